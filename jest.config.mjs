@@ -1,0 +1,19 @@
+import { globSync } from 'node:fs'
+
+const pure = ['lesson', 'engine', 'safeguards', 'actions', 'chronology', 'chat', 'ledger']
+const written = pure.filter(folder => globSync(`src/${folder}/**/*.ts`).length > 0)
+
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/test/support/strip.mjs' },
+  roots: ['<rootDir>/src', '<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  // A database starts in three seconds on an idle machine; on a busy one, some tests start several.
+  testTimeout: 30_000,
+  maxWorkers: 2,
+  coverageProvider: 'v8',
+  coverageDirectory: 'coverage',
+  collectCoverageFrom: ['src/**/*.ts', '!src/**/*.test.ts', '!src/**/*.d.ts'],
+  coverageThreshold: Object.fromEntries(written.map(folder => [`./src/${folder}/`, { branches: 100 }])),
+}

@@ -1,0 +1,33 @@
+import type { HoldPart } from '../lesson/observation.ts'
+import type { Saying } from './sayings.ts'
+
+/** How bad, hence how fast somebody must answer. Red is read at once; amber the same day. */
+export type Band = 'red' | 'amber' | 'yellow' | 'grey'
+
+/** Words for staff or leads: fit for a shared screen, so they name no pupil and quote nothing. */
+export type Words = { readonly title: string; readonly text: string }
+
+/** What staff can answer with one press: take a step of this lapse now, say that they know this person, or re-open. */
+export type Answer = { readonly press: 'step'; readonly step: string; readonly label: string } | { readonly press: 'vouch' | 'reopen' }
+
+/** Everything Chaperone can do. Plain data: what carries it out lives in the shell. */
+export type Action =
+  /** A reminder to each member of staff in the lesson; to the timetabled staff, one to one, where none is there. */
+  | { readonly kind: 'tell-staff'; readonly words: Words; readonly answers: readonly Answer[] }
+  /** One public message in the lesson's chat, in the words of the class's age. */
+  | { readonly kind: 'tell-class'; readonly say: Saying }
+  /** A private message to each pupil present, in the words of the class's age. */
+  | { readonly kind: 'tell-pupils'; readonly say: Saying }
+  /** The ground rules: publicly where the finding is about the class, else privately to the one it is about. */
+  | { readonly kind: 'say-rules' }
+  /** To those who must know, by `recipients()`; red climbs to the next person until somebody answers. */
+  | { readonly kind: 'alert'; readonly band: Band; readonly words: Words }
+  /** Wanted while the lapse lasts; reconciled with what the meeting shows, never fired and forgotten. */
+  | { readonly kind: 'hold'; readonly parts: readonly HoldPart[] }
+  /** Only after a fresh roster in which everyone concerned is positively identified. Pupils: then home is reached. */
+  | { readonly kind: 'remove'; readonly who: 'about' | 'pupils' }
+  /** The lesson does not go on: the door stays shut until staff re-open it or it is cured. */
+  | { readonly kind: 'close' }
+
+/** What changes the lesson itself, as against telling people: only `enforce` does it unasked. */
+export const changesTheLesson = ({ kind }: Action): boolean => kind === 'hold' || kind === 'remove' || kind === 'close'

@@ -1,0 +1,22 @@
+import type { HoldPart } from '../lesson/observation.ts'
+import type { Action, Answer, Band } from './action.ts'
+import type { Saying } from './sayings.ts'
+
+/** Constructors, so that a ladder reads as a list of sentences. */
+export const tellStaff = (title: string, text: string, ...answers: Answer[]): Action => ({
+  kind: 'tell-staff',
+  words: { title, text },
+  answers,
+})
+export const tellClass = (say: Saying): Action => ({ kind: 'tell-class', say })
+export const tellPupils = (say: Saying): Action => ({ kind: 'tell-pupils', say })
+export const sayRules: Action = { kind: 'say-rules' }
+export const alert = (band: Band, title: string, text: string): Action => ({ kind: 'alert', band, words: { title, text } })
+export const hold = (...parts: HoldPart[]): Action => ({ kind: 'hold', parts })
+export const remove = (who: 'about' | 'pupils'): Action => ({ kind: 'remove', who })
+export const close: Action = { kind: 'close' }
+
+/** Buttons of a reminder. */
+export const takeStep = (step: string, label: string): Answer => ({ press: 'step', step, label })
+export const vouch: Answer = { press: 'vouch' }
+export const reopen: Answer = { press: 'reopen' }

@@ -1,0 +1,99 @@
+import type { Decision } from '../engine/lapse.ts'
+import { isDecision, type Entry } from '../engine/supervised.ts'
+import type { Observation } from '../lesson/observation.ts'
+import type { Leg } from '../lesson/people.ts'
+import type { Instant } from '../lesson/time.ts'
+
+/** One line of a lesson's account, oldest first. Ids only: whoever shows it looks names up. */
+export type Line = { readonly at: Instant; readonly kind: 'seen' | 'decided' | 'done'; readonly text: string }
+
+/** The readable account of a lesson, folded from its journal. */
+export function chronology(journal: readonly Entry[]): readonly Line[] {
+  let legs: readonly Leg[] = []
+  return journal.flatMap(({ asOf, entry }): Line[] => {
+    if (isDecision(entry)) return decided(entry).map(text => ({ at: asOf, kind: 'decided', text }))
+    const lines = entry.type === 'RosterObserved' ? moves(legs, entry.legs) : seen(entry)
+    if (entry.type === 'RosterObserved') legs = entry.legs
+    const kind = entry.type === 'ActionSettled' || entry.type === 'RulesSaid' ? ('done' as const) : ('seen' as const)
+    return lines.map(text => ({ at: asOf, kind, text }))
+  })
+}
+
+function moves(before: readonly Leg[], now: readonly Leg[]): string[] {
+  const where = (legs: readonly Leg[], id: string): string | undefined => {
+    const leg = legs.find(({ leg }) => leg === id)
+    return leg && (leg.waiting ? 'waiting' : 'present')
+  }
+  const everyone = [...new Set([...before, ...now].map(leg => leg.leg))]
+  return everyone.flatMap(id => {
+    const [was, is] = [where(before, id), where(now, id)]
+    const { person } = [...now, ...before].find(({ leg }) => leg === id) ?? { person: id }
+    if (was === is) return []
+    return [is === undefined ? `${person} left` : is === 'waiting' ? `${person} is waiting` : `${person} is in the lesson`]
+  })
+}
+
+function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): string[] {
+  switch (observed.type) {
+    case 'RosterResolved':
+      return [`the roster is known: ${observed.pupils.length} pupils, ${observed.staff.length} staff`]
+    case 'PersonPlaced':
+      return [`the directory places ${observed.person} as ${observed.place}`]
+    case 'PersonVouched':
+      return [`${observed.by} knows ${observed.person}`]
+    case 'SightLost':
+      return [`sight of the lesson is lost: ${observed.reason}`]
+    case 'SightRegained':
+      return ['sight of the lesson is regained']
+    case 'SettingsObserved':
+      return [observed.held.length ? `the meeting shows: held (${observed.held.join(', ')})` : 'the meeting shows: not held']
+    case 'ClosingAnnounced':
+      return [`${observed.by} says that the lesson is over`]
+    case 'LessonReopened':
+      return [`${observed.by} re-opened the lesson`]
+    case 'LessonClosed':
+      return ['the lesson is closed']
+    case 'MeetingEnded':
+      return ['the meeting ended']
+    case 'StepAsked':
+      return [`${observed.by} asked for ${observed.step} of ${observed.lapse}`]
+    case 'RulesSaid':
+      return [`ground rules posted to ${observed.to}`]
+    case 'ActionSettled':
+      return [`${observed.action}: ${observed.outcome}${observed.reason ? ` (${observed.reason})` : ''}`]
+    case 'AlertAcknowledged':
+      return [`${observed.by} acknowledged ${observed.alert}`]
+    case 'TimeReached':
+      return [marks[observed.mark]]
+  }
+}
+
+const marks = {
+  started: 'the lesson’s time has come',
+  gathered: 'the time to gather is over',
+  'time-up': 'the lesson’s time is up',
+  over: 'the lesson’s window is over',
+} as const
+
+function decided(decision: Decision): string[] {
+  switch (decision.type) {
+    case 'LapseBegan': {
+      const evidence = decision.evidence.length ? `, seen in ${decision.evidence.join(', ')}` : ''
+      return [`${decision.safeguard} finds something wrong (${decision.clauses.join(', ')}), about ${decision.about}${evidence}`]
+    }
+    case 'LapseEased':
+      return [`${decision.key}: cured for now`]
+    case 'LapseResumed':
+      return [`${decision.key}: wrong again`]
+    case 'LapseEnded':
+      return [`${decision.key}: over`]
+    case 'LapseWithdrawn':
+      return [`${decision.key}: no safeguard watches this any more`]
+    case 'StepTaken':
+      return [`${decision.key}: step ${decision.step}`]
+    case 'ActionOrdered':
+      return [`${decision.key}: ${decision.action.kind} ordered`]
+    case 'IncidentOpened':
+      return [`${decision.key}: stands on the school record, ${decision.band}`]
+  }
+}

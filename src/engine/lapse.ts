@@ -1,0 +1,76 @@
+import type { Action, Band } from '../actions/action.ts'
+import type { HoldPart } from '../lesson/observation.ts'
+import type { PersonId } from '../lesson/people.ts'
+import type { Instant } from '../lesson/time.ts'
+
+/** A stretch of time in which a finding held, as the journal has it; rules change, the record does not. */
+export type Lapse = {
+  readonly key: string
+  readonly safeguard: string
+  readonly about: string
+  readonly since: Instant
+  /** The finding is gone since then, but not yet for long enough. */
+  readonly easedAt: Instant | undefined
+  readonly taken: ReadonlySet<string>
+  readonly holds: readonly HoldPart[]
+}
+export type Lapses = ReadonlyMap<string, Lapse>
+
+/** What the engine concludes. Ids and words of ours only: no names, no message text. */
+export type Decision =
+  | {
+      readonly type: 'LapseBegan'
+      readonly key: string
+      readonly safeguard: string
+      readonly about: string
+      readonly clauses: readonly string[]
+      readonly since: Instant
+      readonly evidence: readonly PersonId[]
+    }
+  | { readonly type: 'LapseEased'; readonly key: string; readonly at: Instant }
+  | { readonly type: 'LapseResumed'; readonly key: string; readonly at: Instant }
+  | { readonly type: 'LapseEnded'; readonly key: string; readonly at: Instant }
+  /** The safeguard is no longer among those in force: its lapse is neither cured nor continued. */
+  | { readonly type: 'LapseWithdrawn'; readonly key: string; readonly at: Instant }
+  | { readonly type: 'StepTaken'; readonly key: string; readonly step: string; readonly due: Instant }
+  | {
+      readonly type: 'ActionOrdered'
+      readonly id: string
+      readonly key: string
+      readonly about: string
+      readonly step: string
+      readonly due: Instant
+      readonly action: Action
+    }
+  | { readonly type: 'IncidentOpened'; readonly id: string; readonly key: string; readonly band: Band; readonly at: Instant }
+
+/** `safeguard/about/since`: names one lapse for ever. */
+export const lapseId = ({ key, since }: Pick<Lapse, 'key' | 'since'>): string => `${key}/${since}`
+export const actionId = (lapse: Lapse, step: string, kind: Action['kind']): string => `${lapseId(lapse)}/${step}/${kind}`
+
+export function foldLapses(lapses: Lapses, decided: Decision): Lapses {
+  const folded = new Map(lapses)
+  const open = lapses.get(decided.type === 'IncidentOpened' ? '' : decided.key)
+  switch (decided.type) {
+    case 'LapseBegan': {
+      const { key, safeguard, about, since } = decided
+      return folded.set(key, { key, safeguard, about, since, easedAt: undefined, taken: new Set(), holds: [] })
+    }
+    case 'LapseEased':
+      return open ? folded.set(open.key, { ...open, easedAt: decided.at }) : folded
+    case 'LapseResumed':
+      return open ? folded.set(open.key, { ...open, easedAt: undefined }) : folded
+    case 'LapseEnded':
+    case 'LapseWithdrawn':
+      folded.delete(decided.key)
+      return folded
+    case 'StepTaken':
+      return open ? folded.set(open.key, { ...open, taken: new Set(open.taken).add(decided.step) }) : folded
+    case 'ActionOrdered':
+      return open && decided.action.kind === 'hold'
+        ? folded.set(open.key, { ...open, holds: [...open.holds, ...decided.action.parts] })
+        : folded
+    case 'IncidentOpened':
+      return folded
+  }
+}

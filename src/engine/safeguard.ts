@@ -1,0 +1,32 @@
+import type { Action, Band } from '../actions/action.ts'
+import type { Lesson } from '../lesson/lesson.ts'
+import type { PersonId } from '../lesson/people.ts'
+import type { Millis } from '../lesson/time.ts'
+import type { Lapse } from './lapse.ts'
+
+/** Something that is wrong now. `about` says whose clock runs: a person's id, or a word for the whole lesson. */
+export type Finding = { readonly about: string; readonly evidence: readonly PersonId[] }
+
+/** What follows once the wrong has lasted `after`. */
+export type Step = {
+  readonly name: string
+  readonly after: Millis
+  readonly actions: readonly Action[]
+  /** True where there is no reason to wait for `after`: somebody answered, or nobody is there who could. */
+  readonly sooner?: (lesson: Lesson, lapse: Lapse) => boolean
+}
+
+export type Safeguard = {
+  /** Also the file's name. */
+  readonly id: string
+  /** Ids in `policy/clauses.yaml`. */
+  readonly clauses: readonly [string, ...string[]]
+  /** What is wrong now. No clock, no memory, no order among those present. */
+  readonly find: (lesson: Lesson) => readonly Finding[]
+  /** Steps in order of `after`. */
+  readonly ladder: readonly Step[]
+  /** How long the wrong must be absent before the lapse ends: leaving and returning does not evade the ladder. */
+  readonly settle?: Millis
+  /** From which step the lapse stands on the school record, and in which band. Absent: it never does. */
+  readonly incident?: { readonly from: string; readonly band: Band }
+}

@@ -1,0 +1,143 @@
+import type { HoldPart, Mark, Observation, Outcome } from './observation.ts'
+import type { Leg, LessonId, PersonId, Place, Roster } from './people.ts'
+import { foldRoster } from './roster.ts'
+import type { Instant } from './time.ts'
+
+/** When one occurrence is, and until when what is observed belongs to it. */
+export type Timetable = {
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  /** The latest instant at which gathering is over: the timetabled start and five minutes, unless the policy differs. */
+  readonly gatheredAt: Instant
+  /** Start of the next occurrence, or 24 h after the end. */
+  readonly overAt: Instant
+}
+
+export type Settled = { readonly what: 'message' | 'hold' | 'removal'; readonly outcome: Outcome; readonly reason: string | undefined }
+
+/** One lesson as it is known at `asOf`: the fold of what was observed. */
+export type Lesson = {
+  readonly id: LessonId
+  readonly timetable: Timetable
+  readonly asOf: Instant
+  readonly roster: Roster | undefined
+  readonly places: ReadonlyMap<PersonId, Place>
+  readonly vouched: ReadonlySet<PersonId>
+  readonly legs: readonly Leg[]
+  /** When the last full roster was read; nothing is done to anybody on one older than ten seconds. */
+  readonly seenAt: Instant | undefined
+  readonly sight: 'none yet' | 'seeing' | { readonly lostSince: Instant; readonly reason: string }
+  readonly arrived: ReadonlySet<PersonId>
+  /** First came more than two minutes after the lesson got under way, and so missed the rules. */
+  readonly cameLate: ReadonlySet<PersonId>
+  readonly rulesSaid: ReadonlySet<'class' | PersonId>
+  /** `lapse/step` that staff asked for. */
+  readonly asked: ReadonlySet<string>
+  readonly firstArrivalAt: Instant | undefined
+  /** Staff and two pupils of the class were first present together. */
+  readonly togetherAt: Instant | undefined
+  readonly underWayAt: Instant | undefined
+  /** How often the last member of staff has left: a new absence has a new clock. */
+  readonly staffAbsences: number
+  readonly passed: ReadonlySet<Mark>
+  readonly closingAt: Instant | undefined
+  readonly closedAt: Instant | undefined
+  readonly endedAt: Instant | undefined
+  readonly held: readonly HoldPart[]
+  readonly settled: ReadonlyMap<string, Settled>
+  readonly acknowledged: ReadonlyMap<string, PersonId>
+}
+
+export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
+  return {
+    id,
+    timetable,
+    asOf: -Infinity,
+    roster: undefined,
+    places: new Map(),
+    vouched: new Set(),
+    legs: [],
+    seenAt: undefined,
+    sight: 'none yet',
+    arrived: new Set(),
+    cameLate: new Set(),
+    rulesSaid: new Set(),
+    asked: new Set(),
+    firstArrivalAt: undefined,
+    togetherAt: undefined,
+    underWayAt: undefined,
+    staffAbsences: 0,
+    passed: new Set(),
+    closingAt: undefined,
+    closedAt: undefined,
+    endedAt: undefined,
+    held: [],
+    settled: new Map(),
+    acknowledged: new Map(),
+  }
+}
+
+/** The lesson after one more observation, taken to have happened at `asOf` (never before what is already known). */
+export function fold(lesson: Lesson, observed: Observation, asOf: Instant): Lesson {
+  return foldRoster({ ...lesson, ...change(lesson, observed, asOf), asOf }, lesson)
+}
+
+function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<Lesson> {
+  switch (observed.type) {
+    case 'RosterObserved':
+      return { legs: observed.legs, seenAt: asOf, sight: 'seeing' }
+    case 'RosterResolved':
+      return {
+        roster: {
+          pupils: new Set(observed.pupils),
+          staff: new Set(observed.staff),
+          organisers: new Set(observed.organisers),
+        },
+      }
+    case 'PersonPlaced':
+      return { places: new Map(lesson.places).set(observed.person, observed.place) }
+    case 'PersonVouched':
+      return { vouched: new Set(lesson.vouched).add(observed.person) }
+    case 'SightLost':
+      return typeof lesson.sight === 'object' ? {} : { sight: { lostSince: asOf, reason: observed.reason } }
+    case 'SightRegained':
+      return { sight: 'seeing' }
+    case 'SettingsObserved':
+      return { held: observed.held }
+    case 'ClosingAnnounced':
+      return { closingAt: lesson.closingAt ?? asOf }
+    case 'LessonReopened':
+      return { closedAt: undefined, closingAt: undefined }
+    case 'LessonClosed':
+      return { closedAt: lesson.closedAt ?? asOf }
+    case 'MeetingEnded':
+      return { legs: [], seenAt: asOf }
+    case 'ActionSettled':
+      return { settled: new Map(lesson.settled).set(observed.action, settledAs(observed)) }
+    case 'StepAsked':
+      return { asked: new Set(lesson.asked).add(`${observed.lapse}/${observed.step}`) }
+    case 'RulesSaid':
+      return { rulesSaid: new Set(lesson.rulesSaid).add(observed.to) }
+    case 'AlertAcknowledged':
+      return { acknowledged: new Map(lesson.acknowledged).set(observed.alert, observed.by) }
+    case 'TimeReached':
+      return { passed: new Set(lesson.passed).add(observed.mark), ...(observed.mark === 'over' ? { endedAt: asOf } : {}) }
+  }
+}
+
+const settledAs = ({ what, outcome, reason }: Extract<Observation, { type: 'ActionSettled' }>): Settled => ({
+  what,
+  outcome,
+  reason,
+})
+
+/** The next instant of the timetable that has not been noted yet. */
+export function nextMark({ timetable, passed }: Lesson): { mark: Mark; at: Instant } | undefined {
+  const marks = [
+    { mark: 'started', at: timetable.startsAt },
+    { mark: 'gathered', at: timetable.gatheredAt },
+    { mark: 'time-up', at: timetable.endsAt },
+    { mark: 'over', at: timetable.overAt },
+  ] as const
+  return marks.find(({ mark }) => !passed.has(mark))
+}

@@ -1,0 +1,50 @@
+import type { Leg, PersonId, Place } from './people.ts'
+import type { Instant } from './time.ts'
+
+/** The parts a hold is made of (design: "Blocking a lesson, honestly"). */
+export type HoldPart = 'quiet' | 'share' | 'door'
+
+/** What came of an action. `unseen` and its kin are reasons, never names or message text. */
+export type Outcome = 'confirmed' | 'failed' | 'not possible' | 'not needed' | 'undeliverable'
+
+/** Instants of the timetable that pass without anybody doing anything. */
+export type Mark = 'started' | 'gathered' | 'time-up' | 'over'
+
+/** Everything that can be learnt about a lesson. Platform words stay in the adapters. */
+export type Observation =
+  /** A whole roster was read: joins and leaves are its difference from the one before. */
+  | { readonly type: 'RosterObserved'; readonly at: Instant; readonly source: string; readonly legs: readonly Leg[] }
+  /** The directory said who should be here. */
+  | {
+      readonly type: 'RosterResolved'
+      readonly at: Instant
+      readonly pupils: readonly PersonId[]
+      readonly staff: readonly PersonId[]
+      readonly organisers: readonly PersonId[]
+    }
+  | { readonly type: 'PersonPlaced'; readonly at: Instant; readonly person: PersonId; readonly place: Place }
+  | { readonly type: 'PersonVouched'; readonly at: Instant; readonly person: PersonId; readonly by: PersonId }
+  /** We cannot see who is in the lesson, since `at`. */
+  | { readonly type: 'SightLost'; readonly at: Instant; readonly reason: string }
+  | { readonly type: 'SightRegained'; readonly at: Instant }
+  /** Which holds a read of the meeting's settings showed to be in force. */
+  | { readonly type: 'SettingsObserved'; readonly at: Instant; readonly held: readonly HoldPart[] }
+  | { readonly type: 'ClosingAnnounced'; readonly at: Instant; readonly by: PersonId }
+  | { readonly type: 'LessonReopened'; readonly at: Instant; readonly by: PersonId }
+  | { readonly type: 'MeetingEnded'; readonly at: Instant }
+  /** A member of staff pressed a button: take this step of this lapse now. */
+  | { readonly type: 'StepAsked'; readonly at: Instant; readonly lapse: string; readonly step: string; readonly by: PersonId }
+  /** The ground rules are seen to have been posted: to the class, or to one pupil. */
+  | { readonly type: 'RulesSaid'; readonly at: Instant; readonly to: 'class' | PersonId }
+  | {
+      readonly type: 'ActionSettled'
+      readonly at: Instant
+      readonly action: string
+      readonly what: 'message' | 'hold' | 'removal'
+      readonly outcome: Outcome
+      readonly reason?: string
+    }
+  | { readonly type: 'AlertAcknowledged'; readonly at: Instant; readonly alert: string; readonly by: PersonId }
+  /** Made by the engine as the timetable passes, and by an `end` step; never by the platform. */
+  | { readonly type: 'TimeReached'; readonly at: Instant; readonly mark: Mark }
+  | { readonly type: 'LessonClosed'; readonly at: Instant; readonly key: string }

@@ -1,0 +1,30 @@
+/** A directory object id, or `anonymous:<leg>` / `telephone:<leg>` where a person has no id that outlives the leg. */
+export type PersonId = string & { readonly brand: 'PersonId' }
+export type LessonId = string & { readonly brand: 'LessonId' }
+
+/** What the call itself says of somebody, before any directory is asked. */
+export type Identity = 'account' | 'external' | 'anonymous' | 'telephone' | 'bot'
+
+/** What the school's directory answered about an account. A person it was not asked about has no place yet. */
+export type Place = 'pupil' | 'staff' | 'guest' | 'unknown'
+
+/** One device of one person in the call. */
+export type Leg = {
+  readonly leg: string
+  readonly person: PersonId
+  readonly identity: Identity
+  readonly waiting: boolean
+  readonly sharing: boolean
+}
+
+/** Who should be in this lesson, as the directory said when it was made ready. */
+export type Roster = {
+  readonly pupils: ReadonlySet<PersonId>
+  readonly staff: ReadonlySet<PersonId>
+  /** Organiser and co-organisers: whoever can admit from the lobby when the door is shut. */
+  readonly organisers: ReadonlySet<PersonId>
+}
+
+/** The border: a string from outside becomes a person's id here and nowhere else. */
+export const personId = (id: string): PersonId => id as PersonId
+export const lessonId = (id: string): LessonId => id as LessonId

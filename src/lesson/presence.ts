@@ -1,0 +1,42 @@
+import type { Lesson } from './lesson.ts'
+import type { Leg, PersonId } from './people.ts'
+
+/**
+ * How somebody stands to this lesson.
+ * `outsider` is a positive judgement: the call or the directory told us who it is, and the lesson does not expect them.
+ * `unresolved` is the absence of one: never counted, never removed, never staff.
+ */
+export type Standing = 'bot' | 'pupil' | 'staff' | 'vouched' | 'outsider' | 'unresolved'
+
+export function standing({ roster, places, vouched }: Lesson, { person, identity }: Leg): Standing {
+  if (identity === 'bot') return 'bot'
+  const place = places.get(person)
+  if (roster?.staff.has(person) || place === 'staff') return 'staff'
+  if (roster?.pupils.has(person)) return 'pupil'
+  if (vouched.has(person)) return 'vouched'
+  if (identity !== 'account' || place === 'guest') return 'outsider'
+  return place && roster ? 'outsider' : 'unresolved'
+}
+
+/** Distinct people of one standing in the lesson itself: one person on two devices is one person. */
+export function present(lesson: Lesson, wanted: Standing): readonly PersonId[] {
+  return distinct(lesson.legs.filter(leg => !leg.waiting && standing(lesson, leg) === wanted))
+}
+
+/** Distinct people of one standing in the lobby who are not also in the lesson on another device. */
+export function waiting(lesson: Lesson, wanted: Standing): readonly PersonId[] {
+  const inside = new Set(lesson.legs.filter(leg => !leg.waiting).map(leg => leg.person))
+  return distinct(lesson.legs.filter(leg => leg.waiting && !inside.has(leg.person) && standing(lesson, leg) === wanted))
+}
+
+export const pupilsPresent = (lesson: Lesson): readonly PersonId[] => present(lesson, 'pupil')
+export const staffPresent = (lesson: Lesson): readonly PersonId[] => present(lesson, 'staff')
+
+/** Somebody who could admit from the lobby is in the lesson. */
+export const organiserPresent = (lesson: Lesson): boolean =>
+  staffPresent(lesson).some(person => lesson.roster?.organisers.has(person))
+
+/** Nobody but bots. */
+export const empty = (lesson: Lesson): boolean => lesson.legs.every(leg => leg.waiting || leg.identity === 'bot')
+
+const distinct = (legs: readonly Leg[]): readonly PersonId[] => [...new Set(legs.map(leg => leg.person))].sort()

@@ -1,0 +1,32 @@
+import type { Lesson } from './lesson.ts'
+import { pupilsPresent, staffPresent, waiting } from './presence.ts'
+import { minutes } from './time.ts'
+
+/** V28: whoever comes later than this after the lesson got under way has missed the rules. */
+const lateAfter = minutes(2)
+
+/**
+ * What follows from who is there now and who was there before. Derived after every observation, because a late answer of
+ * the directory changes who counts as much as an arrival does.
+ */
+export function foldRoster(lesson: Lesson, before: Lesson): Lesson {
+  const { asOf } = lesson
+  const pupils = pupilsPresent(lesson)
+  const staff = staffPresent(lesson)
+  const people = [...new Set(lesson.legs.filter(leg => !leg.waiting && leg.identity !== 'bot').map(leg => leg.person))]
+  const newcomers = people.filter(person => !lesson.arrived.has(person))
+  const firstArrivalAt = lesson.firstArrivalAt ?? (people.length ? asOf : undefined)
+  const togetherAt = lesson.togetherAt ?? (staff.length && pupils.length > 1 ? asOf : undefined)
+  const late = lesson.underWayAt !== undefined && asOf > lesson.underWayAt + lateAfter
+  const begun = togetherAt !== undefined || (firstArrivalAt !== undefined && lesson.passed.has('gathered'))
+  return {
+    ...lesson,
+    arrived: newcomers.length ? new Set([...lesson.arrived, ...newcomers]) : lesson.arrived,
+    cameLate: newcomers.length && late ? new Set([...lesson.cameLate, ...newcomers]) : lesson.cameLate,
+    firstArrivalAt,
+    togetherAt,
+    underWayAt: lesson.underWayAt ?? (begun ? asOf : undefined),
+    staffAbsences: lesson.staffAbsences + (staffPresent(before).length && !staff.length ? 1 : 0),
+    closedAt: staff.length && pupils.length + waiting(lesson, 'pupil').length > 1 ? undefined : lesson.closedAt,
+  }
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { hours, minutes, seconds, type Millis } from '../lesson/time.ts'
+
+const units: Readonly<Record<string, Millis>> = { s: seconds(1), m: minutes(1), h: hours(1), d: hours(24) }
+
+/** `10s`, `5m`, `24h`, `14d`; halves are allowed (`2.5m`). Anything else is a fault that says so. */
+export const duration = z
+  .string()
+  .regex(/^\d+(\.\d+)?[smhd]$/, 'is not a duration: write a number and s, m, h or d, such as 30s or 5m')
+  .transform(text => Number(text.slice(0, -1)) * (units[text.slice(-1)] ?? 0))

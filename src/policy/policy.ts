@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { personId } from '../lesson/people.ts'
+import { hours, minutes, seconds } from '../lesson/time.ts'
+import { duration } from './duration.ts'
+
+const person = z.string().min(1).transform(personId)
+const group = z.string().min(1)
+const age = z.enum(['ks1', 'ks2', 'ks3', 'ks5', 'easy'])
+const mode = z.enum(['watch', 'assist', 'enforce'])
+
+/** What a school decides, as its YAML file says it (docs/policy-file.md explains every key). */
+export const policySchema = z.strictObject({
+  school: z.strictObject({
+    name: z.string().min(1),
+    urn: z.string().min(1),
+    timezone: z.string().min(1).default('Europe/London'),
+    languages: z.array(z.string()).default(['en']),
+  }),
+  profile: z.enum(['primary', 'college']),
+  mode: mode.default('assist'),
+  enforce: z.strictObject({ decidedBy: person, on: z.string() }).optional(),
+  people: z.strictObject({
+    staff: z.strictObject({ groups: z.array(group).min(1) }),
+    pupils: z.strictObject({ groups: z.array(group).min(1) }),
+    leads: z.array(person).min(1),
+    headteacher: person,
+    chair: person,
+    leadership: z.array(person).optional(),
+    administrators: z.strictObject({ groups: z.array(group) }).optional(),
+  }),
+  timetable: z.strictObject({
+    calendarsOf: group,
+    lookahead: duration.default(hours(24 * 14)),
+    lessonsAre: z.strictObject({ categories: z.array(z.string()).min(1) }).default({ categories: ['Lesson'] }),
+    /** Mail address of a class, as lessons invite it → the group whose members are expected. */
+    classes: z.record(z.string(), group).default({}),
+  }),
+  ages: z.strictObject({ default: age, classes: z.record(z.string(), age).default({}) }),
+  recording: z.enum(['required', 'allowed', 'off']).default('allowed'),
+  links: z.strictObject({ safeguardingPolicy: z.string().optional(), report: z.string().optional() }).default({}),
+  record: z.strictObject({ site: z.string().min(1), incidents: z.string().min(1).default('Incidents') }),
+  lessons: z
+    .strictObject({ gather: duration.default(minutes(5)), early: duration.default(minutes(15)), undo: duration.default(seconds(10)) })
+    .prefault({}),
+  acknowledge: z.strictObject({ red: duration.default(minutes(2)), amber: duration.default(hours(8)) }).prefault({}),
+  safeguards: z
+    .record(z.string(), z.strictObject({ mode: mode.optional(), after: z.record(z.string(), duration).default({}) }))
+    .default({}),
+})
+
+export type Policy = z.infer<typeof policySchema>
+export type Mode = z.infer<typeof mode>

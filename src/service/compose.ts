@@ -1,0 +1,36 @@
+import type { Age } from '../actions/sayings.ts'
+import { words } from '../actions/sayings.ts'
+import { groundRules } from '../actions/ground-rules.ts'
+import type { Policy } from '../policy/policy.ts'
+import type { Delivery, Message, ScheduledLesson } from './needs.ts'
+
+/** The message of a delivery as its reader will see it, in the words of the class's age. */
+export function compose(delivery: Delivery, lesson: ScheduledLesson, policy: Policy): Message {
+  const { id, lapse, about, action } = delivery
+  const common = { id, lesson: lesson.id, lapse, about, answers: [] }
+  switch (action.kind) {
+    case 'tell-staff':
+      return { ...common, words: action.words, answers: action.answers }
+    case 'tell-class':
+    case 'tell-pupils':
+      return { ...common, words: words(action.say, lesson.age) }
+    case 'say-rules':
+      return { ...common, words: opening(lesson.age), lines: groundRules[lesson.age], ...helpLink(policy) }
+    case 'alert':
+      return { ...common, words: action.words, answers: [{ press: delivery.kind === 'contact-home' ? 'reached-home' : 'acknowledge' }] }
+    case 'hold':
+    case 'remove':
+    case 'close':
+      throw new Error(`A ${action.kind} is done, not said: no message can be made of it`)
+  }
+}
+
+const opening = (age: Age) =>
+  age === 'ks1' || age === 'easy'
+    ? { title: 'Our rules', text: 'Hello. These are our rules.' }
+    : {
+        title: 'Before we begin',
+        text: 'These rules keep everyone safe. This lesson may be recorded to keep everyone safe. If you are worried, tell someone.',
+      }
+
+const helpLink = ({ links }: Policy) => (links.safeguardingPolicy ? { link: links.safeguardingPolicy } : {})

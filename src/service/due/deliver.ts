@@ -1,0 +1,71 @@
+import type { Observation } from '../../lesson/observation.ts'
+import { personId } from '../../lesson/people.ts'
+import { backoff, type Handler } from '../loop.ts'
+import { compose } from '../compose.ts'
+import type { Channel, Delivery } from '../needs.ts'
+import type { Service } from '../service.ts'
+import { supervise } from '../supervise.ts'
+
+/** After so many tries a message climbs to its next channel: never silence. */
+const triesAChannel = 4
+
+const next: Readonly<Record<Channel, Channel | undefined>> = {
+  targeted: 'public',
+  public: 'personal',
+  personal: 'feed',
+  feed: 'mail',
+  mail: undefined,
+}
+
+/** Sends one message by its channel; where that fails, by the next one. */
+export const deliver: Handler = async (service, { key, attempts }) => {
+  const { store, clock, messages, policy } = service
+  const delivery = await store.delivery(key)
+  if (!delivery || delivery.state !== 'ordered') return 'done'
+  const open = await store.read(delivery.lesson)
+  if (!open) return 'done'
+  const message = compose(delivery, open.scheduled, policy)
+  const sent = await messages.send(delivery.channel, open.scheduled, delivery.to, message, delivery.message)
+  if (sent.status === 'sent') return confirm(service, delivery, sent.message)
+  if (sent.status === 'later' && attempts < triesAChannel) {
+    return { again: clock.now() + (sent.after ?? jittered(backoff(attempts), key)), reason: sent.reason }
+  }
+  const channel = climbFrom(delivery)
+  service.log('warn', 'message climbs', { delivery: key, from: delivery.channel, to: channel ?? 'nobody', reason: sent.reason })
+  if (!channel) return undeliverable(service, delivery, sent.reason)
+  await store.saveDelivery(key, { state: 'ordered', channel, message: undefined })
+  return { again: clock.now(), reason: `climbs to ${channel}` }
+}
+
+/** A message to everybody has nobody to climb to but those whom an alert reaches. */
+const climbFrom = ({ channel, to }: Delivery): Channel | undefined => (to === undefined ? undefined : next[channel])
+
+async function confirm(service: Service, delivery: Delivery, message: string) {
+  await service.store.saveDelivery(delivery.id, { state: 'sent', channel: delivery.channel, message })
+  const at = service.clock.now()
+  const said: Observation[] =
+    delivery.action.kind === 'say-rules'
+      ? [{ type: 'RulesSaid', at, to: delivery.to === undefined ? 'class' : personId(delivery.about) }]
+      : []
+  await supervise(service, delivery.lesson, [
+    { type: 'ActionSettled', at, action: own(delivery), what: 'message', outcome: 'confirmed' },
+    ...said,
+  ])
+  return 'done' as const
+}
+
+async function undeliverable(service: Service, delivery: Delivery, reason: string) {
+  await service.store.saveDelivery(delivery.id, { state: 'undeliverable', channel: delivery.channel, message: undefined })
+  const at = service.clock.now()
+  await supervise(service, delivery.lesson, [
+    { type: 'ActionSettled', at, action: own(delivery), what: 'message', outcome: 'undeliverable', reason },
+  ])
+  return 'done' as const
+}
+
+/** The id within the lesson, as its journal has it. */
+const own = ({ id, lesson }: Delivery): string => id.slice(lesson.length + 1)
+
+/** Up to a quarter more, by the row's own name: many rows that failed together do not come back together. */
+const jittered = (after: number, key: string): number =>
+  after * (1 + ([...key].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 7) / 997) * 0.25)

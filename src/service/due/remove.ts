@@ -1,0 +1,83 @@
+import type { Supervised } from '../../engine/supervised.ts'
+import type { Outcome } from '../../lesson/observation.ts'
+import { personId, type PersonId } from '../../lesson/people.ts'
+import { present, pupilsPresent, staffPresent } from '../../lesson/presence.ts'
+import { seconds } from '../../lesson/time.ts'
+import { recipients } from '../../policy/recipients.ts'
+import { everyoneKnown, lookFirst, standing } from '../act.ts'
+import type { Handler } from '../loop.ts'
+import type { Ask, Removal } from '../needs.ts'
+import type { Service } from '../service.ts'
+import { supervise } from '../supervise.ts'
+
+/** A removal is asked for at most so often; it is confirmed by a roster that no longer shows the person. */
+const tries = 4
+const confirmAfter = seconds(2)
+
+/** Takes people out of the lesson, after looking, and only while what was wrong still is. */
+export const remove: Handler = async (service, { key, attempts }) => {
+  const removal = await service.store.removal(key)
+  if (!removal) return 'done'
+  const look = await lookFirst(service, removal.lesson)
+  if (look.status === 'blind') {
+    return removal.state === 'attempted' && attempts < tries
+      ? later(service, look.reason)
+      : settle(service, removal, 'not possible', `could not see: ${look.reason}`)
+  }
+  const { state, call } = look
+  if (removal.state === 'attempted' && !stillThere(state, removal.people)) return settle(service, removal, 'confirmed')
+  if (!standing(state, removal.lapse)) return settle(service, removal, 'not needed', 'the finding is gone')
+  const people = concerned(state, removal)
+  if (!people.length) return settle(service, removal, 'not possible', 'could not see: not everybody is identified')
+  if (attempts > tries) return settle(service, removal, 'failed', 'the roster still shows them')
+  return takeOut(service, state, call, removal, people)
+}
+
+/** Whom it is about, where everybody whom it concerns is positively identified; else nobody. */
+function concerned(state: Supervised, { who, about }: Removal): readonly PersonId[] {
+  if (who === 'about') return present(state.lesson, 'outsider').filter(person => person === personId(about))
+  return everyoneKnown(state) ? pupilsPresent(state.lesson) : []
+}
+
+async function takeOut(service: Service, state: Supervised, call: string, removal: Removal, people: readonly PersonId[]) {
+  const { store, meetings } = service
+  if (removal.who === 'pupils') await store.addAsks(people.map(pupil => reachHome(service, state, removal, pupil)), service.clock.now())
+  await store.saveRemoval(removal.id, { state: 'attempted', people })
+  const legs = state.lesson.legs.filter(({ person, waiting }) => people.includes(person) && !waiting)
+  for (const { leg } of legs) {
+    const asked = await meetings.remove(call, leg)
+    if (asked.status === 'refused') return settle(service, removal, 'not possible', asked.reason)
+    if (asked.status === 'later') return later(service, asked.reason)
+  }
+  return later(service, 'to be confirmed')
+}
+
+/** V27: nobody is sent away unseen. One task a pupil, open until somebody writes when and how the child was reached. */
+const reachHome = ({ policy }: Service, state: Supervised, { id, lesson }: Removal, pupil: PersonId): Ask => ({
+  id: `${id}/${pupil}`,
+  lesson,
+  about: pupil,
+  kind: 'contact-home',
+  band: 'red',
+  words: {
+    title: 'Reach this pupil’s home',
+    text: 'A pupil was sent out of a lesson. Please reach their home, and write down when and how.',
+  },
+  recipients: recipients(policy, { subjects: [pupil], staffInLesson: staffPresent(state.lesson) }),
+  rung: 0,
+  answeredBy: undefined,
+})
+
+const stillThere = ({ lesson }: Supervised, people: readonly PersonId[]): boolean =>
+  lesson.legs.some(({ person, waiting }) => people.includes(person) && !waiting)
+
+const later = ({ clock }: Service, reason: string) => ({ again: clock.now() + confirmAfter, reason })
+
+async function settle(service: Service, removal: Removal, outcome: Outcome, reason?: string) {
+  const action = removal.id.slice(removal.lesson.length + 1)
+  const at = service.clock.now()
+  await supervise(service, removal.lesson, [
+    { type: 'ActionSettled', at, action, what: 'removal', outcome, ...(reason ? { reason } : {}) },
+  ])
+  return 'done' as const
+}

@@ -1,0 +1,20 @@
+import { minutes } from '../../lesson/time.ts'
+import type { Handler } from '../loop.ts'
+import { backoff } from '../loop.ts'
+
+/** How long before a lesson it is made ready: time enough to tell somebody of what could not be set. */
+const readyBefore = minutes(20)
+const readEvery = minutes(15)
+
+/** Reads the timetable and makes every lesson in it known. A lesson found late is made ready at once. */
+export const timetable: Handler = async (service, { attempts }) => {
+  const { clock, policy, store } = service
+  const now = clock.now()
+  const read = await service.timetable.lessons(now, now + policy.timetable.lookahead)
+  if (read.status !== 'read') return { again: now + (read.status === 'later' && read.after ? read.after : backoff(attempts)), reason: read.reason }
+  for (const lesson of read.lessons) {
+    const at = Math.max(now, lesson.timetable.startsAt - readyBefore)
+    await store.saveLesson(lesson, [{ kind: 'ready', key: lesson.id, at }])
+  }
+  return { again: now + readEvery, reason: 'next read of the timetable' }
+}

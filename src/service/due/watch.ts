@@ -1,0 +1,53 @@
+import { wantedHolds } from '../../engine/supervised.ts'
+import { lessonId, type LessonId } from '../../lesson/people.ts'
+import { phase } from '../../lesson/phase.ts'
+import { seconds } from '../../lesson/time.ts'
+import { samePartsAs } from '../act.ts'
+import type { Handler } from '../loop.ts'
+import { readRoster } from '../roster.ts'
+import type { Service } from '../service.ts'
+import { stateOf, supervise } from '../supervise.ts'
+
+/** Events only nudge; whatever they lose is seen by the next look at the latest. */
+const lookEvery = seconds(30)
+const tryAgain = seconds(5)
+/** Without a roster for this long, we do not see the lesson. */
+const blindAfter = seconds(60)
+
+/** Our sight of one lesson: joins it, reads who is there, and says so where it cannot. */
+export const watch: Handler = async (service, { key }) => {
+  const { clock } = service
+  const id = lessonId(key)
+  const open = await service.store.read(id)
+  if (!open) return 'done'
+  if (phase(stateOf(open).lesson) === 'ended' || clock.now() >= open.scheduled.timetable.overAt) return finish(service, id)
+  const read = await readRoster(service, id, 'looking')
+  if (read.status !== 'read') return missed(service, id, read.reason)
+  const keptAlive = await service.meetings.keepAlive(read.call)
+  const state = await supervise(service, id, read.observations)
+  if (state && !samePartsAs(state.lesson.held, state) && wantedHolds(state).size > 0) {
+    await service.store.schedule({ kind: 'reconcile', key, at: clock.now() })
+  }
+  return { again: clock.now() + (keptAlive.status === 'done' ? lookEvery : tryAgain), reason: 'next look' }
+}
+
+async function missed(service: Service, id: LessonId, reason: string) {
+  const now = service.clock.now()
+  const open = await service.store.read(id)
+  if (!open) return 'done' as const
+  const { timetable } = open.scheduled
+  const sawAt = stateOf(open).lesson.seenAt ?? timetable.startsAt - service.policy.lessons.early
+  const blind = now - Math.max(sawAt, service.lastRead.get(id) ?? -Infinity) >= blindAfter
+  await supervise(service, id, blind ? [{ type: 'SightLost', at: now, reason }] : [])
+  return { again: now + tryAgain, reason }
+}
+
+async function finish(service: Service, id: LessonId) {
+  const call = await service.store.call(id)
+  await supervise(service, id, [])
+  if (call === undefined) return 'done' as const
+  const left = await service.meetings.leave(call)
+  if (left.status === 'later') return { again: service.clock.now() + tryAgain, reason: left.reason }
+  await service.store.saveCall(id, undefined)
+  return 'done' as const
+}

@@ -1,0 +1,101 @@
+import { minutes, seconds, type Instant, type Millis } from '../lesson/time.ts'
+import { climb } from './due/climb.ts'
+import { deliver } from './due/deliver.ts'
+import { look } from './due/look.ts'
+import { ready } from './due/ready.ts'
+import { reconcile } from './due/reconcile.ts'
+import { record } from './due/record.ts'
+import { remove } from './due/remove.ts'
+import { timetable } from './due/timetable.ts'
+import { watch } from './due/watch.ts'
+import type { Due, DueKind } from './needs.ts'
+import type { Service } from './service.ts'
+
+/** What became of a row: finished, or to be looked at again at an instant, with the reason for the operator. */
+export type Result = 'done' | { readonly again: Instant; readonly reason: string }
+export type Handler = (service: Service, due: Due) => Promise<Result>
+
+const handlers: Readonly<Record<DueKind, Handler>> = {
+  timetable,
+  ready,
+  watch,
+  look,
+  deliver,
+  reconcile,
+  remove,
+  climb,
+  record,
+}
+
+/** A dead process's rows are free again after this. */
+const lease = seconds(10)
+const atOnce = 32
+
+/**
+ * Works on what is due now, oldest first.
+ * @returns how many rows were worked on; a full batch means that there may be more.
+ */
+export async function work(service: Service): Promise<number> {
+  const rows = await service.store.claim(service.clock.now(), lease, atOnce)
+  await Promise.all(rows.map(row => workOn(service, row)))
+  return rows.length
+}
+
+async function workOn(service: Service, row: Due): Promise<void> {
+  const result = await handlers[row.kind](service, row).catch((error: unknown) => failed(service, row, error))
+  if (result === 'done') return service.store.done(row)
+  service.log('info', 'due again', { kind: row.kind, key: row.key, at: result.again, reason: result.reason })
+  return service.store.postpone(row, result.again, result.reason)
+}
+
+/** An unexpected error is logged by its kind only, for its text may quote people, and tried again ever more slowly. */
+function failed(service: Service, row: Due, error: unknown): Result {
+  const reason = error instanceof Error ? error.name : 'unknown'
+  service.log('error', 'due failed', { kind: row.kind, key: row.key, attempts: row.attempts, reason })
+  return { again: service.clock.now() + backoff(row.attempts), reason }
+}
+
+/** 1 s, 2 s, 4 s … up to five minutes. */
+export const backoff = (attempts: number): Millis => Math.min(seconds(2 ** Math.min(attempts - 1, 10)), minutes(5))
+
+export type Loop = { nudge(): void; stop(): Promise<void> }
+
+/** Runs `work` whenever something is due or somebody nudges. `setTimer` is the only sleep of the service. */
+export function startLoop(service: Service, setTimer: (run: () => void, after: Millis) => () => void): Loop {
+  let stopped = false
+  let running: Promise<void> | undefined
+  let again = false
+  let cancel = (): void => undefined
+
+  const turn = async (): Promise<void> => {
+    do {
+      again = false
+      while (!stopped && (await work(service)) > 0) again = true
+    } while (again && !stopped)
+    const at = await service.store.nextDueAt()
+    if (!stopped) cancel = setTimer(nudge, Math.min(Math.max((at ?? Infinity) - service.clock.now(), 20), seconds(5)))
+  }
+  const nudge = (): void => {
+    if (stopped) return
+    again = true
+    if (running) return
+    cancel()
+    running = turn()
+      .catch((error: unknown) => {
+        service.log('error', 'loop failed', { reason: error instanceof Error ? error.name : 'unknown' })
+        cancel = setTimer(nudge, seconds(1))
+      })
+      .finally(() => {
+        running = undefined
+      })
+  }
+  nudge()
+  return {
+    nudge,
+    async stop() {
+      stopped = true
+      cancel()
+      await running
+    },
+  }
+}

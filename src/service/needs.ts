@@ -1,0 +1,217 @@
+import type { Action, Answer, Words } from '../actions/action.ts'
+import type { Age } from '../actions/sayings.ts'
+import type { Entry } from '../engine/supervised.ts'
+import type { Timetable } from '../lesson/lesson.ts'
+import type { HoldPart } from '../lesson/observation.ts'
+import type { Leg, LessonId, PersonId, Place } from '../lesson/people.ts'
+import type { Instant, Millis } from '../lesson/time.ts'
+
+/** What the service needs of the world. Each is met by one adapter; expected trouble is a value, never an exception. */
+export type Clock = { now(): Instant }
+
+/** The platform's own ids of the meeting that a lesson is held in; opaque to the service. */
+export type MeetingRef = {
+  readonly meeting: string | undefined // known once the join link was resolved
+  readonly thread: string | undefined
+  readonly joinUrl: string
+  readonly organiser: PersonId
+}
+
+export type ScheduledLesson = {
+  readonly id: LessonId
+  readonly timetable: Timetable
+  readonly meeting: MeetingRef
+  /** Group whose members are expected, where the timetable names one. */
+  readonly classGroup: string | undefined
+  readonly age: Age
+}
+
+/** Why something that we asked of the platform did not happen. `later` may be tried again; `refused` will stay refused. */
+export type Trouble =
+  | { readonly status: 'later'; readonly after: Millis | undefined; readonly reason: string }
+  | { readonly status: 'refused'; readonly reason: string }
+
+/** To whom and by what way one message goes. */
+export type Channel = 'targeted' | 'public' | 'personal' | 'feed' | 'mail'
+
+/** A message as its reader will see it; the adapter makes a card of it. */
+export type Message = {
+  readonly id: string
+  readonly words: Words
+  readonly lines?: readonly { readonly symbol: string; readonly meaning: string; readonly text: string }[]
+  readonly answers: readonly (Answer | { readonly press: 'acknowledge' } | { readonly press: 'reached-home' })[]
+  readonly lesson: LessonId
+  readonly lapse: string
+  readonly about: string
+  readonly link?: string
+}
+
+export type Sent = { readonly status: 'sent'; readonly message: string } | Trouble
+
+export type Messages = {
+  /** @param previous id of our own earlier version of this message: it is updated rather than posted a second time. */
+  send(channel: Channel, lesson: ScheduledLesson, to: PersonId | undefined, message: Message, previous?: string): Promise<Sent>
+}
+
+export type RosterRead = { readonly status: 'read'; readonly legs: readonly Leg[] } | Trouble
+export type Done = { readonly status: 'done' } | Trouble
+
+export type Meetings = {
+  /** Our leg in the lesson: joins if there is none. The answer names the call, to be given back. */
+  join(lesson: ScheduledLesson): Promise<{ readonly status: 'joined'; readonly call: string } | Trouble>
+  roster(call: string): Promise<RosterRead>
+  keepAlive(call: string): Promise<Done>
+  leave(call: string): Promise<Done>
+  remove(call: string, leg: string): Promise<Done>
+  mute(call: string, leg: string): Promise<Done>
+  /** Which parts of a hold the meeting's settings show now. */
+  settings(lesson: ScheduledLesson): Promise<{ readonly status: 'read'; readonly held: readonly HoldPart[] } | Trouble>
+  /** Asks for exactly these parts over the baseline. Done says that it was asked, not that it is so. */
+  setHolds(lesson: ScheduledLesson, parts: ReadonlySet<HoldPart>): Promise<Done>
+  /** The meeting behind a join link. */
+  resolve(lesson: ScheduledLesson): Promise<{ readonly status: 'resolved'; readonly meeting: string; readonly thread: string; readonly coorganisers: readonly PersonId[] } | Trouble>
+}
+
+export type Directory = {
+  members(group: string): Promise<{ readonly status: 'read'; readonly people: readonly PersonId[] } | Trouble>
+  place(person: PersonId): Promise<{ readonly status: 'placed'; readonly place: Place } | Trouble>
+}
+
+/** One row of what is due. Times are the service's clock's; the database never asks what time it is. */
+export type DueKind = 'timetable' | 'ready' | 'watch' | 'look' | 'deliver' | 'reconcile' | 'remove' | 'climb' | 'record'
+export type Due = { readonly kind: DueKind; readonly key: string; readonly at: Instant; readonly attempts: number }
+
+/** A message on its way: one reader, one channel at a time. */
+export type Delivery = {
+  readonly id: string
+  readonly lesson: LessonId
+  readonly lapse: string
+  readonly about: string
+  readonly action: Action
+  /** What it asks of its reader, where it asks anything. */
+  readonly kind: 'reminder' | Ask['kind']
+  readonly to: PersonId | undefined
+  readonly channel: Channel
+  readonly state: 'ordered' | 'sent' | 'undeliverable'
+  readonly message: string | undefined
+}
+
+/** Somebody must answer: an alert to acknowledge, a home to reach. Climbs to the next person until one does. */
+export type Ask = {
+  readonly id: string
+  readonly lesson: LessonId
+  readonly about: string
+  readonly kind: 'alert' | 'contact-home'
+  readonly words: Words
+  readonly band: 'red' | 'amber' | 'yellow' | 'grey'
+  /** In the order in which they are asked. Made by `recipients()` only. */
+  readonly recipients: readonly PersonId[]
+  readonly rung: number
+  readonly answeredBy: PersonId | undefined
+}
+
+/** A removal on its way: ordered → attempted → confirmed | failed | not possible. */
+export type Removal = {
+  readonly id: string
+  readonly lesson: LessonId
+  readonly lapse: string
+  readonly about: string
+  readonly who: 'about' | 'pupils'
+  readonly state: 'ordered' | 'attempted'
+  /** Whom we asked the platform to drop; confirmed once a roster no longer shows them. */
+  readonly people: readonly PersonId[]
+}
+
+/** What one judgement of a lesson writes, all in one transaction. */
+export type Written = {
+  readonly entries: readonly Entry[]
+  readonly deliveries: readonly Delivery[]
+  readonly asks: readonly Ask[]
+  readonly removals: readonly Removal[]
+  readonly incidents: readonly Omit<IncidentRow, 'number' | 'recordItem'>[]
+  readonly due: readonly Omit<Due, 'attempts'>[]
+}
+
+/** A lesson's row and its journal, read under the lesson's lock. */
+export type OpenLesson = { readonly scheduled: ScheduledLesson; readonly journal: readonly Entry[] }
+
+export type Task = Ask & { readonly reachedHow: string | undefined }
+
+/** An incident as it goes to the school record: no names, no text. */
+export type IncidentRow = {
+  readonly number: string // yearly, of the school: 2026-0001
+  readonly id: string // lesson/lapse id: unique for ever
+  readonly lesson: LessonId
+  readonly clauses: readonly string[]
+  readonly safeguard: string
+  readonly band: string
+  readonly openedAt: Instant
+  readonly state: 'open' | 'lapse ended'
+  readonly recordItem: string | undefined // id of the SharePoint item once written
+}
+
+/** What is kept. One school a store; every row carries its key. */
+export type Store = {
+  /**
+   * Locks one lesson, gives its journal, and writes what `judge` returns in the same transaction; undefined where the
+   * lesson is not known. The journal position of every entry is its own: a repeated delivery writes nothing new.
+   */
+  judge(lesson: LessonId, recordedAt: Instant, judge: (open: OpenLesson) => Written): Promise<Written | undefined>
+  read(lesson: LessonId): Promise<OpenLesson | undefined>
+
+  saveLesson(lesson: ScheduledLesson, due: readonly Omit<Due, 'attempts'>[]): Promise<void>
+  saveMeeting(lesson: LessonId, meeting: MeetingRef): Promise<void>
+  /** The lesson whose window (15 minutes before its start until `overAt`) holds this instant, in this meeting chat. */
+  lessonAt(thread: string, at: Instant): Promise<LessonId | undefined>
+  lessons(from: Instant, to: Instant): Promise<readonly ScheduledLesson[]>
+
+  call(lesson: LessonId): Promise<string | undefined>
+  saveCall(lesson: LessonId, call: string | undefined): Promise<void>
+  lessonOfCall(call: string): Promise<LessonId | undefined>
+
+  /** Takes up to `limit` rows due at `now`, leased until `now + lease`: a dead process's rows are free again by then. */
+  claim(now: Instant, lease: Millis, limit: number): Promise<readonly Due[]>
+  done(due: Due): Promise<void>
+  postpone(due: Due, at: Instant, error: string): Promise<void>
+  /** Due at `at`, or earlier where it already was. */
+  schedule(due: Omit<Due, 'attempts'>): Promise<void>
+  nextDueAt(): Promise<Instant | undefined>
+
+  delivery(id: string): Promise<Delivery | undefined>
+  saveDelivery(id: string, change: Pick<Delivery, 'state' | 'channel' | 'message'>): Promise<void>
+  removal(id: string): Promise<Removal | undefined>
+  saveRemoval(id: string, change: Pick<Removal, 'state' | 'people'>): Promise<void>
+  ask(id: string): Promise<Ask | undefined>
+  asks(lesson: LessonId): Promise<readonly Task[]>
+  climb(id: string, rung: number): Promise<void>
+  answer(id: string, by: PersonId, at: Instant, how?: string): Promise<boolean> // false: answered before
+  /** Adds asks that are not there yet, each with its `climb` due at `at`. */
+  addAsks(asks: readonly Ask[], at: Instant): Promise<void>
+  /** Adds a delivery that is not there yet, due at `at`. */
+  addDelivery(delivery: Delivery, at: Instant): Promise<void>
+
+  incident(id: string): Promise<IncidentRow | undefined>
+  incidents(lesson?: LessonId): Promise<readonly IncidentRow[]>
+  saveRecordItem(id: string, item: string): Promise<void>
+
+  /** Bot Framework's address of somebody: their `29:` id, and the 1:1 conversation once there is one. */
+  saveAddress(person: PersonId, address: Partial<Address>): Promise<void>
+  address(person: PersonId): Promise<Address | undefined>
+}
+
+export type Address = {
+  readonly mri: string | undefined
+  readonly conversation: string | undefined
+  readonly serviceUrl: string | undefined
+}
+
+/** The school's own list of incidents (SharePoint). */
+export type SchoolRecord = {
+  /** Writes the item once: where the key is already there, its id is found and given. */
+  write(incident: IncidentRow): Promise<{ readonly status: 'written'; readonly item: string } | Trouble>
+}
+
+/** Where lessons come from. */
+export type TimetableSource = {
+  lessons(from: Instant, to: Instant): Promise<{ readonly status: 'read'; readonly lessons: readonly ScheduledLesson[] } | Trouble>
+}

@@ -1,0 +1,127 @@
+import type { Action } from '../actions/action.ts'
+import type { Decision } from '../engine/lapse.ts'
+import { wantedHolds, type Entry, type Supervised } from '../engine/supervised.ts'
+import { personId, type PersonId } from '../lesson/people.ts'
+import { pupilsPresent, staffPresent } from '../lesson/presence.ts'
+import { seconds, type Instant } from '../lesson/time.ts'
+import type { Policy } from '../policy/policy.ts'
+import { recipients } from '../policy/recipients.ts'
+import type { Ask, Delivery, Due, Removal, ScheduledLesson, Written } from './needs.ts'
+
+type Ordered = Extract<Decision, { type: 'ActionOrdered' }>
+type Scheduled = Omit<Due, 'attempts'>
+type Addressed = Pick<Delivery, 'to' | 'channel'>
+
+/** A message goes out before the hold that it explains. */
+const holdAfterWords = seconds(1)
+
+/** Everything that follows from what the engine decided, as rows: who is told by which way, what is to be done, and when. */
+export function orders(
+  scheduled: ScheduledLesson,
+  before: Supervised,
+  after: Supervised,
+  entries: readonly Entry[],
+  policy: Policy,
+  now: Instant,
+): Omit<Written, 'entries'> {
+  const ordered = entries.flatMap(({ entry }) => (entry.type === 'ActionOrdered' ? [entry] : []))
+  const opened = entries.flatMap(({ entry }) => (entry.type === 'IncidentOpened' ? [entry] : []))
+  const lesson = scheduled.id
+  const deliveries = ordered.flatMap(order => deliver(scheduled, after, order))
+  const asks = ordered.flatMap(order => ask(lesson, after, order, policy))
+  const removals = ordered.flatMap(order => removal(lesson, order))
+  const incidents = opened.map(({ id, key, band, at }) => ({
+    id: `${lesson}/${id}`,
+    lesson,
+    clauses: clausesOf(entries, key),
+    safeguard: key.split('/')[0] ?? key,
+    band,
+    openedAt: at,
+    state: 'open' as const,
+  }))
+  const due: Scheduled[] = [
+    ...deliveries.map(({ id }) => ({ kind: 'deliver' as const, key: id, at: now })),
+    ...asks.map(({ id }) => ({ kind: 'climb' as const, key: id, at: now })),
+    ...removals.map(({ id }) => ({ kind: 'remove' as const, key: id, at: now + holdAfterWords })),
+    ...incidents.map(({ id }) => ({ kind: 'record' as const, key: id, at: now })),
+    ...(sameParts(before, after) ? [] : [{ kind: 'reconcile' as const, key: lesson, at: now + holdAfterWords }]),
+  ]
+  return { deliveries, asks, removals, incidents, due }
+}
+
+const sameParts = (before: Supervised, after: Supervised): boolean =>
+  [...wantedHolds(before)].sort().join() === [...wantedHolds(after)].sort().join()
+
+const clausesOf = (entries: readonly Entry[], key: string): readonly string[] =>
+  entries.flatMap(({ entry }) => (entry.type === 'LapseBegan' && entry.key === key ? entry.clauses : []))
+
+function deliver(scheduled: ScheduledLesson, state: Supervised, order: Ordered): Delivery[] {
+  const { id: lesson } = scheduled
+  return addressed(order.action, order.about, scheduled, state).map(({ to, channel }) => ({
+    id: `${lesson}/${order.id}/${to ?? 'class'}`,
+    lesson,
+    lapse: lapseOf(order),
+    about: order.about,
+    action: order.action,
+    kind: 'reminder',
+    to,
+    channel,
+    state: 'ordered',
+    message: undefined,
+  }))
+}
+
+/** `safeguard/about/since` of an action's lapse: its id without the last two parts, step and kind. */
+export const lapseOf = ({ id }: Pick<Ordered, 'id'>): string => id.split('/').slice(0, -2).join('/')
+
+function addressed(action: Action, about: string, { meeting }: ScheduledLesson, { lesson }: Supervised): Addressed[] {
+  switch (action.kind) {
+    case 'tell-staff': {
+      const here = staffPresent(lesson)
+      const timetabled = [...new Set([meeting.organiser, ...(lesson.roster?.organisers ?? []), ...(lesson.roster?.staff ?? [])])]
+      return here.length ? here.map(to => ({ to, channel: 'targeted' })) : timetabled.map(to => ({ to, channel: 'personal' }))
+    }
+    case 'tell-class':
+      return [{ to: undefined, channel: 'public' }]
+    case 'tell-pupils':
+      return pupilsPresent(lesson).map(to => ({ to, channel: 'targeted' }))
+    case 'say-rules':
+      return [about === 'class' ? { to: undefined, channel: 'public' } : { to: personId(about), channel: 'targeted' }]
+    default:
+      return []
+  }
+}
+
+function ask(lesson: ScheduledLesson['id'], state: Supervised, { id, about, action }: Ordered, policy: Policy): Ask[] {
+  if (action.kind !== 'alert') return []
+  const subjects: PersonId[] = [personId(about), ...pupilsPresent(state.lesson)]
+  const { band, words } = action
+  return [
+    {
+      id: `${lesson}/${id}`,
+      lesson,
+      about,
+      kind: 'alert',
+      words,
+      band,
+      recipients: recipients(policy, { subjects, staffInLesson: staffPresent(state.lesson) }),
+      rung: 0,
+      answeredBy: undefined,
+    },
+  ]
+}
+
+const removal = (lesson: ScheduledLesson['id'], order: Ordered): Removal[] =>
+  order.action.kind === 'remove'
+    ? [
+        {
+          id: `${lesson}/${order.id}`,
+          lesson,
+          lapse: lapseOf(order),
+          about: order.about,
+          who: order.action.who,
+          state: 'ordered',
+          people: [],
+        },
+      ]
+    : []

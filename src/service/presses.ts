@@ -1,0 +1,87 @@
+import { present } from '../lesson/presence.ts'
+import { standing as standingOf } from '../lesson/presence.ts'
+import { lessonId, personId, type LessonId, type PersonId } from '../lesson/people.ts'
+import type { Observation } from '../lesson/observation.ts'
+import type { Supervised } from '../engine/supervised.ts'
+import type { Service } from './service.ts'
+import { stateOf, supervise } from './supervise.ts'
+
+/** A button that somebody pressed, as parsed by the adapter; `by` is who the platform says it is. */
+export type Press =
+  | { readonly press: 'step'; readonly lesson: string; readonly lapse: string; readonly step: string; readonly by: PersonId }
+  | { readonly press: 'vouch'; readonly lesson: string; readonly about: string; readonly by: PersonId }
+  | { readonly press: 'reopen'; readonly lesson: string; readonly by: PersonId }
+  | { readonly press: 'acknowledge'; readonly ask: string; readonly by: PersonId }
+  | { readonly press: 'reached-home'; readonly ask: string; readonly how: string; readonly by: PersonId }
+
+/** What the presser sees in place of the card. */
+export type Pressed = { readonly title: string; readonly text: string } | 'forbidden'
+
+/** Does what a button says, if this person may: asked of the directory's own answer every time, never of the card. */
+export async function pressed(service: Service, press: Press): Promise<Pressed> {
+  switch (press.press) {
+    case 'step':
+    case 'vouch':
+    case 'reopen':
+      return byStaff(service, press)
+    case 'acknowledge':
+    case 'reached-home':
+      return byRecipient(service, press)
+  }
+}
+
+type Staffs = Extract<Press, { lesson: string }>
+
+async function byStaff(service: Service, press: Staffs): Promise<Pressed> {
+  const id = lessonId(press.lesson)
+  const open = await service.store.read(id)
+  if (!open || !(await isStaff(service, stateOf(open), press.by))) return 'forbidden'
+  await supervise(service, id, [observation(press, service.clock.now())])
+  return done[press.press]
+}
+
+const done = {
+  step: { title: 'Chaperone is doing it', text: 'You asked for this. It is on the lesson’s record.' },
+  vouch: { title: 'Thank you', text: 'You know this person. They may stay in this lesson.' },
+  reopen: { title: 'The lesson is open again', text: 'You re-opened it. Chaperone goes on watching.' },
+} as const
+
+function observation(press: Staffs, at: number): Observation {
+  const { by } = press
+  switch (press.press) {
+    case 'step':
+      return { type: 'StepAsked', at, lapse: press.lapse, step: press.step, by }
+    case 'vouch':
+      return { type: 'PersonVouched', at, person: personId(press.about), by }
+    case 'reopen':
+      return { type: 'LessonReopened', at, by }
+  }
+}
+
+async function isStaff({ directory }: Service, { lesson }: Supervised, person: PersonId): Promise<boolean> {
+  if (present(lesson, 'staff').includes(person) || lesson.roster?.staff.has(person)) return true
+  const leg = { leg: '', person, identity: 'account', waiting: false, sharing: false } as const
+  if (standingOf(lesson, leg) === 'pupil') return false
+  const answer = await directory.place(person)
+  return answer.status === 'placed' && answer.place === 'staff'
+}
+
+async function byRecipient(service: Service, press: Exclude<Press, Staffs>): Promise<Pressed> {
+  const { store, clock } = service
+  const ask = await store.ask(press.ask)
+  if (!ask?.recipients.includes(press.by)) return 'forbidden'
+  const at = clock.now()
+  const how = press.press === 'reached-home' ? press.how : undefined
+  const first = await store.answer(press.ask, press.by, at, how)
+  if (first && press.press === 'acknowledge') await supervise(service, ask.lesson, [acknowledged(ask.id, ask.lesson, at, press.by)])
+  return first
+    ? { title: 'Thank you', text: 'Your answer is on the record. Nobody else is asked.' }
+    : { title: 'Already answered', text: 'Somebody has answered this before.' }
+}
+
+const acknowledged = (ask: string, lesson: LessonId, at: number, by: PersonId): Observation => ({
+  type: 'AlertAcknowledged',
+  at,
+  alert: ask.slice(lesson.length + 1),
+  by,
+})

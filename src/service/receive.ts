@@ -1,0 +1,33 @@
+import { seconds } from '../lesson/time.ts'
+import type { LessonId } from '../lesson/people.ts'
+import type { Service } from './service.ts'
+import { supervise } from './supervise.ts'
+
+/** Something moved in the meeting of this chat: its roster is read now, whatever the event itself said. */
+export async function nudgeThread(service: Service, thread: string): Promise<void> {
+  const lesson = await service.store.lessonAt(thread, service.clock.now())
+  if (lesson) await nudgeLesson(service, lesson)
+}
+
+/** The platform may still be writing its own roster when it tells us: a second look follows. */
+const secondLook = seconds(2)
+
+export async function nudgeLesson(service: Service, lesson: LessonId): Promise<void> {
+  await service.store.schedule({ kind: 'watch', key: lesson, at: service.clock.now() })
+  service.nudge()
+}
+
+/** Our own leg is gone: the call is over for us, and the next look joins anew or says that it cannot see. */
+export async function callEnded(service: Service, call: string): Promise<void> {
+  const lesson = await service.store.lessonOfCall(call)
+  if (!lesson) return
+  await service.store.saveCall(lesson, undefined)
+  await service.store.schedule({ kind: 'watch', key: lesson, at: service.clock.now() + secondLook })
+  service.nudge()
+}
+
+/** The platform says that the meeting ended for everybody. */
+export async function meetingEnded(service: Service, thread: string): Promise<void> {
+  const lesson = await service.store.lessonAt(thread, service.clock.now())
+  if (lesson) await supervise(service, lesson, [{ type: 'MeetingEnded', at: service.clock.now() }])
+}

@@ -1,0 +1,41 @@
+import type { Observation } from '../lesson/observation.ts'
+import type { Leg, LessonId, PersonId } from '../lesson/people.ts'
+import type { Trouble } from './needs.ts'
+import type { Service } from './service.ts'
+import { stateOf } from './supervise.ts'
+
+export type Read =
+  | { readonly status: 'read'; readonly call: string; readonly observations: readonly Observation[] }
+  | Trouble
+
+/**
+ * Reads who is in the lesson, joining it first where we are not in it, and asks the directory about every account that
+ * nobody has placed yet. The answers come before the roster, so that nobody is `unresolved` for want of an order.
+ */
+export async function readRoster(service: Service, lesson: LessonId, source: string): Promise<Read> {
+  const { store, meetings, clock } = service
+  const open = await store.read(lesson)
+  if (!open) return { status: 'refused', reason: 'the lesson is not known' }
+  const known = await store.call(lesson)
+  const joined = known ? ({ status: 'joined', call: known } as const) : await meetings.join(open.scheduled)
+  if (joined.status !== 'joined') return joined
+  if (!known) await store.saveCall(lesson, joined.call)
+  const read = await meetings.roster(joined.call)
+  if (read.status === 'refused') await store.saveCall(lesson, undefined) // the call is over: the next read joins anew
+  if (read.status !== 'read') return read
+  service.lastRead.set(lesson, clock.now())
+  const { roster, places } = stateOf(open).lesson
+  const asked = read.legs.filter(
+    ({ identity, person }) => identity === 'account' && !places.has(person) && !roster?.pupils.has(person) && !roster?.staff.has(person),
+  )
+  const placed = await Promise.all([...new Set(asked.map(({ person }) => person))].map(person => place(service, person)))
+  const at = clock.now()
+  return { status: 'read', call: joined.call, observations: [...placed.flat(), observed(at, source, read.legs)] }
+}
+
+const observed = (at: number, source: string, legs: readonly Leg[]): Observation => ({ type: 'RosterObserved', at, source, legs })
+
+async function place({ directory, clock }: Service, person: PersonId): Promise<Observation[]> {
+  const answer = await directory.place(person)
+  return answer.status === 'placed' ? [{ type: 'PersonPlaced', at: clock.now(), person, place: answer.place }] : []
+}

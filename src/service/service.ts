@@ -1,0 +1,26 @@
+import type { Safeguard } from '../engine/safeguard.ts'
+import type { LessonId } from '../lesson/people.ts'
+import type { Instant } from '../lesson/time.ts'
+import type { Policy } from '../policy/policy.ts'
+import type { Clock, Directory, Meetings, Messages, SchoolRecord, Store, TimetableSource } from './needs.ts'
+
+/** A line for the operator: ids and reasons only, never a name or a text. */
+export type Log = (level: 'info' | 'warn' | 'error', event: string, ids?: Readonly<Record<string, string | number>>) => void
+
+/** Everything the service works with, wired once in `main.ts`. */
+export type Service = {
+  readonly store: Store
+  readonly clock: Clock
+  readonly rules: readonly Safeguard[]
+  readonly policy: Policy
+  readonly meetings: Meetings
+  readonly messages: Messages
+  readonly directory: Directory
+  readonly record: SchoolRecord
+  readonly timetable: TimetableSource
+  readonly log: Log
+  /** When each lesson's roster was last read by this process; an unchanged one is not in the journal. */
+  readonly lastRead: Map<LessonId, Instant>
+  /** Says that something may be due now, so that the loop need not wait for its next look. */
+  readonly nudge: () => void
+}

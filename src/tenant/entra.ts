@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import type { Answer, TenantContext } from './context.ts'
+import type { Exchange } from './http.ts'
+import { signingKey } from './keys.ts'
+import { CONNECTOR_AUDIENCE, GRAPH_AUDIENCE, userTokenIssuer } from './tokens.ts'
+import type { Tokens } from './tokens.ts'
+
+const scopes = new Map([CONNECTOR_AUDIENCE, GRAPH_AUDIENCE].map(audience => [`${audience}/.default`, audience]))
+
+/** `/login/{tenantId}/…`: application tokens by client credentials, and the metadata of user tokens. */
+export async function handleLogin(exchange: Exchange, context: TenantContext, tokens: Tokens): Promise<Answer> {
+  const [, tenantId = '', route = ''] = /^\/login\/([^/]+)\/(.+)$/.exec(exchange.path) ?? []
+  if (tenantId !== context.world.tenancy.tenantId) {
+    return refuse(context, 400, 'invalid_request', 90002, `Tenant '${tenantId}' not found.`)
+  }
+  switch (`${exchange.method} ${route}`) {
+    case 'POST oauth2/v2.0/token':
+      return giveToken(formOf(exchange), context, tokens)
+    case 'GET v2.0/.well-known/openid-configuration':
+      return { status: 200, body: entraMetadata(context.origin, tenantId) }
+    case 'GET discovery/v2.0/keys':
+      return { status: 200, body: { keys: [(await signingKey('entra')).jwk] } }
+    default:
+      context.violation(`no route ${exchange.method} ${exchange.path}`)
+      return { status: 404 }
+  }
+}
+
+async function giveToken(form: Record<string, string>, context: TenantContext, tokens: Tokens): Promise<Answer> {
+  const { appId, appSecret, tenantId } = context.world.tenancy
+  if (form['grant_type'] !== 'client_credentials') {
+    return refuse(context, 400, 'unsupported_grant_type', 70003, `The app requested an unsupported grant type.`)
+  }
+  if (form['client_id'] !== appId) {
+    const text = `Application with identifier '${form['client_id']}' was not found in the directory '${tenantId}'.`
+    return refuse(context, 400, 'unauthorized_client', 700016, text)
+  }
+  if (form['client_secret'] !== appSecret) {
+    return refuse(context, 401, 'invalid_client', 7000215, `Invalid client secret provided for app '${appId}'.`)
+  }
+  const audience = scopes.get(form['scope'] ?? '')
+  if (!audience) {
+    return refuse(context, 400, 'invalid_scope', 70011, `The provided value for scope ${form['scope']} is not valid.`)
+  }
+  const seconds = Math.round(context.habits.tokenMinutes * 60) - 1
+  const access_token = await tokens.application(audience)
+  return { status: 200, body: { token_type: 'Bearer', expires_in: seconds, ext_expires_in: seconds, access_token } }
+}
+
+function formOf({ headers, body }: Exchange): Record<string, string> {
+  const isForm = (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')
+  return isForm ? (body as Record<string, string>) : {}
+}
+
+function entraMetadata(origin: string, tenantId: string): Record<string, unknown> {
+  const base = `${origin}/login/${tenantId}`
+  return {
+    issuer: userTokenIssuer(origin, tenantId),
+    token_endpoint: `${base}/oauth2/v2.0/token`,
+    authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
+    jwks_uri: `${base}/discovery/v2.0/keys`,
+    response_types_supported: ['code', 'id_token'],
+    subject_types_supported: ['pairwise'],
+    id_token_signing_alg_values_supported: ['RS256'],
+  }
+}
+
+function refuse(context: TenantContext, status: number, error: string, code: number, text: string): Answer {
+  const timestamp = `${new Date(context.clock.now()).toISOString().slice(0, 19).replace('T', ' ')}Z`
+  const trace = { timestamp, trace_id: randomUUID(), correlation_id: randomUUID() }
+  return { status, body: { error, error_description: `AADSTS${code}: ${text}`, error_codes: [code], ...trace } }
+}

@@ -1,0 +1,42 @@
+/** Where a path leads, by the CSDL: a path that it does not know is refused, as Graph refuses it. */
+import { operationsOn, propertyOf, roots, type Operation, type Property } from './csdl.ts'
+
+export type Target =
+  | { readonly kind: 'resource'; readonly property: Property; readonly keyed: boolean }
+  | { readonly kind: 'operation'; readonly operation: Operation; readonly candidates: readonly Operation[] }
+
+export type Resolved = { readonly target: Target } | { readonly problem: string }
+
+const unknownSegment = (segment: string): Resolved => ({ problem: `Resource not found for the segment '${segment}'.` })
+
+const bare = (segment: string): string => segment.replace(/^microsoft\.graph\./, '').replace(/\(.*\)$/, '')
+
+/** The segments of a path, decoded; the version in front is not one of them. */
+export const segmentsOf = (path: string): string[] =>
+  path.split('/').filter(part => part !== '').slice(1).map(part => decodeURIComponent(part))
+
+/** Follows the path from the root through properties, keys and bound operations. */
+export function resolve(segments: readonly string[]): Resolved {
+  const [first = '', ...rest] = segments
+  const root = roots.get(first)
+  if (!root) return unknownSegment(first)
+  let here: Target = { kind: 'resource', property: root, keyed: false }
+  for (const segment of rest) {
+    const next = step(here, segment)
+    if (!next) return unknownSegment(segment)
+    here = next
+  }
+  return { target: here }
+}
+
+function step(from: Target, segment: string): Target | undefined {
+  if (from.kind === 'operation') return undefined
+  const { property, keyed } = from
+  const inCollection = property.collection && !keyed
+  const found = operationsOn(property.type, inCollection, bare(segment))
+  const [operation] = found
+  if (operation) return { kind: 'operation', operation, candidates: found }
+  if (inCollection) return { kind: 'resource', property, keyed: true }
+  const member = propertyOf(property.type, segment)
+  return member && { kind: 'resource', property: member, keyed: false }
+}

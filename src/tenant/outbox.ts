@@ -1,0 +1,96 @@
+import type { Delivery, Undelivered } from './context.ts'
+import type { Faults } from './faults.ts'
+import type { Clock } from './world.ts'
+
+export type Outbox = {
+  queue(delivery: Delivery): void
+  /** Resolves when nothing that is due is queued or under way. What a fault holds back to a later instant stays. */
+  settle(): Promise<void>
+  stop(): void
+  readonly undelivered: Undelivered[]
+}
+
+type Item = { readonly delivery: Delivery; held: 'by successor' | { readonly until: number } | undefined }
+type Lane = { items: Item[]; running: Promise<void> | undefined }
+
+const ANSWER_WITHIN_MS = 15_000 // teams.md 10
+const LOOK_AGAIN_MS = 200 // wall time; only while a fault holds something back
+
+/** What Microsoft sends to the bot: in order within a lane, lanes side by side, not sent twice after a refusal. */
+export function makeOutbox({ clock, faults }: { clock: Clock; faults: Faults }): Outbox {
+  const lanes = new Map<string, Lane>()
+  const undelivered: Undelivered[] = []
+  let timer: NodeJS.Timeout | undefined
+
+  const isDue = ({ held }: Item): boolean =>
+    held === undefined || (held !== 'by successor' && held.until <= clock.now())
+
+  async function run(lane: Lane): Promise<void> {
+    for (let item = lane.items.find(isDue); item; item = lane.items.find(isDue)) {
+      const position = lane.items.indexOf(item)
+      lane.items.splice(position, 1)
+      const status = await post(item.delivery)
+      if (status === 'no answer' || status >= 300) undelivered.push({ delivery: item.delivery, status, at: clock.now() })
+      for (const passed of lane.items.slice(0, position)) if (passed.held === 'by successor') passed.held = undefined
+    }
+    lane.running = undefined
+  }
+
+  function start(lane: Lane): void {
+    lane.running ??= lane.items.some(isDue) ? run(lane) : undefined
+  }
+
+  function lookAgain(): void {
+    for (const lane of lanes.values()) start(lane)
+    if ([...lanes.values()].some(lane => lane.items.some(item => typeof item.held === 'object'))) wakeLater()
+  }
+
+  function wakeLater(): void {
+    clearTimeout(timer)
+    timer = setTimeout(lookAgain, LOOK_AGAIN_MS).unref()
+  }
+
+  return {
+    undelivered,
+    queue(delivery) {
+      const how = faults.takeDelivery(delivery)
+      if (how === 'lose') return
+      const lane = lanes.get(delivery.lane) ?? { items: [], running: undefined }
+      lanes.set(delivery.lane, lane)
+      const held = how === 'reorder' ? 'by successor' : typeof how === 'object' ? how : undefined
+      lane.items.push({ delivery, held })
+      if (how === 'repeat') lane.items.push({ delivery, held: undefined })
+      if (typeof held === 'object') wakeLater()
+      start(lane)
+    },
+    async settle() {
+      for (;;) {
+        for (const lane of lanes.values()) start(lane)
+        const running = [...lanes.values()].flatMap(lane => lane.running ?? [])
+        if (running.length > 0) await Promise.all(running)
+        else if (!releaseLast(lanes)) return
+      }
+    },
+    stop: () => clearTimeout(timer),
+  }
+}
+
+// A reordered delivery whose successor never came goes out in the end: it was to be late, not lost.
+function releaseLast(lanes: Map<string, Lane>): boolean {
+  const waiting = [...lanes.values()].flatMap(lane => lane.items.filter(item => item.held === 'by successor'))
+  for (const item of waiting) item.held = undefined
+  return waiting.length > 0
+}
+
+async function post({ url, body, authorise }: Delivery): Promise<number | 'no answer'> {
+  try {
+    const authorization = authorise ? { authorization: `Bearer ${await authorise()}` } : undefined
+    const headers = { 'content-type': 'application/json; charset=utf-8', ...authorization }
+    const signal = AbortSignal.timeout(ANSWER_WITHIN_MS)
+    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal })
+    await response.arrayBuffer()
+    return response.status
+  } catch {
+    return 'no answer' // refused, reset or too late: kept in `undelivered`
+  }
+}

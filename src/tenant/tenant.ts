@@ -1,0 +1,140 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { enforceOptions, letIn, takeOut } from './calls.ts'
+import { makeConnector } from './connector/connector.ts'
+import type { Answer, Habits, TenantContext, Undelivered } from './context.ts'
+import { handleLogin } from './entra.ts'
+import { makeFaults } from './faults.ts'
+import type { Faults, RequestFault } from './faults.ts'
+import { handleGraph } from './graph/graph.ts'
+import { bearer, decoded, makeServer } from './http.ts'
+import type { Exchange } from './http.ts'
+import { handleOpenId } from './openid.ts'
+import { makeOutbox } from './outbox.ts'
+import { makePeople } from './people.ts'
+import type { People } from './people.ts'
+import { seedWorld } from './seed.ts'
+import { makeTokens } from './tokens.ts'
+import type { Tokens } from './tokens.ts'
+import type { Clock, World } from './world.ts'
+
+export type Logged = {
+  readonly at: number
+  readonly method: string
+  readonly path: string // decoded, with its prefix
+  readonly query: string
+  readonly body: unknown
+  readonly status: number | 'no answer'
+  readonly answer: unknown
+}
+
+export type Tenant = {
+  readonly origin: string
+  readonly world: World
+  readonly people: People
+  readonly faults: Faults
+  readonly habits: Habits
+  readonly requests: Logged[]
+  readonly violations: string[]
+  readonly undelivered: Undelivered[]
+  /** The token that Teams gives a tab of this person (single sign-on). */
+  userToken(userId: string): Promise<string>
+  settle(): Promise<void>
+  stop(): Promise<void>
+}
+
+export type TenantOptions = {
+  readonly clock: Clock
+  readonly world?: World // default: the cast of `seed.ts`
+  readonly port?: number
+  readonly host?: string
+  /** Stamps tokens sent with activities. Default: the wall clock, the only one that botbuilder checks them by. */
+  readonly botTokenClock?: Clock
+  readonly habits?: Partial<Habits>
+}
+
+/** Starts a Microsoft 365 tenant on one port: Entra, Bot Connector, Graph, and what people in it do. */
+export async function startTenant(options: TenantOptions): Promise<Tenant> {
+  const { clock, world = seedWorld(clock), port = 0, host = '127.0.0.1', botTokenClock = { now: Date.now } } = options
+  const faults = makeFaults()
+  const habits: Habits = { meetingEventCasing: 'Pascal', tokenMinutes: 60, throttling: true, ...options.habits }
+  const requests: Logged[] = []
+  const violations: string[] = []
+  const outbox = makeOutbox({ clock, faults })
+  let route = (_exchange: Exchange, _effect: TakenEffect): Promise<Answer> => Promise.resolve({ status: 503 })
+  const server = makeServer(async exchange => {
+    const path = decoded(exchange.path)
+    const fault = faults.take(exchange.method, path)
+    const answer = await answerOf(fault, effect => route(exchange, effect))
+    const { method, body } = exchange
+    const status = answer?.status ?? 'no answer'
+    requests.push({ at: clock.now(), method, path, query: exchange.query.toString(), body, status, answer: answer?.body })
+    return answer
+  })
+  server.listen(port, host)
+  await once(server, 'listening')
+  const origin = `http://${host}:${(server.address() as AddressInfo).port}`
+  const tokens = makeTokens({ origin, world, habits, clock, botTokenClock })
+  const context = makeContext({ origin, world, clock, faults, habits }, tokens, outbox.queue, text => violations.push(text))
+  route = makeRouter(context, tokens)
+  return {
+    ...{ origin, world, faults, habits, requests, violations, undelivered: outbox.undelivered },
+    people: makePeople(context),
+    userToken(userId) {
+      const user = world.users.get(userId)
+      if (!user) throw new Error(`nobody in this directory has id ${userId}`)
+      return tokens.user(user)
+    },
+    settle: () => outbox.settle(),
+    async stop() {
+      outbox.stop()
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
+
+type Given = Pick<TenantContext, 'origin' | 'world' | 'clock' | 'faults' | 'habits'>
+type TakenEffect = Exclude<RequestFault['answer'], Answer | 'timeout'> | undefined
+
+function makeContext(given: Given, tokens: Tokens, queue: TenantContext['queue'], violation: (text: string) => void): TenantContext {
+  const context: TenantContext = {
+    ...given,
+    queue,
+    violation,
+    verify: tokens.verify,
+    signBotToken: tokens.bot,
+    signCallToken: tokens.call,
+    onRosterChange: () => undefined,
+    onCallEnded: () => undefined,
+    dropLeg: (meeting, legId) => takeOut(context, meeting, legId),
+    admitLeg: (meeting, legId) => letIn(context, meeting, legId),
+    enforceOptions: meeting => enforceOptions(context, meeting),
+  }
+  return context
+}
+
+function answerOf(fault: RequestFault['answer'] | undefined, route: (effect: TakenEffect) => Promise<Answer>): Promise<Answer | undefined> {
+  if (fault === 'timeout') return Promise.resolve(undefined)
+  if (typeof fault === 'object' && 'status' in fault) return Promise.resolve(fault)
+  return route(fault)
+}
+
+function makeRouter(context: TenantContext, tokens: Tokens): (exchange: Exchange, effect: TakenEffect) => Promise<Answer> {
+  const connector = makeConnector(context)
+  return async (exchange, effect) => {
+    const { path } = exchange
+    if (path.startsWith('/login/')) return handleLogin(exchange, context, tokens)
+    if (path.startsWith('/connector/')) return connector(exchange)
+    if (path.startsWith('/graph/')) return graph(exchange, effect, context)
+    const answer = exchange.method === 'GET' ? await handleOpenId(path, context.origin) : undefined
+    if (!answer) context.violation(`no route ${exchange.method} ${path}`)
+    return answer ?? { status: 404 }
+  }
+}
+
+async function graph(exchange: Exchange, effect: TakenEffect, context: TenantContext): Promise<Answer> {
+  const token = await context.verify(bearer(exchange) ?? '')
+  return handleGraph({ ...exchange, path: exchange.path.slice('/graph'.length), token, effect }, context)
+}

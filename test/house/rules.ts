@@ -1,0 +1,61 @@
+import type { Import } from '../support/imports.ts'
+
+const pure = ['lesson', 'engine', 'safeguards', 'actions', 'chronology', 'chat', 'ledger']
+
+/** What each part of src/ may import besides itself. A name ending in `.ts` is a single file. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  lesson: [],
+  actions: ['lesson'],
+  engine: ['lesson', 'actions'],
+  safeguards: ['lesson', 'actions', 'engine'],
+  chronology: ['lesson', 'actions', 'engine'],
+  chat: ['lesson'],
+  ledger: ['lesson'],
+  types: [],
+  tenant: [],
+  config: [],
+  policy: pure,
+  service: [...pure, 'policy'],
+  'adapters/bot': [...pure, 'policy', 'service/needs.ts', 'config'],
+  'adapters/graph': [...pure, 'policy', 'service/needs.ts', 'config'],
+  'adapters/postgres': [...pure, 'policy', 'service/needs.ts', 'config'],
+  'web/server': [...pure, 'policy', 'service', 'config'],
+  'web/panel': ['web/server'],
+  'web/console': ['web/server'],
+  'web/help': ['web/server'],
+}
+
+/** These put everything together, and nothing may import them. */
+const roots = ['main.ts', 'cli', 'demo']
+
+/** What an import breaks, or nothing. Paths are from the project's root. */
+export function breach({ from, to }: Import): string | undefined {
+  if (isTest(from))
+    return to.startsWith('src/main.ts') ? `${from} imports main: a test builds what it needs` : undefined
+  const part = partOf(from)
+  if (!to.startsWith('src/') && !to.startsWith('test/') && !to.startsWith('bench/')) return pureBreach(from, to, part)
+  if (!to.startsWith('src/') || isTest(to)) return `${from} imports ${to}: the product does not import its tests`
+  const target = partOf(to)
+  if (part === target) return undefined
+  if (roots.includes(target) && !roots.includes(part)) return `${from} imports ${to}: nothing imports ${target}`
+  if (target === 'safeguards') return `${from} imports ${to}: safeguards are found in their folder, not named`
+  if (roots.includes(part)) return undefined
+  const allowed = mayImport[part]
+  if (allowed === undefined) return `${from} lies in ${part}, for which test/house/rules.ts has no rule`
+  if (allowed.some(name => name === target || `src/${name}` === to)) return undefined
+  return `${from} imports ${to}: ${part} may not import ${target}`
+}
+
+function pureBreach(from: string, to: string, part: string): string | undefined {
+  return pure.includes(part) ? `${from} imports ${to}: ${part} is pure` : undefined
+}
+
+function isTest(path: string): boolean {
+  return path.startsWith('test/') || path.startsWith('bench/') || path.endsWith('.test.ts')
+}
+
+/** `adapters` and `web` are not parts; their folders are. */
+function partOf(path: string): string {
+  const [, first = '', second = ''] = path.split('/')
+  return ['adapters', 'web'].includes(first) ? `${first}/${second}` : first
+}
