@@ -33,7 +33,7 @@ const unjudged: Safeguard = {
  * @param now never before an earlier `now`; an observation from the future counts as of `now`.
  */
 export function observe(rules: readonly Safeguard[], state: Supervised, observed: Observation, now: Instant): Outcome {
-  const asOf = Math.min(Math.max(observed.at, state.lesson.asOf), now)
+  const asOf = Math.max(Math.min(observed.at, now), state.lesson.asOf)
   const settled = passTime(rules, { state, entries: [] }, asOf)
   const folded = append(settled, [{ asOf, entry: observed }])
   return finish(rules, passTime(rules, judge(rules, folded, asOf), now))

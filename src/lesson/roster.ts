@@ -18,15 +18,16 @@ export function foldRoster(lesson: Lesson, before: Lesson): Lesson {
   const firstArrivalAt = lesson.firstArrivalAt ?? (people.length ? asOf : undefined)
   const togetherAt = lesson.togetherAt ?? (staff.length && pupils.length > 1 ? asOf : undefined)
   const late = lesson.underWayAt !== undefined && asOf > lesson.underWayAt + lateAfter
-  const begun = togetherAt !== undefined || (firstArrivalAt !== undefined && lesson.passed.has('gathered'))
+  const closedAt = staff.length && pupils.length + waiting(lesson, 'pupil').length > 1 ? undefined : lesson.closedAt
+  const gathered = firstArrivalAt !== undefined && closedAt === undefined && lesson.passed.has('gathered')
   return {
     ...lesson,
     arrived: newcomers.length ? new Set([...lesson.arrived, ...newcomers]) : lesson.arrived,
     cameLate: newcomers.length && late ? new Set([...lesson.cameLate, ...newcomers]) : lesson.cameLate,
     firstArrivalAt,
     togetherAt,
-    underWayAt: lesson.underWayAt ?? (begun ? asOf : undefined),
+    underWayAt: lesson.underWayAt ?? (togetherAt !== undefined || gathered ? asOf : undefined),
     staffAbsences: lesson.staffAbsences + (staffPresent(before).length && !staff.length ? 1 : 0),
-    closedAt: staff.length && pupils.length + waiting(lesson, 'pupil').length > 1 ? undefined : lesson.closedAt,
+    closedAt,
   }
 }

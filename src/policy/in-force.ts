@@ -1,5 +1,7 @@
 import { changesTheLesson, type Action } from '../actions/action.ts'
+import { lapseId, type Lapse } from '../engine/lapse.ts'
 import type { Safeguard, Step } from '../engine/safeguard.ts'
+import type { Lesson } from '../lesson/lesson.ts'
 import type { Millis } from '../lesson/time.ts'
 import type { Mode, Policy } from './policy.ts'
 
@@ -34,14 +36,21 @@ export const sorted = (ladder: readonly Step[]): boolean =>
 function timed(ladder: readonly Step[], after: Readonly<Record<string, Millis>>, acknowledge: Millis): readonly Step[] {
   const own = ladder.map(step => ({ ...step, after: after[step.name] ?? step.after }))
   const end = own.find(step => step.name === 'end')
-  return own.map(step => (step.name === 'send-away' && end ? { ...step, after: end.after + acknowledge } : step))
+  return own.map(step => (step.name === 'send-away' && end ? { ...step, after: Math.max(after[step.name] ?? 0, end.after + acknowledge) } : step))
 }
 
-function limited({ sooner, ...step }: Step, mode: Mode): Step {
-  const full = sooner ? { ...step, sooner } : step
-  if (mode === 'enforce') return full
-  if (mode === 'watch') return { ...full, actions: step.actions.filter(readAtOnce) }
-  return step.actions.some(changesTheLesson) ? { ...step, after: Infinity } : full // until staff press for it
+function limited(step: Step, mode: Mode): Step {
+  const { sooner } = step
+  const changes = step.actions.some(changesTheLesson)
+  if (mode === 'enforce') return step
+  if (mode === 'watch') return { ...step, actions: changes ? [] : step.actions.filter(readAtOnce) } // it says what is done
+  if (!changes) return step
+  const unasked = { ...step, after: Infinity } // until staff press for it
+  return sooner ? { ...unasked, sooner: (lesson, lapse) => pressed(lesson, lapse) && sooner(lesson, lapse) } : unasked
 }
+
+/** Staff pressed for a step of this lapse: what follows from that step is what they asked for. */
+const pressed = ({ asked }: Lesson, lapse: Lapse): boolean =>
+  [...asked].some(step => step.startsWith(`${lapseId(lapse)}/`))
 
 const readAtOnce = (action: Action): boolean => action.kind === 'alert' && action.band === 'red'

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Document } from 'yaml'
+import { LineCounter, parseDocument, type Document, type YAMLParseError } from 'yaml'
 import { policySchema, type Policy } from './policy.ts'
 
 export type ReadPolicy =
@@ -11,13 +11,20 @@ export function readPolicy(text: string): ReadPolicy {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   if (document.errors.length) {
-    return { status: 'faulty', faults: document.errors.map(error => error.message.split('\n')[0] ?? 'is not YAML') }
+    return { status: 'faulty', faults: document.errors.map(syntaxFault) }
   }
   const parsed = policySchema.safeParse(document.toJS())
   const faults = parsed.success
     ? beyondShape(parsed.data).map(({ path, message }) => place(document, lines, path, message))
     : parsed.error.issues.map(({ path, message }) => place(document, lines, path, message))
   return parsed.success && !faults.length ? { status: 'good', policy: parsed.data } : { status: 'faulty', faults }
+}
+
+/** The parser's first line ends in its own words for the place; ours stands at the front, as in every fault. */
+function syntaxFault({ message, linePos }: YAMLParseError): string {
+  const [sentence = ''] = message.split('\n')
+  const { line, col } = linePos?.[0] ?? { line: 1, col: 1 }
+  return `${line}:${col} the file: ${sentence.replace(/ at line \d+, column \d+:?$/, '')}`
 }
 
 type Fault = { readonly path: readonly PropertyKey[]; readonly message: string }

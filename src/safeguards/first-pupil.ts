@@ -1,21 +1,23 @@
 import { alert, close, remove, reopen, takeStep, tellPupils, tellClass, tellStaff } from '../actions/say.ts'
 import { actionId } from '../engine/lapse.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
-import { phase } from '../lesson/phase.ts'
+import { hasBegun, phase } from '../lesson/phase.ts'
 import { pupilsPresent, staffPresent } from '../lesson/presence.ts'
 import { minutes, seconds } from '../lesson/time.ts'
 
 /**
  * V27 while a class gathers: somebody has to be first, so one pupil with staff is no incident yet, but nobody waits long.
  * The finding stands at once; the card comes after 15 s, or every ordinary arrival would send one. Microphones need no
- * hold here: the baseline has them off. The lesson's clock runs, whoever the pupil is.
+ * hold here: the baseline has them off. A lesson that this safeguard closed stays its matter, for it never got under way.
+ * The lesson's clock runs, whoever the pupil is.
  */
 export const firstPupil: Safeguard = {
   id: 'first-pupil',
   clauses: ['V27'],
   find: lesson => {
     const pupils = pupilsPresent(lesson)
-    const alone = phase(lesson) === 'gathering' && pupils.length === 1 && staffPresent(lesson).length > 0
+    const gathers = phase(lesson) === 'gathering' || (phase(lesson) === 'closed' && !hasBegun(lesson))
+    const alone = gathers && pupils.length === 1 && staffPresent(lesson).length > 0
     return alone ? [{ about: 'lesson', evidence: pupils }] : []
   },
   settle: minutes(2),

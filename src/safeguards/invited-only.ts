@@ -22,7 +22,7 @@ export const invitedOnly: Safeguard = {
       actions: [
         tellStaff(
           'Somebody here is not on the class list',
-          'Do you know who it is? Without an answer they are taken out in a minute.',
+          'Do you know who it is? Please answer now: say that you know them, or remove them.',
           takeStep('remove', 'Remove them'),
           vouch,
         ),

@@ -1,7 +1,7 @@
 import { alert, close, hold, remove, reopen, takeStep, tellClass, tellPupils, tellStaff } from '../actions/say.ts'
 import { actionId } from '../engine/lapse.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
-import { phase } from '../lesson/phase.ts'
+import { hasBegun, phase } from '../lesson/phase.ts'
 import { pupilsPresent } from '../lesson/presence.ts'
 import { minutes, seconds } from '../lesson/time.ts'
 
@@ -15,7 +15,7 @@ export const lonePupil: Safeguard = {
   clauses: ['V27'],
   find: lesson => {
     const pupils = pupilsPresent(lesson)
-    return judged.has(phase(lesson)) && pupils.length === 1 ? [{ about: 'lesson', evidence: pupils }] : []
+    return judged.has(phase(lesson)) && hasBegun(lesson) && pupils.length === 1 ? [{ about: 'lesson', evidence: pupils }] : []
   },
   settle: minutes(2),
   incident: { from: 'alert', band: 'red' },

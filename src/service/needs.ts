@@ -79,7 +79,10 @@ export type Directory = {
 
 /** One row of what is due. Times are the service's clock's; the database never asks what time it is. */
 export type DueKind = 'timetable' | 'ready' | 'watch' | 'look' | 'deliver' | 'reconcile' | 'remove' | 'climb' | 'record'
-export type Due = { readonly kind: DueKind; readonly key: string; readonly at: Instant; readonly attempts: number }
+export type Due = { readonly kind: DueKind; readonly key: string; readonly at: Instant; readonly attempts: number; readonly version: number }
+
+/** A row to be put on the list. */
+export type Scheduled = Pick<Due, 'kind' | 'key' | 'at'>
 
 /** A message on its way: one reader, one channel at a time. */
 export type Delivery = {
@@ -129,7 +132,7 @@ export type Written = {
   readonly asks: readonly Ask[]
   readonly removals: readonly Removal[]
   readonly incidents: readonly Omit<IncidentRow, 'number' | 'recordItem'>[]
-  readonly due: readonly Omit<Due, 'attempts'>[]
+  readonly due: readonly Scheduled[]
 }
 
 /** A lesson's row and its journal, read under the lesson's lock. */
@@ -159,7 +162,7 @@ export type Store = {
   judge(lesson: LessonId, recordedAt: Instant, judge: (open: OpenLesson) => Written): Promise<Written | undefined>
   read(lesson: LessonId): Promise<OpenLesson | undefined>
 
-  saveLesson(lesson: ScheduledLesson, due: readonly Omit<Due, 'attempts'>[]): Promise<void>
+  saveLesson(lesson: ScheduledLesson, due: readonly Scheduled[]): Promise<void>
   saveMeeting(lesson: LessonId, meeting: MeetingRef): Promise<void>
   /** The lesson whose window (15 minutes before its start until `overAt`) holds this instant, in this meeting chat. */
   lessonAt(thread: string, at: Instant): Promise<LessonId | undefined>
@@ -174,7 +177,7 @@ export type Store = {
   done(due: Due): Promise<void>
   postpone(due: Due, at: Instant, error: string): Promise<void>
   /** Due at `at`, or earlier where it already was. */
-  schedule(due: Omit<Due, 'attempts'>): Promise<void>
+  schedule(due: Scheduled): Promise<void>
   nextDueAt(): Promise<Instant | undefined>
 
   delivery(id: string): Promise<Delivery | undefined>
@@ -213,5 +216,9 @@ export type SchoolRecord = {
 
 /** Where lessons come from. */
 export type TimetableSource = {
-  lessons(from: Instant, to: Instant): Promise<{ readonly status: 'read'; readonly lessons: readonly ScheduledLesson[] } | Trouble>
+  /** `unread`: staff whose calendars we are not allowed to read; lessons of theirs alone are not among these. */
+  lessons(
+    from: Instant,
+    to: Instant,
+  ): Promise<{ readonly status: 'read'; readonly lessons: readonly ScheduledLesson[]; readonly unread?: readonly PersonId[] } | Trouble>
 }

@@ -6,10 +6,9 @@ import { pupilsPresent, staffPresent } from '../lesson/presence.ts'
 import { seconds, type Instant } from '../lesson/time.ts'
 import type { Policy } from '../policy/policy.ts'
 import { recipients } from '../policy/recipients.ts'
-import type { Ask, Delivery, Due, Removal, ScheduledLesson, Written } from './needs.ts'
+import type { Ask, Delivery, Removal, Scheduled, ScheduledLesson, Written } from './needs.ts'
 
 type Ordered = Extract<Decision, { type: 'ActionOrdered' }>
-type Scheduled = Omit<Due, 'attempts'>
 type Addressed = Pick<Delivery, 'to' | 'channel'>
 
 /** A message goes out before the hold that it explains. */

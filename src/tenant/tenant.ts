@@ -6,7 +6,7 @@ import type { Answer, Habits, TenantContext, Undelivered } from './context.ts'
 import { handleLogin } from './entra.ts'
 import { makeFaults } from './faults.ts'
 import type { Faults, RequestFault } from './faults.ts'
-import { handleGraph } from './graph/graph.ts'
+import { handleGraph, passTime } from './graph/graph.ts'
 import { bearer, decoded, makeServer } from './http.ts'
 import type { Exchange } from './http.ts'
 import { handleOpenId } from './openid.ts'
@@ -85,7 +85,10 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
       if (!user) throw new Error(`nobody in this directory has id ${userId}`)
       return tokens.user(user)
     },
-    settle: () => outbox.settle(),
+    settle() {
+      passTime(context)
+      return outbox.settle()
+    },
     async stop() {
       outbox.stop()
       server.closeAllConnections()

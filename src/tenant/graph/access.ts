@@ -45,12 +45,16 @@ export const meetingOfThread = (meetings: Iterable<Meeting>, thread: string | un
 function missing(exchange: Exchange, route: string, anyOf: readonly string[]): Refusal {
   const [, family = ''] = route.split('/')
   // Each workload behind Graph has its own words for the same refusal.
-  if (/calendarView|sendMail/.test(route)) return forbidden('Access is denied. Check credentials and try again.', 'ErrorAccessDenied')
+  if (/calendarView|sendMail/.test(route))
+    return forbidden('Access is denied. Check credentials and try again.', 'ErrorAccessDenied')
   if (family === 'sites') return forbidden('Access denied', 'accessDenied')
   if (family === 'chats' || /teamwork|teamsApps/.test(route)) {
     const roles = [...rolesOf(exchange)].join(', ')
-    return forbidden(`Missing role permissions on the request. API requires one of '${anyOf.join(', ')}'. Roles on the request '${roles}'.`)
+    return forbidden(
+      `Missing role permissions on the request. API requires one of '${anyOf.join(', ')}'. Roles on the request '${roles}'.`,
+    )
   }
-  if (family === 'communications' || route.includes('onlineMeetings')) return forbidden('Insufficient privileges to complete the operation.')
+  if (family === 'communications' || route.includes('onlineMeetings'))
+    return forbidden('Insufficient privileges to complete the operation.')
   return forbidden('Insufficient privileges to complete the operation.', 'Authorization_RequestDenied')
 }

@@ -18,7 +18,12 @@ export type Structure = {
   readonly properties: ReadonlyMap<string, Property>
 }
 
-export type Choice = { readonly kind: 'choice'; readonly name: string; readonly flags: boolean; readonly members: ReadonlySet<string> }
+export type Choice = {
+  readonly kind: 'choice'
+  readonly name: string
+  readonly flags: boolean
+  readonly members: ReadonlySet<string>
+}
 
 /** One overload of an action or function, with the type it is bound to. */
 export type Operation = {
@@ -44,7 +49,11 @@ function property(raw: unknown): Property {
 }
 
 const properties = (raw: Json): Map<string, Property> =>
-  new Map(Object.entries(raw).filter(([name]) => !name.startsWith('$')).map(([name, value]) => [name, property(value)]))
+  new Map(
+    Object.entries(raw)
+      .filter(([name]) => !name.startsWith('$'))
+      .map(([name, value]) => [name, property(value)]),
+  )
 
 function structure(name: string, raw: Json): Structure {
   const base = raw['$BaseType']
@@ -95,7 +104,9 @@ export function lineage(name: string): Structure[] {
 }
 
 export const propertyOf = (type: string, name: string): Property | undefined =>
-  lineage(type).map(one => one.properties.get(name)).find(found => found !== undefined)
+  lineage(type)
+    .map(one => one.properties.get(name))
+    .find(found => found !== undefined)
 
 /** Actions and functions of that name which may be called on the type, or on a collection of it. */
 export function operationsOn(type: string, collection: boolean, name: string): Operation[] {

@@ -44,7 +44,10 @@ export const prefers = ({ request }: Exchange, wish: string): boolean =>
 export function change({ request, context }: Exchange, make: () => void): void {
   const { effect } = request
   if (effect === 'unchanged') return
-  if (effect === undefined) { make(); return; }
+  if (effect === undefined) {
+    make()
+    return
+  }
   stateOf(context).late.add({ at: context.clock.now() + effect.changedAfterMs, change: make })
 }
 

@@ -1,4 +1,4 @@
-/** Microsoft Graph v1.0 of the simulated tenant: as strict as Microsoft's, and stricter where theirs forgives a slip. */
+/** Microsoft Graph v1.0 of the simulated tenant: as strict as Microsoft's, stricter where theirs forgives a slip. */
 import type { Answer, GraphRequest, TenantContext } from '../context.ts'
 import { authenticate, authorise } from './access.ts'
 import { endUnkept } from './calls/lifetime.ts'
@@ -21,7 +21,7 @@ export async function handleGraph(request: GraphRequest, context: TenantContext)
   }
 }
 
-/** What Graph does by itself as time passes: late changes, calls that nobody keeps alive. Call it after moving the clock. */
+/** What Graph does by itself as time passes: late changes, calls not kept alive. To be called after moving the clock. */
 export function passTime(context: TenantContext): void {
   applyLate(context)
   endUnkept(context)
@@ -71,8 +71,10 @@ function decodedSegments(path: string): string[] | undefined {
 
 function routeOf(request: GraphRequest, segments: readonly string[], slip: Slip): Match {
   const found = match(request.method, segments)
-  if (found === 'other method') throw slip(new Refusal(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.'))
-  if (!found) throw slip(new Refusal(501, 'NotImplemented', 'Graph knows this path; the simulated tenant does not answer it.'))
+  if (found === 'other method')
+    throw slip(new Refusal(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.'))
+  if (!found)
+    throw slip(new Refusal(501, 'NotImplemented', 'Graph knows this path; the simulated tenant does not answer it.'))
   return found
 }
 

@@ -5,12 +5,18 @@
 const join = ['Calls.JoinGroupCall.All', 'Calls.JoinGroupCallAsGuest.All']
 const joinAny = ['Calls.JoinGroupCalls.Chat', 'Calls.Initiate.All', 'Calls.InitiateGroupCall.All', ...join]
 
-/** "Permissions are checked when the call is created" (call-get, call-keepalive, call-delete): the call must be the app's own. */
+/** Permissions are checked when the call is created (call-keepalive page); after that it must be the app's own call. */
 const ofTheCall: readonly string[] = []
 
 const meetingRead = ['OnlineMeetings.Read.All', 'OnlineMeetings.ReadWrite.All']
 const calendarRead = ['Calendars.ReadBasic', 'Calendars.Read', 'Calendars.ReadWrite']
-const userRead = ['User.ReadBasic.All', 'User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All']
+const userRead = [
+  'User.ReadBasic.All',
+  'User.Read.All',
+  'User.ReadWrite.All',
+  'Directory.Read.All',
+  'Directory.ReadWrite.All',
+]
 const memberRead = [
   'GroupMember.ReadBasic.All',
   'GroupMember.Read.All',
@@ -21,7 +27,7 @@ const memberRead = [
   'Directory.Read.All',
 ]
 const rosterRead = ['EduRoster.Read.All', 'EduRoster.ReadWrite.All']
-const siteRead = ['Sites.Selected', 'Lists.SelectedOperations.Selected', 'Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.FullControl.All']
+const siteRead = ['Sites.Selected', 'Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.FullControl.All']
 const siteWrite = siteRead.filter(name => name !== 'Sites.Read.All')
 const installUser = [
   'TeamsAppInstallation.ReadWriteSelfForUser.All',

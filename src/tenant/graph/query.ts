@@ -13,9 +13,13 @@ export function allowOptions({ request }: Exchange, allowed: readonly string[]):
 
 /** The names in $select, each a property of the type; undefined without $select. */
 export function selected({ request }: Exchange, type: string): string[] | undefined {
-  const names = request.query.get('$select')?.split(',').map(name => name.trim())
+  const names = request.query
+    .get('$select')
+    ?.split(',')
+    .map(name => name.trim())
   for (const name of names ?? []) {
-    if (!propertyOf(type, name)) throw badRequest(`Could not find a property named '${name}' on type 'microsoft.graph.${type}'.`)
+    if (!propertyOf(type, name))
+      throw badRequest(`Could not find a property named '${name}' on type 'microsoft.graph.${type}'.`)
   }
   return names
 }
@@ -24,7 +28,9 @@ export function selected({ request }: Exchange, type: string): string[] | undefi
 export const pick = (item: Fields, names: readonly string[] | undefined): Fields =>
   names === undefined
     ? item
-    : Object.fromEntries(Object.entries(item).filter(([name]) => names.includes(name) || name === 'id' || name.startsWith('@')))
+    : Object.fromEntries(
+        Object.entries(item).filter(([name]) => names.includes(name) || name === 'id' || name.startsWith('@')),
+      )
 
 export type Equality = { readonly property: string; readonly value: string }
 
@@ -47,10 +53,16 @@ export function page(exchange: Exchange, what: string, items: readonly Fields[],
   const asked = request.query.get('$top')
   const wanted = asked === null ? size : Number(asked)
   if (!Number.isInteger(wanted) || wanted < 1 || wanted > largest) {
-    throw badRequest(`Invalid page size specified: '${String(asked)}'. Must be between 1 and ${largest} inclusive.`, 'Request_BadRequest')
+    throw badRequest(
+      `Invalid page size specified: '${String(asked)}'. Must be between 1 and ${largest} inclusive.`,
+      'Request_BadRequest',
+    )
   }
   const from = position(request.query.get('$skiptoken')) ?? Number(request.query.get('$skip') ?? 0)
-  const body: Record<string, unknown> = { '@odata.context': graphContext(what), value: items.slice(from, from + wanted) }
+  const body: Record<string, unknown> = {
+    '@odata.context': graphContext(what),
+    value: items.slice(from, from + wanted),
+  }
   if (from + wanted < items.length) {
     const query = new URLSearchParams(request.query)
     query.delete('$skip')

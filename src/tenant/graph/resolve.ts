@@ -13,7 +13,11 @@ const bare = (segment: string): string => segment.replace(/^microsoft\.graph\./,
 
 /** The segments of a path, decoded; the version in front is not one of them. */
 export const segmentsOf = (path: string): string[] =>
-  path.split('/').filter(part => part !== '').slice(1).map(part => decodeURIComponent(part))
+  path
+    .split('/')
+    .filter(part => part !== '')
+    .slice(1)
+    .map(part => decodeURIComponent(part))
 
 /** Follows the path from the root through properties, keys and bound operations. */
 export function resolve(segments: readonly string[]): Resolved {

@@ -63,7 +63,13 @@ function makeMeeting(): Meeting {
 function makeWorld(meeting: Meeting): World {
   const users = [user('hall', 'Ms Hall'), user('ana', 'Ana Li', false), user('ben', 'Ben Obi')]
   const members = new Set(users.map(({ id }) => id))
-  const list = { id: 'list-1', name: 'Lessons', uniqueColumns: ['LessonId'], columns: ['LessonId', 'Detail'], items: [] }
+  const list = {
+    id: 'list-1',
+    name: 'Lessons',
+    uniqueColumns: ['LessonId'],
+    columns: ['LessonId', 'Detail'],
+    items: [],
+  }
   const event = (hours: number) => ({
     id: `event-${hours}`,
     owner: 'hall',
@@ -144,7 +150,9 @@ export function makeRig(): Rig {
     onCallEnded: () => undefined,
     dropLeg: (one, leg) => takeOut(context, one, leg),
     admitLeg: (one, leg) => letIn(context, one, leg),
-    enforceOptions: one => { enforceOptions(context, one) },
+    enforceOptions: one => {
+      enforceOptions(context, one)
+    },
   }
   return {
     ...{ context, meeting, sent, violations, clock },
@@ -153,7 +161,11 @@ export function makeRig(): Rig {
   }
 }
 
-function request(method: string, address: string, { body, headers = {}, permissions = everyPermission, token = {}, effect }: Asking): GraphRequest {
+function request(
+  method: string,
+  address: string,
+  { body, headers = {}, permissions = everyPermission, token = {}, effect }: Asking,
+): GraphRequest {
   const { pathname, searchParams } = new URL(address, 'http://graph')
   return {
     ...{ method, path: `/v1.0${pathname}`, query: searchParams, body, effect },

@@ -12,6 +12,14 @@ import { notifyInChat, notifyUser } from './messages/activity.ts'
 import { findApps, installForUser, installInChat, listChatApps, listUserApps } from './messages/installations.ts'
 import { sendMail } from './messages/mail.ts'
 import { addItem, changeFields, findItems, getItem } from './record/items.ts'
+import {
+  getSubscription,
+  listSubscriptions,
+  reauthorise,
+  renew,
+  subscribe,
+  unsubscribe,
+} from './subscriptions/subscriptions.ts'
 
 const handlers: Readonly<Record<string, Route['handle']>> = {
   'POST /communications/calls': joinCall,
@@ -45,9 +53,19 @@ const handlers: Readonly<Record<string, Route['handle']>> = {
   'GET /chats/{chat}/installedApps': listChatApps,
   'POST /chats/{chat}/installedApps': installInChat,
   'GET /appCatalogs/teamsApps': findApps,
+  'GET /subscriptions': listSubscriptions,
+  'POST /subscriptions': subscribe,
+  'GET /subscriptions/{subscription}': getSubscription,
+  'PATCH /subscriptions/{subscription}': renew,
+  'DELETE /subscriptions/{subscription}': unsubscribe,
+  'POST /subscriptions/{subscription}/reauthorize': reauthorise,
 }
 
-export type Match = { readonly route: string; readonly handle: Route['handle']; readonly params: Record<string, string> }
+export type Match = {
+  readonly route: string
+  readonly handle: Route['handle']
+  readonly params: Record<string, string>
+}
 
 const routes = Object.entries(handlers).map(([route, handle]) => {
   const [method = '', template = ''] = route.split(' ')
@@ -59,7 +77,9 @@ export function match(method: string, segments: readonly string[]): Match | 'oth
   const fitting = routes.filter(({ parts }) => fitsPath(parts, segments))
   const found = fitting.find(one => one.method === method)
   if (!found) return fitting.length > 0 ? 'other method' : undefined
-  const named = found.parts.flatMap((part, index) => (part.startsWith('{') ? [[part.slice(1, -1), segments[index] ?? '']] : []))
+  const named = found.parts.flatMap((part, index) =>
+    part.startsWith('{') ? [[part.slice(1, -1), segments[index] ?? '']] : [],
+  )
   return { route: found.route, handle: found.handle, params: Object.fromEntries(named) as Record<string, string> }
 }
 

@@ -34,7 +34,10 @@ export function checkBody(method: string, target: Target, body: unknown): string
 
 function checkParameters(candidates: readonly Operation[], body: unknown, judge: Judge): void {
   const given = body === undefined ? {} : body
-  if (!isObject(given)) { judge('The request body must be an object of parameters.'); return; }
+  if (!isObject(given)) {
+    judge('The request body must be an object of parameters.')
+    return
+  }
   const [operation] = candidates
   if (!operation || operation.isFunction) return
   // The pages write `message` where the CSDL says `Message`: parameter names are matched whatever their case.
@@ -42,14 +45,22 @@ function checkParameters(candidates: readonly Operation[], body: unknown, judge:
   for (const [name, value] of Object.entries(given)) {
     const parameter = known.get(name.toLowerCase())
     if (parameter) checkValue(value, parameter, name, judge)
-    else judge(`The parameter '${name}' in the request payload is not a valid parameter for the operation '${operation.name}'.`)
+    else
+      judge(
+        `The parameter '${name}' in the request payload is not a valid parameter for the operation '${operation.name}'.`,
+      )
   }
 }
 
 function checkValue(value: unknown, property: Property, where: string, judge: Judge): void {
   if (property.collection) {
-    if (!Array.isArray(value)) { judge(`'${where}' must be a collection.`); return; }
-    value.forEach((item, index) => { checkOne(item, property.type, `${where}[${index}]`, judge) })
+    if (!Array.isArray(value)) {
+      judge(`'${where}' must be a collection.`)
+      return
+    }
+    value.forEach((item, index) => {
+      checkOne(item, property.type, `${where}[${index}]`, judge)
+    })
   } else if (value === null) {
     if (!property.nullable) judge(`A null value was found for the property '${where}', which does not allow nulls.`)
   } else checkOne(value, property.type, where, judge)
@@ -57,22 +68,33 @@ function checkValue(value: unknown, property: Property, where: string, judge: Ju
 
 function checkOne(value: unknown, type: string, where: string, judge: Judge): void {
   if (isPrimitive(type)) {
-    if (!fits(type, value)) judge(`Cannot convert the literal '${JSON.stringify(value)}' of '${where}' to the expected type '${type}'.`)
+    if (!fits(type, value))
+      judge(`Cannot convert the literal '${JSON.stringify(value)}' of '${where}' to the expected type '${type}'.`)
     return
   }
   const declared = typeNamed(type)
   if (!declared) return
-  if (declared.kind === 'structure') { checkStructure(value, type, where, judge); return; }
+  if (declared.kind === 'structure') {
+    checkStructure(value, type, where, judge)
+    return
+  }
   const given = typeof value === 'string' ? value.split(',').map(part => part.trim()) : []
   const allowed = declared.flags || given.length === 1
   // unknownFutureValue is what Graph answers to old clients; it is no value that one can set.
-  if (!allowed || given.length === 0 || given.some(part => !declared.members.has(part) || part === 'unknownFutureValue')) {
+  if (
+    !allowed ||
+    given.length === 0 ||
+    given.some(part => !declared.members.has(part) || part === 'unknownFutureValue')
+  ) {
     judge(`The value '${String(value)}' of '${where}' is not a member of the enumeration '${declared.name}'.`)
   }
 }
 
 function checkStructure(value: unknown, declared: string, where: string, judge: Judge): void {
-  if (!isObject(value)) { judge(`'${where}' must be an object of the type '${declared}'.`); return; }
+  if (!isObject(value)) {
+    judge(`'${where}' must be an object of the type '${declared}'.`)
+    return
+  }
   const type = namedType(value, declared, where, judge)
   if (type === undefined) return
   for (const [name, member] of Object.entries(value)) {
@@ -82,7 +104,12 @@ function checkStructure(value: unknown, declared: string, where: string, judge: 
   }
 }
 
-function namedType(value: Readonly<Record<string, unknown>>, declared: string, where: string, judge: Judge): string | undefined {
+function namedType(
+  value: Readonly<Record<string, unknown>>,
+  declared: string,
+  where: string,
+  judge: Judge,
+): string | undefined {
   const stated = value['@odata.type']
   if (typeof stated !== 'string') {
     if (!lineage(declared)[0]?.abstract) return declared
@@ -97,7 +124,10 @@ function namedType(value: Readonly<Record<string, unknown>>, declared: string, w
 
 function checkMember(name: string, value: unknown, type: string, path: string, judge: Judge): void {
   const property = propertyOf(type, name) ?? callIdentity(type, name)
-  if (property) { checkValue(value, property, path, judge); return; }
+  if (property) {
+    checkValue(value, property, path, judge)
+    return
+  }
   const family = lineage(type).map(one => one.name)
   if (family.some(one => boundless.has(one) || dynamic[one]?.includes(name))) return
   judge(`The property '${name}' does not exist on type 'microsoft.graph.${type}'.`)

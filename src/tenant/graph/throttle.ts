@@ -7,11 +7,17 @@ const exchangeRoutes = /calendarView|sendMail/
 const atOnce = 4
 
 /** Runs the work within the limit of the route. */
-export async function throttled(context: TenantContext, route: string, work: () => Promise<Answer> | Answer): Promise<Answer> {
+export async function throttled(
+  context: TenantContext,
+  route: string,
+  work: () => Promise<Answer> | Answer,
+): Promise<Answer> {
   if (!context.habits.throttling || !exchangeRoutes.test(route)) return work()
   const state = stateOf(context)
   if (state.exchangeRequests >= atOnce) {
-    throw new Refusal(429, 'ApplicationThrottled', 'Application is over its MailboxConcurrency limit.', { 'retry-after': '1' })
+    throw new Refusal(429, 'ApplicationThrottled', 'Application is over its MailboxConcurrency limit.', {
+      'retry-after': '1',
+    })
   }
   state.exchangeRequests += 1
   try {

@@ -26,7 +26,8 @@ const checks: Readonly<Record<string, (value: unknown) => boolean>> = {
   'Edm.Single': value => typeof value === 'number',
   'Edm.Guid': text(guid),
   'Edm.Date': value => text(date)(value) && realDay(value),
-  'Edm.DateTimeOffset': value => text(dateTimeOffset)(value) && realDay(value) && !Number.isNaN(Date.parse(String(value))),
+  'Edm.DateTimeOffset': value =>
+    text(dateTimeOffset)(value) && realDay(value) && !Number.isNaN(Date.parse(String(value))),
   'Edm.Duration': text(duration),
   'Edm.TimeOfDay': text(timeOfDay),
   'Edm.Binary': text(base64),

@@ -5,10 +5,17 @@ type Seen = { changeType: string; resourceUrl: string; resourceData: unknown }
 
 const seen = (rig: Rig): Seen[] => rig.sent.map(({ body }) => (body as { value: [Seen] }).value[0])
 const states = (rig: Rig): unknown[] =>
-  seen(rig).filter(one => !one.resourceUrl.endsWith('/participants')).map(one => (one.resourceData as { state: string }).state)
+  seen(rig)
+    .filter(one => !one.resourceUrl.endsWith('/participants'))
+    .map(one => (one.resourceData as { state: string }).state)
 const rosters = (rig: Rig): { id: string; isMuted: boolean; removedState?: unknown }[][] =>
-  seen(rig).filter(one => one.resourceUrl.endsWith('/participants')).map(one => one.resourceData as never)
-const ids = (rig: Rig): string[] | undefined => rosters(rig).at(-1)?.map(one => one.id)
+  seen(rig)
+    .filter(one => one.resourceUrl.endsWith('/participants'))
+    .map(one => one.resourceData as never)
+const ids = (rig: Rig): string[] | undefined =>
+  rosters(rig)
+    .at(-1)
+    ?.map(one => one.id)
 
 describe('an app joins a meeting', () => {
   test('it is answered while the call is being established, then told the states and who is there', async () => {
@@ -16,7 +23,11 @@ describe('an app joins a meeting', () => {
     const ana = rig.arrive('ana')
     const answer = await rig.ask('POST', '/communications/calls', { body: joining() })
     expect(answer.status).toBe(201)
-    expect(answer.body).toMatchObject({ state: 'establishing', direction: 'outgoing', myParticipantId: expect.any(String) })
+    expect(answer.body).toMatchObject({
+      state: 'establishing',
+      direction: 'outgoing',
+      myParticipantId: expect.any(String),
+    })
     expect(states(rig)).toEqual(['establishing', 'established'])
     const { myParticipantId } = answer.body as { myParticipantId: string }
     expect(ids(rig)).toEqual([ana, myParticipantId])
@@ -29,7 +40,10 @@ describe('an app joins a meeting', () => {
     const meetingInfo = { ...(joining()['meetingInfo'] as object), organizer: { user: { id: 'ana' } } }
     const call = await joined(rig, { meetingInfo })
     expect(states(rig)).toEqual(['establishing', 'terminated'])
-    expect(seen(rig).at(-1)).toMatchObject({ changeType: 'deleted', resourceData: { resultInfo: { code: 400, subcode: 2203 } } })
+    expect(seen(rig).at(-1)).toMatchObject({
+      changeType: 'deleted',
+      resourceData: { resultInfo: { code: 400, subcode: 2203 } },
+    })
     expect((await rig.ask('GET', `/communications/calls/${call}`)).status).toBe(404)
   })
 
@@ -55,7 +69,9 @@ describe('an app in a meeting', () => {
   test('sees only what changed with isDeltaRosterEnabled', async () => {
     const rig = makeRig()
     rig.arrive('hall')
-    await joined(rig, { callOptions: { '@odata.type': '#microsoft.graph.outgoingCallOptions', isDeltaRosterEnabled: true } })
+    await joined(rig, {
+      callOptions: { '@odata.type': '#microsoft.graph.outgoingCallOptions', isDeltaRosterEnabled: true },
+    })
     const ana = rig.arrive('ana')
     expect(ids(rig)).toEqual([ana])
     rig.context.dropLeg(rig.meeting, ana)
@@ -87,9 +103,15 @@ describe('an app in a meeting', () => {
     const ana = rig.arrive('ana')
     for (const leg of rig.meeting.legs.values()) leg.isMuted = false
     const call = await joined(rig)
-    const answer = await rig.ask('POST', `/communications/calls/${call}/participants/${ana}/mute`, { body: { clientContext: 'x' } })
+    const answer = await rig.ask('POST', `/communications/calls/${call}/participants/${ana}/mute`, {
+      body: { clientContext: 'x' },
+    })
     expect(answer).toMatchObject({ status: 200, body: { status: 'completed', clientContext: 'x' } })
-    expect(rosters(rig).at(-1)?.find(one => one.id === ana)?.isMuted).toBe(true)
+    expect(
+      rosters(rig)
+        .at(-1)
+        ?.find(one => one.id === ana)?.isMuted,
+    ).toBe(true)
   })
 
   test('reads the participants page by page', async () => {
@@ -97,7 +119,10 @@ describe('an app in a meeting', () => {
     rig.arrive('hall')
     rig.arrive('ana')
     const call = await joined(rig)
-    const first = (await rig.ask('GET', `/communications/calls/${call}/participants?$top=2`)).body as Record<string, unknown>
+    const first = (await rig.ask('GET', `/communications/calls/${call}/participants?$top=2`)).body as Record<
+      string,
+      unknown
+    >
     expect(first['value']).toHaveLength(2)
     const next = new URL(String(first['@odata.nextLink']))
     const second = await rig.ask('GET', `${next.pathname.replace('/graph/v1.0', '')}${next.search}`)

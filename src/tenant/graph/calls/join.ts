@@ -16,7 +16,8 @@ export function joinCall(exchange: Exchange): Answer {
   const { context, request, token } = exchange
   check(exchange)
   const { calls } = stateOf(context)
-  if (context.habits.throttling && calls.size >= concurrentCalls) throw new Refusal(429, 'TooManyRequests', 'Too many concurrent calls.', { 'retry-after': '10' })
+  if (context.habits.throttling && calls.size >= concurrentCalls)
+    throw new Refusal(429, 'TooManyRequests', 'Too many concurrent calls.', { 'retry-after': '10' })
   watchCalls(context)
   const meeting = meetingAsked(exchange)
   const asked = request.body as Fields
@@ -40,7 +41,11 @@ export function joinCall(exchange: Exchange): Answer {
   if (meeting) enter(exchange, record, meeting)
   else terminate(context, record, 'badCoordinates')
   const location = `https://graph.microsoft.com/v1.0/communications/calls/${record.call.id}`
-  return { status: 201, headers: { location }, body: { '@odata.context': graphContext('communications/calls/$entity'), ...body } }
+  return {
+    status: 201,
+    headers: { location },
+    body: { '@odata.context': graphContext('communications/calls/$entity'), ...body },
+  }
 }
 
 function check(exchange: Exchange): void {
@@ -86,7 +91,12 @@ function enter(exchange: Exchange, record: CallRecord, meeting: Meeting): void {
 /** A guest app passes the lobby with scope `everyone` only; whether `organizer` stops a directory app is an option. */
 function waits(exchange: Exchange, meeting: Meeting): boolean {
   const { scope } = meeting.settings.lobbyBypassSettings
-  const asUser = ['Calls.JoinGroupCall.All', 'Calls.JoinGroupCalls.Chat', 'Calls.Initiate.All', 'Calls.InitiateGroupCall.All']
+  const asUser = [
+    'Calls.JoinGroupCall.All',
+    'Calls.JoinGroupCalls.Chat',
+    'Calls.Initiate.All',
+    'Calls.InitiateGroupCall.All',
+  ]
   if (!asUser.some(permission => holds(exchange, permission))) return scope !== 'everyone'
   return exchange.context.world.tenancy.organizerScopeStopsApps === true && scope === 'organizer'
 }

@@ -5,8 +5,16 @@ import { stateOf, type CallRecord } from '../state.ts'
 import { callsIn, notifyRoster, notifyState } from './notify.ts'
 
 export const endings = {
-  badCoordinates: { code: 400, subcode: 2203, message: 'Bad request: the organizer and the thread do not belong together.' },
-  removed: { code: 200, subcode: 5300, message: 'Participant was removed from the conversation by another participant.' },
+  badCoordinates: {
+    code: 400,
+    subcode: 2203,
+    message: 'Bad request: the organizer and the thread do not belong together.',
+  },
+  removed: {
+    code: 200,
+    subcode: 5300,
+    message: 'Participant was removed from the conversation by another participant.',
+  },
   conversationEnded: { code: 200, subcode: 5001, message: 'The conversation has ended.' },
   othersLeft: { code: 200, subcode: 5002, message: 'All other participants have left.' },
   byBot: { code: 7000, subcode: 10550, message: 'The call was ended by the bot.' },

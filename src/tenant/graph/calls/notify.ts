@@ -7,7 +7,13 @@ import { participant } from './identity.ts'
 
 type Kind = 'created' | 'updated' | 'deleted'
 
-function notify(context: TenantContext, { call, appId }: CallRecord, changeType: Kind, path: string, resourceData: unknown): void {
+function notify(
+  context: TenantContext,
+  { call, appId }: CallRecord,
+  changeType: Kind,
+  path: string,
+  resourceData: unknown,
+): void {
   const value = {
     '@odata.type': '#microsoft.graph.commsNotification',
     changeType,

@@ -20,7 +20,8 @@ export function calendarView(exchange: Exchange): Answer {
   const from = instant(request.query.get('startDateTime'), 'StartDateTime')
   const to = instant(request.query.get('endDateTime'), 'EndDateTime')
   const order = request.query.get('$orderby') ?? 'start/dateTime'
-  if (!/^start\/dateTime( asc)?$/.test(order)) throw badRequest(`This tenant does not order by '${order}'.`, 'ErrorInvalidProperty')
+  if (!/^start\/dateTime( asc)?$/.test(order))
+    throw badRequest(`This tenant does not order by '${order}'.`, 'ErrorInvalidProperty')
   const user = userOf(exchange, param(exchange, 'user'))
   const zone = zoneAsked(request.headers['prefer'])
   const names = selected(exchange, 'event')
@@ -33,7 +34,11 @@ export function calendarView(exchange: Exchange): Answer {
 }
 
 function instant(value: string | null, name: string): number {
-  if (value === null) throw badRequest(`This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.`, 'ErrorInvalidParameter')
+  if (value === null)
+    throw badRequest(
+      `This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.`,
+      'ErrorInvalidParameter',
+    )
   // Without an offset the time is UTC.
   const written = /(Z|[+-]\d{2}:\d{2})$/.test(value) || !value.includes('T') ? value : `${value}Z`
   if (!fits('Edm.DateTimeOffset', written) && !fits('Edm.Date', written)) {
@@ -51,7 +56,10 @@ function zoneAsked(prefer: string | undefined): Zone {
   try {
     new Intl.DateTimeFormat('en', { timeZone: iana })
   } catch {
-    throw badRequest(`A valid TimeZone value must be specified. The following TimeZone value is not supported: ${name}.`, 'TimeZoneNotSupportedException')
+    throw badRequest(
+      `A valid TimeZone value must be specified. The following TimeZone value is not supported: ${name}.`,
+      'TimeZoneNotSupportedException',
+    )
   }
   return { name, iana, asked: true }
 }
@@ -66,7 +74,8 @@ function resource({ context }: Exchange, event: CalendarEvent, zone: Zone): Fiel
   const meeting = [...meetings.values()].find(one => one.joinWebUrl === event.joinUrl)
   const organiser = users.get(meeting?.organiser ?? event.owner)
   const person = (address: string) => {
-    const name = [...users.values()].find(user => user.mail.toLowerCase() === address.toLowerCase())?.displayName ?? address
+    const name =
+      [...users.values()].find(user => user.mail.toLowerCase() === address.toLowerCase())?.displayName ?? address
     return { emailAddress: { name, address } }
   }
   return {
@@ -90,6 +99,10 @@ function resource({ context }: Exchange, event: CalendarEvent, zone: Zone): Fiel
     showAs: 'busy',
     categories: event.categories,
     organizer: person(organiser?.mail ?? ''),
-    attendees: event.attendees.map(address => ({ type: 'required', status: { response: 'none', time: '0001-01-01T00:00:00Z' }, ...person(address) })),
+    attendees: event.attendees.map(address => ({
+      type: 'required',
+      status: { response: 'none', time: '0001-01-01T00:00:00Z' },
+      ...person(address),
+    })),
   }
 }

@@ -6,7 +6,19 @@ import { allowOptions, page, pagingOptions, pick, selected } from '../query.ts'
 import { noSuchObject } from '../refusal.ts'
 import { visibleUser } from './users.ts'
 
-const usual = ['id', 'businessPhones', 'displayName', 'givenName', 'jobTitle', 'mail', 'mobilePhone', 'officeLocation', 'preferredLanguage', 'surname', 'userPrincipalName']
+const usual = [
+  'id',
+  'businessPhones',
+  'displayName',
+  'givenName',
+  'jobTitle',
+  'mail',
+  'mobilePhone',
+  'officeLocation',
+  'preferredLanguage',
+  'surname',
+  'userPrincipalName',
+]
 
 function people({ context }: Exchange, ids: Iterable<string>): User[] {
   return [...ids].map(id => context.world.users.get(id)).filter(user => user !== undefined)
@@ -47,19 +59,34 @@ const educationUser = (user: User, teaches: boolean): Fields => ({
 export function getClass(exchange: Exchange): Answer {
   allowOptions(exchange, ['$select'])
   const { id, displayName } = classOf(exchange)
-  const shown = { id, displayName, description: null, mailNickname: displayName.replaceAll(/\W/g, ''), externalSource: 'sis' }
-  return { status: 200, body: { '@odata.context': graphContext('education/classes/$entity'), ...pick(shown, selected(exchange, 'educationClass')) } }
+  const shown = {
+    id,
+    displayName,
+    description: null,
+    mailNickname: displayName.replaceAll(/\W/g, ''),
+    externalSource: 'sis',
+  }
+  return {
+    status: 200,
+    body: {
+      '@odata.context': graphContext('education/classes/$entity'),
+      ...pick(shown, selected(exchange, 'educationClass')),
+    },
+  }
 }
 
 /** Everybody of the class, teachers included. */
 export const classMembers = (exchange: Exchange): Answer => educationUsers(exchange, group => group.members)
 
-export const classTeachers = (exchange: Exchange): Answer => educationUsers(exchange, group => group.teachers ?? new Set())
+export const classTeachers = (exchange: Exchange): Answer =>
+  educationUsers(exchange, group => group.teachers ?? new Set())
 
 function educationUsers(exchange: Exchange, choose: (group: Group) => ReadonlySet<string>): Answer {
   allowOptions(exchange, ['$select', ...pagingOptions])
   const group = classOf(exchange)
   const names = selected(exchange, 'educationUser')
-  const shown = people(exchange, choose(group)).map(user => pick(educationUser(user, group.teachers?.has(user.id) === true), names))
+  const shown = people(exchange, choose(group)).map(user =>
+    pick(educationUser(user, group.teachers?.has(user.id) === true), names),
+  )
   return page(exchange, 'education/users', shown, { size: 100, largest: 999 })
 }

@@ -7,8 +7,17 @@ import { badRequest } from '../refusal.ts'
 
 /** What comes without $select: userType and accountEnabled do not. */
 const usual = [
-  'businessPhones', 'displayName', 'givenName', 'jobTitle', 'mail', 'mobilePhone', 'officeLocation', 'preferredLanguage', 'surname',
-  'userPrincipalName', 'id',
+  'businessPhones',
+  'displayName',
+  'givenName',
+  'jobTitle',
+  'mail',
+  'mobilePhone',
+  'officeLocation',
+  'preferredLanguage',
+  'surname',
+  'userPrincipalName',
+  'id',
 ]
 const basic = new Set(['displayName', 'givenName', 'surname', 'mail', 'userPrincipalName', 'id'])
 const fullRead = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All']
@@ -32,7 +41,7 @@ function resource(user: User): Fields {
   }
 }
 
-/** The user as far as the app's permissions reach: User.ReadBasic.All leaves the rest null, members alone leave all null. */
+/** The user as far as the app's permissions reach: the rest is null, for an app that may read groups alone all of it. */
 export function visibleUser(exchange: Exchange, user: User): Fields {
   const roles = rolesOf(exchange)
   if (fullRead.some(role => roles.has(role))) return resource(user)
@@ -54,12 +63,20 @@ export function listUsers(exchange: Exchange): Answer {
   const names = selected(exchange, 'user') ?? usual
   const filter = equalityFilter(exchange)
   if (filter && !['mail', 'userPrincipalName', 'id', 'displayName'].includes(filter.property)) {
-    throw badRequest(`Unsupported or invalid query filter clause specified for property '${filter.property}'.`, 'Request_UnsupportedQuery')
+    throw badRequest(
+      `Unsupported or invalid query filter clause specified for property '${filter.property}'.`,
+      'Request_UnsupportedQuery',
+    )
   }
   const same = (user: User) => {
     if (!filter) return true
     return String(resource(user)[filter.property]).toLowerCase() === filter.value.toLowerCase()
   }
   const found = [...exchange.context.world.users.values()].filter(same)
-  return page(exchange, 'users', found.map(user => pick(visibleUser(exchange, user), names)), { size: 100, largest: 999 })
+  return page(
+    exchange,
+    'users',
+    found.map(user => pick(visibleUser(exchange, user), names)),
+    { size: 100, largest: 999 },
+  )
 }

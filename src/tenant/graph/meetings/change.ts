@@ -50,7 +50,10 @@ export function changeMeeting(exchange: Exchange): Answer {
     exchange.context.enforceOptions(meeting)
   })
   const shown = onlineMeeting(exchange, meeting, settings)
-  return { status: 200, body: { '@odata.context': graphContext(`users('${user.id}')/onlineMeetings/$entity`), ...shown, ...others } }
+  return {
+    status: 200,
+    body: { '@odata.context': graphContext(`users('${user.id}')/onlineMeetings/$entity`), ...shown, ...others },
+  }
 }
 
 const withoutAnnotations = (fields: Fields): Fields =>
@@ -63,12 +66,14 @@ function check(asked: Fields, meeting: Meeting): void {
   for (const name of names) {
     const known = held.has(name) || alsoWhileRunning.has(name) || onlyBefore.has(name)
     if (!known) throw badRequest(`The property '${name}' cannot be updated.`, 'InvalidArgument')
-    if (running && onlyBefore.has(name)) throw badRequest(`The property '${name}' cannot be updated while the meeting is in progress.`, 'InvalidArgument')
+    if (running && onlyBefore.has(name))
+      throw badRequest(`The property '${name}' cannot be updated while the meeting is in progress.`, 'InvalidArgument')
   }
-  if (('startDateTime' in asked) !== ('endDateTime' in asked)) {
+  if ('startDateTime' in asked !== 'endDateTime' in asked) {
     throw badRequest('startDateTime and endDateTime must be updated together.', 'InvalidArgument')
   }
-  if ('organizer' in part(asked, 'participants')) throw badRequest('The organizer of a meeting cannot be changed.', 'InvalidArgument')
+  if ('organizer' in part(asked, 'participants'))
+    throw badRequest('The organizer of a meeting cannot be changed.', 'InvalidArgument')
 }
 
 /** The settings as they would be: a part of lobbyBypassSettings leaves the rest of it as it was. */

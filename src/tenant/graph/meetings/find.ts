@@ -12,7 +12,9 @@ export function coveredUser(exchange: Exchange): User {
   const { tenancy } = exchange.context.world
   const user = userOf(exchange, param(exchange, 'user'))
   if (tenancy.accessPolicy === 'all' || tenancy.accessPolicy.has(user.id)) return user
-  throw forbidden(`No application access policy found for this app: ${exchange.token.appid ?? tenancy.appId} on the user: ${user.id}.`)
+  throw forbidden(
+    `No application access policy found for this app: ${exchange.token.appid ?? tenancy.appId} on the user: ${user.id}.`,
+  )
 }
 
 const mayRead = (exchange: Exchange, meeting: Meeting, user: User): boolean =>
@@ -34,8 +36,10 @@ export function findMeetings(exchange: Exchange): Answer {
   allowOptions(exchange, ['$filter', '$select'])
   const user = coveredUser(exchange)
   const filter = equalityFilter(exchange)
-  if (!filter) throw badRequest("Filter expression expected - /onlineMeetings?$filter=ParameterName eq 'id'.", 'InvalidArgument')
-  if (filter.property.toLowerCase() !== 'joinweburl') throw badRequest(`Filtering by '${filter.property}' is not supported.`, 'InvalidArgument')
+  if (!filter)
+    throw badRequest("Filter expression expected - /onlineMeetings?$filter=ParameterName eq 'id'.", 'InvalidArgument')
+  if (filter.property.toLowerCase() !== 'joinweburl')
+    throw badRequest(`Filtering by '${filter.property}' is not supported.`, 'InvalidArgument')
   const names = selected(exchange, 'onlineMeeting')
   const value = [...exchange.context.world.meetings.values()]
     .filter(meeting => sameAddress(meeting.joinWebUrl, filter.value) && mayRead(exchange, meeting, user))
@@ -55,5 +59,8 @@ export function getMeeting(exchange: Exchange): Answer {
   allowOptions(exchange, ['$select'])
   const { meeting, user } = readableMeeting(exchange)
   const shown = pick(onlineMeeting(exchange, meeting), selected(exchange, 'onlineMeeting'))
-  return { status: 200, body: { '@odata.context': graphContext(`users('${user.id}')/onlineMeetings/$entity`), ...shown } }
+  return {
+    status: 200,
+    body: { '@odata.context': graphContext(`users('${user.id}')/onlineMeetings/$entity`), ...shown },
+  }
 }

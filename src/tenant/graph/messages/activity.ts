@@ -19,7 +19,8 @@ export function notifyInChat(exchange: Exchange): Answer {
   if (!meeting) throw notFound('No chat found with the specified id.')
   if (!meeting.appInstalled) throw notInstalled(exchange)
   const recipient = part(request.body, 'recipient')
-  if (text(recipient['userId']) === undefined) throw badRequest("The recipient of a chat notification must be an 'aadUserNotificationRecipient'.")
+  if (text(recipient['userId']) === undefined)
+    throw badRequest("The recipient of a chat notification must be an 'aadUserNotificationRecipient'.")
   return send(exchange, userOf(exchange, String(recipient['userId'])), meeting.id)
 }
 

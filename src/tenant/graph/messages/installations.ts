@@ -3,7 +3,18 @@ import type { Answer, TenantContext } from '../../context.ts'
 import { setMeetingInstall, setPersonalInstall } from '../../installs.ts'
 import type { Meeting } from '../../world.ts'
 import { meetingOfThread } from '../access.ts'
-import { change, graphContext, need, param, part, rolesOf, text, userOf, type Exchange, type Fields } from '../exchange.ts'
+import {
+  change,
+  graphContext,
+  need,
+  param,
+  part,
+  rolesOf,
+  text,
+  userOf,
+  type Exchange,
+  type Fields,
+} from '../exchange.ts'
 import { isResourceSpecific } from '../permissions.ts'
 import { allowOptions, equalityFilter } from '../query.ts'
 import { badRequest, conflict, forbidden, notFound } from '../refusal.ts'
@@ -55,15 +66,20 @@ function filterAdmits(exchange: Exchange): boolean {
   const filter = equalityFilter(exchange)
   if (!filter) return true
   const { property, value } = filter
-  if (!['teamsApp/externalId', 'teamsApp/id', 'teamsAppDefinition/teamsAppId'].includes(property)) throw badRequest(`Invalid filter clause: ${property}`)
-  return value === (property === 'teamsApp/externalId' ? exchange.context.world.tenancy.appId : catalogId(exchange.context))
+  if (!['teamsApp/externalId', 'teamsApp/id', 'teamsAppDefinition/teamsAppId'].includes(property))
+    throw badRequest(`Invalid filter clause: ${property}`)
+  return (
+    value === (property === 'teamsApp/externalId' ? exchange.context.world.tenancy.appId : catalogId(exchange.context))
+  )
 }
 
 export function installForUser(exchange: Exchange): Answer {
   const user = userOf(exchange, param(exchange, 'user'))
   checkInstall(exchange, 'User')
   if (user.appInstalled) throw conflict('App is already installed in the user personal scope.')
-  change(exchange, () => { setPersonalInstall(exchange.context, user.id, true) })
+  change(exchange, () => {
+    setPersonalInstall(exchange.context, user.id, true)
+  })
   return { status: 201, body: installed(exchange, user.id) }
 }
 
@@ -78,7 +94,9 @@ export function installInChat(exchange: Exchange): Answer {
   const meeting = chatOf(exchange)
   checkInstall(exchange, 'Chat')
   if (meeting.appInstalled) throw conflict('App is already installed in the chat.')
-  change(exchange, () => { setMeetingInstall(exchange.context, meeting, true) })
+  change(exchange, () => {
+    setMeetingInstall(exchange.context, meeting, true)
+  })
   return { status: 201, body: installed(exchange, meeting.threadId) }
 }
 
@@ -93,17 +111,28 @@ function checkInstall(exchange: Exchange, scope: 'User' | 'Chat'): void {
   const { context, request } = exchange
   need(request.body, ['teamsApp@odata.bind'])
   const bound = text(part(request.body)['teamsApp@odata.bind']) ?? ''
-  const [, id] = /^https:\/\/graph\.microsoft\.com\/(?:v1\.0|beta)\/appCatalogs\/teamsApps(?:\/|\(')([^/')]+)(?:'\))?$/.exec(bound) ?? []
+  const [, id] =
+    /^https:\/\/graph\.microsoft\.com\/(?:v1\.0|beta)\/appCatalogs\/teamsApps(?:\/|\(')([^/')]+)(?:'\))?$/.exec(
+      bound,
+    ) ?? []
   if (id === undefined) throw badRequest(`Invalid bind property name teamsApp in request: '${bound}'.`)
   if (id !== catalogId(context)) throw notFound(`App with id '${id}' was not found in the app catalog.`)
-  const asked = [...context.world.tenancy.permissions].filter(name => isResourceSpecific(name) && name.endsWith(`.${scope}`))
+  const asked = [...context.world.tenancy.permissions].filter(
+    name => isResourceSpecific(name) && name.endsWith(`.${scope}`),
+  )
   if (asked.length === 0) return
   const consented = part(request.body, 'consentedPermissionSet')['resourceSpecificPermissions']
   const given = new Set(Array.isArray(consented) ? consented.map(one => text(part(one)['permissionValue'])) : [])
   if (given.size !== asked.length || asked.some(name => !given.has(name))) {
-    throw badRequest('The required permissions have not been consented to by the caller: consentedPermissionSet must name what the app requires.')
+    throw badRequest('The required permissions have not been consented to by the caller: see consentedPermissionSet.')
   }
-  if (![...rolesOf(exchange)].some(role => /ReadWriteAndConsent(Self)?For|ManageSelectedFor/.test(role) && role.includes(`For${scope}`))) {
-    throw forbidden(`Consenting to resource-specific permissions needs TeamsAppInstallation.ReadWriteAndConsentSelfFor${scope}.All.`)
+  if (
+    ![...rolesOf(exchange)].some(
+      role => /ReadWriteAndConsent(Self)?For|ManageSelectedFor/.test(role) && role.includes(`For${scope}`),
+    )
+  ) {
+    throw forbidden(
+      `Consenting to resource-specific permissions needs TeamsAppInstallation.ReadWriteAndConsentSelfFor${scope}.All.`,
+    )
   }
 }

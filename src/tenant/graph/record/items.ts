@@ -20,7 +20,8 @@ const resource = (site: Site, list: List, item: ListItem): Fields => ({
   contentType: { id: '0x0100', name: 'Item' },
 })
 
-const where = (site: Site, list: List, rest = ''): string => graphContext(`sites('${site.id}')/lists('${list.id}')/items${rest}`)
+const where = (site: Site, list: List, rest = ''): string =>
+  graphContext(`sites('${site.id}')/lists('${list.id}')/items${rest}`)
 
 const values = (fields: Fields): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !name.includes('@')))
@@ -33,11 +34,15 @@ export function addItem(exchange: Exchange): Answer {
   const next = Math.max(0, ...list.items.map(item => Number(item.id)).filter(Number.isFinite)) + 1
   const item: ListItem = { id: String(next), fields: values(fields), etag: 1 }
   change(exchange, () => void list.items.push(item))
-  const body = { '@odata.context': where(site, list, '/$entity'), ...resource(site, list, item), fields: shownFields(item) }
+  const body = {
+    '@odata.context': where(site, list, '/$entity'),
+    ...resource(site, list, item),
+    fields: shownFields(item),
+  }
   return { status: 201, body }
 }
 
-/** $filter=fields/Name eq '…' on a unique (hence indexed) column; on others only with the Prefer header of the warning. */
+/** $filter=fields/Name eq '…' on a unique, hence indexed, column; on others only with the Prefer header named below. */
 export function findItems(exchange: Exchange): Answer {
   allowOptions(exchange, ['$filter', '$expand', ...pagingOptions])
   const { site, list } = listOf(exchange)
@@ -56,7 +61,9 @@ function matcher(exchange: Exchange, list: List): (item: ListItem) => boolean {
   }
   if (!list.uniqueColumns.includes(column) && !prefers(exchange, 'HonorNonIndexedQueriesWarningMayFailRandomly')) {
     throw badRequest(
-      `Field '${column}' cannot be referenced in filter or orderby as it is not indexed. Provide the 'Prefer: HonorNonIndexedQueriesWarningMayFailRandomly' header to allow this, but be warned that such queries may fail on large lists.`,
+      `Field '${column}' cannot be referenced in filter or orderby as it is not indexed. Provide the ` +
+        "'Prefer: HonorNonIndexedQueriesWarningMayFailRandomly' header to allow this, but be warned that such queries " +
+        'may fail on large lists.',
       'invalidRequest',
     )
   }
@@ -71,7 +78,11 @@ function fieldsShown({ request }: Exchange): (item: ListItem) => Fields {
   if (all === undefined) throw badRequest(`This tenant does not expand '${expand}'.`, 'invalidRequest')
   if (names === undefined) return item => ({ fields: shownFields(item) })
   const wanted = names.split(',')
-  return item => ({ fields: Object.fromEntries(Object.entries(shownFields(item)).filter(([name]) => wanted.includes(name) || name.startsWith('@'))) })
+  return item => ({
+    fields: Object.fromEntries(
+      Object.entries(shownFields(item)).filter(([name]) => wanted.includes(name) || name.startsWith('@')),
+    ),
+  })
 }
 
 function itemOf(exchange: Exchange): { site: Site; list: List; item: ListItem } {
@@ -85,7 +96,10 @@ export function getItem(exchange: Exchange): Answer {
   allowOptions(exchange, ['$expand'])
   const { site, list, item } = itemOf(exchange)
   const show = fieldsShown(exchange)
-  return { status: 200, body: { '@odata.context': where(site, list, '/$entity'), ...resource(site, list, item), ...show(item) } }
+  return {
+    status: 200,
+    body: { '@odata.context': where(site, list, '/$entity'), ...resource(site, list, item), ...show(item) },
+  }
 }
 
 /** PATCH …/fields; an if-match of an older version answers 412. */
@@ -99,7 +113,11 @@ export function changeFields(exchange: Exchange): Answer {
   if (!isFields(body)) throw badRequest('Empty Payload. JSON content expected.', 'invalidRequest')
   checkFields(list, body, item)
   const wanted = values(body)
-  const answer = { ...shownFields({ ...item, etag: item.etag + 1 }), ...wanted, '@odata.context': where(site, list, `('${item.id}')/fields/$entity`) }
+  const answer = {
+    ...shownFields({ ...item, etag: item.etag + 1 }),
+    ...wanted,
+    '@odata.context': where(site, list, `('${item.id}')/fields/$entity`),
+  }
   change(exchange, () => {
     Object.assign(item.fields, wanted)
     item.etag += 1

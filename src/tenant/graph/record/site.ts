@@ -11,7 +11,10 @@ export function listOf(exchange: Exchange): { site: Site; list: List } {
   const site = context.world.sites.get(param(exchange, 'site'))
   const roles = rolesOf(exchange)
   const everywhere = [...wide, ...(request.method === 'GET' ? ['Sites.Read.All'] : [])].some(role => roles.has(role))
-  if (!site) throw everywhere ? notFound('Requested site could not be found', 'itemNotFound') : forbidden('Access denied', 'accessDenied')
+  if (!site)
+    throw everywhere
+      ? notFound('Requested site could not be found', 'itemNotFound')
+      : forbidden('Access denied', 'accessDenied')
   if (!everywhere && !site.grantedTo.has(token.appid ?? '')) throw forbidden('Access denied', 'accessDenied')
   const wanted = param(exchange, 'list')
   const list = [...site.lists.values()].find(({ id, name }) => id === wanted || name === wanted)
@@ -25,7 +28,8 @@ const builtIn = new Set(['Title'])
 /** Refuses columns that the list does not have, and a value that a unique column already holds. */
 export function checkFields(list: List, fields: Fields, except?: ListItem): void {
   for (const name of Object.keys(fields).filter(one => !one.includes('@'))) {
-    if (!builtIn.has(name) && !list.columns.includes(name)) throw badRequest(`Field '${name}' is not recognized`, 'invalidRequest')
+    if (!builtIn.has(name) && !list.columns.includes(name))
+      throw badRequest(`Field '${name}' is not recognized`, 'invalidRequest')
     const taken = list.items.some(item => item !== except && item.fields[name] === fields[name])
     if (taken && fields[name] !== null && list.uniqueColumns.includes(name)) {
       throw conflict('One or more fields with unique constraints already has the provided value.', 'nameAlreadyExists')

@@ -1,0 +1,125 @@
+import { Client, HTTPMessageHandler, ResponseType } from '@microsoft/microsoft-graph-client'
+import { z } from 'zod'
+import { seconds, type Millis } from '../../lesson/time.ts'
+import { atMost } from './at-most.ts'
+import { bearer, patience, type Credentials } from './middleware.ts'
+import { expected, later, Refusal, retryAfter, type Failed } from './trouble.ts'
+
+/** One request. `path` begins behind the version and is percent-encoded: see `path`. */
+export type Asked<Value> = {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly path: string
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  /** Shape of the answer's body. */
+  readonly answer: z.ZodType<Value>
+  /** How long the whole of it may take, quick tries included; 15 s. */
+  readonly within?: Millis
+}
+
+export type Answered<Value> = { readonly status: 'answered'; readonly value: Value } | Failed
+
+/** Microsoft Graph v1.0, as far as the adapters need it. Neither method throws where Graph refuses or does not answer. */
+export type Graph = {
+  ask<Value>(asked: Asked<Value>): Promise<Answered<Value>>
+  /** All items of a collection, over all its pages; `answer` is the shape of one item. */
+  all<Item>(asked: Omit<Asked<Item>, 'method' | 'body'>): Promise<Answered<readonly Item[]>>
+}
+
+export type GraphOptions = Omit<Credentials, 'scope'> & {
+  /** Where Graph is, without the version: https, or http on this machine. */
+  readonly url: string
+  readonly scope?: string
+}
+
+/** For answers whose body says nothing that we need. */
+export const anything = z.unknown()
+
+/** A path with its variable parts percent-encoded. */
+export const path = (fixed: TemplateStringsArray, ...parts: readonly string[]): string =>
+  String.raw({ raw: fixed }, ...parts.map(encodeURIComponent))
+
+/** An OData string: quotes doubled, the whole filter encoded for a query. */
+export const equals = (property: string, value: string): string =>
+  `$filter=${encodeURIComponent(`${property} eq '${value.replaceAll("'", "''")}'`)}`
+
+const pageLimit = 200
+
+/** @throws at once where `url` is neither https nor on this machine: a token would travel in the open. */
+export function graphClient({ url, token, drop, scope = 'https://graph.microsoft.com/.default' }: GraphOptions): Graph {
+  const base = new URL(url)
+  const here = ['localhost', '127.0.0.1', '[::1]'].includes(base.hostname)
+  if (base.protocol !== 'https:' && !(base.protocol === 'http:' && here)) {
+    throw new Error('GRAPH_URL must be https, or http on this machine')
+  }
+  const credentials = { token, scope, ...(drop ? { drop } : {}) }
+  const middleware = [patience(), bearer(base.origin, credentials), new HTTPMessageHandler()]
+  const client = Client.initWithMiddleware({ baseUrl: url, defaultVersion: 'v1.0', middleware })
+  const home = `${url.replace(/\/+$/, '')}/v1.0/`
+  const atExchange = atMost(4)
+  const ask: Graph['ask'] = asked =>
+    atExchangesDoor.test(asked.path) ? atExchange(() => send(client, asked)) : send(client, asked)
+  return { ask, all: asked => readPages(ask, home, asked) }
+}
+
+// Exchange answers four requests of one app at a time (con/throttling-limits); a fifth is refused.
+const atExchangesDoor = /\/(calendarView|sendMail)\b/
+
+async function send<Value>(client: Client, asked: Asked<Value>): Promise<Answered<Value>> {
+  const { method = 'GET', answer, within = seconds(15) } = asked
+  const request = client
+    .api(asked.path)
+    .headers({ ...asked.headers })
+    .options({ signal: AbortSignal.timeout(within), redirect: 'error' })
+    .responseType(ResponseType.RAW)
+  const answered = async (): Promise<Answered<Value>> => {
+    const raw: unknown = await {
+      GET: () => request.get(),
+      POST: () => request.post(asked.body),
+      PATCH: () => request.patch(asked.body),
+      DELETE: () => request.delete(),
+    }[method]()
+    const read = answer.safeParse(await bodyOf(parseResponse(raw)))
+    return read.success ? { status: 'answered', value: read.data } : later('answer not understood')
+  }
+  return expected(answered())
+}
+
+const parseResponse = (raw: unknown): Response => raw as Response
+
+const refusal = z.object({ error: z.object({ code: z.string().regex(/^[\w.:-]{1,64}$/) }) })
+
+async function bodyOf(response: Response): Promise<unknown> {
+  const body = parseJson(await response.text())
+  if (response.ok) return body
+  throw new Refusal(response.status, refusal.safeParse(body).data?.error.code, retryAfter(response.headers))
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return text === '' ? undefined : (JSON.parse(text) as unknown)
+  } catch {
+    return undefined // an HTML page of a proxy: the shape that is wanted will not be found in it
+  }
+}
+
+async function readPages<Item>(
+  ask: Graph['ask'],
+  home: string,
+  { path: first, answer: item, ...rest }: Omit<Asked<Item>, 'method' | 'body'>,
+): Promise<Answered<readonly Item[]>> {
+  const answer = z.object({ value: z.array(item), '@odata.nextLink': z.string().optional() })
+  const items: Item[] = []
+  let next: string | undefined = first
+  for (let pages = 0; next !== undefined; pages += 1) {
+    if (pages === pageLimit) return later('too many pages')
+    const page: Answered<z.infer<typeof answer>> = await ask({ ...rest, path: next, answer })
+    if (page.status !== 'answered') return page
+    items.push(...page.value.value)
+    const link: string | undefined = page.value['@odata.nextLink']
+    // A link elsewhere is not followed; and the client takes absolute addresses of Microsoft's own cloud only.
+    if (link !== undefined && !link.startsWith(home)) return later('next page elsewhere')
+    next = link?.slice(home.length)
+  }
+  return { status: 'answered', value: items }
+}

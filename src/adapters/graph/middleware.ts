@@ -1,0 +1,75 @@
+/** The chain that each request to Graph passes: patience, then the token, then the network. */
+import type { Context, Middleware } from '@microsoft/microsoft-graph-client'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { seconds } from '../../lesson/time.ts'
+import { retryAfter, Unsent } from './trouble.ts'
+
+type Next = (context: Context) => Promise<void>
+
+const link = (execute: (context: Context, next: Next) => Promise<void>): Middleware => {
+  let next: Next = () => Promise.resolve()
+  return {
+    execute: context => execute(context, asked => next(asked)),
+    setNext: following => {
+      next = context => following.execute(context)
+    },
+  }
+}
+
+const quickTries = 2
+const patienceLasts = seconds(5)
+const passing = new Set([429, 503, 504])
+
+/**
+ * Tries a GET again where Graph asks for a short wait: twice at most, within five seconds in all. A longer wait is the
+ * caller's to keep, and what is not a GET is sent once: the 504 of a POST may have been done.
+ */
+export const patience = (): Middleware =>
+  link(async (context, next) => {
+    const until = performance.now() + patienceLasts
+    for (let tries = 0; ; tries += 1) {
+      await next(context)
+      const { response, options } = context
+      if (!response || !passing.has(response.status) || options?.method !== 'GET' || tries === quickTries) return
+      const wait = retryAfter(response.headers) ?? 250 * 2 ** tries
+      if (performance.now() + wait > until) return
+      await response.body?.cancel()
+      await sleep(wait, undefined, options.signal ? { signal: options.signal } : {})
+    }
+  })
+
+/** Whence tokens come. `drop` forgets one that was refused, so that the next is fresh. */
+export type Credentials = {
+  readonly token: (scope: string) => Promise<string>
+  readonly drop?: (scope: string) => void
+  readonly scope: string
+}
+
+/**
+ * Gives the token to one origin and to no other, whatever a link in an answer says. A token that is refused is renewed
+ * once: a 401 has done nothing, so even a POST may be sent again.
+ */
+export const bearer = (origin: string, { token, drop, scope }: Credentials): Middleware =>
+  link(async (context, next) => {
+    const { origin: asked } = new URL(typeof context.request === 'string' ? context.request : context.request.url)
+    if (asked !== origin) throw new Unsent('foreign address')
+    const send = async (): Promise<void> => {
+      const headers = new Headers(context.options?.headers)
+      headers.set('authorization', `Bearer ${await given(token(scope))}`)
+      context.options = { ...context.options, headers }
+      await next(context)
+    }
+    await send()
+    if (context.response?.status !== 401 || !drop) return
+    await context.response.body?.cancel()
+    drop(scope)
+    await send()
+  })
+
+async function given(token: Promise<string>): Promise<string> {
+  try {
+    return await token
+  } catch (cause) {
+    throw new Unsent('no token', { cause })
+  }
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import type { HoldPart } from '../../lesson/observation.ts'
+
+/** The options of a meeting that Chaperone sets, all of which take effect while it runs (api/onlinemeeting-update). */
+export type Settings = {
+  readonly scope: string
+  readonly isDialInBypassEnabled: boolean
+  readonly allowedLobbyAdmitters: string
+  readonly allowedPresenters: string
+  readonly allowAttendeeToEnableMic: boolean
+  readonly allowAttendeeToEnableCamera: boolean
+  readonly allowRecording: boolean
+}
+
+/**
+ * A lesson as it should be when nothing is wrong: the school's own people come in without the lobby (and our leg with
+ * them), only staff present, pupils' microphones are off until staff open them.
+ */
+export const baseline = (recording: 'required' | 'allowed' | 'off'): Settings => ({
+  scope: 'organization',
+  isDialInBypassEnabled: false,
+  allowedLobbyAdmitters: 'organizerAndCoOrganizersAndPresenters',
+  allowedPresenters: 'roleIsPresenter',
+  allowAttendeeToEnableMic: false,
+  allowAttendeeToEnableCamera: true,
+  allowRecording: recording !== 'off',
+})
+
+/**
+ * What each part of a hold sets. None touches the chat: it carries the pupil's way to ask for help.
+ *
+ * `share`: in the baseline, presenters only may share already, so that a pupil who shares has been made a presenter.
+ * Nobody can be demoted alone while a meeting runs, and neither can a share be stopped; `organizer` demotes all
+ * presenters but co-organisers, and `quiet` then binds that pupil too. Its price: staff of the lesson who are neither
+ * organiser nor co-organiser are attendees as long as it stands.
+ */
+const parts: Readonly<Record<HoldPart, Partial<Settings>>> = {
+  quiet: { allowAttendeeToEnableMic: false, allowAttendeeToEnableCamera: false },
+  share: { allowedPresenters: 'organizer' },
+  door: { scope: 'organizer', isDialInBypassEnabled: false, allowedLobbyAdmitters: 'organizerAndCoOrganizers' },
+}
+
+const allParts = ['quiet', 'share', 'door'] as const satisfies readonly HoldPart[]
+
+/** The baseline with these parts over it. */
+export const settingsFor = (base: Settings, held: ReadonlySet<HoldPart>): Settings =>
+  allParts.filter(part => held.has(part)).reduce((settings, part) => ({ ...settings, ...parts[part] }), base)
+
+/** The parts of which every setting shows. What Graph did not show counts as not set. */
+export const heldBy = (shown: Partial<Settings>): readonly HoldPart[] => allParts.filter(part => !differ(shown, parts[part]).length)
+
+const names = [
+  'scope',
+  'isDialInBypassEnabled',
+  'allowedLobbyAdmitters',
+  'allowedPresenters',
+  'allowAttendeeToEnableMic',
+  'allowAttendeeToEnableCamera',
+  'allowRecording',
+] as const satisfies readonly (keyof Settings)[]
+
+const differ = (shown: Partial<Settings>, wanted: Partial<Settings>) =>
+  names.filter(name => wanted[name] !== undefined && shown[name] !== wanted[name])
+
+/** The body of the PATCH that makes `wanted` of `shown`; undefined where nothing is to change. */
+export function changes(shown: Partial<Settings>, wanted: Settings): Readonly<Record<string, unknown>> | undefined {
+  const changed = differ(shown, wanted)
+  if (changed.length === 0) return undefined
+  const { scope, isDialInBypassEnabled } = wanted
+  const lobby = changed.some(name => name === 'scope' || name === 'isDialInBypassEnabled')
+  const plain = changed.filter(name => name !== 'scope' && name !== 'isDialInBypassEnabled')
+  return {
+    ...(lobby ? { lobbyBypassSettings: { scope, isDialInBypassEnabled } } : {}),
+    ...Object.fromEntries(plain.map(name => [name, wanted[name]])),
+  }
+}
+
+const maybe = z.string().nullish()
+const flag = z.boolean().nullish()
+
+/** The settings in an onlineMeeting; those that it does not show are left out. */
+export const shownSettings = z
+  .object({
+    lobbyBypassSettings: z.object({ scope: maybe, isDialInBypassEnabled: flag }).nullish(),
+    allowedLobbyAdmitters: maybe,
+    allowedPresenters: maybe,
+    allowAttendeeToEnableMic: flag,
+    allowAttendeeToEnableCamera: flag,
+    allowRecording: flag,
+  })
+  .transform(({ lobbyBypassSettings, ...plain }) => known({ ...lobbyBypassSettings, ...plain }))
+
+function known(shown: { readonly [Name in keyof Settings]?: Settings[Name] | null | undefined }): Partial<Settings> {
+  return Object.fromEntries(names.flatMap(name => (shown[name] == null ? [] : [[name, shown[name]]])))
+}

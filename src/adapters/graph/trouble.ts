@@ -1,0 +1,67 @@
+/** How Graph's refusals become values. Only code words leave this file: error messages may hold names. */
+import { GraphError } from '@microsoft/microsoft-graph-client'
+import type { Millis } from '../../lesson/time.ts'
+import type { Trouble } from '../../service/needs.ts'
+
+/** Trouble with the HTTP status behind it; undefined where no answer came. */
+export type Failed = Trouble & { readonly http?: number | undefined }
+
+export const later = (reason: string, after?: Millis): Trouble => ({ status: 'later', after, reason })
+export const refused = (reason: string): Trouble => ({ status: 'refused', reason })
+
+/** Our own reason why a request never left; its message is a fixed phrase. */
+export class Unsent extends Error {
+  override readonly name = 'Unsent'
+}
+
+/** An answer other than 2xx, with the code word of its body where there is one. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly http: number
+  readonly code: string
+  readonly after: Millis | undefined
+
+  constructor(http: number, code: string | undefined, after: Millis | undefined) {
+    super(`Graph answered ${http}`)
+    this.http = http
+    this.code = code ?? `http ${http}`
+    this.after = after
+  }
+}
+
+/** The work's value, or the trouble that kept it from being done. What is no expected trouble is thrown on. */
+export async function expected<Value extends object>(work: Promise<Value>): Promise<Value | Failed> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof Refusal) return fromRefusal(error)
+    if (error instanceof GraphError && error.statusCode === -1) return later(unanswered(error))
+    if (isTimeout(error)) return later('timed out')
+    throw error
+  }
+}
+
+function fromRefusal({ http, code, after }: Refusal): Failed {
+  if (http === 429 || http >= 500) return { ...later(http === 429 ? 'throttled' : code, after), http }
+  // The chain has renewed the token by now: it is the registration or the clock that is wrong, and people mend it.
+  if (http === 401) return { ...later('token refused'), http }
+  return { ...refused(code), http }
+}
+
+// The client keeps the name of what was thrown in `code`, and its text in `message`.
+function unanswered({ code, message }: GraphError): string {
+  if (code === 'Unsent') return message
+  return code === 'TimeoutError' || code === 'AbortError' ? 'timed out' : 'no answer'
+}
+
+const isTimeout = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')
+
+/** The wait that Retry-After asks for: seconds, or a date, which is measured against the answer's own Date. */
+export function retryAfter(headers: Headers): Millis | undefined {
+  const asked = headers.get('retry-after')?.trim()
+  if (asked === undefined || asked === '') return undefined
+  if (/^\d+(\.\d+)?$/.test(asked)) return Number(asked) * 1000
+  const wait = Date.parse(asked) - Date.parse(headers.get('date') ?? '')
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait)
+}
