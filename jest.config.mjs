@@ -9,6 +9,9 @@ export default {
   transform: { '\\.ts$': '<rootDir>/test/support/strip.mjs' },
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // One PostgreSQL for the run, started when the first test asks for it.
+  globalSetup: '<rootDir>/test/support/cluster/setup.ts',
+  globalTeardown: '<rootDir>/test/support/cluster/teardown.ts',
   // A database starts in three seconds on an idle machine; on a busy one, some tests start several.
   testTimeout: 30_000,
   maxWorkers: 2,

@@ -8,7 +8,8 @@ export type Band = 'red' | 'amber' | 'yellow' | 'grey'
 export type Words = { readonly title: string; readonly text: string }
 
 /** What staff can answer with one press: take a step of this lapse now, say that they know this person, or re-open. */
-export type Answer = { readonly press: 'step'; readonly step: string; readonly label: string } | { readonly press: 'vouch' | 'reopen' }
+export type Answer =
+  { readonly press: 'step'; readonly step: string; readonly label: string } | { readonly press: 'vouch' | 'reopen' }
 
 /** Everything Chaperone can do. Plain data: what carries it out lives in the shell. */
 export type Action =

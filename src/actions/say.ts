@@ -11,7 +11,11 @@ export const tellStaff = (title: string, text: string, ...answers: Answer[]): Ac
 export const tellClass = (say: Saying): Action => ({ kind: 'tell-class', say })
 export const tellPupils = (say: Saying): Action => ({ kind: 'tell-pupils', say })
 export const sayRules: Action = { kind: 'say-rules' }
-export const alert = (band: Band, title: string, text: string): Action => ({ kind: 'alert', band, words: { title, text } })
+export const alert = (band: Band, title: string, text: string): Action => ({
+  kind: 'alert',
+  band,
+  words: { title, text },
+})
 export const hold = (...parts: HoldPart[]): Action => ({ kind: 'hold', parts })
 export const remove = (who: 'about' | 'pupils'): Action => ({ kind: 'remove', who })
 export const close: Action = { kind: 'close' }

@@ -13,13 +13,25 @@ type Said = { readonly title: string; readonly text: string }
 const said: Readonly<Record<Saying, Readonly<Record<Age, Said>>>> = {
   paused: {
     ks1: { title: 'A little wait', text: 'We wait for your friends. You did well to come. Stay with your grown-up.' },
-    ks2: { title: 'We are waiting', text: 'We are waiting for others to join. You have done nothing wrong. Your teacher can see you.' },
-    ks3: { title: 'A short pause', text: 'The lesson is paused until more of your class are here. You have done nothing wrong.' },
-    ks5: { title: 'The lesson is paused', text: 'We need at least two learners before it goes on. You have done nothing wrong.' },
+    ks2: {
+      title: 'We are waiting',
+      text: 'We are waiting for others to join. You have done nothing wrong. Your teacher can see you.',
+    },
+    ks3: {
+      title: 'A short pause',
+      text: 'The lesson is paused until more of your class are here. You have done nothing wrong.',
+    },
+    ks5: {
+      title: 'The lesson is paused',
+      text: 'We need at least two learners before it goes on. You have done nothing wrong.',
+    },
     easy: { title: 'Please wait', text: 'We wait for the others. You did nothing wrong.' },
   },
   stopping: {
-    ks1: { title: 'Time to stop', text: 'You did nothing wrong. The lesson stops now. Go to your grown-up. School will call.' },
+    ks1: {
+      title: 'Time to stop',
+      text: 'You did nothing wrong. The lesson stops now. Go to your grown-up. School will call.',
+    },
     ks2: {
       title: 'The lesson is stopping',
       text: 'You have done nothing wrong. The lesson stops now. Stay with your grown-up. School will be in touch.',
@@ -28,14 +40,29 @@ const said: Readonly<Record<Saying, Readonly<Record<Age, Said>>>> = {
       title: 'The lesson is stopping',
       text: 'You have done nothing wrong. This lesson is stopping now. Find an adult at home. School will be in touch.',
     },
-    ks5: { title: 'The lesson is stopping', text: 'You have done nothing wrong. This lesson is stopping now. College will be in touch.' },
-    easy: { title: 'We stop now', text: 'You did nothing wrong. The lesson stops. Go to your grown-up. School will call.' },
+    ks5: {
+      title: 'The lesson is stopping',
+      text: 'You have done nothing wrong. This lesson is stopping now. College will be in touch.',
+    },
+    easy: {
+      title: 'We stop now',
+      text: 'You did nothing wrong. The lesson stops. Go to your grown-up. School will call.',
+    },
   },
   'wait-for-staff': {
-    ks1: { title: 'Where is my teacher?', text: 'Your teacher is not here yet. Stay with your grown-up. School knows.' },
-    ks2: { title: 'Your teacher is not here', text: 'School has been told. Keep your mic off, and stay with your grown-up.' },
+    ks1: {
+      title: 'Where is my teacher?',
+      text: 'Your teacher is not here yet. Stay with your grown-up. School knows.',
+    },
+    ks2: {
+      title: 'Your teacher is not here',
+      text: 'School has been told. Keep your mic off, and stay with your grown-up.',
+    },
     ks3: { title: 'No teacher is here', text: 'School has been told. Please leave if nobody comes in a few minutes.' },
-    ks5: { title: 'No member of staff is here', text: 'College has been told. Please leave if nobody comes in a few minutes.' },
+    ks5: {
+      title: 'No member of staff is here',
+      text: 'College has been told. Please leave if nobody comes in a few minutes.',
+    },
     easy: { title: 'No teacher yet', text: 'School knows. Stay with your grown-up.' },
   },
 }

@@ -29,7 +29,9 @@ function moves(before: readonly Leg[], now: readonly Leg[]): string[] {
     const [was, is] = [where(before, id), where(now, id)]
     const { person } = [...now, ...before].find(({ leg }) => leg === id) ?? { person: id }
     if (was === is) return []
-    return [is === undefined ? `${person} left` : is === 'waiting' ? `${person} is waiting` : `${person} is in the lesson`]
+    return [
+      is === undefined ? `${person} left` : is === 'waiting' ? `${person} is waiting` : `${person} is in the lesson`,
+    ]
   })
 }
 
@@ -46,7 +48,9 @@ function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): strin
     case 'SightRegained':
       return ['sight of the lesson is regained']
     case 'SettingsObserved':
-      return [observed.held.length ? `the meeting shows: held (${observed.held.join(', ')})` : 'the meeting shows: not held']
+      return [
+        observed.held.length ? `the meeting shows: held (${observed.held.join(', ')})` : 'the meeting shows: not held',
+      ]
     case 'ClosingAnnounced':
       return [`${observed.by} says that the lesson is over`]
     case 'LessonReopened':
@@ -79,7 +83,9 @@ function decided(decision: Decision): string[] {
   switch (decision.type) {
     case 'LapseBegan': {
       const evidence = decision.evidence.length ? `, seen in ${decision.evidence.join(', ')}` : ''
-      return [`${decision.safeguard} finds something wrong (${decision.clauses.join(', ')}), about ${decision.about}${evidence}`]
+      return [
+        `${decision.safeguard} finds something wrong (${decision.clauses.join(', ')}), about ${decision.about}${evidence}`,
+      ]
     }
     case 'LapseEased':
       return [`${decision.key}: cured for now`]

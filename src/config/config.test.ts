@@ -31,8 +31,21 @@ describe('configuration', () => {
   })
 
   test('all faults are told at once, each by its variable and its page', () => {
-    const faults = faultsOf({ MicrosoftAppType: 'MultiTenant', PORT: 'x', PUBLIC_URL: 'http://example.org', LOG_LEVEL: 'loud' })
-    for (const name of ['MicrosoftAppId', 'MicrosoftAppTenantId', 'MicrosoftAppType', 'PORT', 'PUBLIC_URL', 'LOG_LEVEL', 'MicrosoftAppPassword']) {
+    const faults = faultsOf({
+      MicrosoftAppType: 'MultiTenant',
+      PORT: 'x',
+      PUBLIC_URL: 'http://example.org',
+      LOG_LEVEL: 'loud',
+    })
+    for (const name of [
+      'MicrosoftAppId',
+      'MicrosoftAppTenantId',
+      'MicrosoftAppType',
+      'PORT',
+      'PUBLIC_URL',
+      'LOG_LEVEL',
+      'MicrosoftAppPassword',
+    ]) {
       expect(faults.filter(fault => fault.startsWith(`${name} `))).toHaveLength(1)
     }
     expect(faults.every(fault => fault.includes('docs/configuration.md#'))).toBe(true)
@@ -41,7 +54,11 @@ describe('configuration', () => {
   test.each([
     ['an empty value counts as missing', { ...good, MicrosoftAppId: ' ' }, 'MicrosoftAppId is missing'],
     ['a number out of range is no port', { ...good, PORT: '70000' }, 'PORT '],
-    ['half a certificate is no credential', { ...good, MicrosoftAppPassword: '', CertificateThumbprint: 'a'.repeat(40) }, 'MicrosoftAppPassword'],
+    [
+      'half a certificate is no credential',
+      { ...good, MicrosoftAppPassword: '', CertificateThumbprint: 'a'.repeat(40) },
+      'MicrosoftAppPassword',
+    ],
     ['a database elsewhere must be PostgreSQL', { ...good, DATABASE_URL: 'mysql://x' }, 'DATABASE_URL '],
   ])('%s', (_, env, fault) => {
     expect(faultsOf(env).join('\n')).toContain(fault)

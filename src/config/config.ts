@@ -48,14 +48,22 @@ function isSafeUrl(text: string): boolean {
 const shape = z.object({
   MicrosoftAppId: guid,
   MicrosoftAppPassword: z.string().optional(),
-  CertificateThumbprint: z.string().regex(/^[0-9A-Fa-f]{40}$/, 'must be 40 hexadecimal digits').optional(),
+  CertificateThumbprint: z
+    .string()
+    .regex(/^[0-9A-Fa-f]{40}$/, 'must be 40 hexadecimal digits')
+    .optional(),
   CertificatePrivateKey: z.string().includes('PRIVATE KEY', { error: 'must be a PEM private key' }).optional(),
-  MicrosoftAppType: z.literal('SingleTenant', 'must be SingleTenant: other kinds never get participant events').default('SingleTenant'),
+  MicrosoftAppType: z
+    .literal('SingleTenant', 'must be SingleTenant: other kinds never get participant events')
+    .default('SingleTenant'),
   MicrosoftAppTenantId: guid,
   PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(3978),
   PUBLIC_URL: address,
   DATA_DIR: z.string().default('./data'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
   POLICY_DIR: z.string().default('./policy'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
   LOGIN_URL: address.default('https://login.microsoftonline.com'),
@@ -69,7 +77,9 @@ const shape = z.object({
 /** Checks what `readEnv` read. @throws ConfigError with all faults. */
 export function checkConfig(env: Env): Config {
   const parsed = shape.safeParse(env)
-  const faults = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => fault(String(path[0]), env, message))
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => fault(String(path[0]), env, message))
   const credential = credentialOf(env)
   if (!credential) {
     faults.push(

@@ -4,7 +4,13 @@ import { actionId, lapseId, type Decision, type Lapse, type Lapses } from './lap
 import type { Finding, Safeguard, Step } from './safeguard.ts'
 
 /** What one safeguard concludes of the lesson at `asOf`, given which of its lapses are open. The only place where times meet. */
-export function assess(rule: Safeguard, findings: readonly Finding[], lesson: Lesson, open: Lapses, asOf: Instant): Decision[] {
+export function assess(
+  rule: Safeguard,
+  findings: readonly Finding[],
+  lesson: Lesson,
+  open: Lapses,
+  asOf: Instant,
+): Decision[] {
   const found = new Map(findings.map(finding => [`${rule.id}/${finding.about}`, finding]))
   const began = [...found].flatMap(([key, finding]) => (open.has(key) ? [] : [begin(rule, key, finding, asOf)]))
   const own = [...open.values()].filter(lapse => lapse.safeguard === rule.id)
@@ -52,7 +58,8 @@ function climb(rule: Safeguard, lapse: Lapse, lesson: Lesson, asOf: Instant): De
     .flatMap(step => take(rule, lapse, step, asOf))
 }
 
-const askedFor = (lesson: Lesson, lapse: Lapse, step: Step): boolean => lesson.asked.has(`${lapseId(lapse)}/${step.name}`)
+const askedFor = (lesson: Lesson, lapse: Lapse, step: Step): boolean =>
+  lesson.asked.has(`${lapseId(lapse)}/${step.name}`)
 
 function take(rule: Safeguard, lapse: Lapse, step: Step, asOf: Instant): Decision[] {
   const due = Math.min(lapse.since + step.after, asOf)
@@ -68,6 +75,17 @@ function take(rule: Safeguard, lapse: Lapse, step: Step, asOf: Instant): Decisio
   const { key } = lapse
   const { incident } = rule
   const opened =
-    incident?.from === step.name ? [{ type: 'IncidentOpened' as const, id: lapseId(lapse), key, band: incident.band, at: asOf }] : []
+    incident?.from === step.name
+      ? [
+          {
+            type: 'IncidentOpened' as const,
+            id: lapseId(lapse),
+            key,
+            clauses: rule.clauses,
+            band: incident.band,
+            at: asOf,
+          },
+        ]
+      : []
   return [{ type: 'StepTaken', key, step: step.name, due }, ...opened, ...ordered]
 }

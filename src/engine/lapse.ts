@@ -42,11 +42,19 @@ export type Decision =
       readonly due: Instant
       readonly action: Action
     }
-  | { readonly type: 'IncidentOpened'; readonly id: string; readonly key: string; readonly band: Band; readonly at: Instant }
+  | {
+      readonly type: 'IncidentOpened'
+      readonly clauses: readonly string[]
+      readonly id: string
+      readonly key: string
+      readonly band: Band
+      readonly at: Instant
+    }
 
 /** `safeguard/about/since`: names one lapse for ever. */
 export const lapseId = ({ key, since }: Pick<Lapse, 'key' | 'since'>): string => `${key}/${since}`
-export const actionId = (lapse: Lapse, step: string, kind: Action['kind']): string => `${lapseId(lapse)}/${step}/${kind}`
+export const actionId = (lapse: Lapse, step: string, kind: Action['kind']): string =>
+  `${lapseId(lapse)}/${step}/${kind}`
 
 export function foldLapses(lapses: Lapses, decided: Decision): Lapses {
   const folded = new Map(lapses)

@@ -19,8 +19,15 @@ const unjudged: Safeguard = {
       name: 'alert',
       after: 0,
       actions: [
-        alert('red', 'A safeguard stopped working', 'One of the safeguards cannot judge this lesson. Please look in on it.'),
-        tellStaff('Please watch this yourself', 'One of the safeguards of this lesson has stopped working. The lead has been told.'),
+        alert(
+          'red',
+          'A safeguard stopped working',
+          'One of the safeguards cannot judge this lesson. Please look in on it.',
+        ),
+        tellStaff(
+          'Please watch this yourself',
+          'One of the safeguards of this lesson has stopped working. The lead has been told.',
+        ),
       ],
     },
   ],
@@ -50,21 +57,27 @@ const append = ({ state, entries }: Work, added: readonly Entry[]): Work => ({
   entries: [...entries, ...added],
 })
 
-const finish = (rules: readonly Safeguard[], work: Work): Outcome => ({ ...work, lookAgainAt: nextInstant(rules, work.state) })
+const finish = (rules: readonly Safeguard[], work: Work): Outcome => ({
+  ...work,
+  lookAgainAt: nextInstant(rules, work.state),
+})
 
 function passTime(rules: readonly Safeguard[], begun: Work, until: Instant): Work {
   let work = begun
   for (let at = nextInstant(rules, work.state); at <= until; at = nextInstant(rules, work.state)) {
     const asOf = Math.max(at, work.state.lesson.asOf)
     const mark = nextMark(work.state.lesson)
-    const passed: Entry[] = mark && mark.at <= asOf ? [{ asOf, entry: { type: 'TimeReached', at: mark.at, mark: mark.mark } }] : []
+    const passed: Entry[] =
+      mark && mark.at <= asOf ? [{ asOf, entry: { type: 'TimeReached', at: mark.at, mark: mark.mark } }] : []
     work = judge(rules, append(work, passed), asOf)
   }
   return work
 }
 
 function nextInstant(rules: readonly Safeguard[], { lesson, lapses }: Supervised): Instant {
-  const failing = new Set([...lapses.values()].filter(lapse => lapse.safeguard === unjudged.id).map(lapse => lapse.about))
+  const failing = new Set(
+    [...lapses.values()].filter(lapse => lapse.safeguard === unjudged.id).map(lapse => lapse.about),
+  )
   const judged = rules.filter(rule => !failing.has(rule.id))
   return Math.min(nextMark(lesson)?.at ?? Infinity, ...judged.map(rule => nextDue(rule, lapses)))
 }
@@ -73,7 +86,9 @@ function nextInstant(rules: readonly Safeguard[], { lesson, lapses }: Supervised
 function judge(rules: readonly Safeguard[], work: Work, asOf: Instant): Work {
   const { lesson, lapses } = work.state
   const asked = [...rules].sort(byId).map(rule => ({ rule, decisions: attempt(rule, work.state, asOf) }))
-  const failed: Finding[] = asked.flatMap(({ rule, decisions }) => (decisions ? [] : [{ about: rule.id, evidence: [] }]))
+  const failed: Finding[] = asked.flatMap(({ rule, decisions }) =>
+    decisions ? [] : [{ about: rule.id, evidence: [] }],
+  )
   const decided = [
     ...withdrawn(rules, work.state, asOf),
     ...asked.flatMap(({ decisions }) => decisions ?? []),
@@ -84,7 +99,10 @@ function judge(rules: readonly Safeguard[], work: Work, asOf: Instant): Work {
       ? [{ type: 'LessonClosed' as const, at: asOf, key: decision.key }]
       : [],
   )
-  const judged = append(work, [...decided, ...closing].map(entry => ({ asOf, entry })))
+  const judged = append(
+    work,
+    [...decided, ...closing].map(entry => ({ asOf, entry })),
+  )
   return closing.length ? judge(rules, judged, asOf) : judged
 }
 

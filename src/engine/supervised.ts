@@ -44,7 +44,9 @@ export const replay = (begun: Supervised, journal: readonly Entry[]): Supervised
  */
 export function wantedHolds({ lesson, lapses }: Supervised): ReadonlySet<HoldPart> {
   if (phase(lesson) === 'ended') return new Set()
-  const wanted = new Set([...lapses.values()].filter(lapse => lapse.easedAt === undefined).flatMap(lapse => lapse.holds))
+  const wanted = new Set(
+    [...lapses.values()].filter(lapse => lapse.easedAt === undefined).flatMap(lapse => lapse.holds),
+  )
   if (phase(lesson) === 'closed') wanted.add('door')
   if (!organiserPresent(lesson)) wanted.delete('door')
   return wanted

@@ -13,7 +13,11 @@ export type Timetable = {
   readonly overAt: Instant
 }
 
-export type Settled = { readonly what: 'message' | 'hold' | 'removal'; readonly outcome: Outcome; readonly reason: string | undefined }
+export type Settled = {
+  readonly what: 'message' | 'hold' | 'removal'
+  readonly outcome: Outcome
+  readonly reason: string | undefined
+}
 
 /** One lesson as it is known at `asOf`: the fold of what was observed. */
 export type Lesson = {
@@ -121,7 +125,10 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
     case 'AlertAcknowledged':
       return { acknowledged: new Map(lesson.acknowledged).set(observed.alert, observed.by) }
     case 'TimeReached':
-      return { passed: new Set(lesson.passed).add(observed.mark), ...(observed.mark === 'over' ? { endedAt: asOf } : {}) }
+      return {
+        passed: new Set(lesson.passed).add(observed.mark),
+        ...(observed.mark === 'over' ? { endedAt: asOf } : {}),
+      }
   }
 }
 

@@ -33,7 +33,13 @@ export type Observation =
   | { readonly type: 'LessonReopened'; readonly at: Instant; readonly by: PersonId }
   | { readonly type: 'MeetingEnded'; readonly at: Instant }
   /** A member of staff pressed a button: take this step of this lapse now. */
-  | { readonly type: 'StepAsked'; readonly at: Instant; readonly lapse: string; readonly step: string; readonly by: PersonId }
+  | {
+      readonly type: 'StepAsked'
+      readonly at: Instant
+      readonly lapse: string
+      readonly step: string
+      readonly by: PersonId
+    }
   /** The ground rules are seen to have been posted: to the class, or to one pupil. */
   | { readonly type: 'RulesSaid'; readonly at: Instant; readonly to: 'class' | PersonId }
   | {

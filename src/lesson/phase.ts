@@ -4,7 +4,8 @@ import { empty } from './presence.ts'
 export type Phase = 'due' | 'gathering' | 'under way' | 'closing' | 'closed' | 'ended'
 
 /** It got under way, or was being brought to an end. A lesson closed before that is still one whose class never came together. */
-export const hasBegun = ({ underWayAt, closingAt }: Lesson): boolean => underWayAt !== undefined || closingAt !== undefined
+export const hasBegun = ({ underWayAt, closingAt }: Lesson): boolean =>
+  underWayAt !== undefined || closingAt !== undefined
 
 /** Where the lesson stands. `closed` is ended by Chaperone: it outranks the timetable until somebody re-opens it. */
 export function phase(lesson: Lesson): Phase {

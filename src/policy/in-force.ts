@@ -18,12 +18,15 @@ export const inForce = (rules: readonly Safeguard[], policy: Policy): readonly S
 export function faultsOf(rules: readonly Safeguard[], policy: Policy): readonly string[] {
   return Object.entries(policy.safeguards).flatMap(([id, { after }]) => {
     const rule = rules.find(known => known.id === id)
-    if (!rule) return [`safeguards.${id}: there is no such safeguard; known are ${rules.map(known => known.id).join(', ')}`]
+    if (!rule)
+      return [`safeguards.${id}: there is no such safeguard; known are ${rules.map(known => known.id).join(', ')}`]
     const steps = rule.ladder.map(step => step.name)
     const unknown = Object.keys(after).filter(step => !steps.includes(step))
     const ladder = timed(rule.ladder, after, policy.acknowledge.red)
     return [
-      ...unknown.map(step => `safeguards.${id}.after.${step}: there is no such step; its steps are ${steps.join(', ')}`),
+      ...unknown.map(
+        step => `safeguards.${id}.after.${step}: there is no such step; its steps are ${steps.join(', ')}`,
+      ),
       ...(sorted(ladder) ? [] : [`safeguards.${id}.after: the steps must keep their order ${steps.join(', ')}`]),
     ]
   })
@@ -36,7 +39,11 @@ export const sorted = (ladder: readonly Step[]): boolean =>
 function timed(ladder: readonly Step[], after: Readonly<Record<string, Millis>>, acknowledge: Millis): readonly Step[] {
   const own = ladder.map(step => ({ ...step, after: after[step.name] ?? step.after }))
   const end = own.find(step => step.name === 'end')
-  return own.map(step => (step.name === 'send-away' && end ? { ...step, after: Math.max(after[step.name] ?? 0, end.after + acknowledge) } : step))
+  return own.map(step =>
+    step.name === 'send-away' && end
+      ? { ...step, after: Math.max(after[step.name] ?? 0, end.after + acknowledge) }
+      : step,
+  )
 }
 
 function limited(step: Step, mode: Mode): Step {

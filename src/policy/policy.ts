@@ -40,7 +40,11 @@ export const policySchema = z.strictObject({
   links: z.strictObject({ safeguardingPolicy: z.string().optional(), report: z.string().optional() }).default({}),
   record: z.strictObject({ site: z.string().min(1), incidents: z.string().min(1).default('Incidents') }),
   lessons: z
-    .strictObject({ gather: duration.default(minutes(5)), early: duration.default(minutes(15)), undo: duration.default(seconds(10)) })
+    .strictObject({
+      gather: duration.default(minutes(5)),
+      early: duration.default(minutes(15)),
+      undo: duration.default(seconds(10)),
+    })
     .prefault({}),
   acknowledge: z.strictObject({ red: duration.default(minutes(2)), amber: duration.default(hours(8)) }).prefault({}),
   safeguards: z

@@ -34,23 +34,40 @@ function beyondShape(policy: Policy): Fault[] {
   const told = new Set([...leads, headteacher, chair])
   return [
     ...(policy.mode === 'enforce' && !policy.enforce
-      ? [{ path: ['mode'], message: 'is enforce, so `enforce: { decidedBy, on }` must name the lead who decided it and when' }]
+      ? [
+          {
+            path: ['mode'],
+            message: 'is enforce, so `enforce: { decidedBy, on }` must name the lead who decided it and when',
+          },
+        ]
       : []),
     ...(policy.enforce && !leads.includes(policy.enforce.decidedBy)
       ? [{ path: ['enforce', 'decidedBy'], message: 'is not one of people.leads' }]
       : []),
     ...(told.size < 2
-      ? [{ path: ['people'], message: 'names one person for every role: nobody would be left to tell about a matter that concerns them' }]
+      ? [
+          {
+            path: ['people'],
+            message: 'names one person for every role: nobody would be left to tell about a matter that concerns them',
+          },
+        ]
       : []),
     ...(headteacher === chair
-      ? [{ path: ['people', 'chair'], message: 'is the headteacher: a matter about the headteacher would reach nobody' }]
+      ? [
+          {
+            path: ['people', 'chair'],
+            message: 'is the headteacher: a matter about the headteacher would reach nobody',
+          },
+        ]
       : []),
   ]
 }
 
 function place(document: Document, lines: LineCounter, path: readonly PropertyKey[], message: string): string {
   const keys = path.map(String)
-  const node = keys.map((_, index) => document.getIn(keys.slice(0, keys.length - index), true)).find(found => hasRange(found))
+  const node = keys
+    .map((_, index) => document.getIn(keys.slice(0, keys.length - index), true))
+    .find(found => hasRange(found))
   const { line, col } = hasRange(node) ? lines.linePos(node.range[0]) : { line: 1, col: 1 }
   return `${line}:${col} ${keys.join('.') || 'the file'}: ${message}`
 }

@@ -37,7 +37,9 @@ export const firstPupil: Safeguard = {
     {
       name: 'alert',
       after: minutes(5),
-      actions: [alert('amber', 'Only one pupil has come', 'A lesson has one pupil five minutes after the first arrival.')],
+      actions: [
+        alert('amber', 'Only one pupil has come', 'A lesson has one pupil five minutes after the first arrival.'),
+      ],
     },
     {
       name: 'end',
@@ -50,7 +52,11 @@ export const firstPupil: Safeguard = {
           'Nobody else has come. Say goodbye kindly and press “End meeting”. The lead reaches home.',
           reopen,
         ),
-        alert('red', 'Please reach home', 'A pupil is about to be sent out of a lesson. Acknowledge this and reach their home now.'),
+        alert(
+          'red',
+          'Please reach home',
+          'A pupil is about to be sent out of a lesson. Acknowledge this and reach their home now.',
+        ),
         close,
       ],
     },

@@ -10,7 +10,8 @@ import { phase } from '../lesson/phase.ts'
 export const holdByHand: Safeguard = {
   id: 'hold-by-hand',
   clauses: ['C3', 'V27'],
-  find: lesson => (phase(lesson) === 'ended' ? [] : undone(lesson, 'hold').map(action => ({ about: action, evidence: [] }))),
+  find: lesson =>
+    phase(lesson) === 'ended' ? [] : undone(lesson, 'hold').map(action => ({ about: action, evidence: [] })),
   incident: { from: 'tell', band: 'amber' },
   ladder: [
     {
@@ -21,7 +22,11 @@ export const holdByHand: Safeguard = {
           'Please hold the lesson yourself',
           'Chaperone could not. In Meeting options, turn off microphone and camera for attendees.',
         ),
-        alert('red', 'A lesson could not be held', 'Teams did not let Chaperone hold a lesson. Staff have been asked to do it by hand.'),
+        alert(
+          'red',
+          'A lesson could not be held',
+          'Teams did not let Chaperone hold a lesson. Staff have been asked to do it by hand.',
+        ),
       ],
     },
   ],

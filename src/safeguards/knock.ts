@@ -20,7 +20,9 @@ export const knock: Safeguard = {
     {
       name: 'tell',
       after: 0,
-      actions: [tellStaff('Someone is waiting', 'Someone of this class is waiting: admit them and the lesson goes on.')],
+      actions: [
+        tellStaff('Someone is waiting', 'Someone of this class is waiting: admit them and the lesson goes on.'),
+      ],
     },
   ],
 }

@@ -15,7 +15,9 @@ export const lonePupil: Safeguard = {
   clauses: ['V27'],
   find: lesson => {
     const pupils = pupilsPresent(lesson)
-    return judged.has(phase(lesson)) && hasBegun(lesson) && pupils.length === 1 ? [{ about: 'lesson', evidence: pupils }] : []
+    return judged.has(phase(lesson)) && hasBegun(lesson) && pupils.length === 1
+      ? [{ about: 'lesson', evidence: pupils }]
+      : []
   },
   settle: minutes(2),
   incident: { from: 'alert', band: 'red' },
@@ -47,7 +49,9 @@ export const lonePupil: Safeguard = {
     {
       name: 'alert',
       after: seconds(60),
-      actions: [alert('red', 'One pupil alone in a lesson', 'A lesson is going on with one pupil. Please look in on it now.')],
+      actions: [
+        alert('red', 'One pupil alone in a lesson', 'A lesson is going on with one pupil. Please look in on it now.'),
+      ],
     },
     {
       name: 'end',
@@ -55,8 +59,16 @@ export const lonePupil: Safeguard = {
       actions: [
         tellPupils('stopping'),
         tellClass('stopping'),
-        tellStaff('Please end the lesson now', 'Say goodbye kindly and press “End meeting”. The pupil will be sent out shortly, and the lead reaches home.', reopen),
-        alert('red', 'Please reach home', 'A pupil is about to be sent out of a lesson. Acknowledge this and reach their home now.'),
+        tellStaff(
+          'Please end the lesson now',
+          'Say goodbye kindly and press “End meeting”. The pupil will be sent out shortly, and the lead reaches home.',
+          reopen,
+        ),
+        alert(
+          'red',
+          'Please reach home',
+          'A pupil is about to be sent out of a lesson. Acknowledge this and reach their home now.',
+        ),
         close,
       ],
     },

@@ -22,7 +22,11 @@ export const removeByHand: Safeguard = {
           'Please remove them yourself',
           'Chaperone could not. In People, open the menu beside the name and choose “Remove from meeting”.',
         ),
-        alert('red', 'Somebody could not be removed', 'Teams did not let Chaperone remove a person. Staff have been asked to do it by hand.'),
+        alert(
+          'red',
+          'Somebody could not be removed',
+          'Teams did not let Chaperone remove a person. Staff have been asked to do it by hand.',
+        ),
       ],
     },
   ],

@@ -26,7 +26,10 @@ export const staffIsPresent: Safeguard = {
       name: 'tell',
       after: minutes(2.5),
       actions: [
-        tellStaff('Pupils are without a member of staff', 'Pupils of your lesson are waiting. Please join now, or send a colleague.'),
+        tellStaff(
+          'Pupils are without a member of staff',
+          'Pupils of your lesson are waiting. Please join now, or send a colleague.',
+        ),
         tellClass('wait-for-staff'),
       ],
     },
@@ -34,7 +37,9 @@ export const staffIsPresent: Safeguard = {
     {
       name: 'alert',
       after: minutes(3),
-      actions: [alert('red', 'Pupils are in a lesson without staff', 'Please send a member of staff in, or join it yourself.')],
+      actions: [
+        alert('red', 'Pupils are in a lesson without staff', 'Please send a member of staff in, or join it yourself.'),
+      ],
     },
     {
       name: 'end',
@@ -42,7 +47,11 @@ export const staffIsPresent: Safeguard = {
       actions: [
         tellPupils('stopping'),
         tellClass('stopping'),
-        alert('red', 'Please reach home', 'Pupils are about to be sent out of a lesson without staff. Acknowledge this and reach their homes.'),
+        alert(
+          'red',
+          'Please reach home',
+          'Pupils are about to be sent out of a lesson without staff. Acknowledge this and reach their homes.',
+        ),
         close,
       ],
     },

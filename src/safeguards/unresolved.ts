@@ -31,7 +31,9 @@ export const unresolved: Safeguard = {
     {
       name: 'alert',
       after: minutes(5),
-      actions: [alert('amber', 'People in a lesson could not be identified', 'Staff in the lesson have been asked to check.')],
+      actions: [
+        alert('amber', 'People in a lesson could not be identified', 'Staff in the lesson have been asked to check.'),
+      ],
     },
   ],
 }

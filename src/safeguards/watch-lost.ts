@@ -31,7 +31,9 @@ export const watchLost: Safeguard = {
     {
       name: 'alert',
       after: minutes(2),
-      actions: [alert('red', 'A lesson cannot be seen', 'Chaperone cannot see who is in a lesson. Please look in on it.')],
+      actions: [
+        alert('red', 'A lesson cannot be seen', 'Chaperone cannot see who is in a lesson. Please look in on it.'),
+      ],
     },
   ],
 }

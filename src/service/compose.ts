@@ -17,7 +17,12 @@ export function compose(delivery: Delivery, lesson: ScheduledLesson, policy: Pol
     case 'say-rules':
       return { ...common, words: opening(lesson.age), lines: groundRules[lesson.age], ...helpLink(policy) }
     case 'alert':
-      return { ...common, words: action.words, answers: [{ press: delivery.kind === 'contact-home' ? 'reached-home' : 'acknowledge' }] }
+      return {
+        ...common,
+        words: action.words,
+        ask: lapse,
+        answers: [{ press: delivery.kind === 'contact-home' ? 'reached-home' : 'acknowledge' }],
+      }
     case 'hold':
     case 'remove':
     case 'close':

@@ -27,7 +27,12 @@ export async function loadSafeguards(folder: string, clauses: ReadonlySet<string
 }
 
 const isSafeguard = (value: unknown): value is Safeguard =>
-  typeof value === 'object' && value !== null && 'id' in value && 'find' in value && 'ladder' in value && 'clauses' in value
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  'find' in value &&
+  'ladder' in value &&
+  'clauses' in value
 
 function faults({ id, clauses, ladder, incident }: Safeguard, name: string, known: ReadonlySet<string>): string[] {
   const steps = ladder.map(step => step.name)
@@ -36,6 +41,8 @@ function faults({ id, clauses, ladder, incident }: Safeguard, name: string, know
     ...clauses.filter(clause => !known.has(clause)).map(clause => `${id} serves ${clause}, which is no clause`),
     ...(sorted(ladder) && ladder.length ? [] : [`${id}: its ladder is empty or out of order`]),
     ...(new Set(steps).size === steps.length ? [] : [`${id}: two steps have one name`]),
-    ...(incident && !steps.includes(incident.from) ? [`${id}: its incident begins at ${incident.from}, which is no step`] : []),
+    ...(incident && !steps.includes(incident.from)
+      ? [`${id}: its incident begins at ${incident.from}, which is no step`]
+      : []),
   ]
 }

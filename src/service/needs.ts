@@ -43,6 +43,8 @@ export type Message = {
   readonly lesson: LessonId
   readonly lapse: string
   readonly about: string
+  /** The alert or task that its answer answers. */
+  readonly ask?: string
   readonly link?: string
 }
 
@@ -50,7 +52,13 @@ export type Sent = { readonly status: 'sent'; readonly message: string } | Troub
 
 export type Messages = {
   /** @param previous id of our own earlier version of this message: it is updated rather than posted a second time. */
-  send(channel: Channel, lesson: ScheduledLesson, to: PersonId | undefined, message: Message, previous?: string): Promise<Sent>
+  send(
+    channel: Channel,
+    lesson: ScheduledLesson,
+    to: PersonId | undefined,
+    message: Message,
+    previous?: string,
+  ): Promise<Sent>
 }
 
 export type RosterRead = { readonly status: 'read'; readonly legs: readonly Leg[] } | Trouble
@@ -69,7 +77,17 @@ export type Meetings = {
   /** Asks for exactly these parts over the baseline. Done says that it was asked, not that it is so. */
   setHolds(lesson: ScheduledLesson, parts: ReadonlySet<HoldPart>): Promise<Done>
   /** The meeting behind a join link. */
-  resolve(lesson: ScheduledLesson): Promise<{ readonly status: 'resolved'; readonly meeting: string; readonly thread: string; readonly coorganisers: readonly PersonId[] } | Trouble>
+  resolve(
+    lesson: ScheduledLesson,
+  ): Promise<
+    | {
+        readonly status: 'resolved'
+        readonly meeting: string
+        readonly thread: string
+        readonly coorganisers: readonly PersonId[]
+      }
+    | Trouble
+  >
 }
 
 export type Directory = {
@@ -79,7 +97,13 @@ export type Directory = {
 
 /** One row of what is due. Times are the service's clock's; the database never asks what time it is. */
 export type DueKind = 'timetable' | 'ready' | 'watch' | 'look' | 'deliver' | 'reconcile' | 'remove' | 'climb' | 'record'
-export type Due = { readonly kind: DueKind; readonly key: string; readonly at: Instant; readonly attempts: number; readonly version: number }
+export type Due = {
+  readonly kind: DueKind
+  readonly key: string
+  readonly at: Instant
+  readonly attempts: number
+  readonly version: number
+}
 
 /** A row to be put on the list. */
 export type Scheduled = Pick<Due, 'kind' | 'key' | 'at'>
@@ -170,7 +194,6 @@ export type Store = {
 
   call(lesson: LessonId): Promise<string | undefined>
   saveCall(lesson: LessonId, call: string | undefined): Promise<void>
-  lessonOfCall(call: string): Promise<LessonId | undefined>
 
   /** Takes up to `limit` rows due at `now`, leased until `now + lease`: a dead process's rows are free again by then. */
   claim(now: Instant, lease: Millis, limit: number): Promise<readonly Due[]>
@@ -220,5 +243,8 @@ export type TimetableSource = {
   lessons(
     from: Instant,
     to: Instant,
-  ): Promise<{ readonly status: 'read'; readonly lessons: readonly ScheduledLesson[]; readonly unread?: readonly PersonId[] } | Trouble>
+  ): Promise<
+    | { readonly status: 'read'; readonly lessons: readonly ScheduledLesson[]; readonly unread?: readonly PersonId[] }
+    | Trouble
+  >
 }

@@ -29,10 +29,10 @@ export function orders(
   const deliveries = ordered.flatMap(order => deliver(scheduled, after, order))
   const asks = ordered.flatMap(order => ask(lesson, after, order, policy))
   const removals = ordered.flatMap(order => removal(lesson, order))
-  const incidents = opened.map(({ id, key, band, at }) => ({
+  const incidents = opened.map(({ id, key, clauses, band, at }) => ({
     id: `${lesson}/${id}`,
     lesson,
-    clauses: clausesOf(entries, key),
+    clauses,
     safeguard: key.split('/')[0] ?? key,
     band,
     openedAt: at,
@@ -50,9 +50,6 @@ export function orders(
 
 const sameParts = (before: Supervised, after: Supervised): boolean =>
   [...wantedHolds(before)].sort().join() === [...wantedHolds(after)].sort().join()
-
-const clausesOf = (entries: readonly Entry[], key: string): readonly string[] =>
-  entries.flatMap(({ entry }) => (entry.type === 'LapseBegan' && entry.key === key ? entry.clauses : []))
 
 function deliver(scheduled: ScheduledLesson, state: Supervised, order: Ordered): Delivery[] {
   const { id: lesson } = scheduled
@@ -77,8 +74,12 @@ function addressed(action: Action, about: string, { meeting }: ScheduledLesson, 
   switch (action.kind) {
     case 'tell-staff': {
       const here = staffPresent(lesson)
-      const timetabled = [...new Set([meeting.organiser, ...(lesson.roster?.organisers ?? []), ...(lesson.roster?.staff ?? [])])]
-      return here.length ? here.map(to => ({ to, channel: 'targeted' })) : timetabled.map(to => ({ to, channel: 'personal' }))
+      const timetabled = [
+        ...new Set([meeting.organiser, ...(lesson.roster?.organisers ?? []), ...(lesson.roster?.staff ?? [])]),
+      ]
+      return here.length
+        ? here.map(to => ({ to, channel: 'targeted' }))
+        : timetabled.map(to => ({ to, channel: 'personal' }))
     }
     case 'tell-class':
       return [{ to: undefined, channel: 'public' }]

@@ -8,7 +8,13 @@ import { stateOf, supervise } from './supervise.ts'
 
 /** A button that somebody pressed, as parsed by the adapter; `by` is who the platform says it is. */
 export type Press =
-  | { readonly press: 'step'; readonly lesson: string; readonly lapse: string; readonly step: string; readonly by: PersonId }
+  | {
+      readonly press: 'step'
+      readonly lesson: string
+      readonly lapse: string
+      readonly step: string
+      readonly by: PersonId
+    }
   | { readonly press: 'vouch'; readonly lesson: string; readonly about: string; readonly by: PersonId }
   | { readonly press: 'reopen'; readonly lesson: string; readonly by: PersonId }
   | { readonly press: 'acknowledge'; readonly ask: string; readonly by: PersonId }
@@ -73,7 +79,8 @@ async function byRecipient(service: Service, press: Exclude<Press, Staffs>): Pro
   const at = clock.now()
   const how = press.press === 'reached-home' ? press.how : undefined
   const first = await store.answer(press.ask, press.by, at, how)
-  if (first && press.press === 'acknowledge') await supervise(service, ask.lesson, [acknowledged(ask.id, ask.lesson, at, press.by)])
+  if (first && press.press === 'acknowledge')
+    await supervise(service, ask.lesson, [acknowledged(ask.id, ask.lesson, at, press.by)])
   return first
     ? { title: 'Thank you', text: 'Your answer is on the record. Nobody else is asked.' }
     : { title: 'Already answered', text: 'Somebody has answered this before.' }

@@ -18,9 +18,8 @@ export async function nudgeLesson(service: Service, lesson: LessonId): Promise<v
 }
 
 /** Our own leg is gone: the call is over for us, and the next look joins anew or says that it cannot see. */
-export async function callEnded(service: Service, call: string): Promise<void> {
-  const lesson = await service.store.lessonOfCall(call)
-  if (!lesson) return
+export async function callEnded(service: Service, lesson: LessonId, call: string): Promise<void> {
+  if ((await service.store.call(lesson)) !== call) return // word of an earlier leg, late
   await service.store.saveCall(lesson, undefined)
   await service.store.schedule({ kind: 'watch', key: lesson, at: service.clock.now() + secondLook })
   service.nudge()

@@ -5,8 +5,7 @@ import type { Service } from './service.ts'
 import { stateOf } from './supervise.ts'
 
 export type Read =
-  | { readonly status: 'read'; readonly call: string; readonly observations: readonly Observation[] }
-  | Trouble
+  { readonly status: 'read'; readonly call: string; readonly observations: readonly Observation[] } | Trouble
 
 /**
  * Reads who is in the lesson, joining it first where we are not in it, and asks the directory about every account that
@@ -26,14 +25,22 @@ export async function readRoster(service: Service, lesson: LessonId, source: str
   service.lastRead.set(lesson, clock.now())
   const { roster, places } = stateOf(open).lesson
   const asked = read.legs.filter(
-    ({ identity, person }) => identity === 'account' && !places.has(person) && !roster?.pupils.has(person) && !roster?.staff.has(person),
+    ({ identity, person }) =>
+      identity === 'account' && !places.has(person) && !roster?.pupils.has(person) && !roster?.staff.has(person),
   )
-  const placed = await Promise.all([...new Set(asked.map(({ person }) => person))].map(person => place(service, person)))
+  const placed = await Promise.all(
+    [...new Set(asked.map(({ person }) => person))].map(person => place(service, person)),
+  )
   const at = clock.now()
   return { status: 'read', call: joined.call, observations: [...placed.flat(), observed(at, source, read.legs)] }
 }
 
-const observed = (at: number, source: string, legs: readonly Leg[]): Observation => ({ type: 'RosterObserved', at, source, legs })
+const observed = (at: number, source: string, legs: readonly Leg[]): Observation => ({
+  type: 'RosterObserved',
+  at,
+  source,
+  legs,
+})
 
 async function place({ directory, clock }: Service, person: PersonId): Promise<Observation[]> {
   const answer = await directory.place(person)

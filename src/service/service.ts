@@ -5,7 +5,11 @@ import type { Policy } from '../policy/policy.ts'
 import type { Clock, Directory, Meetings, Messages, SchoolRecord, Store, TimetableSource } from './needs.ts'
 
 /** A line for the operator: ids and reasons only, never a name or a text. */
-export type Log = (level: 'info' | 'warn' | 'error', event: string, ids?: Readonly<Record<string, string | number>>) => void
+export type Log = (
+  level: 'info' | 'warn' | 'error',
+  event: string,
+  ids?: Readonly<Record<string, string | number>>,
+) => void
 
 /** Everything the service works with, wired once in `main.ts`. */
 export type Service = {

@@ -41,7 +41,12 @@ export function nameOf(world: World, who: Someone): string {
 }
 
 /** A whole activity as Teams sends it to the bot (teams.md 1.2, 2): `special` holds what this kind adds. */
-export function activity(context: TenantContext, from: Activity, conversation: Conversation, special: Activity): Activity {
+export function activity(
+  context: TenantContext,
+  from: Activity,
+  conversation: Conversation,
+  special: Activity,
+): Activity {
   const at = new Date(context.clock.now()).toISOString()
   return {
     id: randomUUID(),
@@ -64,13 +69,20 @@ export function activity(context: TenantContext, from: Activity, conversation: C
 export function send(context: TenantContext, body: Activity, lane: string): void {
   const url = context.world.tenancy.botEndpoint
   if (url === undefined) return
-  context.queue({ kind: 'activity', lane, url, body, authorise: () => context.signBotToken(serviceUrl(context.origin)) })
+  context.queue({
+    kind: 'activity',
+    lane,
+    url,
+    body,
+    authorise: () => context.signBotToken(serviceUrl(context.origin)),
+  })
 }
 
 /** A person as participant events and rosters describe them. */
 export function eventUser(world: World, who: Someone): Activity {
   const { id, name, aadObjectId } = account(world, who)
-  const tenantId = 'outsider' in who && who.outsider.kind === 'external' ? who.outsider.tenantId : world.tenancy.tenantId
+  const tenantId =
+    'outsider' in who && who.outsider.kind === 'external' ? who.outsider.tenantId : world.tenancy.tenantId
   return { id, name, objectId: aadObjectId, aadObjectId, tenantId }
 }
 

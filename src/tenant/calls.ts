@@ -52,7 +52,12 @@ export function takeOut(context: TenantContext, meeting: Meeting, legId: string)
 export function endForAll(context: TenantContext, meeting: Meeting, by: Someone): void {
   const legs = [...meeting.legs.values()].filter(leg => personOf(leg))
   for (const leg of legs) meeting.legs.delete(leg.id)
-  const people = new Map(legs.filter(leg => !leg.isInLobby).flatMap(leg => personOf(leg) ?? []).map(who => [personId(who), who]))
+  const people = new Map(
+    legs
+      .filter(leg => !leg.isInLobby)
+      .flatMap(leg => personOf(leg) ?? [])
+      .map(who => [personId(who), who]),
+  )
   for (const who of people.values()) depart(context, meeting, who)
   context.onRosterChange(meeting, { ...nothing, left: legs })
   callEvent(context, meeting, 'End', by)
@@ -60,7 +65,12 @@ export function endForAll(context: TenantContext, meeting: Meeting, by: Someone)
 }
 
 /** Changes what a leg sends (microphone, camera, screen). */
-export function change(context: TenantContext, meeting: Meeting, leg: Leg, to: Partial<Pick<Leg, 'isMuted' | 'camera' | 'sharing'>>): void {
+export function change(
+  context: TenantContext,
+  meeting: Meeting,
+  leg: Leg,
+  to: Partial<Pick<Leg, 'isMuted' | 'camera' | 'sharing'>>,
+): void {
   Object.assign(leg, to)
   context.onRosterChange(meeting, { ...nothing, changed: [leg] })
 }

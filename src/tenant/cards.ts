@@ -31,7 +31,11 @@ export async function press(
   return post(context, activity(context, from, conversation, special))
 }
 
-function shownTo(context: TenantContext, user: string, messageId: string): { message: ChatMessage; conversation: Conversation } {
+function shownTo(
+  context: TenantContext,
+  user: string,
+  messageId: string,
+): { message: ChatMessage; conversation: Conversation } {
   const { world, clock } = context
   for (const meeting of world.meetings.values()) {
     const message = meeting.chat.find(({ id }) => id === messageId)
@@ -57,11 +61,13 @@ function findAction(node: unknown, verb: string): Activity | undefined {
   return findAction(Object.values(node), verb)
 }
 
-const isRecord = (value: unknown): value is Activity => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Activity =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 async function post(context: TenantContext, body: Activity): Promise<Answer> {
   const { botEndpoint } = context.world.tenancy
-  if (botEndpoint === undefined) throw new Error(`no messaging endpoint is registered for ${botMri(context.world.tenancy)}`)
+  if (botEndpoint === undefined)
+    throw new Error(`no messaging endpoint is registered for ${botMri(context.world.tenancy)}`)
   const authorization = `Bearer ${await context.signBotToken(serviceUrl(context.origin))}`
   const headers = { authorization, 'content-type': 'application/json; charset=utf-8' }
   const response = await fetch(botEndpoint, { method: 'POST', headers, body: JSON.stringify(body) })

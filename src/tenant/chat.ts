@@ -13,13 +13,26 @@ export type Saying = {
 }
 
 /** Writes a message in a meeting's chat; throws where the meeting's options do not let this person write. */
-export function say(context: TenantContext, meeting: Meeting, who: Someone, text: string, saying: Saying = {}): ChatMessage {
+export function say(
+  context: TenantContext,
+  meeting: Meeting,
+  who: Someone,
+  text: string,
+  saying: Saying = {},
+): ChatMessage {
   const { allowMeetingChat } = meeting.settings
-  const mayWrite = allowMeetingChat === 'enabled' || (allowMeetingChat === 'limited' && isInMeeting(meeting, personId(who)))
+  const mayWrite =
+    allowMeetingChat === 'enabled' || (allowMeetingChat === 'limited' && isInMeeting(meeting, personId(who)))
   if (!mayWrite) throw new Error(`the chat of ${meeting.subject} is ${allowMeetingChat}`)
   const { file } = saying
   const attachments = file ? [{ id: file.name, contentType: 'reference', ...file }] : []
-  const message: ChatMessage = { id: nextMessageId(context, meeting.chat), from: who, at: context.clock.now(), text, attachments }
+  const message: ChatMessage = {
+    id: nextMessageId(context, meeting.chat),
+    from: who,
+    at: context.clock.now(),
+    text,
+    attachments,
+  }
   meeting.chat.push(message)
   if (saying.mentionsBot || context.world.tenancy.permissions.has('ChatMessage.Read.Chat')) {
     tell(context, meeting, message, { type: 'message', ...content(context, text, saying) })
@@ -45,17 +58,33 @@ export function withdraw(context: TenantContext, meeting: Meeting, messageId: st
 export function restore(context: TenantContext, meeting: Meeting, messageId: string): void {
   const message = messageOf(meeting, messageId)
   delete message.deletedAt
-  tellChange(context, meeting, message, { type: 'messageUpdate', ...content(context, message.text, {}) }, 'undeleteMessage')
+  tellChange(
+    context,
+    meeting,
+    message,
+    { type: 'messageUpdate', ...content(context, message.text, {}) },
+    'undeleteMessage',
+  )
 }
 
 /** Writes to the bot in the 1:1 chat; throws if the person has not got the app. */
 export function sayToBot(context: TenantContext, user: string, text: string): ChatMessage {
   if (!context.world.users.get(user)?.appInstalled) throw new Error(`${user} has not installed the app`)
   const chat = personalChat(context, user)
-  const message: ChatMessage = { id: nextMessageId(context, chat.messages), from: { user }, at: context.clock.now(), text, attachments: [] }
+  const message: ChatMessage = {
+    id: nextMessageId(context, chat.messages),
+    from: { user },
+    at: context.clock.now(),
+    text,
+    attachments: [],
+  }
   chat.messages.push(message)
   const special = { type: 'message', id: message.id, ...content(context, text, {}) }
-  send(context, activity(context, account(context.world, { user }), personalConversation(context, user), special), chat.id)
+  send(
+    context,
+    activity(context, account(context.world, { user }), personalConversation(context, user), special),
+    chat.id,
+  )
   return message
 }
 
@@ -78,7 +107,13 @@ function messageOf(meeting: Meeting, id: string): ChatMessage {
   return message
 }
 
-function tellChange(context: TenantContext, meeting: Meeting, message: ChatMessage, special: Activity, eventType: string): void {
+function tellChange(
+  context: TenantContext,
+  meeting: Meeting,
+  message: ChatMessage,
+  special: Activity,
+  eventType: string,
+): void {
   if (!context.world.tenancy.permissions.has('ChatMessage.Read.Chat')) return
   const { channelData } = meetingConversation(context, meeting)
   tell(context, meeting, message, { ...special, channelData: { ...channelData, eventType } })

@@ -16,12 +16,14 @@ export type Exchange = {
 export function makeServer(handle: (exchange: Exchange) => Promise<Answer | undefined>): Server {
   return createServer((request, response) => {
     respond(request, response, handle).catch((error: unknown) => {
-      if (!response.headersSent) send(response, { status: 500, body: { error: { code: 'TenantFault', message: String(error) } } })
+      if (!response.headersSent)
+        send(response, { status: 500, body: { error: { code: 'TenantFault', message: String(error) } } })
     })
   })
 }
 
-export const bearer = ({ headers }: Exchange): string | undefined => /^Bearer (.+)$/.exec(headers['authorization'] ?? '')?.[1]
+export const bearer = ({ headers }: Exchange): string | undefined =>
+  /^Bearer (.+)$/.exec(headers['authorization'] ?? '')?.[1]
 
 /** Percent-decoding that leaves alone what is not decodable. */
 export function decoded(path: string): string {
@@ -40,7 +42,10 @@ async function respond(
   const url = new URL(request.url ?? '/', 'http://tenant')
   const text = await readAll(request)
   const parsed = parseBody(request.headers['content-type'] ?? '', text)
-  if ('malformed' in parsed) return send(response, badSyntax(parsed.malformed))
+  if ('malformed' in parsed) {
+    send(response, badSyntax(parsed.malformed))
+    return
+  }
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
   const exchange = { method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, headers }
   const answer = await handle({ ...exchange, body: parsed.body })
@@ -49,13 +54,14 @@ async function respond(
 
 async function readAll(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(Buffer.from(chunk))
+  for await (const chunk of request as AsyncIterable<Uint8Array>) chunks.push(Buffer.from(chunk))
   return Buffer.concat(chunks).toString('utf8')
 }
 
 function parseBody(contentType: string, text: string): { body: unknown } | { malformed: string } {
   if (text === '') return { body: undefined }
-  if (contentType.startsWith('application/x-www-form-urlencoded')) return { body: Object.fromEntries(new URLSearchParams(text)) }
+  if (contentType.startsWith('application/x-www-form-urlencoded'))
+    return { body: Object.fromEntries(new URLSearchParams(text)) }
   try {
     return { body: JSON.parse(text) }
   } catch (error) {
@@ -67,6 +73,9 @@ const badSyntax = (message: string): Answer => ({ status: 400, body: { error: { 
 
 function send(response: ServerResponse, { status, headers, body }: Answer): void {
   const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body)
-  const type = text === '' ? {} : { 'content-type': typeof body === 'string' ? 'text/plain' : 'application/json; charset=utf-8' }
-  response.writeHead(status, { ...type, ...headers }).end(text)
+  const type =
+    text === '' ? {} : { 'content-type': typeof body === 'string' ? 'text/plain' : 'application/json; charset=utf-8' }
+  // not chained: restify, in the same process, replaces writeHead by one that returns nothing
+  response.writeHead(status, { ...type, ...headers })
+  response.end(text)
 }

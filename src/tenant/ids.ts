@@ -11,8 +11,7 @@ export const botMri = (tenancy: Tenancy): string => `28:${tenancy.appId}`
 export const personId = (who: Someone): string => ('user' in who ? who.user : who.outsider.id)
 
 /** The meeting id of the Bot API: not the Graph id (teams.md 1.2). */
-export const botMeetingId = (meeting: Meeting): string =>
-  Buffer.from(`0#${meeting.threadId}#0`).toString('base64')
+export const botMeetingId = (meeting: Meeting): string => Buffer.from(`0#${meeting.threadId}#0`).toString('base64')
 
 export const personalChatId = (tenancy: Tenancy, user: string): string =>
   `a:1${digest(`${tenancy.appId}/chat/${user}`)}`

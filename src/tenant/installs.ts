@@ -15,7 +15,12 @@ export function setPersonalInstall(context: TenantContext, user: string, isInsta
 }
 
 /** Puts the app into a meeting's chat, or takes it out; `by` is who did it. */
-export function setMeetingInstall(context: TenantContext, meeting: Meeting, isInstalled: boolean, by = meeting.organiser): void {
+export function setMeetingInstall(
+  context: TenantContext,
+  meeting: Meeting,
+  isInstalled: boolean,
+  by = meeting.organiser,
+): void {
   if (meeting.appInstalled === isInstalled) return
   meeting.appInstalled = isInstalled
   tell(context, by, meetingConversation(context, meeting), isInstalled)

@@ -1,7 +1,12 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
 import type { CryptoKey, JWK } from 'jose'
 
-export type SigningKey = { readonly kid: string; readonly secret: CryptoKey; readonly open: CryptoKey; readonly jwk: JWK }
+export type SigningKey = {
+  readonly kid: string
+  readonly secret: CryptoKey
+  readonly open: CryptoKey
+  readonly jwk: JWK
+}
 export type Signer = 'entra' | 'botframework' | 'calling'
 
 const made = new Map<Signer, Promise<SigningKey>>()

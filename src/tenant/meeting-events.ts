@@ -23,10 +23,18 @@ export function callEvent(context: TenantContext, meeting: Meeting, which: 'Star
 }
 
 /** meetingParticipantJoin or …Leave; for somebody anonymous a conversationUpdate from the organiser (teams.md 1.6). */
-export function participantEvent(context: TenantContext, meeting: Meeting, which: 'Join' | 'Leave', who: Someone): void {
+export function participantEvent(
+  context: TenantContext,
+  meeting: Meeting,
+  which: 'Join' | 'Leave',
+  who: Someone,
+): void {
   // Nothing is documented for telephone callers: the bot hears of them from the call roster only.
   if ('outsider' in who && who.outsider.kind === 'phone') return
-  if ('outsider' in who && who.outsider.kind === 'anonymous') return anonymousUpdate(context, meeting, which, who)
+  if ('outsider' in who && who.outsider.kind === 'anonymous') {
+    anonymousUpdate(context, meeting, which, who)
+    return
+  }
   if (!context.world.tenancy.participantEvents) return
   if (!allows(context, meeting, 'OnlineMeetingParticipant.Read.Chat')) return
   // The documented leave sample has inMeeting true and no role.
@@ -56,5 +64,7 @@ const allows = ({ world }: TenantContext, meeting: Meeting, consent: string): bo
 
 function cased({ habits }: TenantContext, value: Activity): Activity {
   if (habits.meetingEventCasing === 'Pascal') return value
-  return Object.fromEntries(Object.entries(value).map(([key, text]) => [key.charAt(0).toLowerCase() + key.slice(1), text]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, text]) => [key.charAt(0).toLowerCase() + key.slice(1), text]),
+  )
 }

@@ -9,10 +9,7 @@ const published = new Map<string, Published>([
     '/botframework/v1/.well-known/openidconfiguration',
     { signer: 'botframework', keysPath: '/botframework/v1/.well-known/keys', extra: { endorsements: ['msteams'] } },
   ],
-  [
-    '/calling/v1/.well-known/OpenIdConfiguration',
-    { signer: 'calling', keysPath: '/calling/v1/keys', extra: {} },
-  ],
+  ['/calling/v1/.well-known/OpenIdConfiguration', { signer: 'calling', keysPath: '/calling/v1/keys', extra: {} }],
 ])
 
 /** Metadata and keys by which a bot verifies what Microsoft sends it; undefined where there is none. */

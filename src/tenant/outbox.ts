@@ -3,7 +3,7 @@ import type { Faults } from './faults.ts'
 import type { Clock } from './world.ts'
 
 export type Outbox = {
-  queue(delivery: Delivery): void
+  queue: (delivery: Delivery) => void
   /** Resolves when nothing that is due is queued or under way. What a fault holds back to a later instant stays. */
   settle(): Promise<void>
   stop(): void
@@ -30,7 +30,8 @@ export function makeOutbox({ clock, faults }: { clock: Clock; faults: Faults }):
       const position = lane.items.indexOf(item)
       lane.items.splice(position, 1)
       const status = await post(item.delivery)
-      if (status === 'no answer' || status >= 300) undelivered.push({ delivery: item.delivery, status, at: clock.now() })
+      if (status === 'no answer' || status >= 300)
+        undelivered.push({ delivery: item.delivery, status, at: clock.now() })
       for (const passed of lane.items.slice(0, position)) if (passed.held === 'by successor') passed.held = undefined
     }
     lane.running = undefined

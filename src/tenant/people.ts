@@ -30,7 +30,12 @@ export type People = {
   delete(meeting: Meeting, messageId: string): void
   undelete(meeting: Meeting, messageId: string): void
   messageBot(user: string, text: string): ChatMessage
-  pressButton(user: string, messageId: string, verb: string, inputs?: Readonly<Record<string, unknown>>): Promise<Answer>
+  pressButton(
+    user: string,
+    messageId: string,
+    verb: string,
+    inputs?: Readonly<Record<string, unknown>>,
+  ): Promise<Answer>
   /** What a client does by itself when it shows a card with `refresh`. */
   refreshCard(user: string, messageId: string, verb: string): Promise<Answer>
   installPersonal(user: string): void
@@ -62,7 +67,8 @@ export function makePeople(context: TenantContext): People {
     },
     leave: (meeting, whoOrLeg) => find(meeting, whoOrLeg).forEach(leg => takeOut(context, meeting, leg.id)),
     endMeeting(meeting, by) {
-      if (by !== meeting.organiser && !meeting.coorganisers.has(by)) throw new Error(`${by} may not end ${meeting.subject}`)
+      if (by !== meeting.organiser && !meeting.coorganisers.has(by))
+        throw new Error(`${by} may not end ${meeting.subject}`)
       endForAll(context, meeting, { user: by })
     },
     microphone(meeting, whoOrLeg, isOn) {
@@ -115,7 +121,9 @@ function waiting(meeting: Meeting, whoOrLeg: string): Leg[] {
 }
 
 function isOnlyAttendee({ world }: TenantContext, meeting: Meeting, whoOrLeg: string): boolean {
-  return find(meeting, whoOrLeg).some(({ who }) => !('application' in who) && roleOf(world, meeting, who) === 'Attendee')
+  return find(meeting, whoOrLeg).some(
+    ({ who }) => !('application' in who) && roleOf(world, meeting, who) === 'Attendee',
+  )
 }
 
 function assertAdmitter({ world }: TenantContext, meeting: Meeting, by: string): void {

@@ -48,34 +48,34 @@ export type TenantOptions = {
   readonly world?: World // default: the cast of `seed.ts`
   readonly port?: number
   readonly host?: string
-  /** Stamps tokens sent with activities. Default: the wall clock, the only one that botbuilder checks them by. */
+  /** Stamps tokens sent with activities. Default: `clock`; botbuilder itself checks them by the wall clock only. */
   readonly botTokenClock?: Clock
   readonly habits?: Partial<Habits>
 }
 
 /** Starts a Microsoft 365 tenant on one port: Entra, Bot Connector, Graph, and what people in it do. */
 export async function startTenant(options: TenantOptions): Promise<Tenant> {
-  const { clock, world = seedWorld(clock), port = 0, host = '127.0.0.1', botTokenClock = { now: Date.now } } = options
+  const { clock, world = seedWorld(clock), port = 0, host = '127.0.0.1', botTokenClock = clock } = options
   const faults = makeFaults()
   const habits: Habits = { meetingEventCasing: 'Pascal', tokenMinutes: 60, throttling: true, ...options.habits }
   const requests: Logged[] = []
   const violations: string[] = []
   const outbox = makeOutbox({ clock, faults })
-  let route = (_exchange: Exchange, _effect: TakenEffect): Promise<Answer> => Promise.resolve({ status: 503 })
+  let route: Router = () => Promise.resolve({ status: 503 })
   const server = makeServer(async exchange => {
     const path = decoded(exchange.path)
     const fault = faults.take(exchange.method, path)
     const answer = await answerOf(fault, effect => route(exchange, effect))
-    const { method, body } = exchange
-    const status = answer?.status ?? 'no answer'
-    requests.push({ at: clock.now(), method, path, query: exchange.query.toString(), body, status, answer: answer?.body })
+    requests.push({ at: clock.now(), path, ...logged(exchange, answer) })
     return answer
   })
   server.listen(port, host)
   await once(server, 'listening')
   const origin = `http://${host}:${(server.address() as AddressInfo).port}`
   const tokens = makeTokens({ origin, world, habits, clock, botTokenClock })
-  const context = makeContext({ origin, world, clock, faults, habits }, tokens, outbox.queue, text => violations.push(text))
+  const context = makeContext({ origin, world, clock, faults, habits }, tokens, outbox.queue, text =>
+    violations.push(text),
+  )
   route = makeRouter(context, tokens)
   return {
     ...{ origin, world, faults, habits, requests, violations, undelivered: outbox.undelivered },
@@ -99,9 +99,15 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
 }
 
 type Given = Pick<TenantContext, 'origin' | 'world' | 'clock' | 'faults' | 'habits'>
+type Router = (exchange: Exchange, effect: TakenEffect) => Promise<Answer>
 type TakenEffect = Exclude<RequestFault['answer'], Answer | 'timeout'> | undefined
 
-function makeContext(given: Given, tokens: Tokens, queue: TenantContext['queue'], violation: (text: string) => void): TenantContext {
+function makeContext(
+  given: Given,
+  tokens: Tokens,
+  queue: TenantContext['queue'],
+  violation: (text: string) => void,
+): TenantContext {
   const context: TenantContext = {
     ...given,
     queue,
@@ -118,13 +124,20 @@ function makeContext(given: Given, tokens: Tokens, queue: TenantContext['queue']
   return context
 }
 
-function answerOf(fault: RequestFault['answer'] | undefined, route: (effect: TakenEffect) => Promise<Answer>): Promise<Answer | undefined> {
+function logged({ method, query, body }: Exchange, answer: Answer | undefined): Omit<Logged, 'at' | 'path'> {
+  return { method, query: query.toString(), body, status: answer?.status ?? 'no answer', answer: answer?.body }
+}
+
+function answerOf(
+  fault: RequestFault['answer'] | undefined,
+  route: (effect: TakenEffect) => Promise<Answer>,
+): Promise<Answer | undefined> {
   if (fault === 'timeout') return Promise.resolve(undefined)
   if (typeof fault === 'object' && 'status' in fault) return Promise.resolve(fault)
   return route(fault)
 }
 
-function makeRouter(context: TenantContext, tokens: Tokens): (exchange: Exchange, effect: TakenEffect) => Promise<Answer> {
+function makeRouter(context: TenantContext, tokens: Tokens): Router {
   const connector = makeConnector(context)
   return async (exchange, effect) => {
     const { path } = exchange

@@ -11,11 +11,11 @@ export const GRAPH_AUDIENCE = 'https://graph.microsoft.com'
 const TEAMS_WEB_CLIENT = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'
 
 export type Tokens = {
-  application(audience: string): Promise<string>
-  user(user: User): Promise<string>
-  bot(serviceUrl: string): Promise<string>
-  call(audience: string): Promise<string>
-  verify(token: string): Promise<TokenClaims | undefined>
+  readonly application: (audience: string) => Promise<string>
+  readonly user: (user: User) => Promise<string>
+  readonly bot: (serviceUrl: string) => Promise<string>
+  readonly call: (audience: string) => Promise<string>
+  readonly verify: (token: string) => Promise<TokenClaims | undefined>
 }
 
 type Given = {
@@ -32,7 +32,9 @@ export function makeTokens({ origin, world: { tenancy }, habits, clock, botToken
     const { kid, secret } = await signingKey(signer)
     const now = Math.floor(by.now() / 1000)
     const times = { iat: now, nbf: now, exp: now + Math.round(habits.tokenMinutes * 60) }
-    return new SignJWT({ ...times, ...claims }).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid, x5t: kid }).sign(secret)
+    return new SignJWT({ ...times, ...claims })
+      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid, x5t: kid })
+      .sign(secret)
   }
   const tid = tenancy.tenantId
   return {
@@ -44,7 +46,14 @@ export function makeTokens({ origin, world: { tenancy }, habits, clock, botToken
       }),
     user: user =>
       sign('entra', clock, {
-        ...{ aud: tenancy.appId, iss: userTokenIssuer(origin, tid), tid, ver: '2.0', azp: TEAMS_WEB_CLIENT, azpacr: '0' },
+        ...{
+          aud: tenancy.appId,
+          iss: userTokenIssuer(origin, tid),
+          tid,
+          ver: '2.0',
+          azp: TEAMS_WEB_CLIENT,
+          azpacr: '0',
+        },
         ...{ oid: user.id, sub: user.id, name: user.displayName, preferred_username: user.userPrincipalName },
         scp: 'access_as_user',
       }),

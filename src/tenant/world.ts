@@ -114,11 +114,28 @@ export type ChatMessage = {
 export type PersonalChat = { readonly id: string; readonly user: string; readonly messages: ChatMessage[] }
 
 export type ListItem = { readonly id: string; readonly fields: Record<string, unknown>; etag: number }
-export type List = { readonly id: string; readonly name: string; readonly uniqueColumns: readonly string[]; readonly columns: readonly string[]; readonly items: ListItem[] }
+export type List = {
+  readonly id: string
+  readonly name: string
+  readonly uniqueColumns: readonly string[]
+  readonly columns: readonly string[]
+  readonly items: ListItem[]
+}
 export type Site = { readonly id: string; readonly lists: Map<string, List>; readonly grantedTo: Set<string> }
 
-export type Mail = { readonly from: string; readonly to: readonly string[]; readonly subject: string; readonly body: string; readonly at: number }
-export type FeedItem = { readonly user: string; readonly activityType: string; readonly preview: string; readonly at: number }
+export type Mail = {
+  readonly from: string
+  readonly to: readonly string[]
+  readonly subject: string
+  readonly body: string
+  readonly at: number
+}
+export type FeedItem = {
+  readonly user: string
+  readonly activityType: string
+  readonly preview: string
+  readonly at: number
+}
 
 export type Tenancy = {
   readonly tenantId: string

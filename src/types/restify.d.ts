@@ -35,7 +35,7 @@ declare module 'restify' {
     | ((request: Request, response: Response, next: Next) => void)
 
   type Handlers = Handler | readonly Handler[]
-  type Route = (path: string, ...handlers: readonly Handlers[]) => string
+  type Route = (path: string, handler: (request: Request, response: Response) => Promise<unknown>) => string
 
   export interface Server {
     readonly server: HttpServer

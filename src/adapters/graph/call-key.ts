@@ -3,9 +3,9 @@ import { lessonId, type LessonId } from '../../lesson/people.ts'
 
 /** The unguessable last segment of a call's callback address: `<lesson>.<mac>`. It names its lesson, so no table is needed. */
 export type CallKeys = {
-  keyOf(lesson: LessonId): string
+  readonly keyOf: (lesson: LessonId) => string
   /** The lesson of a key that we made; undefined for every other string. */
-  lessonOf(key: string): LessonId | undefined
+  readonly lessonOf: (key: string) => LessonId | undefined
 }
 
 /** @param secret the app's own secret (or private key): with a new one, callbacks of calls under way are no longer taken. */

@@ -36,7 +36,11 @@ export function verifyCallRequest(options: CallRequestOptions): (authorization: 
   }
 }
 
-async function check(token: string, keys: JWTVerifyGetKey, { appId, tenantId, clock }: CallRequestOptions): Promise<Sender> {
+async function check(
+  token: string,
+  keys: JWTVerifyGetKey,
+  { appId, tenantId, clock }: CallRequestOptions,
+): Promise<Sender> {
   const { payload } = await jwtVerify(token, keys, {
     issuer: issuers,
     audience: appId,

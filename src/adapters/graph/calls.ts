@@ -31,31 +31,44 @@ export function calls(options: CallOptions): Calls {
   return {
     join: lesson => join(options, lesson),
     async roster(call) {
-      const read = await graph.all({ path: path`/communications/calls/${call}/participants`, answer: participant, within: rosterWithin })
+      const read = await graph.all({
+        path: path`/communications/calls/${call}/participants`,
+        answer: participant,
+        within: rosterWithin,
+      })
       if (read.status !== 'answered') {
         if (read.http === 404) return refused('call ended')
         // Refused for good would mean that we are out of the call, and another leg would be sent for.
         return read.status === 'refused' ? later(read.reason) : read
       }
       const everybody = legs(read.value, tenantId)
-      const own = everybody.filter(({ identity, person }) => identity === 'bot' && person === appId)
+      const own = everybody.filter(
+        ({ identity, person }) => identity === 'bot' && person.toLowerCase() === appId.toLowerCase(),
+      )
       if (own.length === 0) return later('own leg not in the call')
       return own.every(({ waiting }) => waiting) ? later('own leg in lobby') : { status: 'read', legs: everybody }
     },
     async keepAlive(call) {
-      const kept = await graph.ask({ method: 'POST', path: path`/communications/calls/${call}/keepAlive`, answer: anything })
+      const kept = await graph.ask({
+        method: 'POST',
+        path: path`/communications/calls/${call}/keepAlive`,
+        answer: anything,
+      })
       return kept.status !== 'answered' && kept.http === 404 ? refused('call ended') : done(kept)
     },
     leave: call => gone(graph, path`/communications/calls/${call}`),
     remove: (call, leg) => gone(graph, path`/communications/calls/${call}/participants/${leg}`),
     async mute(call, leg) {
       const where = path`/communications/calls/${call}/participants/${leg}/mute`
-      return done(await graph.ask({ method: 'POST', path: where, body: { clientContext: randomUUID() }, answer: anything }))
+      return done(
+        await graph.ask({ method: 'POST', path: where, body: { clientContext: randomUUID() }, answer: anything }),
+      )
     },
   }
 }
 
-export const done = (answered: Answered<unknown>): Done => (answered.status === 'answered' ? { status: 'done' } : answered)
+export const done = (answered: Answered<unknown>): Done =>
+  answered.status === 'answered' ? { status: 'done' } : answered
 
 // What is not there need not go. That somebody is gone is said by the next roster, never by this answer.
 async function gone(graph: Graph, where: string): Promise<Done> {
@@ -83,7 +96,11 @@ type Found = { readonly status: 'found'; readonly thread: string; readonly messa
 async function meetingOf({ resolve, tenantId }: CallOptions, lesson: ScheduledLesson) {
   const { joinUrl, organiser, thread }: MeetingRef = lesson.meeting
   const link = coordinates(joinUrl)
-  const found = { status: 'found', message: link?.message ?? '0', organiser: organiserIn(link, tenantId) ?? organiser } as const
+  const found = {
+    status: 'found',
+    message: link?.message ?? '0',
+    organiser: organiserIn(link, tenantId) ?? organiser,
+  } as const
   const known = thread ?? link?.thread
   if (known !== undefined) return { ...found, thread: known } satisfies Found
   const resolved = await resolve(lesson)
@@ -94,10 +111,17 @@ async function meetingOf({ resolve, tenantId }: CallOptions, lesson: ScheduledLe
 export const organiserIn = (link: ReturnType<typeof coordinates>, tenantId: string): string | undefined =>
   link?.tenant?.toLowerCase() === tenantId.toLowerCase() ? link.organiser : undefined
 
-const typed = <Members extends object>(type: string, members: Members) => ({ '@odata.type': `#microsoft.graph.${type}`, ...members })
+const typed = <Members extends object>(type: string, members: Members) => ({
+  '@odata.type': `#microsoft.graph.${type}`,
+  ...members,
+})
 
 /** The body of POST /communications/calls (api/application-post-calls, "join scheduled meeting with service hosted media"). */
-function joining({ appId, tenantId, publicUrl, callKey }: CallOptions, lesson: LessonId, { thread, message, organiser }: Found) {
+function joining(
+  { appId, tenantId, publicUrl, callKey }: CallOptions,
+  lesson: LessonId,
+  { thread, message, organiser }: Found,
+) {
   const user = typed('identity', { id: organiser, tenantId })
   const application = typed('identity', { id: appId, displayName: 'Chaperone' })
   return typed('call', {
@@ -105,7 +129,10 @@ function joining({ appId, tenantId, publicUrl, callKey }: CallOptions, lesson: L
     requestedModalities: ['audio'],
     mediaConfig: typed('serviceHostedMediaConfig', {}),
     chatInfo: typed('chatInfo', { threadId: thread, messageId: message }),
-    meetingInfo: typed('organizerMeetingInfo', { organizer: typed('identitySet', { user }), allowConversationWithoutHost: true }),
+    meetingInfo: typed('organizerMeetingInfo', {
+      organizer: typed('identitySet', { user }),
+      allowConversationWithoutHost: true,
+    }),
     callOptions: typed('outgoingCallOptions', { isContentSharingNotificationEnabled: true }),
     source: typed('participantInfo', { identity: typed('identitySet', { application }) }),
     tenantId,

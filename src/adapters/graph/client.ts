@@ -2,8 +2,9 @@ import { Client, HTTPMessageHandler, ResponseType } from '@microsoft/microsoft-g
 import { z } from 'zod'
 import { seconds, type Millis } from '../../lesson/time.ts'
 import { atMost } from './at-most.ts'
-import { bearer, patience, type Credentials } from './middleware.ts'
-import { expected, later, Refusal, retryAfter, type Failed } from './trouble.ts'
+import type { TokenSource } from '../token-source.ts'
+import { bearer, patience } from './middleware.ts'
+import { expected, later, Refusal, retryAfter, Unsent, type Failed } from './trouble.ts'
 
 /** One request. `path` begins behind the version and is percent-encoded: see `path`. */
 export type Asked<Value> = {
@@ -26,9 +27,10 @@ export type Graph = {
   all<Item>(asked: Omit<Asked<Item>, 'method' | 'body'>): Promise<Answered<readonly Item[]>>
 }
 
-export type GraphOptions = Omit<Credentials, 'scope'> & {
+export type GraphOptions = {
   /** Where Graph is, without the version: https, or http on this machine. */
   readonly url: string
+  readonly tokens: TokenSource
   readonly scope?: string
 }
 
@@ -46,14 +48,13 @@ export const equals = (property: string, value: string): string =>
 const pageLimit = 200
 
 /** @throws at once where `url` is neither https nor on this machine: a token would travel in the open. */
-export function graphClient({ url, token, drop, scope = 'https://graph.microsoft.com/.default' }: GraphOptions): Graph {
+export function graphClient({ url, tokens, scope = 'https://graph.microsoft.com/.default' }: GraphOptions): Graph {
   const base = new URL(url)
   const here = ['localhost', '127.0.0.1', '[::1]'].includes(base.hostname)
   if (base.protocol !== 'https:' && !(base.protocol === 'http:' && here)) {
     throw new Error('GRAPH_URL must be https, or http on this machine')
   }
-  const credentials = { token, scope, ...(drop ? { drop } : {}) }
-  const middleware = [patience(), bearer(base.origin, credentials), new HTTPMessageHandler()]
+  const middleware = [patience(), bearer(base.origin, scope, tokens), new HTTPMessageHandler()]
   const client = Client.initWithMiddleware({ baseUrl: url, defaultVersion: 'v1.0', middleware })
   const home = `${url.replace(/\/+$/, '')}/v1.0/`
   const atExchange = atMost(4)
@@ -67,10 +68,11 @@ const atExchangesDoor = /\/(calendarView|sendMail)\b/
 
 async function send<Value>(client: Client, asked: Asked<Value>): Promise<Answered<Value>> {
   const { method = 'GET', answer, within = seconds(15) } = asked
+  const timeout = AbortSignal.timeout(within)
   const request = client
     .api(asked.path)
     .headers({ ...asked.headers })
-    .options({ signal: AbortSignal.timeout(within), redirect: 'error' })
+    .options({ signal: timeout, redirect: 'error' })
     .responseType(ResponseType.RAW)
   const answered = async (): Promise<Answered<Value>> => {
     const raw: unknown = await {
@@ -82,7 +84,7 @@ async function send<Value>(client: Client, asked: Asked<Value>): Promise<Answere
     const read = answer.safeParse(await bodyOf(parseResponse(raw)))
     return read.success ? { status: 'answered', value: read.data } : later('answer not understood')
   }
-  return expected(answered())
+  return expected(answered(), timeout)
 }
 
 const parseResponse = (raw: unknown): Response => raw as Response
@@ -90,9 +92,17 @@ const parseResponse = (raw: unknown): Response => raw as Response
 const refusal = z.object({ error: z.object({ code: z.string().regex(/^[\w.:-]{1,64}$/) }) })
 
 async function bodyOf(response: Response): Promise<unknown> {
-  const body = parseJson(await response.text())
+  const body = parseJson(await textOf(response))
   if (response.ok) return body
   throw new Refusal(response.status, refusal.safeParse(body).data?.error.code, retryAfter(response.headers))
+}
+
+async function textOf(response: Response): Promise<string> {
+  try {
+    return await response.text()
+  } catch (cause) {
+    throw new Unsent('no answer', { cause }) // broken off in the middle
+  }
 }
 
 function parseJson(text: string): unknown {

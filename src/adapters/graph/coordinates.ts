@@ -14,7 +14,12 @@ export function coordinates(joinUrl: string): Coordinates | undefined {
   const decoded = thread === undefined ? undefined : decode(thread)
   if (!url || decoded === undefined || message === undefined) return undefined
   const context = parseContext(url.searchParams.get('context'))
-  return { thread: decoded, message: decode(message) ?? message, organiser: text(context['Oid']), tenant: text(context['Tid']) }
+  return {
+    thread: decoded,
+    message: decode(message) ?? message,
+    organiser: text(context['Oid']),
+    tenant: text(context['Tid']),
+  }
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)

@@ -41,7 +41,12 @@ const user = '#microsoft.graph.user'
 
 type Placed = Awaited<ReturnType<Directory['place']>>
 
-async function among(sets: MemberSets, groups: readonly string[], person: PersonId, place: Place): Promise<Placed | undefined> {
+async function among(
+  sets: MemberSets,
+  groups: readonly string[],
+  person: PersonId,
+  place: Place,
+): Promise<Placed | undefined> {
   const read = await sets(groups)
   if (read.status !== 'read') return read
   return read.people.has(person) ? { status: 'placed', place } : undefined

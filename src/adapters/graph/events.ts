@@ -39,7 +39,12 @@ const wanted = 'start,end,isCancelled,isOnlineMeeting,isOrganizer,onlineMeeting,
  * The online meetings of one person that overlap [from, to) and are not cancelled (v1.0 calendarView, which unrolls
  * series). No subject and no body is asked for. Needs Calendars.ReadBasic on that mailbox.
  */
-export async function eventsOf(graph: Graph, owner: PersonId, from: Instant, to: Instant): Promise<Answered<readonly CalendarEvent[]>> {
+export async function eventsOf(
+  graph: Graph,
+  owner: PersonId,
+  from: Instant,
+  to: Instant,
+): Promise<Answered<readonly CalendarEvent[]>> {
   const window = `startDateTime=${new Date(from).toISOString()}&endDateTime=${new Date(to).toISOString()}`
   const read = await graph.all({
     path: `${path`/users/${owner}/calendarView`}?${window}&$select=${wanted}&$top=200`,

@@ -7,7 +7,7 @@ const identity = z.object({ id: z.string().nullish(), tenantId: z.string().nulli
 export const participant = z.object({
   id: z.string().min(1),
   isInLobby: z.boolean().nullish(),
-  removedState: z.unknown(),
+  removedState: z.unknown().optional(),
   mediaStreams: z.array(z.object({ mediaType: z.string().nullish(), direction: z.string().nullish() })).nullish(),
   info: z
     .object({
@@ -29,7 +29,7 @@ type Participant = z.infer<typeof participant>
 
 /** Those who are in the call or wait for it, as legs. Who has a removedState is gone already. */
 export const legs = (participants: readonly Participant[], tenantId: string): readonly Leg[] =>
-  participants.filter(({ removedState }) => removedState == null).map(one => leg(one, tenantId))
+  participants.filter(({ removedState }) => (removedState ?? undefined) === undefined).map(one => leg(one, tenantId))
 
 function leg(shown: Participant, tenantId: string): Leg {
   return {
@@ -40,15 +40,20 @@ function leg(shown: Participant, tenantId: string): Leg {
   }
 }
 
-const sendsScreen = ({ mediaType, direction }: { mediaType?: string | null | undefined; direction?: string | null | undefined }) =>
-  mediaType === 'videoBasedScreenSharing' && (direction === 'sendOnly' || direction === 'sendReceive')
+const sendsScreen = ({
+  mediaType,
+  direction,
+}: {
+  mediaType?: string | null | undefined
+  direction?: string | null | undefined
+}) => mediaType === 'videoBasedScreenSharing' && (direction === 'sendOnly' || direction === 'sendReceive')
 
 type Who = { readonly person: PersonId; readonly identity: Identity }
 
 function who({ id, info }: Participant, tenantId: string): Who {
   const { user, application, applicationInstance, phone, guest, azureCommunicationServicesUser } = info?.identity ?? {}
-  if (user?.id != null) {
-    const elsewhere = user.tenantId != null && user.tenantId.toLowerCase() !== tenantId.toLowerCase()
+  if (user?.id) {
+    const elsewhere = (user.tenantId ?? tenantId).toLowerCase() !== tenantId.toLowerCase()
     return { person: personId(user.id), identity: elsewhere ? 'external' : 'account' }
   }
   const bot = application ?? applicationInstance

@@ -3,7 +3,9 @@ import { minutes, type Instant } from '../../lesson/time.ts'
 import type { Clock, Directory, Trouble } from '../../service/needs.ts'
 
 /** The members of all these groups together; trouble where one of them was never read. */
-export type MemberSets = (groups: readonly string[]) => Promise<{ readonly status: 'read'; readonly people: ReadonlySet<PersonId> } | Trouble>
+export type MemberSets = (
+  groups: readonly string[],
+) => Promise<{ readonly status: 'read'; readonly people: ReadonlySet<PersonId> } | Trouble>
 
 const refreshEvery = minutes(15)
 const tryAgainAfter = minutes(1)
@@ -23,7 +25,8 @@ export function memberSets(members: Directory['members'], clock: Clock): MemberS
     const read = await members(group)
     const old = kept.get(group)?.people
     const people = read.status === 'read' ? new Set(read.people) : old
-    if (people) kept.set(group, { people, freshUntil: clock.now() + (read.status === 'read' ? refreshEvery : tryAgainAfter) })
+    if (people)
+      kept.set(group, { people, freshUntil: clock.now() + (read.status === 'read' ? refreshEvery : tryAgainAfter) })
     return people ? { people } : read.status === 'read' ? { people: new Set() } : read
   }
 

@@ -2,6 +2,7 @@
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { seconds } from '../../lesson/time.ts'
+import type { TokenSource } from '../token-source.ts'
 import { retryAfter, Unsent } from './trouble.ts'
 
 type Next = (context: Context) => Promise<void>
@@ -38,33 +39,29 @@ export const patience = (): Middleware =>
     }
   })
 
-/** Whence tokens come. `drop` forgets one that was refused, so that the next is fresh. */
-export type Credentials = {
-  readonly token: (scope: string) => Promise<string>
-  readonly drop?: (scope: string) => void
-  readonly scope: string
-}
-
 /**
  * Gives the token to one origin and to no other, whatever a link in an answer says. A token that is refused is renewed
  * once: a 401 has done nothing, so even a POST may be sent again.
  */
-export const bearer = (origin: string, { token, drop, scope }: Credentials): Middleware =>
+export const bearer = (origin: string, scope: string, tokens: TokenSource): Middleware =>
   link(async (context, next) => {
-    const { origin: asked } = new URL(typeof context.request === 'string' ? context.request : context.request.url)
+    const { origin: asked } = new URL(parseAddress(context.request))
     if (asked !== origin) throw new Unsent('foreign address')
     const send = async (): Promise<void> => {
       const headers = new Headers(context.options?.headers)
-      headers.set('authorization', `Bearer ${await given(token(scope))}`)
+      headers.set('authorization', `Bearer ${await given(tokens.token(scope))}`)
       context.options = { ...context.options, headers }
       await next(context)
     }
     await send()
-    if (context.response?.status !== 401 || !drop) return
+    if (context.response?.status !== 401) return
     await context.response.body?.cancel()
-    drop(scope)
+    tokens.drop(scope)
     await send()
   })
+
+// The client passes the address as a string; its type comes from a browser's library, which Node has not.
+const parseAddress = (request: unknown): string => request as string
 
 async function given(token: Promise<string>): Promise<string> {
   try {

@@ -49,6 +49,8 @@ export const graphNotices = (graph: Graph): Notices => ({
       importance: 'high',
     }
     const where = path`/users/${from}/sendMail`
-    return done(await graph.ask({ method: 'POST', path: where, body: { message, saveToSentItems: true }, answer: anything }))
+    return done(
+      await graph.ask({ method: 'POST', path: where, body: { message, saveToSentItems: true }, answer: anything }),
+    )
   },
 })

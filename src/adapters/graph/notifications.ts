@@ -5,7 +5,12 @@ export type CallNews =
   | { readonly call: string; readonly news: 'roster changed' }
   | { readonly call: string; readonly news: 'established' }
   /** The codes of api/call-delete, such as 200/5300: removed by another participant. */
-  | { readonly call: string; readonly news: 'terminated'; readonly code: number | undefined; readonly subcode: number | undefined }
+  | {
+      readonly call: string
+      readonly news: 'terminated'
+      readonly code: number | undefined
+      readonly subcode: number | undefined
+    }
 
 const number = z.coerce.number().int().optional().catch(undefined)
 const resourceData = z.object({
@@ -16,7 +21,7 @@ const notification = z.object({
   changeType: z.string().toLowerCase().optional().catch(undefined),
   resourceUrl: z.string().optional().catch(undefined),
   resource: z.string().optional().catch(undefined),
-  resourceData: z.unknown(),
+  resourceData: z.unknown().optional(),
 })
 
 /** The news in the body of a POST to a callbackUri; what is none, or is not understood, is left out. Never throws. */

@@ -22,7 +22,7 @@ const found = z.object({
 const headers = { prefer: 'include-unknown-enum-members' }
 
 /** Graph answers 403 where the organiser is not covered by New-CsApplicationAccessPolicy, up to 30 minutes after a grant. */
-export const noAccessPolicy = 'no application access policy'
+const noAccessPolicy = 'no application access policy'
 
 /** Meetings as they are scheduled and set (v1.0 /users/{organiser}/onlineMeetings). */
 export function onlineMeetings(graph: Graph, base: Settings): OnlineMeetings {
@@ -32,11 +32,18 @@ export function onlineMeetings(graph: Graph, base: Settings): OnlineMeetings {
     if (read.status !== 'answered') return read
     const [meeting] = read.value
     if (!meeting) return refused('no such meeting')
-    return { status: 'resolved', meeting: meeting.id, thread: meeting.chatInfo.threadId, coorganisers: coorganisers(meeting) }
+    return {
+      status: 'resolved',
+      meeting: meeting.id,
+      thread: meeting.chatInfo.threadId,
+      coorganisers: coorganisers(meeting),
+    }
   }
   const meetingOf = (lesson: ScheduledLesson) => locate(resolve, lesson)
   const read = async ({ organiser, meeting }: Located) =>
-    explained(await graph.ask({ path: path`/users/${organiser}/onlineMeetings/${meeting}`, headers, answer: shownSettings }))
+    explained(
+      await graph.ask({ path: path`/users/${organiser}/onlineMeetings/${meeting}`, headers, answer: shownSettings }),
+    )
   return {
     resolve,
     async settings(lesson) {
@@ -62,7 +69,9 @@ async function locate(resolve: Meetings['resolve'], lesson: ScheduledLesson) {
   const { organiser, meeting: known }: MeetingRef = lesson.meeting
   if (known !== undefined) return { status: 'located', organiser, meeting: known } satisfies Located
   const resolved = await resolve(lesson)
-  return resolved.status === 'resolved' ? ({ status: 'located', organiser, meeting: resolved.meeting } satisfies Located) : resolved
+  return resolved.status === 'resolved'
+    ? ({ status: 'located', organiser, meeting: resolved.meeting } satisfies Located)
+    : resolved
 }
 
 async function patch(graph: Graph, { organiser, meeting }: Located, body: unknown): Promise<Done> {
@@ -70,11 +79,13 @@ async function patch(graph: Graph, { organiser, meeting }: Located, body: unknow
   return done(explained(await graph.ask({ method: 'PATCH', path: where, headers, body, answer: anything })))
 }
 
-const explained = <Value>(answered: Answered<Value>): Answered<Value> => (isForbidden(answered) ? refused(noAccessPolicy) : answered)
+const explained = <Value>(answered: Answered<Value>): Answered<Value> =>
+  isForbidden(answered) ? refused(noAccessPolicy) : answered
 
-const isForbidden = (answered: Answered<unknown>): answered is Failed => answered.status === 'refused' && answered.http === 403
+const isForbidden = (answered: Answered<unknown>): answered is Failed =>
+  answered.status === 'refused' && answered.http === 403
 
 const coorganisers = ({ participants }: z.infer<typeof found>): readonly PersonId[] =>
   (participants?.attendees ?? []).flatMap(({ role, identity }) =>
-    role === 'coorganizer' && identity?.user?.id != null ? [personId(identity.user.id)] : [],
+    role === 'coorganizer' && identity?.user?.id ? [personId(identity.user.id)] : [],
   )

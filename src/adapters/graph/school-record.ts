@@ -29,10 +29,12 @@ const etagged = z.object({ '@odata.etag': z.string() })
 export function schoolRecord(options: RecordOptions): SchoolRecord {
   const { graph, site, list } = options
   const items = path`/sites/${site}/lists/${list}/items`
-  const find = async ({ id }: IncidentRow) => graph.all({ path: `${items}?${equals(`fields/${recordColumns.key}`, id)}`, answer: item })
+  const find = async ({ id }: IncidentRow) =>
+    graph.all({ path: `${items}?${equals(`fields/${recordColumns.key}`, id)}`, answer: item })
   return {
     async write(incident) {
-      if (incident.recordItem !== undefined) return update(graph, `${items}${path`/${incident.recordItem}`}`, incident.recordItem, incident)
+      if (incident.recordItem !== undefined)
+        return update(graph, `${items}${path`/${incident.recordItem}`}`, incident.recordItem, incident)
       const fields = fieldsOf(incident, options.link(incident))
       const added = await graph.ask({ method: 'POST', path: items, body: { fields }, answer: item })
       if (added.status === 'answered') return { status: 'written', item: added.value.id }
@@ -56,7 +58,12 @@ const fieldsOf = ({ number, id, lesson, clauses, band, state }: IncidentRow, lin
 })
 
 /** Brings the state of an item up to date; what somebody changes at the same time is not overwritten (412). */
-async function update(graph: Graph, where: string, id: string, { state }: IncidentRow): ReturnType<SchoolRecord['write']> {
+async function update(
+  graph: Graph,
+  where: string,
+  id: string,
+  { state }: IncidentRow,
+): ReturnType<SchoolRecord['write']> {
   const read = await graph.ask({ path: where, answer: etagged })
   if (read.status !== 'answered') return read
   const headers = { 'if-match': read.value['@odata.etag'] }

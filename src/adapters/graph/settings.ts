@@ -47,7 +47,8 @@ export const settingsFor = (base: Settings, held: ReadonlySet<HoldPart>): Settin
   allParts.filter(part => held.has(part)).reduce((settings, part) => ({ ...settings, ...parts[part] }), base)
 
 /** The parts of which every setting shows. What Graph did not show counts as not set. */
-export const heldBy = (shown: Partial<Settings>): readonly HoldPart[] => allParts.filter(part => !differ(shown, parts[part]).length)
+export const heldBy = (shown: Partial<Settings>): readonly HoldPart[] =>
+  allParts.filter(part => !differ(shown, parts[part]).length)
 
 const names = [
   'scope',
@@ -91,5 +92,7 @@ export const shownSettings = z
   .transform(({ lobbyBypassSettings, ...plain }) => known({ ...lobbyBypassSettings, ...plain }))
 
 function known(shown: { readonly [Name in keyof Settings]?: Settings[Name] | null | undefined }): Partial<Settings> {
-  return Object.fromEntries(names.flatMap(name => (shown[name] == null ? [] : [[name, shown[name]]])))
+  return Object.fromEntries(
+    names.flatMap(name => ((shown[name] ?? undefined) === undefined ? [] : [[name, shown[name]]])),
+  )
 }

@@ -12,7 +12,7 @@ import { eventsOf, type CalendarEvent } from './events.ts'
 export type TimetableOptions = {
   readonly graph: Graph
   readonly tenantId: string
-  readonly members: Directory['members']
+  readonly directory: Pick<Directory, 'members'>
   /** Group of the people in whose calendars the lessons stand. */
   readonly calendarsOf: string
   /** An event is a lesson if it carries one of these, whatever the case. */
@@ -30,7 +30,7 @@ const lingers = hours(24)
 export function graphTimetable(options: TimetableOptions): TimetableSource {
   return {
     async lessons(from, to) {
-      const owners = await options.members(options.calendarsOf)
+      const owners = await options.directory.members(options.calendarsOf)
       if (owners.status !== 'read') return owners
       // What follows the last lesson of the window decides when that one is over.
       const until = to + lingers + options.early
@@ -46,25 +46,40 @@ export function graphTimetable(options: TimetableOptions): TimetableSource {
       const events = reads.flatMap(({ read }) => (read.status === 'answered' ? read.value : []))
       const lessons = await lessonsOf(options, events)
       const unread = denied.map(({ owner }) => owner)
-      return { status: 'read', lessons: lessons.filter(({ timetable }) => timetable.startsAt < to), ...(first ? { unread } : {}) }
+      return {
+        status: 'read',
+        lessons: lessons.filter(({ timetable }) => timetable.startsAt < to),
+        ...(first ? { unread } : {}),
+      }
     },
   }
 }
 
-async function lessonsOf(options: TimetableOptions, events: readonly CalendarEvent[]): Promise<readonly ScheduledLesson[]> {
+async function lessonsOf(
+  options: TimetableOptions,
+  events: readonly CalendarEvent[],
+): Promise<readonly ScheduledLesson[]> {
   const wanted = new Set(options.categories.map(name => name.toLowerCase()))
   const found = events.filter(({ categories }) => categories.some(name => wanted.has(name.toLowerCase())))
   const occurrences = [...Map.groupBy(found, ({ joinUrl, startsAt }) => occurrenceId(joinUrl, startsAt))]
   const organiserOf = organisers(options)
   return Promise.all(
     occurrences.map(async ([id, copies]) => {
-      const [event, organiser] = await Promise.all([theirOwn(copies), organiserOf(copies)])
-      const classGroup = copies.flatMap(copy => copy.attendees).map(options.classGroup).find(group => group !== undefined)
+      const event = theirOwn(copies)
+      const classGroup = copies
+        .flatMap(copy => copy.attendees)
+        .map(options.classGroup)
+        .find(group => group !== undefined)
       const { joinUrl } = event
       return {
         id,
         timetable: timesOf(event, found, options),
-        meeting: { meeting: undefined, thread: coordinates(joinUrl)?.thread, joinUrl, organiser },
+        meeting: {
+          meeting: undefined,
+          thread: coordinates(joinUrl)?.thread,
+          joinUrl,
+          organiser: await organiserOf(event),
+        },
         classGroup,
         age: options.age(classGroup),
       }
@@ -77,10 +92,17 @@ export const occurrenceId = (joinUrl: string, startsAt: Instant): LessonId =>
   lessonId(createHash('sha256').update(`${joinUrl}\n${startsAt}`).digest('hex').slice(0, 26))
 
 // The organiser's copy is the lesson; those of others may be older.
-const theirOwn = (copies: readonly [CalendarEvent, ...CalendarEvent[]]): CalendarEvent => copies.find(copy => copy.isOrganiser) ?? copies[0]
+const theirOwn = (copies: readonly CalendarEvent[]): CalendarEvent =>
+  copies.reduce((best, copy) => (copy.isOrganiser && !best.isOrganiser ? copy : best))
 
-function timesOf({ joinUrl, startsAt, endsAt }: CalendarEvent, all: readonly CalendarEvent[], { gather, early }: TimetableOptions) {
-  const next = Math.min(...all.filter(one => one.joinUrl === joinUrl && one.startsAt > startsAt).map(one => one.startsAt - early))
+function timesOf(
+  { joinUrl, startsAt, endsAt }: CalendarEvent,
+  all: readonly CalendarEvent[],
+  { gather, early }: TimetableOptions,
+) {
+  const next = Math.min(
+    ...all.filter(one => one.joinUrl === joinUrl && one.startsAt > startsAt).map(one => one.startsAt - early),
+  )
   return {
     startsAt,
     endsAt,
@@ -95,15 +117,14 @@ const account = z.object({ id: z.string().min(1) })
  * Who organises: the owner of the mailbox that says so, else whom the link names, else whose mail address the event
  * has. Last, anybody who has it in their calendar: joining will fail then, and be told, but no lesson goes unseen.
  */
-function organisers({ graph, tenantId }: TimetableOptions): (copies: readonly [CalendarEvent, ...CalendarEvent[]]) => Promise<PersonId> {
+function organisers({ graph, tenantId }: TimetableOptions): (event: CalendarEvent) => Promise<PersonId> {
   const asked = new Map<string, Promise<PersonId | undefined>>()
   const byMail = async (mail: string): Promise<PersonId | undefined> => {
     const found = await graph.all({ path: `/users?${equals('mail', mail)}&$select=id`, answer: account })
     const id = found.status === 'answered' ? found.value[0]?.id : undefined
     return id === undefined ? undefined : personId(id)
   }
-  return async copies => {
-    const event = theirOwn(copies)
+  return async event => {
     if (event.isOrganiser) return event.owner
     const named = organiserIn(coordinates(event.joinUrl), tenantId)
     if (named !== undefined) return personId(named)

@@ -9,7 +9,7 @@ export type Failed = Trouble & { readonly http?: number | undefined }
 export const later = (reason: string, after?: Millis): Trouble => ({ status: 'later', after, reason })
 export const refused = (reason: string): Trouble => ({ status: 'refused', reason })
 
-/** Our own reason why a request never left; its message is a fixed phrase. */
+/** Our own reason why there is no answer; its message is a fixed phrase. */
 export class Unsent extends Error {
   override readonly name = 'Unsent'
 }
@@ -30,13 +30,17 @@ export class Refusal extends Error {
 }
 
 /** The work's value, or the trouble that kept it from being done. What is no expected trouble is thrown on. */
-export async function expected<Value extends object>(work: Promise<Value>): Promise<Value | Failed> {
+export async function expected<Value extends object>(
+  work: Promise<Value>,
+  timeout: AbortSignal,
+): Promise<Value | Failed> {
   try {
     return await work
   } catch (error) {
     if (error instanceof Refusal) return fromRefusal(error)
+    if (timeout.aborted) return later('timed out')
+    if (error instanceof Unsent) return later(error.message)
     if (error instanceof GraphError && error.statusCode === -1) return later(unanswered(error))
-    if (isTimeout(error)) return later('timed out')
     throw error
   }
 }
@@ -49,13 +53,7 @@ function fromRefusal({ http, code, after }: Refusal): Failed {
 }
 
 // The client keeps the name of what was thrown in `code`, and its text in `message`.
-function unanswered({ code, message }: GraphError): string {
-  if (code === 'Unsent') return message
-  return code === 'TimeoutError' || code === 'AbortError' ? 'timed out' : 'no answer'
-}
-
-const isTimeout = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')
+const unanswered = ({ code, message }: GraphError): string => (code === 'Unsent' ? message : 'no answer')
 
 /** The wait that Retry-After asks for: seconds, or a date, which is measured against the answer's own Date. */
 export function retryAfter(headers: Headers): Millis | undefined {

@@ -1,37 +1,88 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import pg from 'pg'
-import type { Tables } from './tables.ts'
+import { DatabaseFailure } from './failure.ts'
 import { lessons } from './migrations/0001-lessons.ts'
+import type { Tables } from './tables.ts'
 
+/** Several connections of one role; `destroy()` waits for what is under way, and closes them. */
 export type Database = Kysely<Tables>
-export type Connection = { readonly url: string } | { readonly host: string; readonly database: string; readonly user: string }
+
+/** Where the database is: a URL of the operator's, or the socket of our own PostgreSQL. */
+export type Connection =
+  | { readonly url: string }
+  | { readonly host: string; readonly port?: number; readonly database: string; readonly user: string }
 
 /** In order, for ever: a migration that has run anywhere is never changed. */
 const migrations = { '0001-lessons': lessons }
 
-const int8 = 20
-const types = new pg.TypeOverrides()
-types.setTypeParser(int8, Number) // instants and counters, all far below 2^53
-
-/** Brings the database up to this version. Needs the owner's rights, which the service itself does not have. */
+/**
+ * Brings the database up to this version, as its owner. Several processes may do so at once: one does it.
+ * @throws DatabaseFailure where it cannot be reached or changed; the cause says why.
+ */
 export async function migrate(connection: Connection): Promise<void> {
-  const db = open(connection, undefined)
+  const db = open(new pg.Pool({ ...placeOf(connection), max: 2 }))
   try {
-    const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
-    const { error } = await migrator.migrateToLatest()
-    if (error) throw new Error('The database could not be brought up to date', { cause: error })
+    const { error } = await new Migrator({
+      db,
+      provider: { getMigrations: () => Promise.resolve(migrations) },
+      migrationTableSchema: 'migration', // not among our tables, whose keys all begin with the school
+    }).migrateToLatest()
+    if (error !== undefined) throw new DatabaseFailure('The database could not be brought up to date', { cause: error })
   } finally {
     await db.destroy()
   }
 }
 
-/** Opens the database as the service: with a role that can add to the journal and change nothing in it. */
-export const openDatabase = (connection: Connection): Database => open(connection, '-c role=chaperone_service')
+/**
+ * Opens the database as the service: a role that adds to the journal and can change nothing in it. Connects when first
+ * asked something; then rejects with DatabaseFailure where it cannot be reached, or was never migrated.
+ */
+export function openDatabase(connection: Connection): Database {
+  return open(
+    new pg.Pool({
+      ...placeOf(connection),
+      max: 8,
+      // What holds a lesson's lock and is not heard of any more lets go of it; no judgement takes a hundredth of this.
+      idle_in_transaction_session_timeout: 10_000,
+      statement_timeout: 30_000,
+      verify: (client, done) => {
+        // By a statement and not in the URL: options that the operator gave there would displace it.
+        client.query('set role chaperone_service', (cause: Error | null) =>
+          done(cause ? new DatabaseFailure('The database is not ours to use: was it migrated?', { cause }) : undefined),
+        )
+      },
+    }),
+  )
+}
 
-function open(connection: Connection, options: string | undefined): Database {
-  const where = 'url' in connection ? { connectionString: connection.url } : connection
-  const pool = new pg.Pool({ ...where, max: 8, types, ...(options ? { options } : {}) })
-  pool.on('error', () => undefined) // an idle connection that broke is replaced; the next query tells if none can be had
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+const int8 = 20
+const types = new pg.TypeOverrides()
+types.setTypeParser(int8, Number) // instants and counters, all far below 2^53
+
+const placeOf = (connection: Connection): pg.PoolConfig => ({
+  ...('url' in connection ? { connectionString: connection.url } : connection),
+  types,
+  keepAlive: true,
+  connectionTimeoutMillis: 10_000,
+})
+
+function open(pool: pg.Pool): Database {
+  // A connection that breaks says so here besides failing its query, if it has one; unheard, that would end the process.
+  // The pool drops it, and whoever asks next gets a new one or an error.
+  pool.on('error', () => undefined)
+  pool.on('connect', client => client.on('error', () => undefined))
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: reachable(pool) }) })
+}
+
+const reachable = (pool: pg.Pool): PostgresPool => ({
+  options: pool.options,
+  end: () => pool.end(),
+  connect: () => pool.connect().catch((cause: unknown) => Promise.reject(unreachable(cause))),
+})
+
+function unreachable(cause: unknown): DatabaseFailure {
+  if (cause instanceof DatabaseFailure) return cause
+  const reason = Error.isError(cause) ? cause.message : 'for no reason given'
+  return new DatabaseFailure(`The database cannot be reached: ${reason}`, { cause })
 }

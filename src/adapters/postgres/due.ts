@@ -1,85 +1,106 @@
 import { sql } from 'kysely'
+import type { Instant, Millis } from '../../lesson/time.ts'
 import type { Due, Scheduled, Store } from '../../service/needs.ts'
 import type { Database } from './database.ts'
 
 /**
- * Puts rows on the list of what is due. A row that is there already keeps the earlier of the two instants, but for `look`,
- * whose newest instant is derived from everything before. `version` tells a worker that a row was nudged under its hands.
+ * Puts rows on the list. One that is there keeps the earlier of the two instants; with `look anew` a `look` takes the new
+ * one, for a judgement derives it from everything before. One that a worker has is due again once the worker is done.
  */
-export async function schedule(db: Database, school: string, rows: readonly Scheduled[]): Promise<void> {
-  if (!rows.length) return
-  const values = [...new Map(rows.map(({ kind, key, at }) => [`${kind} ${key}`, { kind, key, at }])).values()]
+export async function putOnList(
+  db: Database,
+  school: string,
+  due: readonly Scheduled[],
+  looks: 'look sooner' | 'look anew' = 'look sooner',
+): Promise<void> {
+  if (!due.length) return
+  const at = sql<number>`case when due.kind = 'look' and ${looks} = 'look anew' then excluded.at
+    else least(due.at, excluded.at) end`
   await db
     .insertInto('due')
-    .values(values.map(row => ({ school, ...row, at: Math.ceil(row.at), attempts: 0, version: 0, leased_until: 0 })))
-    .onConflict(conflict =>
-      conflict.columns(['school', 'kind', 'key']).doUpdateSet({
-        at: sql<number>`case when due.kind = 'look' then excluded.at else least(due.at, excluded.at) end`,
-        version: sql<number>`due.version + 1`,
-      }),
-    )
+    .values(soonest(due).map(({ kind, key, at }) => ({ school, kind, key, at: Math.ceil(at), attempts: 0 })))
+    .onConflict(known => known.columns(['school', 'kind', 'key']).doUpdateSet({ at }))
     .execute()
 }
 
-type DuePart = Pick<Store, 'claim' | 'done' | 'postpone' | 'schedule' | 'nextDueAt'>
+/** Each row once, and in one order for everybody: two transactions then never wait for each other. */
+function soonest(due: readonly Scheduled[]): readonly Scheduled[] {
+  const rows = new Map<string, Scheduled>()
+  for (const row of [...due].sort((a, b) => b.at - a.at)) rows.set(nameOf(row), row)
+  return [...rows.values()].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+}
+
+const nameOf = ({ kind, key }: Scheduled): string => `${kind} ${key}`
 
 /** The list of what is due. */
-export const dueTable = (db: Database, school: string): DuePart => ({
-  schedule: row => schedule(db, school, [row]),
+export const dueTable = (
+  db: Database,
+  school: string,
+): Pick<Store, 'claim' | 'done' | 'postpone' | 'schedule' | 'nextDueAt'> => ({
+  schedule: due => putOnList(db, school, [due]),
 
-  async claim(now, lease, limit) {
-    const free = db
-      .selectFrom('due')
-      .select(['kind', 'key'])
-      .where('school', '=', school)
-      .where('at', '<=', now)
-      .where('leased_until', '<=', now)
-      .orderBy('at')
-      .limit(limit)
-      .forUpdate()
-      .skipLocked()
-    return db
-      .updateTable('due')
-      .set({ leased_until: now + lease, attempts: sql<number>`attempts + 1` })
-      .where('school', '=', school)
-      .where(({ refTuple, eb }) => eb(refTuple('kind', 'key'), 'in', free.$asTuple('kind', 'key')))
-      .returning(['kind', 'key', 'at', 'attempts', 'version'])
+  claim: (now, lease, limit) => take(db, school, now, lease, limit),
+
+  async done(due) {
+    const gone = await taken(db.deleteFrom('due'), school, due).where('at', 'is', null).executeTakeFirst()
+    if (gone.numDeletedRows > 0n) return
+    // Asked for again while it was worked on: it stays, and begins anew.
+    await taken(db.updateTable('due'), school, due)
+      .set({ leased_until: null, lease: null, attempts: 0, last_error: null })
       .execute()
   },
 
-  async done({ kind, key, version }) {
-    const gone = await db.deleteFrom('due').where('school', '=', school).where('kind', '=', kind).where('key', '=', key).where('version', '=', version).executeTakeFirst()
-    if (gone.numDeletedRows === 0n) await release(db, school, { kind, key })
-  },
-
-  async postpone({ kind, key, version }, at, error) {
-    const moved = await db
-      .updateTable('due')
-      .set({ at: Math.ceil(at), leased_until: 0, last_error: error })
-      .where('school', '=', school)
-      .where('kind', '=', kind)
-      .where('key', '=', key)
-      .where('version', '=', version)
-      .executeTakeFirst()
-    if (moved.numUpdatedRows === 0n) await release(db, school, { kind, key })
+  async postpone(due, at, error) {
+    await taken(db.updateTable('due'), school, due)
+      .set({ at: sql<number>`least(at, ${Math.ceil(at)}::bigint)`, leased_until: null, lease: null, last_error: error })
+      .execute()
   },
 
   async nextDueAt() {
     const row = await db
       .selectFrom('due')
-      .select(({ fn }) => fn.min<number | null>(sql`greatest(at, leased_until)`).as('at'))
+      .select('free_at')
       .where('school', '=', school)
+      .orderBy('free_at')
+      .limit(1)
       .executeTakeFirst()
-    return row?.at ?? undefined
+    return row?.free_at
   },
 })
 
-/** The row was nudged while it was worked on: it stays, and counts as new. */
-const release = (db: Database, school: string, { kind, key }: Pick<Due, 'kind' | 'key'>) =>
-  db
+/** Rows that another worker is just taking are passed over, not waited for. */
+async function take(db: Database, school: string, now: Instant, lease: Millis, limit: number): Promise<readonly Due[]> {
+  const rows = await db
+    .with('free', query =>
+      query
+        .selectFrom('due')
+        .select(['kind', 'key', 'free_at'])
+        .where('school', '=', school)
+        .where('free_at', '<=', now)
+        .orderBy('free_at')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
     .updateTable('due')
-    .set({ leased_until: 0, attempts: 0 })
-    .where('school', '=', school)
-    .where('kind', '=', kind)
-    .where('key', '=', key)
+    .from('free')
+    .where('due.school', '=', school)
+    .whereRef('due.kind', '=', 'free.kind')
+    .whereRef('due.key', '=', 'free.key')
+    .set({
+      at: sql<number | null>`case when due.at > ${now} then due.at end`,
+      attempts: sql<number>`due.attempts + 1`,
+      leased_until: Math.ceil(now + lease),
+      lease: sql<number>`nextval('leases')`,
+    })
+    .returning(['due.kind', 'due.key', 'free.free_at as at', 'due.attempts', sql<number>`due.lease`.as('version')])
     .execute()
+  return rows.sort((a, b) => a.at - b.at)
+}
+
+/** Narrows a change to the row as this worker took it: none, if the lease ran out and another took it since. */
+const taken = <Q extends { where(column: 'school' | 'kind' | 'key' | 'lease', is: '=', value: string | number): Q }>(
+  query: Q,
+  school: string,
+  { kind, key, version }: Due,
+): Q => query.where('school', '=', school).where('kind', '=', kind).where('key', '=', key).where('lease', '=', version)

@@ -1,36 +1,27 @@
 import type { Store } from '../../service/needs.ts'
-import { actionTables } from './actions.ts'
+import { addressTable } from './addresses.ts'
+import { askTable } from './asks.ts'
+import { callTable } from './calls.ts'
 import type { Database } from './database.ts'
+import { deliveryTable } from './deliveries.ts'
 import { dueTable } from './due.ts'
-import { lessonTables } from './lessons.ts'
+import { incidentTable } from './incidents.ts'
+import { judging } from './judge.ts'
+import { lessonTable } from './lessons.ts'
+import { removalTable } from './removals.ts'
 
-/** What is kept for one school. */
+/**
+ * What is kept for one school, in a database opened by `openDatabase`. Every promise rejects where the database cannot be
+ * reached; what was not answered was not written, but for a connection that is lost at the very commit.
+ */
 export const openStore = (db: Database, school: string): Store => ({
-  ...lessonTables(db, school),
-  ...actionTables(db, school),
+  ...judging(db, school),
+  ...lessonTable(db, school),
+  ...callTable(db, school),
   ...dueTable(db, school),
-
-  async saveAddress(person, { mri, conversation, serviceUrl }) {
-    const known = {
-      ...(mri === undefined ? {} : { mri }),
-      ...(conversation === undefined ? {} : { conversation }),
-      ...(serviceUrl === undefined ? {} : { service_url: serviceUrl }),
-    }
-    if (!Object.keys(known).length) return
-    await db
-      .insertInto('addresses')
-      .values({ school, person, ...known })
-      .onConflict(conflict => conflict.columns(['school', 'person']).doUpdateSet(known))
-      .execute()
-  },
-
-  async address(person) {
-    const row = await db
-      .selectFrom('addresses')
-      .select(['mri', 'conversation', 'service_url'])
-      .where('school', '=', school)
-      .where('person', '=', person)
-      .executeTakeFirst()
-    return row && { mri: row.mri ?? undefined, conversation: row.conversation ?? undefined, serviceUrl: row.service_url ?? undefined }
-  },
+  ...deliveryTable(db, school),
+  ...removalTable(db, school),
+  ...askTable(db, school),
+  ...incidentTable(db, school),
+  ...addressTable(db, school),
 })

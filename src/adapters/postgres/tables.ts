@@ -1,45 +1,63 @@
-import type { JSONColumnType } from 'kysely'
-import type { Decision } from '../../engine/lapse.ts'
-import type { Observation } from '../../lesson/observation.ts'
+import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { Entry } from '../../engine/supervised.ts'
+import type { LessonId, PersonId } from '../../lesson/people.ts'
 import type { Ask, Delivery, DueKind, IncidentRow, Removal, ScheduledLesson } from '../../service/needs.ts'
 
-type Json<T extends object> = JSONColumnType<T>
-type Keyed = { readonly school: string; readonly id: string; readonly lesson: string }
+/** Read as the value that `toJson` made the text of. */
+type Json<T> = ColumnType<T, string, string>
 
-/** The tables as the newest migration leaves them. bigint columns are read as numbers (see database.ts). */
+type Keyed = { school: string; id: string; lesson: LessonId }
+
+/** An incident without what the database adds to it. */
+export type Incident = Omit<IncidentRow, 'number' | 'recordItem'>
+
+/** The tables as the newest migration leaves them. Instants are epoch milliseconds; bigint is read as a number. */
 export type Tables = {
   lessons: {
     school: string
-    id: string
-    thread: string | null
-    starts_at: number
-    over_at: number
+    id: LessonId
     scheduled: Json<ScheduledLesson>
-    call: string | null
+    thread: GeneratedAlways<string | null>
+    starts_at: GeneratedAlways<number>
+    ends_at: GeneratedAlways<number>
+    over_at: GeneratedAlways<number>
   }
-  journal: { school: string; lesson: string; seq: number; as_of: number; recorded_at: number; entry: Json<Observation | Decision> }
-  deliveries: Keyed & { state: string; delivery: Json<Delivery> }
+  journal: {
+    school: string
+    lesson: LessonId
+    seq: number
+    as_of: number
+    recorded_at: number
+    entry: Json<Entry['entry']>
+  }
+  deliveries: Keyed & { delivery: Json<Delivery> }
   removals: Keyed & { removal: Json<Removal> }
   asks: Keyed & {
     ask: Json<Ask>
     rung: number
-    answered_by: string | null
+    answered_by: PersonId | null
     answered_at: number | null
     reached_how: string | null
   }
-  incidents: Keyed & { number: string; opened_at: number; incident: Json<Incident>; record_item: string | null }
+  incidents: Keyed & { year: number; ordinal: number; incident: Json<Incident>; record_item: string | null }
   incident_numbers: { school: string; year: number; last: number }
   due: {
     school: string
     kind: DueKind
     key: string
-    at: number
+    at: number | null
     attempts: number
-    version: number
-    leased_until: number
+    leased_until: number | null
+    lease: number | null
     last_error: string | null
+    free_at: GeneratedAlways<number>
   }
-  addresses: { school: string; person: string; mri: string | null; conversation: string | null; service_url: string | null }
+  calls: { school: string; lesson: LessonId; call: string }
+  addresses: {
+    school: string
+    person: PersonId
+    mri: string | null
+    conversation: string | null
+    service_url: string | null
+  }
 }
-
-export type Incident = Omit<IncidentRow, 'number' | 'recordItem'>

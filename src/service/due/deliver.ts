@@ -31,7 +31,12 @@ export const deliver: Handler = async (service, { key, attempts }) => {
     return { again: clock.now() + (sent.after ?? jittered(backoff(attempts), key)), reason: sent.reason }
   }
   const channel = climbFrom(delivery)
-  service.log('warn', 'message climbs', { delivery: key, from: delivery.channel, to: channel ?? 'nobody', reason: sent.reason })
+  service.log('warn', 'message climbs', {
+    delivery: key,
+    from: delivery.channel,
+    to: channel ?? 'nobody',
+    reason: sent.reason,
+  })
   if (!channel) return undeliverable(service, delivery, sent.reason)
   await store.saveDelivery(key, { state: 'ordered', channel, message: undefined })
   return { again: clock.now(), reason: `climbs to ${channel}` }
@@ -55,7 +60,11 @@ async function confirm(service: Service, delivery: Delivery, message: string) {
 }
 
 async function undeliverable(service: Service, delivery: Delivery, reason: string) {
-  await service.store.saveDelivery(delivery.id, { state: 'undeliverable', channel: delivery.channel, message: undefined })
+  await service.store.saveDelivery(delivery.id, {
+    state: 'undeliverable',
+    channel: delivery.channel,
+    message: undefined,
+  })
   const at = service.clock.now()
   await supervise(service, delivery.lesson, [
     { type: 'ActionSettled', at, action: own(delivery), what: 'message', outcome: 'undeliverable', reason },

@@ -15,7 +15,11 @@ export const ready: Handler = async (service, { key }) => {
   const open = await store.read(id)
   if (!open) return 'done'
   const { scheduled } = open
-  await store.schedule({ kind: 'watch', key, at: Math.max(clock.now(), scheduled.timetable.startsAt - policy.lessons.early) })
+  await store.schedule({
+    kind: 'watch',
+    key,
+    at: Math.max(clock.now(), scheduled.timetable.startsAt - policy.lessons.early),
+  })
   const resolved = await service.meetings.resolve(scheduled)
   if (resolved.status !== 'resolved') return retry(service, scheduled, resolved)
   const meeting = { ...scheduled.meeting, meeting: resolved.meeting, thread: resolved.thread }
@@ -35,18 +39,25 @@ function retry({ clock }: Service, { timetable }: ScheduledLesson, { reason }: T
   return now < timetable.endsAt ? { again: now + retryEvery, reason } : ('done' as const)
 }
 
-type Roster =
-  | { status: 'read'; people: { pupils: PersonId[]; staff: PersonId[]; organisers: PersonId[] } }
-  | Trouble
+type Roster = { status: 'read'; people: { pupils: PersonId[]; staff: PersonId[]; organisers: PersonId[] } } | Trouble
 
-async function rosterOf({ directory }: Service, { classGroup, meeting }: ScheduledLesson, coorganisers: readonly PersonId[]): Promise<Roster> {
+async function rosterOf(
+  { directory }: Service,
+  { classGroup, meeting }: ScheduledLesson,
+  coorganisers: readonly PersonId[],
+): Promise<Roster> {
   const organisers = [...new Set([meeting.organiser, ...coorganisers])]
   const members = classGroup ? await directory.members(classGroup) : ({ status: 'read', people: [] } as const)
   if (members.status !== 'read') return members
-  const placed = await Promise.all(members.people.map(async person => ({ person, answer: await directory.place(person) })))
+  const placed = await Promise.all(
+    members.people.map(async person => ({ person, answer: await directory.place(person) })),
+  )
   const trouble = placed.map(({ answer }) => answer).find(answer => answer.status !== 'placed')
   if (trouble) return trouble
   const of = (wanted: string): PersonId[] =>
     placed.filter(({ answer }) => answer.status === 'placed' && answer.place === wanted).map(({ person }) => person)
-  return { status: 'read', people: { pupils: of('pupil'), staff: [...new Set([...organisers, ...of('staff')])], organisers } }
+  return {
+    status: 'read',
+    people: { pupils: of('pupil'), staff: [...new Set([...organisers, ...of('staff')])], organisers },
+  }
 }

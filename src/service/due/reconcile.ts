@@ -18,7 +18,8 @@ export const reconcile: Handler = async (service, { key, attempts }) => {
   const open = await service.store.read(id)
   if (!open) return 'done'
   const shown = await service.meetings.settings(open.scheduled)
-  if (shown.status === 'later') return { again: service.clock.now() + (shown.after ?? lookAgainAfter), reason: shown.reason }
+  if (shown.status === 'later')
+    return { again: service.clock.now() + (shown.after ?? lookAgainAfter), reason: shown.reason }
   if (shown.status === 'refused') return giveUp(service, id, shown.reason)
   const state = await noteHeld(service, id, stateOf(open), shown.held)
   if (samePartsAs(shown.held, state)) return settle(service, id, state, 'confirmed')
@@ -35,10 +36,18 @@ async function set(service: Service, lesson: ScheduledLesson, known: Supervised,
   if (adds && !everyoneKnown(state)) return giveUp(service, lesson.id, 'could not see: not everybody is identified')
   const asked = await service.meetings.setHolds(lesson, wantedHolds(state))
   if (asked.status === 'refused') return giveUp(service, lesson.id, asked.reason)
-  return { again: service.clock.now() + (asked.status === 'later' ? (asked.after ?? lookAgainAfter) : lookAgainAfter), reason: 'to be confirmed' }
+  return {
+    again: service.clock.now() + (asked.status === 'later' ? (asked.after ?? lookAgainAfter) : lookAgainAfter),
+    reason: 'to be confirmed',
+  }
 }
 
-async function noteHeld(service: Service, id: LessonId, state: Supervised, held: readonly HoldPart[]): Promise<Supervised> {
+async function noteHeld(
+  service: Service,
+  id: LessonId,
+  state: Supervised,
+  held: readonly HoldPart[],
+): Promise<Supervised> {
   if ([...held].sort().join() === [...state.lesson.held].sort().join()) return state
   return (await supervise(service, id, [{ type: 'SettingsObserved', at: service.clock.now(), held }])) ?? state
 }
@@ -48,7 +57,13 @@ async function giveUp(service: Service, id: LessonId, reason: string) {
   return open ? settle(service, id, stateOf(open), 'not possible', reason) : ('done' as const)
 }
 
-async function settle(service: Service, id: LessonId, state: Supervised, outcome: 'confirmed' | 'failed' | 'not possible', reason?: string) {
+async function settle(
+  service: Service,
+  id: LessonId,
+  state: Supervised,
+  outcome: 'confirmed' | 'failed' | 'not possible',
+  reason?: string,
+) {
   await supervise(service, id, settleHolds(state, outcome, service.clock.now(), reason))
   return 'done' as const
 }

@@ -11,5 +11,8 @@ export const record: Handler = async (service, { key, attempts }) => {
     return 'done'
   }
   service.log('warn', 'incident not yet in the school record', { incident: incident.number, reason: written.reason })
-  return { again: clock.now() + (written.status === 'later' && written.after ? written.after : backoff(attempts)), reason: written.reason }
+  return {
+    again: clock.now() + (written.status === 'later' && written.after ? written.after : backoff(attempts)),
+    reason: written.reason,
+  }
 }

@@ -39,9 +39,19 @@ function concerned(state: Supervised, { who, about }: Removal): readonly PersonI
   return everyoneKnown(state) ? pupilsPresent(state.lesson) : []
 }
 
-async function takeOut(service: Service, state: Supervised, call: string, removal: Removal, people: readonly PersonId[]) {
+async function takeOut(
+  service: Service,
+  state: Supervised,
+  call: string,
+  removal: Removal,
+  people: readonly PersonId[],
+) {
   const { store, meetings } = service
-  if (removal.who === 'pupils') await store.addAsks(people.map(pupil => reachHome(service, state, removal, pupil)), service.clock.now())
+  if (removal.who === 'pupils')
+    await store.addAsks(
+      people.map(pupil => reachHome(service, state, removal, pupil)),
+      service.clock.now(),
+    )
   await store.saveRemoval(removal.id, { state: 'attempted', people })
   const legs = state.lesson.legs.filter(({ person, waiting }) => people.includes(person) && !waiting)
   for (const { leg } of legs) {

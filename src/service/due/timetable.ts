@@ -11,7 +11,11 @@ export const timetable: Handler = async (service, { attempts }) => {
   const { clock, policy, store } = service
   const now = clock.now()
   const read = await service.timetable.lessons(now, now + policy.timetable.lookahead)
-  if (read.status !== 'read') return { again: now + (read.status === 'later' && read.after ? read.after : backoff(attempts)), reason: read.reason }
+  if (read.status !== 'read')
+    return {
+      again: now + (read.status === 'later' && read.after ? read.after : backoff(attempts)),
+      reason: read.reason,
+    }
   for (const lesson of read.lessons) {
     const at = Math.max(now, lesson.timetable.startsAt - readyBefore)
     await store.saveLesson(lesson, [{ kind: 'ready', key: lesson.id, at }])

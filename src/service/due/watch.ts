@@ -20,7 +20,8 @@ export const watch: Handler = async (service, { key }) => {
   const id = lessonId(key)
   const open = await service.store.read(id)
   if (!open) return 'done'
-  if (phase(stateOf(open).lesson) === 'ended' || clock.now() >= open.scheduled.timetable.overAt) return finish(service, id)
+  if (phase(stateOf(open).lesson) === 'ended' || clock.now() >= open.scheduled.timetable.overAt)
+    return finish(service, id)
   const read = await readRoster(service, id, 'looking')
   if (read.status !== 'read') return missed(service, id, read.reason)
   const keptAlive = await service.meetings.keepAlive(read.call)

@@ -24,7 +24,9 @@ function faultsOf(card: Node): string[] {
     ...(version <= 1.5 ? [] : [`card version ${String(card['version'])}: Teams takes 1.5 at most`]),
     ...(version < 1.4 && text.includes('"Action.Execute"') ? ['Action.Execute needs card version 1.4'] : []),
     ...(Array.isArray(refreshed) && refreshed.length > MOST_REFRESHED ? ['refresh names more than 60 people'] : []),
-    ...(check(withoutTeams(card)) ? [] : (check.errors ?? []).slice(0, 3).map(e => `card${e.instancePath} ${e.message}`)),
+    ...(check(withoutTeams(card))
+      ? []
+      : (check.errors ?? []).slice(0, 3).map(e => `card${e.instancePath} ${e.message}`)),
   ]
 }
 
@@ -33,14 +35,20 @@ function modern(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(modern)
   if (!isNode(node)) return node
   const kept = Object.entries(node).filter(([key, value]) => !(key === 'required' && typeof value === 'boolean'))
-  return Object.fromEntries(kept.map(([key, value]) => [key === 'id' && typeof value === 'string' ? '$id' : key, modern(value)]))
+  return Object.fromEntries(
+    kept.map(([key, value]) => [key === 'id' && typeof value === 'string' ? '$id' : key, modern(value)]),
+  )
 }
 
 // Teams' own member, which the schema's closed root does not know.
 function withoutTeams(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withoutTeams)
   if (!isNode(node)) return node
-  return Object.fromEntries(Object.entries(node).flatMap(([key, value]) => (key === 'msteams' ? [] : [[key, withoutTeams(value)]])))
+  return Object.fromEntries(
+    Object.entries(node).flatMap(([key, value]) => (key === 'msteams' ? [] : [[key, withoutTeams(value)]])),
+  )
 }
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

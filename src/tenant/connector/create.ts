@@ -15,7 +15,8 @@ export function createConversation(call: Call): Answer {
   const { context, body } = call
   const { world } = context
   const channelTenant = ((body['channelData'] as Activity | undefined)?.['tenant'] as Activity | undefined)?.['id']
-  if ((body['tenantId'] ?? channelTenant) !== world.tenancy.tenantId) return refusal(400, 'BadArgument', 'Unknown tenant')
+  if ((body['tenantId'] ?? channelTenant) !== world.tenancy.tenantId)
+    return refusal(400, 'BadArgument', 'Unknown tenant')
   const members = Array.isArray(body['members']) ? (body['members'] as Activity[]) : []
   if (body['isGroup'] === true || members.length !== 1) {
     return refusal(400, 'BadArgument', 'Bots create conversations with one member only')

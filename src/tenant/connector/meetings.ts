@@ -48,7 +48,11 @@ export function notifyMeeting(call: Call): Answer {
   const { world } = call.context
   const found = meetingOf(call, 'OnlineMeetingNotification.Send.Chat')
   if ('refused' in found) return found.refused
-  const inCall = new Set(peopleInCall(found.meeting).flatMap(leg => personOf(leg) ?? []).map(who => personMri(world.tenancy, who)))
+  const inCall = new Set(
+    peopleInCall(found.meeting)
+      .flatMap(leg => personOf(leg) ?? [])
+      .map(who => personMri(world.tenancy, who)),
+  )
   const recipients = (call.body['value'] as Activity)['recipients'] as readonly string[]
   const missed = recipients.filter(recipient => !inCall.has(recipient))
   if (missed.length === recipients.length) return refusal(404, 'NotFound', 'None of the recipients is in the roster.')
@@ -57,11 +61,18 @@ export function notifyMeeting(call: Call): Answer {
   return { status: 207, body: { recipientsFailureInfo: missed.map(recipientMri => ({ recipientMri, ...failure })) } }
 }
 
-function meetingOf({ context: { world }, parameters }: Call, consent: string | undefined): { readonly meeting: Meeting } | { readonly refused: Answer } {
+function meetingOf(
+  { context: { world }, parameters }: Call,
+  consent: string | undefined,
+): { readonly meeting: Meeting } | { readonly refused: Answer } {
   const meeting = [...world.meetings.values()].find(candidate => botMeetingId(candidate) === parameters['meeting'])
   if (!meeting) return { refused: noMeeting }
   const isAllowed = meeting.appInstalled && (consent === undefined || world.tenancy.permissions.has(consent))
   return isAllowed ? { meeting } : { refused: forbidden }
 }
 
-const conversation = ({ threadId }: Meeting): Activity => ({ id: threadId, conversationType: 'groupChat', isGroup: true })
+const conversation = ({ threadId }: Meeting): Activity => ({
+  id: threadId,
+  conversationType: 'groupChat',
+  isGroup: true,
+})

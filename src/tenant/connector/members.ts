@@ -18,8 +18,9 @@ export function getPagedMembers(call: Call): Answer {
   const members = membersOf(call)
   if ('refused' in members) return members.refused
   const token = call.query.get('continuationToken')
-  const start = token ? Number(Buffer.from(token, 'base64url').toString()) : 0
-  if (!Number.isInteger(start) || start < 0) return refusal(400, 'BadArgument', 'Invalid continuation token.')
+  const offset = token ? Buffer.from(token, 'base64url').toString() : '0'
+  if (!/^\d+$/.test(offset)) return refusal(400, 'BadArgument', 'Invalid continuation token.')
+  const start = Number(offset)
   const size = Math.min(PAGE.most, Math.max(PAGE.least, Number(call.query.get('pageSize')) || PAGE.most))
   const end = start + size
   const more = end < members.all.length ? { continuationToken: Buffer.from(String(end)).toString('base64url') } : {}
@@ -32,7 +33,9 @@ export function getMember(call: Call): Answer {
   if ('refused' in members) return members.refused
   const wanted = call.parameters['member']
   const found = members.all.find(one => [one['id'], one['aadObjectId'], one['userPrincipalName']].includes(wanted))
-  return found ? { status: 200, body: found } : refusal(404, 'MemberNotFoundInConversation', 'Member not found in conversation.')
+  return found
+    ? { status: 200, body: found }
+    : refusal(404, 'MemberNotFoundInConversation', 'Member not found in conversation.')
 }
 
 function membersOf(call: Call): { readonly all: Activity[] } | { readonly refused: Answer } {

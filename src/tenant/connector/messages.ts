@@ -25,16 +25,29 @@ export function sendActivity(call: Call): Answer {
 export function deliver(call: Call, place: Place, body: Activity): Answer {
   const { context } = call
   if (body['type'] === 'typing') return { status: 201, body: { id: String(context.clock.now()) } }
-  if (body['type'] !== 'message') return refusal(400, 'BadSyntax', `Activities of type '${String(body['type'])}' are not sent.`)
+  if (body['type'] !== 'message')
+    return refusal(400, 'BadSyntax', `Activities of type '${String(body['type'])}' are not sent.`)
   const bad = badContent(context, body) ?? (isTargeted(call) ? badTarget(call, place, body) : undefined)
   if (bad) return bad
   const attachments = listOf(body['attachments'])
   const text = typeof body['text'] === 'string' ? body['text'] : ''
   const target = isTargeted(call) ? { targetedTo: recipientOf(body) } : {}
   const messages = messagesOf(place)
-  const parts = text !== '' && attachments.length > 0 ? [{ text, attachments: [] }, { text: '', attachments }] : [{ text, attachments }]
+  const parts =
+    text !== '' && attachments.length > 0
+      ? [
+          { text, attachments: [] },
+          { text: '', attachments },
+        ]
+      : [{ text, attachments }]
   for (const part of parts) {
-    messages.push({ id: nextMessageId(context, messages), from: { bot: true }, at: context.clock.now(), ...part, ...target })
+    messages.push({
+      id: nextMessageId(context, messages),
+      from: { bot: true },
+      at: context.clock.now(),
+      ...part,
+      ...target,
+    })
   }
   return { status: 201, body: parts.length === 1 ? { id: messages.at(-1)?.id } : {} }
 }
@@ -104,8 +117,9 @@ const isExpired = ({ clock }: TenantContext, { at }: ChatMessage): boolean => at
 
 const messagesOf = (place: Place): ChatMessage[] => ('meeting' in place ? place.meeting.chat : place.chat.messages)
 
-const recipientOf = (body: Activity): string => String((body['recipient'] as Activity | undefined)?.['id'] ?? '')
+const recipientOf = (body: Activity): string => (body['recipient'] as { readonly id?: string } | undefined)?.id ?? ''
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
-const sizeOf = (body: Activity): number => JSON.stringify(body).replace(/data:image\/[a-z+]+;base64,[^"]*/g, '').length * 2
+const sizeOf = (body: Activity): number =>
+  JSON.stringify(body).replace(/data:image\/[a-z+]+;base64,[^"]*/g, '').length * 2

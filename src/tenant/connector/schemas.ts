@@ -8,9 +8,9 @@ type Definition = Record<string, unknown>
 const open = new Set(['Entity'])
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
 
-const swagger: { definitions: Record<string, Definition> } = JSON.parse(
-  readFileSync(new URL('./ConnectorAPI.json', import.meta.url), 'utf8'),
-)
+const swagger = JSON.parse(readFileSync(new URL('./ConnectorAPI.json', import.meta.url), 'utf8')) as {
+  readonly definitions: Record<string, Definition>
+}
 
 // Routes that Microsoft's swagger does not hold (teams.md 3).
 const own: Record<string, Definition> = {
@@ -24,7 +24,11 @@ const own: Record<string, Definition> = {
   }),
 }
 
-const ajv = new Ajv({ strict: false, allErrors: true, formats: { 'date-time': instant, byte: true, int32: true, int64: true } })
+const ajv = new Ajv({
+  strict: false,
+  allErrors: true,
+  formats: { 'date-time': instant, byte: true, int32: true, int64: true },
+})
 ajv.addSchema({ $id: 'connector', definitions: { ...closed(swagger.definitions), ...own } })
 
 /** What is wrong with a body by one of the definitions; empty if nothing. */
@@ -32,7 +36,9 @@ export function faultsBy(definition: string, body: unknown): string[] {
   const check = ajv.getSchema(`connector#/definitions/${definition}`)
   if (!check) throw new Error(`the Connector's description has no ${definition}`)
   if (check(body)) return []
-  return (check.errors ?? []).map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`)
+  return (check.errors ?? []).map(
+    ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+  )
 }
 
 // Microsoft's own clients never send an unknown member, so that one here is a slip of ours.
@@ -51,7 +57,12 @@ function strict(required: string[], properties: Record<string, unknown>): Defini
 
 function stageSurface(): Definition {
   const size = { type: ['string', 'number'] }
-  const task = strict(['url'], { height: size, width: size, title: { type: 'string' }, url: { type: 'string', pattern: '^https://' } })
+  const task = strict(['url'], {
+    height: size,
+    width: size,
+    title: { type: 'string' },
+    url: { type: 'string', pattern: '^https://' },
+  })
   return strict(['surface', 'contentType', 'content'], {
     surface: { const: 'meetingStage' },
     contentType: { const: 'task' },

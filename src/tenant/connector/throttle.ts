@@ -6,8 +6,18 @@ type Limit = { readonly within: number; readonly calls: number } // seconds
 
 // Of one bot in one thread, and of one app in one tenant (teams.md 3).
 const perThread: Record<Bucket, readonly Limit[]> = {
-  send: [{ within: 1, calls: 7 }, { within: 2, calls: 8 }, { within: 30, calls: 60 }, { within: 3600, calls: 1800 }],
-  members: [{ within: 1, calls: 14 }, { within: 2, calls: 16 }, { within: 30, calls: 120 }, { within: 3600, calls: 3600 }],
+  send: [
+    { within: 1, calls: 7 },
+    { within: 2, calls: 8 },
+    { within: 30, calls: 60 },
+    { within: 3600, calls: 1800 },
+  ],
+  members: [
+    { within: 1, calls: 14 },
+    { within: 2, calls: 16 },
+    { within: 30, calls: 120 },
+    { within: 3600, calls: 3600 },
+  ],
 }
 const perTenant: readonly Limit[] = [{ within: 1, calls: 50 }]
 
@@ -25,7 +35,8 @@ export function makeThrottle(clock: Clock): Throttle {
     const waits = counted.map(([key, limits]) => waitFor(histories.get(key) ?? [], limits, now))
     const wait = Math.max(...waits)
     if (wait > 0) return Math.max(1, Math.ceil(wait / 1000))
-    for (const [key, limits] of counted) histories.set(key, [...recent(histories.get(key) ?? [], longest(limits), now), now])
+    for (const [key, limits] of counted)
+      histories.set(key, [...recent(histories.get(key) ?? [], longest(limits), now), now])
     return undefined
   }
 }

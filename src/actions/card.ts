@@ -1,0 +1,80 @@
+import type { Answer, Words } from './action.ts'
+import type { Rule } from './ground-rules.ts'
+
+export type Button = Answer | { readonly press: 'acknowledge' } | { readonly press: 'reached-home' }
+
+/** What a card shows, and what its buttons carry back. */
+export type CardContent = {
+  readonly words: Words
+  readonly lines?: readonly Rule[]
+  readonly answers: readonly Button[]
+  readonly link?: string
+  /** Goes back with every press: which lesson, lapse, person or ask it answers. */
+  readonly carried: Readonly<Record<string, string>>
+  readonly language: string
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+/** Teams takes about 100 KB; a phone on a poor line should not have to (design 4). */
+export const largest = 28 * 1024
+
+/** An Adaptive Card 1.5: the newest version that every Teams client shows. */
+export function card({ words, lines = [], answers, link, carried, language }: CardContent): Json {
+  const spoken = [words.title, words.text, ...lines.map(line => line.text)].join(' ')
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: language,
+    speak: spoken,
+    fallbackText: spoken,
+    body: [
+      { type: 'TextBlock', text: words.title, weight: 'bolder', size: 'medium', wrap: true, style: 'heading' },
+      { type: 'TextBlock', text: words.text, wrap: true },
+      ...lines.map(line),
+      ...(answers.some(({ press }) => press === 'reached-home') ? [howReached] : []),
+    ],
+    actions: [
+      ...answers.map(answer => button(answer, carried)),
+      ...(link ? [{ type: 'Action.OpenUrl', title: 'Our safeguarding policy', url: link }] : []),
+    ],
+  }
+}
+
+const line = ({ symbol, meaning, text }: Rule): Json => ({
+  type: 'ColumnSet',
+  spacing: 'small',
+  columns: [
+    { type: 'Column', width: '40px', items: [{ type: 'TextBlock', text: symbol, size: 'large', wrap: true }] },
+    {
+      type: 'Column',
+      width: 'stretch',
+      verticalContentAlignment: 'center',
+      items: [{ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: `${meaning}: `, weight: 'bolder' }, text] }],
+    },
+  ],
+})
+
+const howReached: Json = {
+  type: 'Input.Text',
+  id: 'how',
+  label: 'When and how was the child reached?',
+  isRequired: true,
+  errorMessage: 'Please write when and how.',
+  maxLength: 500,
+}
+
+const labels = {
+  vouch: 'I know this person',
+  reopen: 'Re-open the lesson',
+  acknowledge: 'I have seen this',
+  'reached-home': 'I have reached home',
+} as const
+
+const button = (answer: Button, carried: CardContent['carried']): Json => ({
+  type: 'Action.Execute',
+  title: answer.press === 'step' ? answer.label : labels[answer.press],
+  verb: answer.press,
+  data: answer.press === 'step' ? { ...carried, step: answer.step } : carried,
+})

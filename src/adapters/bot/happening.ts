@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { personId, type PersonId } from '../../lesson/people.ts'
+import type { Address } from '../../service/needs.ts'
+
+/** What an activity of Teams says to us. Events only nudge: who is there is read from the roster. */
+export type Happening =
+  | { readonly type: 'moved'; readonly thread: string }
+  | { readonly type: 'ended'; readonly thread: string }
+  | {
+      readonly type: 'pressed'
+      readonly verb: string
+      readonly data: Readonly<Record<string, unknown>>
+      readonly by: PersonId | undefined
+    }
+  | { readonly type: 'none' }
+
+/** Where to write to somebody, learnt from what they send. */
+export type Learnt = { readonly person: PersonId; readonly address: Partial<Address> }
+
+const account = z.looseObject({
+  id: z.string().nullish(),
+  aadObjectId: z.string().nullish(),
+  objectId: z.string().nullish(),
+})
+const members = z.array(account.nullish()).nullish().catch(undefined)
+const moved = z
+  .array(z.looseObject({ user: account.nullish() }).nullish())
+  .nullish()
+  .catch(undefined)
+const shape = z.looseObject({
+  type: z.string().nullish().catch(undefined),
+  name: z.string().nullish().catch(undefined),
+  serviceUrl: z.string().nullish().catch(undefined),
+  from: account.nullish().catch(undefined),
+  conversation: z
+    .looseObject({ id: z.string().nullish(), conversationType: z.string().nullish() })
+    .nullish()
+    .catch(undefined),
+  membersAdded: members,
+  value: z
+    .looseObject({
+      members: moved,
+      Members: moved,
+      action: z
+        .looseObject({ verb: z.string().nullish(), data: z.record(z.string(), z.unknown()).nullish() })
+        .nullish()
+        .catch(undefined),
+    })
+    .nullish()
+    .catch(undefined),
+})
+type Activity = z.infer<typeof shape>
+
+/**
+ * Reads an activity, whatever is missing in it (teams.md 1.2: both casings, nulls, stray spaces). Never throws.
+ */
+export function parseActivity(body: unknown): { readonly happening: Happening; readonly learnt: readonly Learnt[] } {
+  const parsed = shape.safeParse(body)
+  return parsed.success
+    ? { happening: happening(parsed.data), learnt: learnt(parsed.data) }
+    : { happening: { type: 'none' }, learnt: [] }
+}
+
+const prefix = 'application/vnd.microsoft.'
+
+function happening(activity: Activity): Happening {
+  const thread = activity.conversation?.id?.split(';')[0] ?? undefined
+  const name = activity.name?.trim()
+  if (activity.type === 'invoke' && name === 'adaptiveCard/action') {
+    const { verb, data } = activity.value?.action ?? {}
+    const by = activity.from?.aadObjectId ?? undefined
+    return { type: 'pressed', verb: verb ?? '', data: data ?? {}, by: by === undefined ? undefined : personId(by) }
+  }
+  if (!thread?.startsWith('19:')) return { type: 'none' }
+  if (activity.type === 'event' && name === `${prefix}meetingEnd`) return { type: 'ended', thread }
+  if (activity.type === 'event' && name?.startsWith(`${prefix}meeting`)) return { type: 'moved', thread }
+  return activity.type === 'conversationUpdate' ? { type: 'moved', thread } : { type: 'none' }
+}
+
+function learnt(activity: Activity): Learnt[] {
+  const { serviceUrl } = activity
+  const people = [
+    activity.from,
+    ...(activity.membersAdded ?? []),
+    ...[...(activity.value?.members ?? []), ...(activity.value?.Members ?? [])].map(member => member?.user),
+  ]
+  const personal = activity.conversation?.conversationType === 'personal' ? activity.conversation.id : undefined
+  return people.flatMap(person => {
+    const id = person?.aadObjectId ?? person?.objectId
+    if (!id) return []
+    const own = person === activity.from && personal ? { conversation: personal } : {}
+    return [
+      {
+        person: personId(id),
+        address: { ...(person?.id ? { mri: person.id } : {}), ...(serviceUrl ? { serviceUrl } : {}), ...own },
+      },
+    ]
+  })
+}

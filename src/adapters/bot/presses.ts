@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { PersonId } from '../../lesson/people.ts'
+
+const ids = z.object({
+  lesson: z.string().default(''),
+  lapse: z.string().default(''),
+  about: z.string().default(''),
+  ask: z.string().default(''),
+  step: z.string().default(''),
+  how: z.string().max(500).default(''),
+})
+
+/** A button's verb and what its card carried, as a press; undefined where it is none of ours. */
+export function parsePress(verb: string, data: unknown, by: PersonId) {
+  const read = ids.safeParse(data)
+  if (!read.success) return undefined
+  const { lesson, lapse, about, ask, step, how } = read.data
+  switch (verb) {
+    case 'step':
+      return { press: verb, lesson, lapse, step, by } as const
+    case 'vouch':
+      return { press: verb, lesson, about, by } as const
+    case 'reopen':
+      return { press: verb, lesson, by } as const
+    case 'acknowledge':
+      return { press: verb, ask, by } as const
+    case 'reached-home':
+      return how.trim() ? ({ press: verb, ask, how: how.trim(), by } as const) : undefined
+    default:
+      return undefined
+  }
+}
+
+/** The answer to an invoke, as Teams wants it (teams.md 6.2): HTTP status = statusCode. */
+export const invokeAnswer = (content: object) => ({
+  statusCode: 200,
+  type: 'application/vnd.microsoft.card.adaptive',
+  value: content,
+})
+export const invokeRefusal = (statusCode: 400 | 403, message: string) => ({
+  statusCode,
+  type: 'application/vnd.microsoft.error',
+  value: { code: statusCode === 403 ? 'Forbidden' : 'BadRequest', message },
+})

@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { PersonId } from '../../lesson/people.ts'
+import type { Ask, Store, Task } from '../../service/needs.ts'
+import { mustBeThere } from './changed.ts'
+import type { Database } from './database.ts'
+import { putOnList } from './due.ts'
+import { toJson } from './json.ts'
+import { inTransaction } from './transaction.ts'
+
+/** An id is unique for ever: an ask that is made a second time is there already, answered or not. */
+export async function insertAsks(db: Database, school: string, asks: readonly Ask[]): Promise<void> {
+  if (!asks.length) return
+  await db
+    .insertInto('asks')
+    .values(asks.map(ask => ({ school, id: ask.id, lesson: ask.lesson, ask: toJson(ask), rung: ask.rung })))
+    .onConflict(known => known.columns(['school', 'id']).doNothing())
+    .execute()
+}
+
+/** What somebody must answer. */
+export const askTable = (
+  db: Database,
+  school: string,
+): Pick<Store, 'ask' | 'asks' | 'addAsks' | 'climb' | 'answer'> => ({
+  async ask(id) {
+    const row = await rows(db, school).where('id', '=', id).executeTakeFirst()
+    return row && taskOf(row)
+  },
+
+  async asks(lesson) {
+    return (await rows(db, school).where('lesson', '=', lesson).orderBy('id').execute()).map(taskOf)
+  },
+
+  addAsks: (asks, at) =>
+    inTransaction(db, async transaction => {
+      await insertAsks(transaction, school, asks)
+      await putOnList(
+        transaction,
+        school,
+        asks.map(({ id }) => ({ kind: 'climb', key: id, at })),
+      )
+    }),
+
+  async climb(id, rung) {
+    const saved = await db
+      .updateTable('asks')
+      .set({ rung: sql<number>`greatest(rung, ${rung})` }) // somebody who comes back late does not climb down
+      .where('school', '=', school)
+      .where('id', '=', id)
+      .executeTakeFirst()
+    mustBeThere(saved, 'ask', id)
+  },
+
+  async answer(id, by, at, how) {
+    const answered = await db
+      .updateTable('asks')
+      .set({ answered_by: by, answered_at: at, reached_how: how ?? null })
+      .where('school', '=', school)
+      .where('id', '=', id)
+      .where('answered_by', 'is', null)
+      .executeTakeFirst()
+    return answered.numUpdatedRows > 0n
+  },
+})
+
+const rows = (db: Database, school: string) =>
+  db.selectFrom('asks').select(['ask', 'rung', 'answered_by', 'reached_how']).where('school', '=', school)
+
+type Row = { ask: Ask; rung: number; answered_by: PersonId | null; reached_how: string | null }
+
+const taskOf = ({ ask, rung, answered_by, reached_how }: Row): Task => ({
+  ...ask,
+  rung,
+  answeredBy: answered_by ?? undefined,
+  reachedHow: reached_how ?? undefined,
+})

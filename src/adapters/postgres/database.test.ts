@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals'
+import { sql } from 'kysely'
+import { setTimeout as pause } from 'node:timers/promises'
+import { aSchool, testDatabase } from '../../../test/support/database.ts'
+import { at } from '../../../test/support/lesson.ts'
+import { line, withLesson, writing } from '../../../test/support/scheduled.ts'
+import { migrate, openDatabase } from './database.ts'
+import { DatabaseFailure } from './failure.ts'
+import { openStore } from './store.ts'
+import { inTransaction } from './transaction.ts'
+
+const database = testDatabase()
+const endOthers = `select pg_terminate_backend(pid) from pg_stat_activity
+  where datname = current_database() and pid <> pg_backend_pid()`
+
+describe('the database', () => {
+  test('is migrated as often as one likes, and by many at once', async () => {
+    await Promise.all([1, 2, 3].map(() => migrate(database.connection)))
+    expect(await database.asOwner('select name from migration.kysely_migration')).toEqual([{ name: '0001-lessons' }])
+  })
+
+  test('that was never migrated says so', async () => {
+    const db = openDatabase({ ...database.connection, database: 'template1' })
+    await expect(openStore(db, 'school').nextDueAt()).rejects.toThrow(/relation "due" does not exist/)
+    await db.destroy()
+  })
+
+  test('that is not there rejects with the reason', async () => {
+    const db = openDatabase({ ...database.connection, host: '/nowhere' })
+    const asked = openStore(db, 'school').nextDueAt()
+    await expect(asked).rejects.toThrow(DatabaseFailure)
+    await expect(asked).rejects.toThrow(/cannot be reached: .*ENOENT/)
+    await db.destroy()
+    await expect(migrate({ ...database.connection, database: 'missing' })).rejects.toThrow(DatabaseFailure)
+  })
+
+  test('is entered as the service whatever options its URL has', async () => {
+    const { host, database: name, user } = database.connection
+    const url = `postgresql://${user}@/${name}?host=${encodeURIComponent(host)}&options=-c%20role%3D${user}`
+    const db = openDatabase({ url })
+    expect((await sql`select current_user as me`.execute(db)).rows).toEqual([{ me: 'chaperone_service' }])
+    await db.destroy()
+  })
+
+  test('reads bigint as a number', async () => {
+    expect((await sql`select 1790000000000::bigint as at`.execute(database.db)).rows).toEqual([
+      { at: 1_790_000_000_000 },
+    ])
+  })
+})
+
+describe('a connection that is lost', () => {
+  test('while nobody uses it is replaced', async () => {
+    const store = openStore(database.db, aSchool())
+    await store.schedule({ kind: 'watch', key: 'maths', at: 1 })
+    await database.asOwner(endOthers)
+    await pause(50)
+    expect(await store.nextDueAt()).toBe(1)
+  })
+
+  test('in the middle of a transaction rejects with the reason, and leaves nothing behind', async () => {
+    const store = openStore(database.db, aSchool())
+    const maths = await withLesson(store)
+    const lost = store.judge(maths, at('9:00'), () => writing({ entries: [line(1)] }))
+    await lost
+    const middle = inTransaction(database.db, async transaction => {
+      await sql`update lessons set scheduled = scheduled`.execute(transaction)
+      await database.asOwner(endOthers)
+      await pause(50) // idle in its transaction: nobody is asking when the news comes
+      await sql`select 1`.execute(transaction)
+    })
+    await expect(middle).rejects.toThrow(/connection/i)
+    expect((await store.read(maths))?.journal).toEqual([line(1)])
+  })
+})
+
+describe('a transaction that PostgreSQL undoes', () => {
+  const failing = (code: string) => sql.raw(`do $$ begin raise exception 'undone' using errcode = '${code}'; end $$`)
+
+  test.each([
+    ['40001', 3],
+    ['40P01', 3],
+    ['23505', 1],
+  ])('with %s is tried %d times', async (code, times) => {
+    let tried = 0
+    const work = inTransaction(database.db, async transaction => {
+      tried++
+      await failing(code).execute(transaction)
+    })
+    await expect(work).rejects.toThrow('undone')
+    expect(tried).toBe(times)
+  })
+
+  test('once succeeds the second time', async () => {
+    let tried = 0
+    const work = inTransaction(database.db, async transaction => {
+      if (++tried === 1) await failing('40P01').execute(transaction)
+      return 'written'
+    })
+    expect(await work).toBe('written')
+  })
+})

@@ -1,0 +1,148 @@
+import { describe, expect, test } from '@jest/globals'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { aSchool, testDatabase } from '../../../test/support/database.ts'
+import { at } from '../../../test/support/lesson.ts'
+import {
+  aDelivery,
+  anAsk,
+  anIncident,
+  aRemoval,
+  line,
+  scheduled,
+  withLesson,
+  writing,
+} from '../../../test/support/scheduled.ts'
+import { lessonId } from '../../lesson/people.ts'
+import { openDatabase } from './database.ts'
+import { openStore } from './store.ts'
+
+const database = testDatabase()
+const now = at('9:01')
+const aStore = () => openStore(database.db, aSchool())
+
+describe('a lesson is judged', () => {
+  test('and what is written is what is read, in the order in which it was judged', async () => {
+    const store = aStore()
+    const maths = await withLesson(store)
+    const entries = [line(1, at('9:02')), line(2, at('9:01')), line(3, at('9:02'))]
+    expect(await store.judge(maths, now, () => writing({ entries: entries.slice(0, 2) }))).toMatchObject({
+      entries: entries.slice(0, 2),
+    })
+    await store.judge(maths, now, ({ journal, scheduled: lesson }) => {
+      expect(journal).toEqual(entries.slice(0, 2))
+      expect(lesson).toEqual(scheduled('maths'))
+      return writing({ entries: entries.slice(2) })
+    })
+    expect(await store.read(maths)).toEqual({ scheduled: scheduled('maths'), journal: entries })
+  })
+
+  test('not where nobody knows it', async () => {
+    const store = aStore()
+    const judge = () => {
+      throw new Error('there is nothing to judge')
+    }
+    expect(await store.judge(lessonId('unknown'), now, judge)).toBeUndefined()
+    expect(await store.read(lessonId('unknown'))).toBeUndefined()
+  })
+
+  test('by one at a time: each sees what all before it wrote', async () => {
+    const school = aSchool()
+    const other = openDatabase(database.connection)
+    const stores = [openStore(database.db, school), openStore(other, school)]
+    const [first, second] = stores
+    if (!first || !second) throw new Error('two stores')
+    const maths = await withLesson(first)
+    const seen: number[] = []
+    await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        (index % 2 ? first : second).judge(maths, now, ({ journal }) => {
+          seen.push(journal.length)
+          return writing({ entries: [line(journal.length)] })
+        }),
+      ),
+    )
+    await other.destroy()
+    expect(seen).toEqual(Array.from({ length: 40 }, (_, index) => index))
+    expect((await first.read(maths))?.journal).toEqual(seen.map(number => line(number)))
+  })
+
+  test('and another lesson meanwhile', async () => {
+    const store = aStore()
+    const maths = await withLesson(store)
+    const music = await withLesson(store, scheduled('music'))
+    const lock = new pg.Client(database.connection)
+    await lock.connect()
+    await lock.query('begin')
+    await lock.query(`select from lessons where id = $1 for update`, [maths])
+    const waiting = store.judge(maths, now, () => writing({ entries: [line(1)] }))
+    await store.judge(music, now, () => writing({ entries: [line(2)] }))
+    expect((await store.read(maths))?.journal).toEqual([])
+    await lock.query('commit')
+    await lock.end()
+    await waiting
+    expect((await store.read(maths))?.journal).toEqual([line(1)])
+  })
+
+  test('wholly or not at all: a judgement that throws writes nothing', async () => {
+    const store = aStore()
+    const maths = await withLesson(store)
+    const failing = store.judge(maths, now, () => {
+      throw new Error('a mistake')
+    })
+    await expect(failing).rejects.toThrow('a mistake')
+    const infinite = store.judge(maths, now, () => writing({ entries: [line(1), line(2, -Infinity)] }))
+    await expect(infinite).rejects.toThrow('at is -Infinity, not a number to keep')
+    expect((await store.read(maths))?.journal).toEqual([])
+  })
+
+  test('wholly or not at all: one that is killed between the journal and the rest writes nothing', async () => {
+    const school = aSchool()
+    const store = openStore(database.db, school)
+    const maths = await withLesson(store)
+    const everything = writing({
+      entries: [line(1)],
+      deliveries: [aDelivery('d')],
+      incidents: [anIncident('i', at('9:01'))],
+      due: [{ kind: 'deliver', key: 'd', at: now }],
+    })
+    await store.judge(maths, now, () => writing({ incidents: [anIncident('first', at('9:00'))] }))
+    const killer = new pg.Client(database.connection)
+    await killer.connect()
+    await killer.query('begin')
+    await killer.query(`update incident_numbers set last = last where school = '${school}'`)
+    const killed = expect(store.judge(maths, now, () => everything)).rejects.toThrow('terminating connection')
+    const blocked = `from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    while ((await killer.query(`select pg_terminate_backend(pid) ${blocked}`)).rowCount === 0) await pause(5)
+    await killed
+    await killer.query('commit')
+    await killer.end()
+    expect((await store.read(maths))?.journal).toEqual([])
+    expect(await store.delivery('d')).toBeUndefined()
+    expect(await store.nextDueAt()).toBeUndefined()
+    await store.judge(maths, now, () => everything)
+    expect((await store.read(maths))?.journal).toEqual([line(1)])
+    expect((await store.incidents()).map(({ number }) => number)).toEqual(['2026-0001', '2026-0002'])
+  })
+
+  test('and an order that is given a second time is carried out once', async () => {
+    const store = aStore()
+    const maths = await withLesson(store)
+    const orders = {
+      deliveries: [aDelivery('d'), aDelivery('d')],
+      asks: [anAsk('a')],
+      removals: [aRemoval('r')],
+      incidents: [anIncident('i', now), anIncident('i', now)],
+    }
+    await store.judge(maths, now, () => writing(orders))
+    await store.saveDelivery('d', { state: 'sent', channel: 'personal', message: 'm' })
+    await store.climb('a', 1)
+    await store.saveRemoval('r', { state: 'attempted', people: [] })
+    await store.saveRecordItem('i', 'item')
+    await store.judge(maths, now, () => writing(orders))
+    expect(await store.delivery('d')).toMatchObject({ state: 'sent' })
+    expect(await store.ask('a')).toMatchObject({ rung: 1 })
+    expect(await store.removal('r')).toMatchObject({ state: 'attempted' })
+    expect(await store.incidents()).toEqual([{ ...anIncident('i', now), number: '2026-0001', recordItem: 'item' }])
+  })
+})

@@ -1,0 +1,72 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Meeting, PersonalChat } from '../../tenant/world.ts'
+import type { Tenant } from '../../tenant/tenant.ts'
+import { cast } from '../../tenant/seed.ts'
+
+/** How one expectation of a script came out. */
+export type Told = { readonly met: boolean; readonly text: string }
+
+/** What a script plays on: people act in the tenant, and what Chaperone does is looked for where a person would see it. */
+export type Stage = {
+  readonly tenant: Tenant
+  readonly meeting: Meeting
+  readonly told: Told[]
+  say(line: string): void
+  wait(ms: number): Promise<void>
+  expect(text: string, isSo: () => boolean, within?: number): Promise<void>
+}
+
+const lookEvery = 50
+const patience = 15_000
+
+export function makeStage(tenant: Tenant, meeting: Meeting, print: (line: string) => void): Stage {
+  const begun = Date.now()
+  const clock = (): string => `${((Date.now() - begun) / 1000).toFixed(1).padStart(5)} s`
+  const told: Told[] = []
+  return {
+    tenant,
+    meeting,
+    told,
+    say: line => print(`${clock()}  ${line}`),
+    wait: ms => pause(ms),
+    async expect(text, isSo, within = patience) {
+      const until = Date.now() + within
+      while (!isSo() && Date.now() < until) await pause(lookEvery)
+      const met = isSo()
+      told.push({ met, text })
+      print(`${clock()}  ${met ? '✓' : '✗ did not happen:'} ${text}`)
+    },
+  }
+}
+
+type Shown = { readonly title: string; readonly id: string; readonly targeted: boolean }
+
+const titleOf = (attachments: readonly unknown[]): string =>
+  /"text":"([^"]*)"/.exec(JSON.stringify(attachments))?.[1] ?? ''
+
+/** Cards that Chaperone posted in the lesson's chat. */
+export const cardsIn = ({ chat }: Meeting): readonly Shown[] =>
+  chat
+    .filter(({ from }) => 'bot' in from)
+    .map(({ id, attachments, targetedTo }) => ({ id, title: titleOf(attachments), targeted: targetedTo !== undefined }))
+
+/** Cards that Chaperone sent somebody one to one. */
+export const cardsOf = ({ world }: Tenant, person: string): readonly Shown[] =>
+  [...world.personal.values()]
+    .filter((chat: PersonalChat) => chat.user === person)
+    .flatMap(({ messages }) => messages)
+    .filter(({ from }) => 'bot' in from)
+    .map(({ id, attachments }) => ({ id, title: titleOf(attachments), targeted: true }))
+
+export const inLesson = ({ legs }: Meeting, person: string): boolean =>
+  [...legs.values()].some(({ who, isInLobby }) => !isInLobby && 'user' in who && who.user === person)
+
+export const strangerIn = ({ legs }: Meeting): boolean => [...legs.values()].some(({ who }) => 'outsider' in who)
+
+export const inRecord = ({ world }: Tenant, clause: string): boolean =>
+  [...world.sites.values()]
+    .flatMap(site => [...site.lists.values()])
+    .flatMap(list => list.items)
+    .some(({ fields }) => String(fields['Clause']).includes(clause))
+
+export const { hall, okafor, ana, ben, cai, zoe } = cast

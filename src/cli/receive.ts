@@ -1,0 +1,73 @@
+import { parseActivity, type Happening } from '../adapters/bot/happening.ts'
+import type { Verified } from '../adapters/bot/ingress.ts'
+import { invokeAnswer, invokeRefusal, parsePress } from '../adapters/bot/presses.ts'
+import type { CallNews } from '../adapters/graph/notifications.ts'
+import type { Sender } from '../adapters/graph/call-request.ts'
+import { card } from '../actions/card.ts'
+import type { LessonId } from '../lesson/people.ts'
+import { pressed } from '../service/presses.ts'
+import { callEnded, meetingEnded, nudgeLesson, nudgeThread } from '../service/receive.ts'
+import type { Service } from '../service/service.ts'
+import type { Reply } from '../web/server/server.ts'
+
+/** POST /api/messages: verified before anything else is read; answered after what follows from it is written. */
+export const receiveActivity =
+  (service: Service, verify: (authorization: string | undefined, body: unknown) => Promise<Verified>) =>
+  async (authorization: string | undefined, body: unknown): Promise<Reply> => {
+    if (typeof body !== 'object' || body === null || Array.isArray(body)) return { status: 400 }
+    const verified = await verify(authorization, body)
+    if (!verified.ok) {
+      service.log('warn', 'activity refused', { reason: verified.reason })
+      return { status: 401 }
+    }
+    const { happening, learnt } = parseActivity(body)
+    for (const { person, address } of learnt) await service.store.saveAddress(person, address)
+    return happened(service, happening)
+  }
+
+async function happened(service: Service, happening: Happening): Promise<Reply> {
+  switch (happening.type) {
+    case 'moved':
+      await nudgeThread(service, happening.thread)
+      return { status: 200 }
+    case 'ended':
+      await meetingEnded(service, happening.thread)
+      return { status: 200 }
+    case 'pressed':
+      return press(service, happening)
+    case 'none':
+      return { status: 200 }
+  }
+}
+
+async function press(service: Service, { verb, data, by }: Extract<Happening, { type: 'pressed' }>): Promise<Reply> {
+  if (!by) return { status: 403, body: invokeRefusal(403, 'Chaperone cannot tell who you are.') }
+  const asked = parsePress(verb, data, by)
+  if (!asked) return { status: 400, body: invokeRefusal(400, 'Please fill in the card and press again.') }
+  const words = await pressed(service, asked)
+  if (words === 'forbidden') return { status: 403, body: invokeRefusal(403, 'This button is not yours to press.') }
+  const [language = 'en'] = service.policy.school.languages
+  return { status: 200, body: invokeAnswer(card({ words, answers: [], carried: {}, language })) }
+}
+
+/** POST /api/calls/:key: the platform's word on one call. It nudges a read, and is never itself believed about people. */
+export const receiveCall =
+  (service: Service, { verify, lessonOf, parse }: CallIngress) =>
+  async (key: string, authorization: string | undefined, body: unknown): Promise<Reply> => {
+    const lesson = lessonOf(key)
+    if (!lesson) return { status: 404 }
+    const sender = await verify(authorization)
+    if (sender === 'stranger') return { status: 401 }
+    if (sender === 'unverifiable') return { status: 503, headers: { 'retry-after': '5' } }
+    for (const news of parse(body)) {
+      if (news.news === 'terminated') await callEnded(service, lesson, news.call)
+      else await nudgeLesson(service, lesson)
+    }
+    return { status: 202 }
+  }
+
+export type CallIngress = {
+  readonly verify: (authorization: string | undefined) => Promise<Sender>
+  readonly lessonOf: (key: string) => LessonId | undefined
+  readonly parse: (body: unknown) => readonly CallNews[]
+}

@@ -1,0 +1,172 @@
+import { callKeys, type CallKeys } from '../adapters/graph/call-key.ts'
+import { parseCallNotification } from '../adapters/graph/notifications.ts'
+import { verifyCallRequest } from '../adapters/graph/call-request.ts'
+import { graphClient, type Graph } from '../adapters/graph/client.ts'
+import { graphDirectory } from '../adapters/graph/directory.ts'
+import { graphMeetings } from '../adapters/graph/meetings.ts'
+import { graphNotices } from '../adapters/graph/notices.ts'
+import { schoolRecord } from '../adapters/graph/school-record.ts'
+import { baseline } from '../adapters/graph/settings.ts'
+import { graphTimetable } from '../adapters/graph/timetable.ts'
+import { verifyBotRequest } from '../adapters/bot/ingress.ts'
+import { botMessages } from '../adapters/bot/messages.ts'
+import { migrate, openDatabase } from '../adapters/postgres/database.ts'
+import { launchPostgres } from '../adapters/postgres/launch.ts'
+import { openStore } from '../adapters/postgres/store.ts'
+import { tokenSource, type TokenSource } from '../adapters/token-source.ts'
+import type { Config } from '../config/config.ts'
+import { logger, serviceLog } from '../config/log.ts'
+import { readClauses } from '../policy/clauses.ts'
+import { faultsOf } from '../policy/in-force.ts'
+import type { Policy } from '../policy/policy.ts'
+import { loadSafeguards } from '../service/load-safeguards.ts'
+import { startLoop } from '../service/loop.ts'
+import type { Clock, Done, Sent, Store } from '../service/needs.ts'
+import type { Service } from '../service/service.ts'
+import { startServer } from '../web/server/server.ts'
+import { receiveActivity, receiveCall } from './receive.ts'
+
+export type Running = { readonly service: Service; readonly port: number; stop(): Promise<void> }
+
+export type StartOptions = {
+  readonly config: Config
+  readonly policy: Policy
+  readonly clock: Clock
+  /** Folder of safeguards: where they are is no setting, but a test may leave one out. */
+  readonly safeguards: string
+  /** The loop's only sleep; a test that drives the clock does not sleep. */
+  readonly setTimer: (run: () => void, after: number) => () => void
+}
+
+/** Wires the whole service once: configuration → adapters → service → server. */
+export async function start({ config, policy, clock, safeguards, setTimer }: StartOptions): Promise<Running> {
+  const rules = await loadSafeguards(safeguards, new Set(readClauses().keys()))
+  const faults = faultsOf(rules, policy)
+  if (faults.length) throw new Error(`The policy cannot be used:\n${faults.map(fault => `  - ${fault}`).join('\n')}`)
+  const database = await openStoreOf(config, policy)
+  const log = logger(config.logLevel)
+  const wired = wire(config, policy, clock, database.store)
+  let nudge = (): void => undefined
+  const service: Service = {
+    ...wired.needs,
+    store: database.store,
+    clock,
+    rules,
+    policy,
+    lastRead: new Map(),
+    log: serviceLog(log),
+    nudge: () => {
+      nudge()
+    },
+  }
+  const server = await startServer({
+    port: config.port,
+    activity: receiveActivity(service, wired.verifyBot),
+    callNotification: receiveCall(service, {
+      verify: wired.verifyCall,
+      lessonOf: wired.lessonOf,
+      parse: parseCallNotification,
+    }),
+    unready: async () => ((await database.store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
+  })
+  await database.store.schedule({ kind: 'timetable', key: 'all', at: clock.now() })
+  const loop = startLoop(service, setTimer)
+  nudge = loop.nudge
+  return {
+    service,
+    port: server.port,
+    async stop() {
+      await server.close()
+      await loop.stop()
+      await database.close()
+    },
+  }
+}
+
+async function openStoreOf({ databaseUrl, dataDir }: Config, policy: Policy) {
+  const own = databaseUrl ? undefined : await launchPostgres(dataDir)
+  const connection = own?.connection ?? { url: databaseUrl?.reveal() ?? '' }
+  await migrate(connection)
+  const db = openDatabase(connection)
+  return {
+    store: openStore(db, policy.school.urn),
+    async close() {
+      await db.destroy()
+      await own?.stop()
+    },
+  }
+}
+
+function wire(config: Config, policy: Policy, clock: Clock, store: Store) {
+  const { appId, tenantId, callingOpenIdUrl } = config
+  const tokens = tokenSource({ ...config, clock })
+  const graph = graphClient({ url: config.graphUrl, tokens })
+  const secret = config.credential.kind === 'secret' ? config.credential.secret : config.credential.privateKey
+  const keys = callKeys(secret.reveal())
+  return {
+    needs: {
+      ...teams(config, policy, clock, graph, keys.keyOf),
+      messages: messagesOf(config, policy, store, tokens, graph),
+    },
+    verifyBot: verifyBotRequest({ openIdUrl: config.botOpenIdUrl, issuer: config.botTokenIssuer, appId, clock }),
+    verifyCall: verifyCallRequest({ openIdUrl: callingOpenIdUrl, appId, tenantId, clock }),
+    lessonOf: keys.lessonOf,
+  }
+}
+
+function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callKey: CallKeys['keyOf']) {
+  const { appId, tenantId, publicUrl } = config
+  const { people, timetable, ages, lessons, record } = policy
+  const directory = graphDirectory({ graph, clock, staff: people.staff.groups, pupils: people.pupils.groups })
+  return {
+    directory,
+    meetings: graphMeetings({ graph, appId, tenantId, publicUrl, callKey, baseline: baseline(policy.recording) }),
+    timetable: graphTimetable({
+      graph,
+      tenantId,
+      directory,
+      calendarsOf: timetable.calendarsOf,
+      categories: timetable.lessonsAre.categories,
+      gather: lessons.gather,
+      early: lessons.early,
+      classGroup: mail => timetable.classes[mail.toLowerCase()],
+      age: group => (group === undefined ? undefined : ages.classes[group]) ?? ages.default,
+    }),
+    record: schoolRecord({
+      graph,
+      site: record.site,
+      list: record.incidents,
+      link: ({ number }) => `${publicUrl}/console#${number}`,
+    }),
+  }
+}
+
+function messagesOf(config: Config, policy: Policy, store: Store, tokens: TokenSource, graph: Graph) {
+  const notices = graphNotices(graph)
+  const [lead] = policy.people.leads
+  const sent = (done: Done): Sent => (done.status === 'done' ? { status: 'sent', message: '' } : done)
+  return botMessages({
+    ...{ tokens, store, appId: config.appId, tenantId: config.tenantId },
+    serviceUrl: config.botServiceUrl,
+    language: policy.school.languages[0] ?? 'en',
+    feed: async to =>
+      sent(
+        await notices.sendFeed(to, {
+          activityType: 'systemDefault',
+          topic: 'Chaperone',
+          preview: 'Chaperone has a message for you about a lesson.',
+          link: 'https://teams.microsoft.com/l/chat',
+          parameters: { systemDefaultText: 'Chaperone has a message for you about a lesson.' },
+        }),
+      ),
+    mail: async to =>
+      lead
+        ? sent(
+            await notices.sendMail(lead, to, {
+              subject: 'Chaperone: please look',
+              text: 'Chaperone could not reach you in Teams. Please open it now.',
+            }),
+          )
+        : { status: 'refused', reason: 'nobody’s mailbox to send from' },
+  })
+}

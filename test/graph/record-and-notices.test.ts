@@ -1,0 +1,139 @@
+import { describe, expect, test } from '@jest/globals'
+import { graphNotices } from '../../src/adapters/graph/notices.ts'
+import { recordColumns, schoolRecord } from '../../src/adapters/graph/school-record.ts'
+import { personId } from '../../src/lesson/people.ts'
+import type { IncidentRow } from '../../src/service/needs.ts'
+import { ana, answers, hall, lesson, nine, osei, site, startSchool, type School } from './school.ts'
+
+const incident: IncidentRow = {
+  number: '2026-0001',
+  id: 'lapse-1',
+  lesson: lesson.id,
+  clauses: ['V3', 'B1'],
+  safeguard: 'lone-pupil',
+  band: 'red',
+  openedAt: nine,
+  state: 'open',
+  recordItem: undefined,
+}
+
+const recordOf = ({ graph }: School) =>
+  schoolRecord({ graph, site, list: 'Incidents', link: ({ id }) => `https://bot.example/console#${id}` })
+
+const itemsOf = ({ tenant }: School) => tenant.world.sites.get(site)?.lists.get('list-1')?.items ?? []
+
+describe('the school record', () => {
+  test('an incident is an item, with neither names nor text', async () => {
+    const school = await startSchool()
+    expect(await recordOf(school).write(incident)).toEqual({ status: 'written', item: '1' })
+    expect(itemsOf(school).map(({ fields }) => fields)).toEqual([
+      {
+        [recordColumns.number]: '2026-0001',
+        [recordColumns.key]: 'lapse-1',
+        [recordColumns.lesson]: lesson.id,
+        [recordColumns.clause]: 'V3, B1',
+        [recordColumns.band]: 'red',
+        [recordColumns.state]: 'open',
+        [recordColumns.link]: 'https://bot.example/console#lapse-1',
+      },
+    ])
+    expect(school.tenant.violations).toEqual([])
+  })
+
+  test('written twice, it is there once', async () => {
+    const school = await startSchool()
+    const first = await recordOf(school).write(incident)
+    await recordOf(school).write({ ...incident, id: 'lapse-2' })
+    expect(await recordOf(school).write(incident)).toEqual(first)
+    expect(itemsOf(school)).toHaveLength(2)
+    expect(school.tenant.violations).toEqual([])
+  })
+
+  test('its state follows; where somebody changes it at the same time, later', async () => {
+    const school = await startSchool()
+    await recordOf(school).write(incident)
+    const ended = { ...incident, state: 'lapse ended', recordItem: '1' } as const
+    expect(await recordOf(school).write(ended)).toEqual({ status: 'written', item: '1' })
+    expect(itemsOf(school)[0]?.fields[recordColumns.state]).toBe('lapse ended')
+    answers(school.tenant, 'any', /fields$/, 412)
+    expect(await recordOf(school).write(ended)).toMatchObject({ status: 'later', reason: 'Broken' })
+    expect(school.tenant.violations).toEqual([])
+  })
+
+  test.each([
+    [403, { status: 'refused', reason: 'Broken' }],
+    [400, { status: 'refused', reason: 'Broken' }],
+    [429, { status: 'later', after: 30_000 }],
+    [503, { status: 'later', reason: 'Broken' }],
+  ])('answered %i: a value', async (status, trouble) => {
+    const school = await startSchool()
+    answers(school.tenant, 'any', /items/, status, { retryAfter: '30' })
+    expect(await recordOf(school).write(incident)).toMatchObject(trouble)
+  })
+
+  test('a site that was not granted refuses', async () => {
+    const school = await startSchool()
+    school.tenant.world.sites.get(site)?.grantedTo.clear()
+    expect(await recordOf(school).write(incident)).toMatchObject({ status: 'refused', reason: 'accessDenied' })
+  })
+})
+
+describe('notices', () => {
+  const item = {
+    activityType: 'alert',
+    topic: 'A lesson',
+    preview: 'A lesson needs you.',
+    link: 'https://teams.microsoft.com/l/entity/x/y',
+    parameters: { what: 'A lesson' },
+  }
+
+  test('an item in the feed', async () => {
+    const { tenant, graph } = await startSchool()
+    expect(await graphNotices(graph).sendFeed(personId(hall), item)).toEqual({ status: 'done' })
+    expect(tenant.world.feed).toEqual([{ user: hall, activityType: 'alert', preview: 'A lesson needs you.', at: nine }])
+    expect(tenant.violations).toEqual([])
+  })
+
+  test('where the app is not installed, refused', async () => {
+    const { tenant, graph } = await startSchool()
+    const reader = tenant.world.users.get(osei)
+    if (reader) reader.appInstalled = false
+    expect(await graphNotices(graph).sendFeed(personId(osei), item)).toMatchObject({
+      status: 'refused',
+      reason: 'Forbidden',
+    })
+  })
+
+  test('a mail from the one mailbox', async () => {
+    const { tenant, graph } = await startSchool()
+    const sent = await graphNotices(graph).sendMail('hall@oakfield.example', personId(ana), {
+      subject: 'A lesson',
+      text: 'Please look.',
+    })
+    expect(sent).toEqual({ status: 'done' })
+    const mail = {
+      from: 'hall@oakfield.example',
+      to: ['ana@oakfield.example'],
+      subject: 'A lesson',
+      body: 'Please look.',
+      at: nine,
+    }
+    expect(tenant.world.mail).toEqual([mail])
+    expect(tenant.violations).toEqual([])
+  })
+
+  test.each([
+    [403, { status: 'refused', reason: 'Broken' }],
+    [429, { status: 'later', after: 60_000 }],
+    [504, { status: 'later', reason: 'Broken' }],
+  ])('answered %i, each is sent once', async (status, trouble) => {
+    const { tenant, graph } = await startSchool()
+    answers(tenant, 'any', /sendMail|sendActivity/, status, { retryAfter: '60' })
+    const notices = graphNotices(graph)
+    expect(await notices.sendFeed(personId(hall), item)).toMatchObject(trouble)
+    expect(await notices.sendMail('hall@oakfield.example', personId(hall), { subject: '', text: '' })).toMatchObject(
+      trouble,
+    )
+    expect(tenant.requests.filter(({ method, path }) => method === 'POST' && path.includes('/send'))).toHaveLength(2)
+  })
+})

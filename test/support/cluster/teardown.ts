@@ -1,0 +1,4 @@
+import { tearDown } from './place.ts'
+
+/** Ends what `setup.ts` began. */
+export default tearDown
