@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { demo } from './cli/demo/demo.ts'
-import { serve } from './cli/serve.ts'
+import { explainLesson, serve } from './cli/serve.ts'
 
 const [major = 0] = process.versions.node.split('.').map(Number)
 if (major < 24)
@@ -14,16 +14,21 @@ const print = (line: string): void => {
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { script: { type: 'string', default: 'all' }, exit: { type: 'boolean', default: false } },
+    options: {
+      script: { type: 'string', default: 'all' },
+      exit: { type: 'boolean' },
+      explain: { type: 'boolean', default: false },
+    },
   })
-  const [command = 'serve'] = positionals
+  const [command = 'serve', lesson] = positionals
   if (command === 'demo') {
-    if (!(await demo(values.script, print))) process.exitCode = 1
+    if (!(await demo(values.script, print, values.explain))) process.exitCode = 1
     return
   }
-  if (command !== 'serve') throw new Error(`Chaperone has no command “${command}”: it has serve and demo`)
   if (existsSync('.env')) process.loadEnvFile('.env')
-  await serve(process.env)
+  if (command === 'serve') return serve()
+  if (command === 'explain' && lesson) return explainLesson(lesson, print)
+  throw new Error('Chaperone has these commands: serve, demo [--script NAME] [--explain], explain LESSON')
 }
 
 main().catch((error: unknown) => {

@@ -1,14 +1,26 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { checkConfig } from '../config/config.ts'
-import { readEnv } from '../config/env.ts'
+import { processEnv } from '../config/env.ts'
 import { policyIn } from './policy-file.ts'
-import { start } from './start.ts'
+import { explain } from './explain.ts'
+import { openStoreOf, start } from './start.ts'
 import { systemTimer } from './timer.ts'
 
+/** Prints what happened in one lesson, from the same database as the service. */
+export async function explainLesson(lesson: string, print: (line: string) => void): Promise<void> {
+  const config = checkConfig(processEnv())
+  const opened = await openStoreOf(config, policyIn(config.policyDir))
+  try {
+    for (const line of await explain(opened.store, lesson)) print(line)
+  } finally {
+    await opened.close()
+  }
+}
+
 /** Runs the service until it is told to stop. */
-export async function serve(env: Readonly<Record<string, string | undefined>>): Promise<void> {
-  const config = checkConfig(readEnv(env))
+export async function serve(): Promise<void> {
+  const config = checkConfig(processEnv())
   const running = await start({
     config,
     policy: policyIn(config.policyDir),

@@ -15,7 +15,7 @@ import { launchPostgres } from '../adapters/postgres/launch.ts'
 import { openStore } from '../adapters/postgres/store.ts'
 import { tokenSource, type TokenSource } from '../adapters/token-source.ts'
 import type { Config } from '../config/config.ts'
-import { logger, serviceLog } from '../config/log.ts'
+import { logger, serviceLog } from './log.ts'
 import { readClauses } from '../policy/clauses.ts'
 import { faultsOf } from '../policy/in-force.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -46,7 +46,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
   const database = await openStoreOf(config, policy)
   const log = logger(config.logLevel)
   const wired = wire(config, policy, clock, database.store)
-  let nudge = (): void => undefined
+  let wakeLoop = (): void => undefined
   const service: Service = {
     ...wired.needs,
     store: database.store,
@@ -56,7 +56,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
     lastRead: new Map(),
     log: serviceLog(log),
     nudge: () => {
-      nudge()
+      wakeLoop()
     },
   }
   const server = await startServer({
@@ -71,7 +71,9 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
   })
   await database.store.schedule({ kind: 'timetable', key: 'all', at: clock.now() })
   const loop = startLoop(service, setTimer)
-  nudge = loop.nudge
+  wakeLoop = () => {
+    loop.nudge()
+  }
   return {
     service,
     port: server.port,
@@ -83,7 +85,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
   }
 }
 
-async function openStoreOf({ databaseUrl, dataDir }: Config, policy: Policy) {
+export async function openStoreOf({ databaseUrl, dataDir }: Config, policy: Policy) {
   const own = databaseUrl ? undefined : await launchPostgres(dataDir)
   const connection = own?.connection ?? { url: databaseUrl?.reveal() ?? '' }
   await migrate(connection)

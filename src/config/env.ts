@@ -23,6 +23,9 @@ const names = [
 export type Name = (typeof names)[number]
 export type Env = Readonly<Partial<Record<Name, string>>>
 
+/** What the process was started with. */
+export const processEnv = (): Env => readEnv(process.env)
+
 /** The only reader of the environment. An empty value counts as none: that is what an unfilled line of `.env` gives. */
 export const readEnv = (from: Readonly<Record<string, string | undefined>>): Env =>
   Object.fromEntries(names.flatMap(name => (from[name]?.trim() ? [[name, from[name].trim()]] : [])))

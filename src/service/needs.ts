@@ -77,9 +77,7 @@ export type Meetings = {
   /** Asks for exactly these parts over the baseline. Done says that it was asked, not that it is so. */
   setHolds(lesson: ScheduledLesson, parts: ReadonlySet<HoldPart>): Promise<Done>
   /** The meeting behind a join link. */
-  resolve(
-    lesson: ScheduledLesson,
-  ): Promise<
+  resolve(lesson: ScheduledLesson): Promise<
     | {
         readonly status: 'resolved'
         readonly meeting: string
@@ -186,6 +184,7 @@ export type Store = {
   judge(lesson: LessonId, recordedAt: Instant, judge: (open: OpenLesson) => Written): Promise<Written | undefined>
   read(lesson: LessonId): Promise<OpenLesson | undefined>
 
+  /** `due` is put on the list where the lesson is new or has changed; what was learnt of its meeting stays. */
   saveLesson(lesson: ScheduledLesson, due: readonly Scheduled[]): Promise<void>
   saveMeeting(lesson: LessonId, meeting: MeetingRef): Promise<void>
   /** The lesson whose window (15 minutes before its start until `overAt`) holds this instant, in this meeting chat. */

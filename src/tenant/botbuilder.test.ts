@@ -4,6 +4,7 @@ import {
   CardFactory,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
   TeamsActivityHandler,
   TeamsInfo,
   type ConversationReference,
@@ -11,35 +12,27 @@ import {
   type Response,
   type TurnContext,
 } from 'botbuilder'
-import { AppCredentials, ServiceClientCredentialsFactory } from 'botframework-connector'
 import type { Answer } from './context.ts'
 import type { Exchange } from './http.ts'
 import { botMri } from './ids.ts'
 import { startRig, tokenIn, type Rig } from './rig.ts'
 import { appId, appSecret, cast, tenantId } from './seed.ts'
 
-class Credentials extends ServiceClientCredentialsFactory {
-  readonly rig: Rig
-  constructor(rig: Rig) {
-    super()
-    this.rig = rig
-  }
-  override isValidAppId = (id: string): Promise<boolean> => Promise.resolve(id === appId)
-  override isAuthenticationDisabled = (): Promise<boolean> => Promise.resolve(false)
-  override createCredentials = (id: string, audience?: string): Promise<AppCredentials> =>
-    Promise.resolve(new Token(this.rig, id, audience))
-}
+type Factory = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]>
+type Resource = { readonly headers: { set(name: string, value: string): void } }
 
-class Token extends AppCredentials {
-  readonly rig: Rig
-  constructor(rig: Rig, id: string, audience?: string) {
-    super(id, tenantId, audience)
-    this.rig = rig
+/** Tokens of this tenant's Entra: botbuilder's own way to one insists on https (stack.md 3). */
+function credentialsOf(rig: Rig): Factory {
+  const settings = { MicrosoftAppId: appId, MicrosoftAppPassword: appSecret, MicrosoftAppTenantId: tenantId }
+  const signRequest = async (resource: Resource): Promise<never> => {
+    resource.headers.set('authorization', `Bearer ${tokenIn(await rig.token())}`)
+    return resource as never
   }
-  override getToken = async (): Promise<string> => tokenIn(await this.rig.token())
-  protected refreshToken(): Promise<never> {
-    return Promise.reject(new Error('getToken does not ask'))
-  }
+  const createCredentials = () => Promise.resolve({ signRequest })
+  const factory: unknown = Object.assign(new ConfigurationServiceClientCredentialFactory(settings), {
+    createCredentials,
+  })
+  return factory as Factory
 }
 
 function adapterFor(rig: Rig): CloudAdapter {
@@ -57,7 +50,7 @@ function adapterFor(rig: Rig): CloudAdapter {
     OAuthUrl: origin,
     CallerId: '',
   }
-  return new CloudAdapter(new ConfigurationBotFrameworkAuthentication(configuration, new Credentials(rig)))
+  return new CloudAdapter(new ConfigurationBotFrameworkAuthentication(configuration, credentialsOf(rig)))
 }
 
 /** Answers activities with the adapter, which reads its keys and talks to the Connector of the same tenant. */

@@ -37,13 +37,16 @@ export type Story = {
   readonly course: (...lines: readonly string[]) => Story
 }
 
+const early = at('8:30')
+const begun: Supervised = beginSupervision(maths, timetable)
+
 /** A lesson whose class is known. */
 export const given = (...rules: readonly Safeguard[]): Story =>
-  givenUnready(...rules).observes(withoutTime(rosterKnown(0)))
+  story(rules, observe(rules, begun, rosterKnown(early), early), early)
 
 /** A lesson of whose class the directory has said nothing. */
 export const givenUnready = (...rules: readonly Safeguard[]): Story =>
-  story(rules, { state: beginSupervision(maths, timetable), entries: [], lookAgainAt: Infinity }, at('8:30'))
+  story(rules, { state: begun, entries: [], lookAgainAt: Infinity }, early)
 
 type Known = { readonly state: Supervised; readonly entries: readonly Entry[]; readonly lookAgainAt: Instant }
 
@@ -85,8 +88,6 @@ const news =
   ({ state }: Known) =>
   ({ person, place, vouched }: Someone): boolean =>
     state.lesson.places.get(person) !== place || vouched
-
-const withoutTime = ({ at: _, ...observed }: Observation): Rest<Observation> => observed
 
 export const decisions = (entries: readonly Entry[]): readonly Decision[] =>
   entries.flatMap(({ entry }) => (isDecision(entry) ? [entry] : []))

@@ -31,7 +31,8 @@ describe('the database', () => {
     await expect(asked).rejects.toThrow(DatabaseFailure)
     await expect(asked).rejects.toThrow(/cannot be reached: .*ENOENT/)
     await db.destroy()
-    await expect(migrate({ ...database.connection, database: 'missing' })).rejects.toThrow(DatabaseFailure)
+    const missing = migrate({ ...database.connection, database: 'missing' })
+    await expect(missing).rejects.toThrow(/cannot be reached: database "missing" does not exist/)
   })
 
   test('is entered as the service whatever options its URL has', async () => {

@@ -28,7 +28,7 @@ export async function migrate(connection: Connection): Promise<void> {
       provider: { getMigrations: () => Promise.resolve(migrations) },
       migrationTableSchema: 'migration', // not among our tables, whose keys all begin with the school
     }).migrateToLatest()
-    if (error !== undefined) throw new DatabaseFailure('The database could not be brought up to date', { cause: error })
+    if (error !== undefined) throw notMigrated(error)
   } finally {
     await db.destroy()
   }
@@ -81,8 +81,15 @@ const reachable = (pool: pg.Pool): PostgresPool => ({
   connect: () => pool.connect().catch((cause: unknown) => Promise.reject(unreachable(cause))),
 })
 
+function notMigrated(cause: unknown): DatabaseFailure {
+  if (cause instanceof DatabaseFailure) return cause
+  const hint = cause instanceof pg.DatabaseError && cause.hint !== undefined ? `; ${cause.hint}` : ''
+  return new DatabaseFailure(`The database could not be brought up to date: ${reasonOf(cause)}${hint}`, { cause })
+}
+
 function unreachable(cause: unknown): DatabaseFailure {
   if (cause instanceof DatabaseFailure) return cause
-  const reason = Error.isError(cause) ? cause.message : 'for no reason given'
-  return new DatabaseFailure(`The database cannot be reached: ${reason}`, { cause })
+  return new DatabaseFailure(`The database cannot be reached: ${reasonOf(cause)}`, { cause })
 }
+
+const reasonOf = (cause: unknown): string => (Error.isError(cause) ? cause.message : 'for no reason given')

@@ -69,7 +69,8 @@ export const dueTable = (
 })
 
 /** Rows that another worker is just taking are passed over, not waited for. */
-async function take(db: Database, school: string, now: Instant, lease: Millis, limit: number): Promise<readonly Due[]> {
+async function take(db: Database, school: string, at: Instant, lease: Millis, limit: number): Promise<readonly Due[]> {
+  const now = Math.floor(at)
   const rows = await db
     .with('free', query =>
       query

@@ -6,6 +6,7 @@ import { readPolicy } from '../../policy/read-policy.ts'
 import { appId, appSecret, cast, makeEvent, makeMeeting, seedWorld, tenantId } from '../../tenant/seed.ts'
 import { startTenant, type Tenant } from '../../tenant/tenant.ts'
 import type { Meeting, World } from '../../tenant/world.ts'
+import { explain } from '../explain.ts'
 import { start, type Running } from '../start.ts'
 import { systemTimer } from '../timer.ts'
 import { scripts, type Script } from './scripts.ts'
@@ -18,7 +19,12 @@ const clock = { now: () => Date.now() }
  * Plays scripted lessons against the production service, over real HTTP and in real time.
  * @returns whether everything that was expected happened.
  */
-export async function demo(which: string, print: (line: string) => void, folder = safeguards): Promise<boolean> {
+export async function demo(
+  which: string,
+  print: (line: string) => void,
+  explained = false,
+  folder = safeguards,
+): Promise<boolean> {
   const chosen = which === 'all' ? Object.values(scripts).flat() : scripts[which]
   if (!chosen) throw new Error(`There is no script “${which}”: choose ${Object.keys(scripts).join(', ')} or all`)
   const world = seedWorld(clock)
@@ -30,7 +36,10 @@ export async function demo(which: string, print: (line: string) => void, folder 
   const running = await serve(tenant, data, folder)
   const told = []
   try {
-    for (const { script, meeting } of lessons) told.push(...(await play(script, tenant, meeting, print)))
+    for (const { script, meeting } of lessons) {
+      told.push(...(await play(script, tenant, meeting, print)))
+      if (explained) await tell(running, meeting, print)
+    }
   } finally {
     await running.stop()
     await tenant.stop()
@@ -59,6 +68,12 @@ async function play(script: Script, tenant: Tenant, meeting: Meeting, print: (li
   await script.play(stage)
   tenant.people.endMeeting(meeting, meeting.organiser)
   return stage.told
+}
+
+/** The lesson's own journal, as `chaperone explain` prints it. */
+async function tell({ service }: Running, meeting: Meeting, print: (line: string) => void): Promise<void> {
+  const lesson = await service.store.lessonAt(meeting.threadId, clock.now())
+  if (lesson) for (const line of await explain(service.store, lesson)) print(`    ${line}`)
 }
 
 async function serve(tenant: Tenant, dataDir: string, folder: string): Promise<Running> {

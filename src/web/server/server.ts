@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import * as restify from 'restify'
 
@@ -52,7 +51,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   server.listen(options.port)
   await once(server.server, 'listening')
   return {
-    port: (server.address() as AddressInfo).port,
+    port: server.address().port,
     async close() {
       server.server.closeAllConnections()
       await new Promise<void>(resolve => {

@@ -68,13 +68,16 @@ const peopleTables = [
 /** A login that may not make roles is told what its administrator must do. PostgreSQL 16 grants no use with the making. */
 const role = [
   `do $$ begin
-    if not exists (select from pg_roles where rolname = 'chaperone_service') then
+    if to_regrole('chaperone_service') is null
+      and (select rolsuper or rolcreaterole from pg_roles where rolname = current_user)
+    then
       create role chaperone_service;
       execute format('grant chaperone_service to %I', current_user);
     end if;
-    if not pg_has_role(current_user, 'chaperone_service', 'member') then
-      raise exception 'the role chaperone_service exists and % may not use it', current_user
-        using hint = format('run as an administrator: grant chaperone_service to %I', current_user);
+    if pg_has_role(current_user, to_regrole('chaperone_service'), 'member') is not true then
+      raise exception 'the role chaperone_service is not there, or % may not use it', current_user
+        using hint = format(
+          'as an administrator: create role chaperone_service; grant chaperone_service to %I', current_user);
     end if;
   end $$`,
 ]

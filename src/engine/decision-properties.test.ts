@@ -1,111 +1,12 @@
-import { beforeAll, describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import { beforeAll, describe, test } from '@jest/globals'
 import { broken, type Engine } from '../../test/support/broken.ts'
+import { decisions, fails, holds, same } from '../../test/support/properties.ts'
 import { everySafeguard } from '../../test/support/safeguards.ts'
-import {
-  begun,
-  play,
-  playWakefully,
-  theEngine,
-  timeline,
-  type Heard,
-  type Timeline,
-} from '../../test/support/timelines.ts'
+import { begun, play, theEngine, type Heard, type Timeline } from '../../test/support/timelines.ts'
 import { hold, tellStaff } from '../actions/say.ts'
 import type { Decision } from './lapse.ts'
 import type { Safeguard } from './safeguard.ts'
-import { isDecision, replay, type Entry, type Supervised } from './supervised.ts'
-
-const seed = 20_260_302
-const runs = 300
-
-/** True for every one of so many seeded timelines. */
-const holds = (property: (timeline: Timeline) => boolean): void =>
-  fc.assert(fc.property(timeline, property), { seed, numRuns: runs })
-
-/** The twin: with something broken on purpose the same property is seen to fail. */
-const fails = (property: (timeline: Timeline) => boolean): void =>
-  expect(fc.check(fc.property(timeline, property), { seed, numRuns: runs, endOnFailure: true }).failed).toBe(true)
-
-const same = (some: readonly Entry[], others: readonly Entry[]): boolean =>
-  JSON.stringify(some) === JSON.stringify(others)
-const decisions = (entries: readonly Entry[]): readonly Decision[] =>
-  entries.flatMap(({ entry }) => (isDecision(entry) ? [entry] : []))
-
-test('the timelines really hold lapses, steps, holds, incidents, returns and closed lessons', () => {
-  const counted = new Map<string, number>()
-  fc.sample(timeline, { seed, numRuns: 1_000 }).forEach(({ heard, end }) => {
-    const { entries } = play(heard, { end })
-    const types = new Set(entries.map(({ entry }) => (entry.type === 'ActionOrdered' ? entry.action.kind : entry.type)))
-    types.forEach(type => counted.set(type, (counted.get(type) ?? 0) + 1))
-  })
-  const atLeast = (share: number, ...types: string[]): void =>
-    types.forEach(type => expect([type, (counted.get(type) ?? 0) > share * 1_000]).toEqual([type, true]))
-  atLeast(0.9, 'LapseBegan', 'StepTaken')
-  atLeast(0.5, 'LapseEased', 'LapseEnded', 'IncidentOpened', 'alert', 'hold')
-  atLeast(0.15, 'LapseResumed', 'LessonClosed', 'remove')
-})
-
-describe('early, late and repeated wake-ups change nothing', () => {
-  const sameWakes =
-    (engine: Engine, punctual: boolean) =>
-    (lesson: Timeline): boolean =>
-      same(playWakefully(lesson, engine, punctual).entries, play(lesson.heard, { engine, end: lesson.end }).entries)
-
-  test('punctual or not at all', () => holds(sameWakes(theEngine, true)))
-  test('now and then, twice', () => holds(sameWakes(theEngine, false)))
-
-  test.each([
-    [
-      'the past is not settled before the present is folded in',
-      'supervise.ts',
-      'passTime(rules, { state, entries: [] }, asOf)',
-      '{ state, entries: [] }',
-    ],
-    [
-      'a lapse begins when somebody wakes up',
-      'supervise.ts',
-      'const asOf = Math.max(at, work.state.lesson.asOf)',
-      'const asOf = until',
-    ],
-  ])('a twin where %s', async (_, file, right, wrong) => {
-    fails(sameWakes(await broken(file, right, wrong), true))
-  })
-})
-
-describe('a restart at any point gives the same journal', () => {
-  type Restart = (journal: readonly Entry[]) => Supervised
-  const written = (journal: readonly Entry[]): readonly Entry[] =>
-    JSON.parse(JSON.stringify(journal)) as readonly Entry[]
-  const sameAfter =
-    (restart: Restart) =>
-    ({ heard, wakes, end }: Timeline): boolean => {
-      const point = Math.floor((wakes[0] ?? 0) * heard.length)
-      const before = play(heard.slice(0, point))
-      const after = play(heard.slice(point), { from: restart(before.entries), end })
-      return same([...before.entries, ...after.entries], play(heard, { end }).entries)
-    }
-
-  test('from what was written', () => holds(sameAfter(journal => replay(begun, written(journal)))))
-
-  test('a twin that forgets which steps were taken', () =>
-    fails(
-      sameAfter(journal =>
-        replay(
-          begun,
-          journal.filter(({ entry }) => entry.type !== 'StepTaken'),
-        ),
-      ),
-    ))
-
-  test('a twin that grants a fresh grace', () =>
-    fails(
-      sameAfter(journal => {
-        const { lesson, lapses } = replay(begun, journal)
-        return { lesson, lapses: new Map([...lapses].map(([key, lapse]) => [key, { ...lapse, since: lesson.asOf }])) }
-      }),
-    ))
-})
+import { isDecision, replay, type Entry } from './supervised.ts'
 
 describe('what is ordered', () => {
   const played = (engine: Engine, { heard, end }: Timeline): readonly Decision[] =>
@@ -139,7 +40,7 @@ describe('what is ordered', () => {
       })
     }
 
-  test('no step is taken twice, and no incident is opened twice', () => holds(onceOnly(theEngine)))
+  test('no step is taken twice, and no incident is opened twice', () => holds(onceOnly(theEngine), 4))
   test('a twin where a finding that returns has its steps again', async () => {
     fails(
       onceOnly(
@@ -152,7 +53,7 @@ describe('what is ordered', () => {
     )
   })
 
-  test('every action belongs to a lapse whose finding stands', () => holds(ofALapse(theEngine)))
+  test('every action belongs to a lapse whose finding stands', () => holds(ofALapse(theEngine), 5))
   test('a twin where a lapse is not written down', async () => {
     fails(ofALapse(await broken('assess.ts', 'return [...began, ...changed,', 'return [...changed,')))
   })
@@ -170,7 +71,7 @@ describe('the order of the safeguards does not matter', () => {
       return same(play(heard, { engine, end, rules }).entries, play(heard, { engine, end }).entries)
     }
 
-  test('in any order', () => holds(sameOrder(theEngine)))
+  test('in any order', () => holds(sameOrder(theEngine), 6))
   test('a twin that asks them as they come', async () => {
     fails(sameOrder(await broken('supervise.ts', '[...rules].sort(byId)', '[...rules]')))
   })
@@ -198,9 +99,8 @@ describe('a safeguard that throws', () => {
       const others = all.entries.filter(
         ({ entry }) => !('key' in entry) || (!entry.key.startsWith('odd/') && !entry.key.startsWith('unjudged/')),
       )
-      return sameBesidesTime(others, without.entries) && toldOf(heard, all.entries)
+      return same(others, without.entries) && toldOf(heard, all.entries)
     }
-  const sameBesidesTime = (some: readonly Entry[], others: readonly Entry[]): boolean => same(some, others)
   const toldOf = (heard: readonly Heard[], entries: readonly Entry[]): boolean => {
     let [failing, open, legs] = [false, false, 0]
     const told = entries.every(({ entry }, index) => {
@@ -239,7 +139,7 @@ describe('a safeguard that throws', () => {
     )
   })
 
-  test('is told, keeps its lapses, and does not stop the others', () => holds(isolated(theEngine)))
+  test('is told, keeps its lapses, and does not stop the others', () => holds(isolated(theEngine), 7))
   test('a twin where it stops everything', () => fails(isolated(fatal)))
   test('a twin where its lapses end with it', () => fails(isolated(silent)))
 })

@@ -1,6 +1,6 @@
 import { pino, type Logger } from 'pino'
 import type { Log } from '../service/service.ts'
-import type { Config } from './config.ts'
+import type { Config } from '../config/config.ts'
 
 /** Whatever could hold a name, a text or a token, should anybody ever log an object that has it. */
 const never = [
