@@ -22,7 +22,8 @@ async function main(): Promise<void> {
   })
   const [command = 'serve', lesson] = positionals
   if (command === 'demo') {
-    if (!(await demo(values.script, print, values.explain))) process.exitCode = 1
+    const told = await demo({ script: values.script, print, explained: values.explain })
+    if (told.some(({ met }) => !met)) process.exitCode = 1
     return
   }
   if (existsSync('.env')) process.loadEnvFile('.env')

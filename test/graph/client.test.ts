@@ -35,7 +35,8 @@ async function listen(...turns: readonly [Turn, ...Turn[]]) {
 const json =
   (body: unknown, status = 200, headers: Record<string, string> = {}): Turn =>
   (_, response) => {
-    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+    void response.writeHead(status, { 'content-type': 'application/json', ...headers })
+    response.end(JSON.stringify(body))
   }
 const busy = (status: number, after?: string): Turn =>
   json({ error: { code: 'Busy', message: 'Ana Li' } }, status, after ? { 'retry-after': after } : {})

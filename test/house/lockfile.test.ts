@@ -37,6 +37,7 @@ describe('the twin: each fault is seen', () => {
     ['in the lockfile', sound, { packages: { 'node_modules/a': { ...a, version: '1.0.1' } } }],
     ['absent', sound, { packages: {} }],
     ['no integrity', sound, { packages: { 'node_modules/a': { version: '1.0.0' } } }],
+    ['lacks', sound, { packages: { 'node_modules/a': { ...a, optionalDependencies: { b: '1.0.0' } } } }],
     ['undecided', sound, { packages: { 'node_modules/a': { ...a, hasInstallScript: true } } }],
   ])('%s', (fault, faulty, locked) => {
     expect(lockfileFaults(faulty, locked).join()).toContain(fault)

@@ -15,6 +15,8 @@ interface Locked {
   readonly integrity?: string
   readonly resolved?: string
   readonly hasInstallScript?: boolean
+  readonly dependencies?: Readonly<Record<string, string>>
+  readonly optionalDependencies?: Readonly<Record<string, string>>
 }
 
 /** What is wrong with the two together, a sentence each. */
@@ -23,7 +25,22 @@ export function lockfileFaults(manifest: Manifest, lockfile: Lockfile): readonly
   return [
     ...Object.entries(wanted).flatMap(([name, version]) => versionFaults(name, version, lockfile)),
     ...Object.entries(lockfile.packages).flatMap(([path, locked]) => packageFaults(path, locked, manifest)),
+    ...missing(lockfile),
   ]
+}
+
+/** npm ci refuses a lockfile that lacks even an optional package for somebody else's platform. */
+function missing({ packages }: Lockfile): readonly string[] {
+  const locked = new Set(Object.keys(packages).map(packageName))
+  return Object.entries(packages).flatMap(([path, { dependencies, optionalDependencies }]) =>
+    Object.keys({ ...dependencies, ...optionalDependencies })
+      .filter(name => !locked.has(name))
+      .map(name => `${packageName(path)} depends on ${name}, which the lockfile lacks`),
+  )
+}
+
+function packageName(path: string): string {
+  return path.replace(/^.*node_modules\//, '')
 }
 
 function versionFaults(name: string, version: string, { packages }: Lockfile): readonly string[] {
@@ -35,7 +52,7 @@ function versionFaults(name: string, version: string, { packages }: Lockfile): r
 
 function packageFaults(path: string, locked: Locked, { allowScripts }: Manifest): readonly string[] {
   if (path === '') return []
-  const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+  const name = packageName(path)
   return [
     ...(locked.integrity === undefined ? [`${name} has no integrity in the lockfile`] : []),
     ...(locked.hasInstallScript === true && !(name in allowScripts)

@@ -17,9 +17,15 @@ export type Stage = {
 }
 
 const lookEvery = 50
-const patience = 15_000
+type StageOptions = {
+  readonly tenant: Tenant
+  readonly meeting: Meeting
+  readonly print: (line: string) => void
+  /** ms that an expectation is waited for. */
+  readonly patience?: number
+}
 
-export function makeStage(tenant: Tenant, meeting: Meeting, print: (line: string) => void): Stage {
+export function makeStage({ tenant, meeting, print, patience = 15_000 }: StageOptions): Stage {
   const begun = Date.now()
   const clock = (): string => `${((Date.now() - begun) / 1000).toFixed(1).padStart(5)} s`
   const told: Told[] = []

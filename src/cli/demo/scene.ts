@@ -1,0 +1,97 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checkConfig } from '../../config/config.ts'
+import { readPolicy } from '../../policy/read-policy.ts'
+import { appId, appSecret, cast, makeEvent, makeMeeting, seedWorld, tenantId } from '../../tenant/seed.ts'
+import { startTenant, type Tenant } from '../../tenant/tenant.ts'
+import type { Meeting } from '../../tenant/world.ts'
+import { start, type Running } from '../start.ts'
+import { systemTimer } from '../timer.ts'
+
+const clock = { now: () => Date.now() }
+const hour = 3_600_000
+
+/** Where the demo finds the school's decisions and the rules: a test leaves a safeguard out of both. */
+export type SceneOptions = { readonly policy?: string; readonly safeguards?: string }
+
+/** A simulated tenant with one lesson for each subject, and the production service that looks after it. */
+export type Scene = {
+  readonly tenant: Tenant
+  readonly running: Running
+  readonly lessons: readonly Meeting[]
+  close(): Promise<void>
+}
+
+export const demoPolicy = (): string => readFileSync(join(import.meta.dirname, 'policy.yaml'), 'utf8')
+
+export async function openScene(subjects: readonly string[], options: SceneOptions = {}): Promise<Scene> {
+  const world = seedWorld(clock)
+  world.calendars.splice(0)
+  world.meetings.clear()
+  const startsAt = clock.now()
+  const lessons = subjects.map((subject, index) => {
+    const number = index + 1
+    const meeting = makeMeeting({ number, organiser: cast.hall, subject, startsAt, endsAt: startsAt + hour })
+    meeting.coorganisers.add(cast.osei)
+    world.meetings.set(meeting.id, meeting)
+    world.calendars.push({ ...makeEvent(meeting, ['class4b@oakfield.example']), id: `event-${number}` })
+    return meeting
+  })
+  const tenant = await startTenant({ clock, world, habits: { throttling: false } })
+  const data = mkdtempSync(join(tmpdir(), 'chaperone-demo-'))
+  const running = await serve(tenant, data, options).catch(async (error: unknown) => {
+    await tenant.stop()
+    throw error
+  })
+  return {
+    tenant,
+    running,
+    lessons,
+    async close() {
+      await running.stop()
+      await tenant.stop()
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+async function serve(tenant: Tenant, dataDir: string, options: SceneOptions): Promise<Running> {
+  const read = readPolicy(options.policy ?? demoPolicy())
+  if (read.status === 'faulty') throw new Error(`The demo's policy is faulty:\n${read.faults.join('\n')}`)
+  const port = await freePort()
+  const { origin } = tenant
+  const config = checkConfig({
+    MicrosoftAppId: appId,
+    MicrosoftAppPassword: appSecret,
+    MicrosoftAppTenantId: tenantId,
+    PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'error',
+    LOGIN_URL: `${origin}/login`,
+    GRAPH_URL: `${origin}/graph`,
+    BOT_OPENID_URL: `${origin}/botframework/v1/.well-known/openidconfiguration`,
+    BOT_SERVICE_URL: `${origin}/connector/`,
+    CALLING_OPENID_URL: `${origin}/calling/v1/.well-known/OpenIdConfiguration`,
+  })
+  tenant.world.tenancy.botEndpoint = `http://127.0.0.1:${port}/api/messages`
+  const safeguards = options.safeguards ?? join(import.meta.dirname, '../../safeguards')
+  return start({ config, policy: read.policy, clock, safeguards, setTimer: systemTimer })
+}
+
+/** A port for PUBLIC_URL, which has to be known before the service listens. */
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => {
+        if (address && typeof address === 'object') resolve(address.port)
+        else reject(new Error('No free port'))
+      })
+    })
+  })
+}
