@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { cpSync, mkdtempSync, rmSync, unlinkSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, symlinkSync, unlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseDocument } from 'yaml'
 import { demo } from '../../src/cli/demo/demo.ts'
@@ -36,13 +37,16 @@ describe('without a safeguard’s file', () => {
   ])(
     '%s, the demo’s script %s misses what it expects',
     async (safeguard, script, least) => {
-      folder = mkdtempSync(join(process.cwd(), 'src', 'without-'))
-      cpSync('src/safeguards', folder, { recursive: true })
-      unlinkSync(join(folder, `${safeguard}.ts`))
+      folder = mkdtempSync(join(tmpdir(), 'without-'))
+      cpSync('src', join(folder, 'src'), { recursive: true })
+      cpSync('package.json', join(folder, 'package.json'))
+      symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'))
+      const safeguards = join(folder, 'src', 'safeguards')
+      unlinkSync(join(safeguards, `${safeguard}.ts`))
       const policy = parseDocument(demoPolicy())
       policy.deleteIn(['safeguards', safeguard])
       const quiet = { print: () => undefined, patience: 4000 }
-      const told = await demo({ script, safeguards: folder, policy: String(policy), ...quiet })
+      const told = await demo({ script, safeguards, policy: String(policy), ...quiet })
       expect(told.filter(({ met }) => !met).length).toBeGreaterThanOrEqual(least)
     },
     240_000,
