@@ -18,6 +18,7 @@ import type { Config } from '../config/config.ts'
 import { logger, serviceLog } from './log.ts'
 import { readClauses } from '../policy/clauses.ts'
 import { faultsOf } from '../policy/in-force.ts'
+import type { Age } from '../actions/sayings.ts'
 import type { Policy } from '../policy/policy.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
 import { startLoop } from '../service/loop.ts'
@@ -26,7 +27,13 @@ import type { Service } from '../service/service.ts'
 import { startServer } from '../web/server/server.ts'
 import { receiveActivity, receiveCall } from './receive.ts'
 
-export type Running = { readonly service: Service; readonly port: number; stop(): Promise<void> }
+export type Running = {
+  readonly service: Service
+  readonly port: number
+  /** Everything that is due now has been done. */
+  settled(): Promise<void>
+  stop(): Promise<void>
+}
 
 export type StartOptions = {
   readonly config: Config
@@ -77,6 +84,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
   return {
     service,
     port: server.port,
+    settled: () => loop.settled(),
     async stop() {
       await server.close()
       await loop.stop()
@@ -132,7 +140,7 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
       gather: lessons.gather,
       early: lessons.early,
       classGroup: mail => timetable.classes[mail.toLowerCase()],
-      age: group => (group === undefined ? undefined : ages.classes[group]) ?? ages.default,
+      age: group => ageOf(ages, group),
     }),
     record: schoolRecord({
       graph,
@@ -141,6 +149,11 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
       link: ({ number }) => `${publicUrl}/console#${number}`,
     }),
   }
+}
+
+function ageOf({ easyRead, classes, default: usual }: Policy['ages'], group: string | undefined): Age {
+  if (group === undefined) return usual
+  return easyRead.classes.includes(group) ? 'easy' : (classes[group] ?? usual)
 }
 
 function messagesOf(config: Config, policy: Policy, store: Store, tokens: TokenSource, graph: Graph) {

@@ -1,6 +1,7 @@
+import type { Action } from '../actions/action.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import type { Instant } from '../lesson/time.ts'
-import { actionId, lapseId, type Decision, type Lapse, type Lapses } from './lapse.ts'
+import { actionId, born, lapseId, type Decision, type Lapse, type Lapses } from './lapse.ts'
 import type { Finding, Safeguard, Step } from './safeguard.ts'
 
 /** What one safeguard concludes of the lesson at `asOf`, given which of its lapses are open. The only place where times meet. */
@@ -12,12 +13,27 @@ export function assess(
   asOf: Instant,
 ): Decision[] {
   const found = new Map(findings.map(finding => [`${rule.id}/${finding.about}`, finding]))
-  const began = [...found].flatMap(([key, finding]) => (open.has(key) ? [] : [begin(rule, key, finding, asOf)]))
   const own = [...open.values()].filter(lapse => lapse.safeguard === rule.id)
-  const changed = own.flatMap(lapse => turn(rule, lapse, found.has(lapse.key), asOf))
-  const standing = [...began.map(born), ...own.filter(lapse => found.has(lapse.key))]
-  return [...began, ...changed, ...standing.flatMap(lapse => climb(rule, lapse, lesson, asOf))]
+  const over = own.filter(lapse => found.has(lapse.key) && isOver(rule, lapse, lesson))
+  const going = own.filter(lapse => !over.includes(lapse))
+  const known = new Set(going.map(({ key }) => key))
+  const began = [...found].flatMap(([key, finding]) => (known.has(key) ? [] : [begin(rule, key, finding, asOf)]))
+  const changed = going.flatMap(lapse => turn(rule, lapse, found.has(lapse.key), asOf))
+  const standing = [...began.map(born), ...going.filter(lapse => found.has(lapse.key))]
+  const ended = over.map(({ key }) => ({ type: 'LapseEnded' as const, key, at: asOf }))
+  return [...ended, ...began, ...changed, ...standing.flatMap(lapse => climb(rule, lapse, lesson, asOf))]
 }
+
+/**
+ * Staff re-opened the lesson that this lapse closed, or the wrong returns after the last step of a ladder that closes:
+ * from then on it is told, held and alerted from the beginning, for nothing would be left to be done about it.
+ */
+function isOver({ ladder }: Safeguard, { closed, easedAt, taken }: Lapse, { closedAt }: Lesson): boolean {
+  const done = ladder.every(step => taken.has(step.name)) && ladder.some(({ actions }) => actions.some(closes))
+  return (closed && closedAt === undefined) || (easedAt !== undefined && done)
+}
+
+const closes = ({ kind }: Action): boolean => kind === 'close'
 
 /** The next instant at which time alone changes something for this safeguard, or Infinity. */
 export function nextDue(rule: Safeguard, open: Lapses): Instant {
@@ -25,24 +41,17 @@ export function nextDue(rule: Safeguard, open: Lapses): Instant {
   return Math.min(
     ...own.flatMap(lapse =>
       lapse.easedAt === undefined
-        ? rule.ladder.filter(step => !lapse.taken.has(step.name)).map(step => lapse.since + step.after)
+        ? rule.ladder.filter(step => !lapse.taken.has(step.name)).map(step => dueAt(step, lapse))
         : [lapse.easedAt + (rule.settle ?? 0)],
     ),
   )
 }
 
+const dueAt = ({ after, following }: Step, { since, taken }: Lapse): Instant =>
+  (following === undefined ? since : (taken.get(following) ?? Infinity)) + after
+
 const begin = (rule: Safeguard, key: string, { about, evidence }: Finding, since: Instant) =>
   ({ type: 'LapseBegan', key, safeguard: rule.id, about, clauses: rule.clauses, since, evidence }) as const
-
-const born = ({ key, safeguard, about, since }: ReturnType<typeof begin>): Lapse => ({
-  key,
-  safeguard,
-  about,
-  since,
-  easedAt: undefined,
-  taken: new Set(),
-  holds: [],
-})
 
 function turn(rule: Safeguard, { key, easedAt }: Lapse, stands: boolean, asOf: Instant): Decision[] {
   if (stands) return easedAt === undefined ? [] : [{ type: 'LapseResumed', key, at: asOf }]
@@ -54,7 +63,7 @@ function turn(rule: Safeguard, { key, easedAt }: Lapse, stands: boolean, asOf: I
 function climb(rule: Safeguard, lapse: Lapse, lesson: Lesson, asOf: Instant): Decision[] {
   return rule.ladder
     .filter(step => !lapse.taken.has(step.name))
-    .filter(step => lapse.since + step.after <= asOf || askedFor(lesson, lapse, step) || step.sooner?.(lesson, lapse))
+    .filter(step => dueAt(step, lapse) <= asOf || askedFor(lesson, lapse, step) || step.sooner?.(lesson, lapse))
     .flatMap(step => take(rule, lapse, step, asOf))
 }
 
@@ -62,7 +71,7 @@ const askedFor = (lesson: Lesson, lapse: Lapse, step: Step): boolean =>
   lesson.asked.has(`${lapseId(lapse)}/${step.name}`)
 
 function take(rule: Safeguard, lapse: Lapse, step: Step, asOf: Instant): Decision[] {
-  const due = Math.min(lapse.since + step.after, asOf)
+  const due = Math.min(dueAt(step, lapse), asOf)
   const ordered = step.actions.map(action => ({
     type: 'ActionOrdered' as const,
     id: actionId(lapse, step.name, action.kind),

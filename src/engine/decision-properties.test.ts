@@ -47,7 +47,7 @@ describe('what is ordered', () => {
         await broken(
           'lapse.ts',
           '{ ...open, easedAt: undefined }',
-          '{ ...open, easedAt: undefined, taken: new Set() }',
+          '{ ...open, easedAt: undefined, taken: new Map() }',
         ),
       ),
     )
@@ -55,10 +55,10 @@ describe('what is ordered', () => {
 
   test('every action belongs to a lapse whose finding stands', () => holds(ofALapse(theEngine), 5))
   test('a twin where a lapse is not written down', async () => {
-    fails(ofALapse(await broken('assess.ts', 'return [...began, ...changed,', 'return [...changed,')))
+    fails(ofALapse(await broken('assess.ts', '[...ended, ...began, ...changed,', '[...ended, ...changed,')))
   })
   test('a twin where what has eased climbs on', async () => {
-    fails(ofALapse(await broken('assess.ts', '...own.filter(lapse => found.has(lapse.key))]', '...own]')))
+    fails(ofALapse(await broken('assess.ts', '...going.filter(lapse => found.has(lapse.key))]', '...going]')))
   })
 })
 

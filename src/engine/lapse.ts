@@ -11,8 +11,11 @@ export type Lapse = {
   readonly since: Instant
   /** The finding is gone since then, but not yet for long enough. */
   readonly easedAt: Instant | undefined
-  readonly taken: ReadonlySet<string>
+  /** Its steps so far, and when each was due. */
+  readonly taken: ReadonlyMap<string, Instant>
   readonly holds: readonly HoldPart[]
+  /** It closed the lesson, and has stood ever since. */
+  readonly closed: boolean
 }
 export type Lapses = ReadonlyMap<string, Lapse>
 
@@ -56,16 +59,35 @@ export const lapseId = ({ key, since }: Pick<Lapse, 'key' | 'since'>): string =>
 export const actionId = (lapse: Lapse, step: string, kind: Action['kind']): string =>
   `${lapseId(lapse)}/${step}/${kind}`
 
+/** A lapse as it begins. */
+export const born = ({
+  key,
+  safeguard,
+  about,
+  since,
+}: Pick<Lapse, 'key' | 'safeguard' | 'about' | 'since'>): Lapse => ({
+  ...{ key, safeguard, about, since },
+  easedAt: undefined,
+  taken: new Map(),
+  holds: [],
+  closed: false,
+})
+
+function ordered(lapse: Lapse, action: Action): Lapse {
+  if (action.kind === 'hold') return { ...lapse, holds: [...lapse.holds, ...action.parts] }
+  return action.kind === 'close' ? { ...lapse, closed: true } : lapse
+}
+
 export function foldLapses(lapses: Lapses, decided: Decision): Lapses {
   const folded = new Map(lapses)
   const open = lapses.get(decided.type === 'IncidentOpened' ? '' : decided.key)
   switch (decided.type) {
     case 'LapseBegan': {
       const { key, safeguard, about, since } = decided
-      return folded.set(key, { key, safeguard, about, since, easedAt: undefined, taken: new Set(), holds: [] })
+      return folded.set(key, born({ key, safeguard, about, since }))
     }
     case 'LapseEased':
-      return open ? folded.set(open.key, { ...open, easedAt: decided.at }) : folded
+      return open ? folded.set(open.key, { ...open, easedAt: decided.at, closed: false }) : folded
     case 'LapseResumed':
       return open ? folded.set(open.key, { ...open, easedAt: undefined }) : folded
     case 'LapseEnded':
@@ -73,11 +95,11 @@ export function foldLapses(lapses: Lapses, decided: Decision): Lapses {
       folded.delete(decided.key)
       return folded
     case 'StepTaken':
-      return open ? folded.set(open.key, { ...open, taken: new Set(open.taken).add(decided.step) }) : folded
-    case 'ActionOrdered':
-      return open && decided.action.kind === 'hold'
-        ? folded.set(open.key, { ...open, holds: [...open.holds, ...decided.action.parts] })
+      return open
+        ? folded.set(open.key, { ...open, taken: new Map(open.taken).set(decided.step, decided.due) })
         : folded
+    case 'ActionOrdered':
+      return open ? folded.set(open.key, ordered(open, decided.action)) : folded
     case 'IncidentOpened':
       return folded
   }

@@ -11,6 +11,8 @@ export type Finding = { readonly about: string; readonly evidence: readonly Pers
 export type Step = {
   readonly name: string
   readonly after: Millis
+  /** Counts from when this earlier step was taken, not from when the wrong began. */
+  readonly following?: string
   readonly actions: readonly Action[]
   /** True where there is no reason to wait for `after`: somebody answered, or nobody is there who could. */
   readonly sooner?: (lesson: Lesson, lapse: Lapse) => boolean

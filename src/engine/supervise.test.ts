@@ -386,3 +386,25 @@ test('an incident is opened by its own step only, and by none where the safeguar
   story.until('9:10:59').course('9:10 no-staff/lesson begins')
   expect(orders(story.until('9:30').entries)).toEqual(['9:10:10 tell-staff', '9:11 hold quiet'])
 })
+
+test('what could not be done for a lapse is nobody’s matter once the lapse is over', () => {
+  const byHand: Safeguard = {
+    id: 'by-hand',
+    clauses: ['C3'],
+    find: ({ settled }) => [...settled.keys()].map(about => ({ about, evidence: [] })),
+    ladder: [{ name: 'tell', after: 0, actions: [] }],
+  }
+  const action = `no-staff/lesson/${at('9:10')}/hold/hold`
+  const refused = { type: 'ActionSettled', at: 0, action, what: 'hold', outcome: 'not possible' } as const
+  const asked = given(noStaff, byHand).at('9:10').sees(ana).until('9:11').at('9:11:01').observes(refused)
+  asked
+    .at('9:12')
+    .sees(hall, ana)
+    .until('9:13')
+    .course(
+      ...['9:10 no-staff/lesson begins', '9:11 no-staff/lesson is amber', `9:11:01 by-hand/${action} begins`],
+      ...['9:12 no-staff/lesson eases', '9:12:30 no-staff/lesson ends', `9:12:30 by-hand/${action} ends`],
+    )
+  const other = { ...refused, action: `no-staff/lesson/1/hold/hold` }
+  expect(asked.observes(other).at('9:12').sees(hall, ana).until('9:13').state.lesson.settled.size).toBe(1)
+})

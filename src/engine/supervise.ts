@@ -82,7 +82,7 @@ function nextInstant(rules: readonly Safeguard[], { lesson, lapses }: Supervised
   return Math.min(nextMark(lesson)?.at ?? Infinity, ...judged.map(rule => nextDue(rule, lapses)))
 }
 
-/** Asks every safeguard, and again while an answer closed the lesson, which is a change that others must see. */
+/** Asks every safeguard, and again while the answers change the lesson itself, which others must see. */
 function judge(rules: readonly Safeguard[], work: Work, asOf: Instant): Work {
   const { lesson, lapses } = work.state
   const asked = [...rules].sort(byId).map(rule => ({ rule, decisions: attempt(rule, work.state, asOf) }))
@@ -103,7 +103,7 @@ function judge(rules: readonly Safeguard[], work: Work, asOf: Instant): Work {
     work,
     [...decided, ...closing].map(entry => ({ asOf, entry })),
   )
-  return closing.length ? judge(rules, judged, asOf) : judged
+  return closing.length || judged.state.lesson.settled !== lesson.settled ? judge(rules, judged, asOf) : judged
 }
 
 const byId = (a: Safeguard, b: Safeguard): number => (a.id < b.id ? -1 : 1)

@@ -3,14 +3,14 @@ import { lesson } from '../../test/support/lesson.ts'
 import { given } from '../../test/support/given.ts'
 import { ana, ben, hall, osei } from '../../test/support/people.ts'
 import { lonePupil } from '../safeguards/lone-pupil.ts'
-import { hold, tellStaff } from '../actions/say.ts'
+import { close, hold, tellStaff } from '../actions/say.ts'
 import type { HoldPart } from '../lesson/observation.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import { foldLapses, type Decision, type Lapse, type Lapses } from './lapse.ts'
 import { isDecision, wantedHolds } from './supervised.ts'
 
 const lapse = (key: string, holds: readonly HoldPart[], easedAt?: number): Lapse => ({
-  ...{ key, safeguard: 'some', about: 'lesson', since: 0, taken: new Set() },
+  ...{ key, safeguard: 'some', about: 'lesson', since: 0, taken: new Map(), closed: false },
   holds,
   easedAt,
 })
@@ -71,9 +71,10 @@ describe('what was decided', () => {
     [{ type: 'LapseResumed', key, at: 3 }, { easedAt: undefined }],
     [{ type: 'LapseEnded', key, at: 3 }, undefined],
     [{ type: 'LapseWithdrawn', key, at: 3 }, undefined],
-    [{ type: 'StepTaken', key, step: 'x', due: 1 }, { taken: new Set(['x']) }],
+    [{ type: 'StepTaken', key, step: 'x', due: 1 }, { taken: new Map([['x', 1]]) }],
     [{ type: 'ActionOrdered', id: 'a', ...about, action: hold('quiet') }, { holds: ['share', 'quiet'] }],
     [{ type: 'ActionOrdered', id: 'a', ...about, action: tellStaff('A', 'B.') }, {}],
+    [{ type: 'ActionOrdered', id: 'a', ...about, action: close }, { closed: true }],
     [{ type: 'IncidentOpened', id: 'a', key, clauses: ['C1'], band: 'red', at: 3 }, {}],
   ]
 

@@ -4,7 +4,7 @@ import type { LessonId } from '../lesson/people.ts'
 import { phase } from '../lesson/phase.ts'
 import { organiserPresent } from '../lesson/presence.ts'
 import type { Instant } from '../lesson/time.ts'
-import { foldLapses, type Decision, type Lapses } from './lapse.ts'
+import { foldLapses, lapseId, type Decision, type Lapses } from './lapse.ts'
 
 /** A lesson and what is wrong with it: all that the engine needs to go on, and the fold of the lesson's journal. */
 export type Supervised = { readonly lesson: Lesson; readonly lapses: Lapses }
@@ -30,9 +30,16 @@ export const beginSupervision = (id: LessonId, timetable: Timetable): Supervised
 })
 
 export function foldEntry({ lesson, lapses }: Supervised, { asOf, entry }: Entry): Supervised {
-  return isDecision(entry)
-    ? { lesson: { ...lesson, asOf }, lapses: foldLapses(lapses, entry) }
-    : { lesson: fold(lesson, entry, asOf), lapses }
+  if (!isDecision(entry)) return { lesson: fold(lesson, entry, asOf), lapses }
+  const ended = entry.type === 'LapseEnded' || entry.type === 'LapseWithdrawn' ? lapses.get(entry.key) : undefined
+  const settled = ended ? withoutThose(lesson.settled, `${lapseId(ended)}/`) : lesson.settled
+  return { lesson: { ...lesson, asOf, settled }, lapses: foldLapses(lapses, entry) }
+}
+
+/** What could not be done for a lapse need not be done by hand once the lapse is over. */
+function withoutThose(settled: Lesson['settled'], prefix: string): Lesson['settled'] {
+  const rest = [...settled].filter(([action]) => !action.startsWith(prefix))
+  return rest.length === settled.size ? settled : new Map(rest)
 }
 
 /** The same state again from the journal alone: what a restart does. */

@@ -121,9 +121,19 @@ describe('the phases of a lesson', () => {
       'under way',
     ],
     [
-      'gathering, where staff have only to admit the second',
-      after(...gathering, closed('9:00'), seen(at('9:01'), [hall, ana, waits(ben)])),
+      'gathering, where staff have only to admit two',
+      after(...gathering, closed('9:00'), seen(at('9:01'), [hall, waits(ana), waits(ben)])),
       'gathering',
+    ],
+    [
+      'closed, while one is inside alone and the second at the door',
+      after(...gathering, closed('9:00'), seen(at('9:01'), [hall, ana, waits(ben)])),
+      'closed',
+    ],
+    [
+      'closed, while only one is at the door',
+      after(...gathering, closed('9:00'), seen(at('9:01'), [hall, waits(ana)])),
+      'closed',
     ],
     ['closed, while no staff are there', after(...gathering, closed('9:00'), seen(at('9:01'), [ana, ben])), 'closed'],
     ['ended, when the next lesson begins', after(...underWay, closed('9:20'), mark('over', '34:00')), 'ended'],

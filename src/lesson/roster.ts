@@ -18,7 +18,8 @@ export function foldRoster(lesson: Lesson, before: Lesson): Lesson {
   const firstArrivalAt = lesson.firstArrivalAt ?? (people.length ? asOf : undefined)
   const togetherAt = lesson.togetherAt ?? (staff.length && pupils.length > 1 ? asOf : undefined)
   const late = lesson.underWayAt !== undefined && asOf > lesson.underWayAt + lateAfter
-  const closedAt = staff.length && pupils.length + waiting(lesson, 'pupil').length > 1 ? undefined : lesson.closedAt
+  const closedAt =
+    staff.length && together(pupils.length, waiting(lesson, 'pupil').length) ? undefined : lesson.closedAt
   const gathered = firstArrivalAt !== undefined && closedAt === undefined && lesson.passed.has('gathered')
   return {
     ...lesson,
@@ -31,3 +32,6 @@ export function foldRoster(lesson: Lesson, before: Lesson): Lesson {
     closedAt,
   }
 }
+
+/** Two of the class at least, none of whom is inside alone: with both at the door, opening it lets them in together. */
+const together = (inside: number, atTheDoor: number): boolean => inside !== 1 && inside + atTheDoor > 1

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { given } from '../../test/support/given.ts'
 import { plainPolicy } from '../../test/support/policy.ts'
-import { ana, ben, hall, zoe } from '../../test/support/people.ts'
+import { ana, ben, hall, osei, zoe } from '../../test/support/people.ts'
 import { everySafeguard } from '../../test/support/safeguards.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
-import { minutes } from '../lesson/time.ts'
+import { minutes, seconds } from '../lesson/time.ts'
 import { firstPupil } from '../safeguards/first-pupil.ts'
 import { invitedOnly } from '../safeguards/invited-only.ts'
 import { lonePupil } from '../safeguards/lone-pupil.ts'
@@ -47,6 +47,16 @@ describe('in assist', () => {
       .staffPress('hold')
       .until('9:20')
       .expect('9:10:30 lone-pupil tell', '9:11 lone-pupil alert', '9:11 lone-pupil hold')
+  })
+
+  test('what staff began goes on without another press, after the first timer of the alert', () => {
+    alone(lonePupil)
+      .until('9:11')
+      .staffPress('end')
+      .until('9:12:59')
+      .expect('9:10:30 lone-pupil tell', '9:11 lone-pupil alert', '9:11 lone-pupil end')
+      .until('9:13')
+      .expect('9:10:30 lone-pupil tell', '9:11 lone-pupil alert', '9:11 lone-pupil end', '9:13 lone-pupil send-away')
   })
 
   test('what staff began goes on once somebody has undertaken to reach home', () => {
@@ -116,17 +126,26 @@ describe('what a school decides for one safeguard', () => {
     expect(times('safeguards: { first-pupil: { after: { tell: 10s } } }')).toMatchObject({ tell: 30_000 })
   })
 
-  test('a child is sent away no earlier than the first timer of the alert that asks to reach home', () => {
-    expect(times()['send-away']).toBe(minutes(7))
-    expect(times(own('{ end: 10m }'))['send-away']).toBe(minutes(12))
-    expect(times('acknowledge: { red: 30s }')['send-away']).toBe(minutes(5.5))
-    expect(times(own('{ send-away: 5m }'))['send-away']).toBe(minutes(7))
-    expect(times(own('{ send-away: 20m }'))['send-away']).toBe(minutes(20))
+  test('may be that a second member of staff is as good as a second pupil', () => {
+    const cured = 'safeguards: { lone-pupil: { curedBy: secondAdult } }'
+    const steps = (...lines: readonly string[]) =>
+      given(...inForce([lonePupil], policy(...lines)))
+        .at('9:00')
+        .sees(hall, ana, ben)
+        .at('9:10')
+        .sees(hall, osei, ana)
+        .until('9:10:40')
+    steps(cured).expect()
+    steps().expect('9:10:30 lone-pupil tell')
+    steps('safeguards: { lone-pupil: { curedBy: pupils } }').expect('9:10:30 lone-pupil tell')
+    alone(lonePupil, cured).until('9:10:40').expect('9:10:30 lone-pupil tell')
   })
 
-  test('a ladder that sends away without an end keeps its own time', () => {
-    const endless: Safeguard = { ...lonePupil, ladder: lonePupil.ladder.filter(step => step.name !== 'end') }
-    expect(inForce([endless], policy(...enforce))[0]?.ladder.at(-1)?.after).toBe(minutes(7))
+  test('a child is sent away no earlier than the first timer of the alert that asks to reach home', () => {
+    expect(times()['send-away']).toBe(minutes(2))
+    expect(times('acknowledge: { red: 30s }')['send-away']).toBe(seconds(30))
+    expect(times(own('{ send-away: 1m }'))['send-away']).toBe(minutes(2))
+    expect(times(own('{ send-away: 20m }'))['send-away']).toBe(minutes(20))
   })
 })
 
@@ -158,5 +177,16 @@ describe('what a policy cannot say', () => {
     const at = (...times: readonly number[]) =>
       [tell, alert].flatMap((step, index) => (step ? [{ ...step, after: times[index] ?? 0 }] : []))
     expect([sorted(at(5, 5)), sorted(at(5, 4)), sorted([])]).toEqual([true, false, true])
+  })
+
+  test('a step that follows another comes after it, whatever its own grace', () => {
+    const step = (name: string, following?: string) => ({
+      ...{ name, after: 5, actions: [] },
+      ...(following === undefined ? {} : { following, after: 1 }),
+    })
+    expect(sorted([step('end'), step('send-away', 'end')])).toBe(true)
+    expect(sorted([step('end'), step('send-away', 'end'), { ...step('late'), after: 6 }])).toBe(true)
+    expect(sorted([step('send-away', 'end'), step('end')])).toBe(false)
+    expect(sorted([step('end'), step('send-away', 'ends')])).toBe(false)
   })
 })

@@ -1,7 +1,6 @@
 import { changesTheLesson, type Action } from '../actions/action.ts'
-import { lapseId, type Lapse } from '../engine/lapse.ts'
 import type { Safeguard, Step } from '../engine/safeguard.ts'
-import type { Lesson } from '../lesson/lesson.ts'
+import { staffPresent } from '../lesson/presence.ts'
 import type { Millis } from '../lesson/time.ts'
 import type { Mode, Policy } from './policy.ts'
 
@@ -11,8 +10,13 @@ export const inForce = (rules: readonly Safeguard[], policy: Policy): readonly S
     const wanted = policy.safeguards[rule.id]
     const mode = wanted?.mode ?? policy.mode
     const graces = timed(rule.ladder, wanted?.after ?? {}, policy.acknowledge.red)
-    return { ...rule, ladder: graces.map(step => limited(step, mode)) }
+    return { ...rule, ...curing(rule, wanted?.curedBy), ladder: graces.map(step => limited(step, mode)) }
   })
+
+/** A second member of staff is as good as a second pupil, where the school says so. */
+const curing = ({ find }: Safeguard, curedBy: 'pupils' | 'secondAdult' | undefined): Pick<Safeguard, 'find'> => ({
+  find: curedBy === 'secondAdult' ? lesson => (staffPresent(lesson).length > 1 ? [] : find(lesson)) : find,
+})
 
 /** Faults of a policy that only the safeguards themselves can show: unknown names, a ladder out of order. */
 export function faultsOf(rules: readonly Safeguard[], policy: Policy): readonly string[] {
@@ -32,32 +36,37 @@ export function faultsOf(rules: readonly Safeguard[], policy: Policy): readonly 
   })
 }
 
-export const sorted = (ladder: readonly Step[]): boolean =>
-  ladder.every((step, index) => step.after >= (ladder[index - 1]?.after ?? 0))
-
-/** A child is sent away no earlier than the acknowledgement or the first timer of the alert that asks to reach home. */
-function timed(ladder: readonly Step[], after: Readonly<Record<string, Millis>>, acknowledge: Millis): readonly Step[] {
-  const own = ladder.map(step => ({ ...step, after: after[step.name] ?? step.after }))
-  const end = own.find(step => step.name === 'end')
-  return own.map(step =>
-    step.name === 'send-away' && end
-      ? { ...step, after: Math.max(after[step.name] ?? 0, end.after + acknowledge) }
-      : step,
+/** Steps in the order of their graces; one that follows another comes after it. */
+export function sorted(ladder: readonly Step[]): boolean {
+  const own = ladder.filter(step => step.following === undefined)
+  return (
+    own.every((step, index) => step.after >= (own[index - 1]?.after ?? 0)) &&
+    ladder.every((step, index) => follows(ladder.slice(0, index), step))
   )
 }
 
+const follows = (earlier: readonly Step[], { following }: Step): boolean =>
+  following === undefined || earlier.some(step => step.name === following)
+
+/** What follows a step waits for the first timer of that step's red alert at least: somebody is to reach home first. */
+const timed = (ladder: readonly Step[], after: Readonly<Record<string, Millis>>, acknowledge: Millis) =>
+  ladder.map(step => {
+    const wanted = after[step.name]
+    return {
+      ...step,
+      after: step.following === undefined ? (wanted ?? step.after) : Math.max(wanted ?? 0, acknowledge),
+    }
+  })
+
 function limited(step: Step, mode: Mode): Step {
-  const { sooner } = step
   const changes = step.actions.some(changesTheLesson)
   if (mode === 'enforce') return step
   if (mode === 'watch') return { ...step, actions: changes ? [] : step.actions.filter(readAtOnce) } // it says what is done
-  if (!changes) return step
-  const unasked = { ...step, after: Infinity } // until staff press for it
-  return sooner ? { ...unasked, sooner: (lesson, lapse) => pressed(lesson, lapse) && sooner(lesson, lapse) } : unasked
+  if (!changes || step.following !== undefined) return step // what staff began goes on by itself
+  return { ...step, after: Infinity, sooner: unasked }
 }
 
-/** Staff pressed for a step of this lapse: what follows from that step is what they asked for. */
-const pressed = ({ asked }: Lesson, lapse: Lapse): boolean =>
-  [...asked].some(step => step.startsWith(`${lapseId(lapse)}/`))
+/** In `assist`, what changes the lesson waits for the press of somebody of its staff and for nothing else. */
+const unasked = (): boolean => false
 
 const readAtOnce = (action: Action): boolean => action.kind === 'alert' && action.band === 'red'

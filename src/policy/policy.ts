@@ -35,7 +35,12 @@ export const policySchema = z.strictObject({
     /** Mail address of a class, as lessons invite it → the group whose members are expected. */
     classes: z.record(z.string(), group).default({}),
   }),
-  ages: z.strictObject({ default: age, classes: z.record(z.string(), age).default({}) }),
+  ages: z.strictObject({
+    default: age,
+    classes: z.record(z.string(), age).default({}),
+    /** Who is addressed in easy words, whatever the class's age. */
+    easyRead: z.strictObject({ pupils: z.array(person).default([]), classes: z.array(group).default([]) }).prefault({}),
+  }),
   recording: z.enum(['required', 'allowed', 'off']).default('allowed'),
   links: z.strictObject({ safeguardingPolicy: z.string().optional(), report: z.string().optional() }).default({}),
   record: z.strictObject({ site: z.string().min(1), incidents: z.string().min(1).default('Incidents') }),
@@ -48,7 +53,15 @@ export const policySchema = z.strictObject({
     .prefault({}),
   acknowledge: z.strictObject({ red: duration.default(minutes(2)), amber: duration.default(hours(8)) }).prefault({}),
   safeguards: z
-    .record(z.string(), z.strictObject({ mode: mode.optional(), after: z.record(z.string(), duration).default({}) }))
+    .record(
+      z.string(),
+      z.strictObject({
+        mode: mode.optional(),
+        after: z.record(z.string(), duration).default({}),
+        /** What is enough besides pupils of the class: a second member of staff in the lesson. */
+        curedBy: z.enum(['pupils', 'secondAdult']).optional(),
+      }),
+    )
     .default({}),
 })
 

@@ -118,7 +118,13 @@ describe('what follows for the first pupil', () => {
   })
 
   test('staff who press “End it now” have it at once', () => {
-    first.at('8:51').staffPress('end').until('8:54').expect('8:50:15 first-pupil tell', '8:51 first-pupil end')
+    first
+      .at('8:51')
+      .staffPress('end')
+      .until('8:52:59')
+      .expect('8:50:15 first-pupil tell', '8:51 first-pupil end')
+      .until('8:53')
+      .expect('8:50:15 first-pupil tell', '8:51 first-pupil end', '8:53 first-pupil send-away')
   })
 
   test('a second pupil cures a lesson that was closed', () => {

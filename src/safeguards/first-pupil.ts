@@ -62,7 +62,8 @@ export const firstPupil: Safeguard = {
     },
     {
       name: 'send-away',
-      after: minutes(10),
+      following: 'end',
+      after: minutes(2),
       sooner: (lesson, lapse) => lesson.acknowledged.has(actionId(lapse, 'end', 'alert')),
       actions: [remove('pupils')],
     },

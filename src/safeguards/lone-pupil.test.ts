@@ -167,4 +167,43 @@ describe('what follows for one pupil alone', () => {
       .until('9:14')
       .expect(...['9:10:30 lone-pupil tell', '9:11 lone-pupil hold', '9:11 lone-pupil alert'])
   })
+
+  const sentAway = ['9:15 lone-pupil end', '9:17 lone-pupil send-away']
+  const first = ['9:10:30 lone-pupil tell', '9:11 lone-pupil hold', '9:11 lone-pupil alert', ...sentAway]
+
+  test('who comes back alone after being sent away has a ladder of its own: the wrong is never left without an answer', () => {
+    alone
+      .until('9:17')
+      .at('9:17:10')
+      .sees(hall)
+      .at('9:18')
+      .sees(hall, ana)
+      .until('9:19')
+      .expect(...first, '9:18:30 lone-pupil tell', '9:19 lone-pupil hold', '9:19 lone-pupil alert')
+  })
+
+  test('who comes back before that goes on where it was', () => {
+    alone
+      .until('9:15')
+      .at('9:15:10')
+      .sees(hall)
+      .at('9:16')
+      .sees(hall, ana)
+      .until('9:17')
+      .expect(...first)
+  })
+
+  test('staff who re-open the lesson with one pupil in it have the whole ladder again', () => {
+    alone
+      .until('9:15')
+      .at('9:16')
+      .observes({ type: 'LessonReopened', by: hall.person })
+      .until('9:20:59')
+      .expect(...first.slice(0, 4), ...['9:16:30 lone-pupil tell', '9:17 lone-pupil hold', '9:17 lone-pupil alert'])
+      .until('9:21')
+      .course(
+        ...['9:10 lone-pupil/lesson begins', '9:11 lone-pupil/lesson is red', '9:16 lone-pupil/lesson ends'],
+        ...['9:16 lone-pupil/lesson begins', '9:17 lone-pupil/lesson is red'],
+      )
+  })
 })

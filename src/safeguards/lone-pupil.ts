@@ -74,7 +74,8 @@ export const lonePupil: Safeguard = {
     },
     {
       name: 'send-away',
-      after: minutes(7),
+      following: 'end',
+      after: minutes(2),
       sooner: (lesson, lapse) => lesson.acknowledged.has(actionId(lapse, 'end', 'alert')),
       actions: [remove('pupils')],
     },

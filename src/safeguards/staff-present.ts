@@ -57,7 +57,8 @@ export const staffIsPresent: Safeguard = {
     },
     {
       name: 'send-away',
-      after: minutes(12),
+      following: 'end',
+      after: minutes(2),
       sooner: (lesson, lapse) => lesson.acknowledged.has(actionId(lapse, 'end', 'alert')),
       actions: [remove('pupils')],
     },

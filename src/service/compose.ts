@@ -7,15 +7,16 @@ import type { Delivery, Message, ScheduledLesson } from './needs.ts'
 /** The message of a delivery as its reader will see it, in the words of the class's age. */
 export function compose(delivery: Delivery, lesson: ScheduledLesson, policy: Policy): Message {
   const { id, lapse, about, action } = delivery
+  const age = ageOf(delivery, lesson, policy)
   const common = { id, lesson: lesson.id, lapse, about, answers: [] }
   switch (action.kind) {
     case 'tell-staff':
       return { ...common, words: action.words, answers: action.answers }
     case 'tell-class':
     case 'tell-pupils':
-      return { ...common, words: words(action.say, lesson.age) }
+      return { ...common, words: words(action.say, age) }
     case 'say-rules':
-      return { ...common, words: opening(lesson.age), lines: groundRules[lesson.age], ...helpLink(policy) }
+      return { ...common, words: opening(age), lines: groundRules[age], ...helpLink(policy) }
     case 'alert':
       return {
         ...common,
@@ -29,6 +30,10 @@ export function compose(delivery: Delivery, lesson: ScheduledLesson, policy: Pol
       throw new Error(`A ${action.kind} is done, not said: no message can be made of it`)
   }
 }
+
+/** A pupil who needs easy words has them in what is said to them alone. */
+const ageOf = ({ to }: Delivery, { age }: ScheduledLesson, { ages }: Policy): Age =>
+  to !== undefined && ages.easyRead.pupils.includes(to) ? 'easy' : age
 
 const opening = (age: Age) =>
   age === 'ks1' || age === 'easy'

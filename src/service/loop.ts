@@ -6,13 +6,14 @@ import { ready } from './due/ready.ts'
 import { reconcile } from './due/reconcile.ts'
 import { record } from './due/record.ts'
 import { remove } from './due/remove.ts'
+import { tidy } from './due/tidy.ts'
 import { timetable } from './due/timetable.ts'
 import { watch } from './due/watch.ts'
 import type { Due, DueKind } from './needs.ts'
 import type { Service } from './service.ts'
 
-/** What became of a row: finished, or to be looked at again at an instant, with the reason for the operator. */
-export type Result = 'done' | { readonly again: Instant; readonly reason: string }
+/** What became of a row: finished; its next turn, as ever; or the same again at an instant, with the reason for the operator. */
+export type Result = 'done' | { readonly next: Instant } | { readonly again: Instant; readonly reason: string }
 export type Handler = (service: Service, due: Due) => Promise<Result>
 
 const handlers: Readonly<Record<DueKind, Handler>> = {
@@ -25,6 +26,7 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
   remove,
   climb,
   record,
+  tidy,
 }
 
 /** A dead process's rows are free again after this. */
@@ -44,6 +46,10 @@ export async function work(service: Service): Promise<number> {
 async function workOn(service: Service, row: Due): Promise<void> {
   const result = await handlers[row.kind](service, row).catch((error: unknown) => failed(service, row, error))
   if (result === 'done') return service.store.done(row)
+  if ('next' in result) {
+    await service.store.schedule({ kind: row.kind, key: row.key, at: result.next })
+    return service.store.done(row)
+  }
   service.log('info', 'due again', { kind: row.kind, key: row.key, at: result.again, reason: result.reason })
   return service.store.postpone(row, result.again, result.reason)
 }
@@ -58,7 +64,12 @@ function failed(service: Service, row: Due, error: unknown): Result {
 /** 1 s, 2 s, 4 s … up to five minutes. */
 export const backoff = (attempts: number): Millis => Math.min(seconds(2 ** Math.min(attempts - 1, 10)), minutes(5))
 
-export type Loop = { nudge(): void; stop(): Promise<void> }
+export type Loop = {
+  nudge(): void
+  /** Nothing that was due is being worked on any more. */
+  settled(): Promise<void>
+  stop(): Promise<void>
+}
 
 /** Runs `work` whenever something is due or somebody nudges. `setTimer` is the only sleep of the service. */
 export function startLoop(service: Service, setTimer: (run: () => void, after: Millis) => () => void): Loop {
@@ -92,6 +103,9 @@ export function startLoop(service: Service, setTimer: (run: () => void, after: M
   nudge()
   return {
     nudge,
+    async settled() {
+      while (running) await running
+    },
     async stop() {
       stopped = true
       cancel()

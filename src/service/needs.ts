@@ -94,7 +94,8 @@ export type Directory = {
 }
 
 /** One row of what is due. Times are the service's clock's; the database never asks what time it is. */
-export type DueKind = 'timetable' | 'ready' | 'watch' | 'look' | 'deliver' | 'reconcile' | 'remove' | 'climb' | 'record'
+export type DueKind =
+  'timetable' | 'ready' | 'watch' | 'look' | 'deliver' | 'reconcile' | 'remove' | 'climb' | 'record' | 'tidy'
 export type Due = {
   readonly kind: DueKind
   readonly key: string
@@ -217,7 +218,13 @@ export type Store = {
 
   incident(id: string): Promise<IncidentRow | undefined>
   incidents(lesson?: LessonId): Promise<readonly IncidentRow[]>
-  saveRecordItem(id: string, item: string): Promise<void>
+  /** `state`: as the school's list now has it. */
+  saveRecordItem(id: string, item: string, state: IncidentRow['state']): Promise<void>
+
+  /** Messages of a lapse that reached their readers and ask them to press something. */
+  asking(lesson: LessonId, lapse: string): Promise<readonly Delivery[]>
+  /** Whether a message of the lesson is still on its way. */
+  unsaid(lesson: LessonId): Promise<boolean>
 
   /** Bot Framework's address of somebody: their `29:` id, and the 1:1 conversation once there is one. */
   saveAddress(person: PersonId, address: Partial<Address>): Promise<void>

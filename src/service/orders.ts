@@ -1,5 +1,5 @@
 import type { Action } from '../actions/action.ts'
-import type { Decision } from '../engine/lapse.ts'
+import { lapseId, type Decision } from '../engine/lapse.ts'
 import { wantedHolds, type Entry, type Supervised } from '../engine/supervised.ts'
 import { personId, type PersonId } from '../lesson/people.ts'
 import { pupilsPresent, staffPresent } from '../lesson/presence.ts'
@@ -43,9 +43,19 @@ export function orders(
     ...asks.map(({ id }) => ({ kind: 'climb' as const, key: id, at: now })),
     ...removals.map(({ id }) => ({ kind: 'remove' as const, key: id, at: now + holdAfterWords })),
     ...incidents.map(({ id }) => ({ kind: 'record' as const, key: id, at: now })),
+    ...over(before, after, entries).flatMap(lapse => [
+      { kind: 'record' as const, key: `${lesson}/${lapse}`, at: now },
+      { kind: 'tidy' as const, key: `${lesson}/${lapse}`, at: now },
+    ]),
     ...(sameParts(before, after) ? [] : [{ kind: 'reconcile' as const, key: lesson, at: now + holdAfterWords }]),
   ]
   return { deliveries, asks, removals, incidents, due }
+}
+
+/** Ids of the lapses that are no longer open. */
+function over(before: Supervised, { lapses }: Supervised, entries: readonly Entry[]): readonly string[] {
+  const began = entries.flatMap(({ entry }) => (entry.type === 'LapseBegan' ? [entry] : []))
+  return [...before.lapses.values(), ...began].filter(({ key, since }) => lapses.get(key)?.since !== since).map(lapseId)
 }
 
 const sameParts = (before: Supervised, after: Supervised): boolean =>

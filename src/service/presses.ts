@@ -2,7 +2,11 @@ import { present } from '../lesson/presence.ts'
 import { standing as standingOf } from '../lesson/presence.ts'
 import { lessonId, personId, type LessonId, type PersonId } from '../lesson/people.ts'
 import type { Observation } from '../lesson/observation.ts'
+import type { Answer } from '../actions/action.ts'
+import { lapseId } from '../engine/lapse.ts'
 import type { Supervised } from '../engine/supervised.ts'
+import type { OpenLesson } from './needs.ts'
+import { lapseOf } from './orders.ts'
 import type { Service } from './service.ts'
 import { stateOf, supervise } from './supervise.ts'
 
@@ -41,9 +45,44 @@ type Staffs = Extract<Press, { lesson: string }>
 async function byStaff(service: Service, press: Staffs): Promise<Pressed> {
   const id = lessonId(press.lesson)
   const open = await service.store.read(id)
-  if (!open || !(await isStaff(service, stateOf(open), press.by))) return 'forbidden'
+  if (!open || !isOffered(open, press)) return 'forbidden'
+  const state = stateOf(open)
+  if (!(await isStaff(service, state, press.by))) return 'forbidden'
+  if (isOver(state, press)) return { title: 'This is over', text: 'There is nothing to do here any more.' }
   await supervise(service, id, [observation(press, service.clock.now())])
   return done[press.press]
+}
+
+/** Only what a card of this lesson really offered can be pressed: a press says nothing that we did not put there. */
+const isOffered = ({ journal }: OpenLesson, press: Staffs): boolean =>
+  journal.some(
+    ({ entry }) =>
+      entry.type === 'ActionOrdered' &&
+      entry.action.kind === 'tell-staff' &&
+      entry.action.answers.some(answer => matches(entry, answer, press)),
+  )
+
+function matches(order: { readonly id: string; readonly about: string }, answer: Answer, press: Staffs) {
+  switch (press.press) {
+    case 'step':
+      return answer.press === 'step' && answer.step === press.step && lapseOf(order) === press.lapse
+    case 'vouch':
+      return answer.press === 'vouch' && order.about === press.about
+    case 'reopen':
+      return answer.press === 'reopen'
+  }
+}
+
+/** What the card was about has passed: a late press of it changes nothing. */
+function isOver({ lesson, lapses }: Supervised, press: Staffs): boolean {
+  switch (press.press) {
+    case 'step':
+      return ![...lapses.values()].some(lapse => lapseId(lapse) === press.lapse)
+    case 'vouch':
+      return false
+    case 'reopen':
+      return lesson.closedAt === undefined
+  }
 }
 
 const done = {
@@ -72,10 +111,13 @@ async function isStaff({ directory }: Service, { lesson }: Supervised, person: P
   return answer.status === 'placed' && answer.place === 'staff'
 }
 
+/** What each button answers: a home is not reached by having seen the alert. */
+const answers = { acknowledge: 'alert', 'reached-home': 'contact-home' } as const
+
 async function byRecipient(service: Service, press: Exclude<Press, Staffs>): Promise<Pressed> {
   const { store, clock } = service
   const ask = await store.ask(press.ask)
-  if (!ask?.recipients.includes(press.by)) return 'forbidden'
+  if (!ask?.recipients.includes(press.by) || ask.kind !== answers[press.press]) return 'forbidden'
   const at = clock.now()
   const how = press.press === 'reached-home' ? press.how : undefined
   const first = await store.answer(press.ask, press.by, at, how)

@@ -25,8 +25,10 @@ export async function callEnded(service: Service, lesson: LessonId, call: string
   service.nudge()
 }
 
-/** The platform says that the meeting ended for everybody. */
+/** The platform says that the meeting ended for everybody; a look follows, for the word may be of another day. */
 export async function meetingEnded(service: Service, thread: string): Promise<void> {
   const lesson = await service.store.lessonAt(thread, service.clock.now())
-  if (lesson) await supervise(service, lesson, [{ type: 'MeetingEnded', at: service.clock.now() }])
+  if (!lesson) return
+  await supervise(service, lesson, [{ type: 'MeetingEnded', at: service.clock.now() }])
+  await nudgeLesson(service, lesson)
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { LessonId } from '../../lesson/people.ts'
 import type { Delivery, Store } from '../../service/needs.ts'
 import { mustBeThere } from './changed.ts'
 import type { Database } from './database.ts'
@@ -22,7 +23,7 @@ export async function insertDeliveries(db: Database, school: string, deliveries:
 export const deliveryTable = (
   db: Database,
   school: string,
-): Pick<Store, 'delivery' | 'saveDelivery' | 'addDelivery'> => ({
+): Pick<Store, 'delivery' | 'saveDelivery' | 'addDelivery' | 'asking' | 'unsaid'> => ({
   async delivery(id) {
     const row = await db
       .selectFrom('deliveries')
@@ -45,9 +46,29 @@ export const deliveryTable = (
     mustBeThere(saved, 'delivery', id)
   },
 
+  async asking(lesson, lapse) {
+    const rows = await ofLesson(db, school, lesson)
+      .where(sql<string>`delivery ->> 'lapse'`, '=', lapse)
+      .where(sql<string>`delivery ->> 'state'`, '=', 'sent')
+      .where(sql<number>`jsonb_array_length(coalesce(delivery #> '{action,answers}', '[]'))`, '>', 0)
+      .execute()
+    return rows.map(({ delivery }) => delivery)
+  },
+
+  async unsaid(lesson) {
+    const rows = await ofLesson(db, school, lesson)
+      .where(sql<string>`delivery ->> 'state'`, '=', 'ordered')
+      .limit(1)
+      .execute()
+    return rows.length > 0
+  },
+
   addDelivery: (delivery, at) =>
     inTransaction(db, async transaction => {
       await insertDeliveries(transaction, school, [delivery])
       await putOnList(transaction, school, [{ kind: 'deliver', key: delivery.id, at }])
     }),
 })
+
+const ofLesson = (db: Database, school: string, lesson: LessonId) =>
+  db.selectFrom('deliveries').select('delivery').where('school', '=', school).where('lesson', '=', lesson)

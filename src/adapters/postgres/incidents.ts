@@ -24,7 +24,7 @@ export async function insertIncidents(db: Database, school: string, incidents: r
   for (const incident of [...fresh.values()].sort((a, b) => a.openedAt - b.openedAt)) {
     const { id, lesson, openedAt } = incident
     const { year, last: ordinal } = await raiseCounter(db, school, new Date(openedAt).getUTCFullYear())
-    const row = { school, id, lesson, year, ordinal, incident: toJson(incident), record_item: null }
+    const row = { school, id, lesson, year, ordinal, incident: toJson(incident), record_item: null, record_state: null }
     await db.insertInto('incidents').values(row).execute()
   }
 }
@@ -54,10 +54,10 @@ export const incidentTable = (
     return (await (lesson === undefined ? all : all.where('lesson', '=', lesson)).execute()).map(incidentOf)
   },
 
-  async saveRecordItem(id, item) {
+  async saveRecordItem(id, item, state) {
     const saved = await db
       .updateTable('incidents')
-      .set({ record_item: item })
+      .set({ record_item: item, record_state: state })
       .where('school', '=', school)
       .where('id', '=', id)
       .executeTakeFirst()
@@ -66,12 +66,22 @@ export const incidentTable = (
 })
 
 const rows = (db: Database, school: string) =>
-  db.selectFrom('incidents').select(['incident', 'year', 'ordinal', 'record_item']).where('school', '=', school)
+  db
+    .selectFrom('incidents')
+    .select(['incident', 'year', 'ordinal', 'record_item', 'record_state'])
+    .where('school', '=', school)
 
-type Row = { incident: Incident; year: number; ordinal: number; record_item: string | null }
+type Row = {
+  incident: Incident
+  year: number
+  ordinal: number
+  record_item: string | null
+  record_state: Incident['state'] | null
+}
 
-const incidentOf = ({ incident, year, ordinal, record_item }: Row): IncidentRow => ({
+const incidentOf = ({ incident, year, ordinal, record_item, record_state }: Row): IncidentRow => ({
   ...incident,
+  state: record_state ?? incident.state,
   number: `${year}-${String(ordinal).padStart(4, '0')}`,
   recordItem: record_item ?? undefined,
 })

@@ -10,7 +10,8 @@ import {
   withLesson,
   writing,
 } from '../../../test/support/scheduled.ts'
-import { personId } from '../../lesson/people.ts'
+import { reopen, tellStaff } from '../../actions/say.ts'
+import { lessonId, personId } from '../../lesson/people.ts'
 import type { Store } from '../../service/needs.ts'
 import { openStore } from './store.ts'
 
@@ -44,13 +45,37 @@ describe('a delivery', () => {
     expect(await store.delivery('d')).toEqual(aDelivery('d', { channel: 'mail' }))
   })
 
+  test('that reached its readers and asks something of them is found by its lapse', async () => {
+    const store = await aStoreWithMaths()
+    const { id: maths } = scheduled('maths')
+    const asking = tellStaff('Who is it?', 'Please answer.', reopen)
+    const sent = { state: 'sent', message: 'm', action: asking } as const
+    await store.addDelivery(aDelivery('a', sent), now)
+    await store.addDelivery(aDelivery('on its way', { ...sent, state: 'ordered' }), now)
+    await store.addDelivery(aDelivery('asks nothing', { ...sent, action: tellStaff('Look', 'Look.') }), now)
+    await store.addDelivery(aDelivery('of the class', { ...sent, action: { kind: 'say-rules' } }), now)
+    await store.addDelivery(aDelivery('of another lapse', { ...sent, lapse: 'lone-pupil/class/2' }), now)
+    expect((await store.asking(maths, 'lone-pupil/class/1')).map(({ id }) => id)).toEqual(['a'])
+    expect(await store.asking(lessonId('other'), 'lone-pupil/class/1')).toEqual([])
+  })
+
+  test('that is still on its way shows in its lesson', async () => {
+    const store = await aStoreWithMaths()
+    const { id: maths } = scheduled('maths')
+    expect(await store.unsaid(maths)).toBe(false)
+    await store.addDelivery(aDelivery('d'), now)
+    expect([await store.unsaid(maths), await store.unsaid(lessonId('other'))]).toEqual([true, false])
+    await store.saveDelivery('d', { state: 'sent', channel: 'public', message: 'm' })
+    expect(await store.unsaid(maths)).toBe(false)
+  })
+
   test('or anything else that is not there cannot be changed in silence', async () => {
     const store = await aStoreWithMaths()
     const sent = { state: 'sent', channel: 'mail', message: 'm' } as const
     await expect(store.saveDelivery('none', sent)).rejects.toThrow('There is no delivery none to change')
     await expect(store.saveRemoval('none', { state: 'attempted', people: [] })).rejects.toThrow('no removal')
     await expect(store.climb('none', 1)).rejects.toThrow('no ask')
-    await expect(store.saveRecordItem('none', 'item')).rejects.toThrow('no incident')
+    await expect(store.saveRecordItem('none', 'item', 'open')).rejects.toThrow('no incident')
   })
 })
 

@@ -39,7 +39,13 @@ export type Tables = {
     answered_at: number | null
     reached_how: string | null
   }
-  incidents: Keyed & { year: number; ordinal: number; incident: Json<Incident>; record_item: string | null }
+  incidents: Keyed & {
+    year: number
+    ordinal: number
+    incident: Json<Incident>
+    record_item: string | null
+    record_state: Incident['state'] | null
+  }
   incident_numbers: { school: string; year: number; last: number }
   due: {
     school: string

@@ -7,14 +7,21 @@ import { readPolicy } from '../../policy/read-policy.ts'
 import { appId, appSecret, cast, makeEvent, makeMeeting, seedWorld, tenantId } from '../../tenant/seed.ts'
 import { startTenant, type Tenant } from '../../tenant/tenant.ts'
 import type { Meeting } from '../../tenant/world.ts'
-import { start, type Running } from '../start.ts'
+import type { Clock } from '../../service/needs.ts'
+import { start, type Running, type StartOptions } from '../start.ts'
 import { systemTimer } from '../timer.ts'
 
-const clock = { now: () => Date.now() }
 const hour = 3_600_000
 
-/** Where the demo finds the school's decisions and the rules: a test leaves a safeguard out of both. */
-export type SceneOptions = { readonly policy?: string; readonly safeguards?: string }
+/** Where the demo finds the school's decisions, the rules, and the time: a test has its own of each. */
+export type SceneOptions = {
+  readonly policy?: string
+  readonly safeguards?: string
+  readonly clock?: Clock
+  readonly setTimer?: StartOptions['setTimer']
+  /** Absent: a database of its own. */
+  readonly databaseUrl?: string
+}
 
 /** A simulated tenant with one lesson for each subject, and the production service that looks after it. */
 export type Scene = {
@@ -27,6 +34,7 @@ export type Scene = {
 export const demoPolicy = (): string => readFileSync(join(import.meta.dirname, 'policy.yaml'), 'utf8')
 
 export async function openScene(subjects: readonly string[], options: SceneOptions = {}): Promise<Scene> {
+  const { clock = { now: () => Date.now() } } = options
   const world = seedWorld(clock)
   world.calendars.splice(0)
   world.meetings.clear()
@@ -41,7 +49,7 @@ export async function openScene(subjects: readonly string[], options: SceneOptio
   })
   const tenant = await startTenant({ clock, world, habits: { throttling: false } })
   const data = mkdtempSync(join(tmpdir(), 'chaperone-demo-'))
-  const running = await serve(tenant, data, options).catch(async (error: unknown) => {
+  const running = await serve(tenant, data, { ...options, clock }).catch(async (error: unknown) => {
     await tenant.stop()
     throw error
   })
@@ -57,7 +65,7 @@ export async function openScene(subjects: readonly string[], options: SceneOptio
   }
 }
 
-async function serve(tenant: Tenant, dataDir: string, options: SceneOptions): Promise<Running> {
+async function serve(tenant: Tenant, dataDir: string, options: SceneOptions & { clock: Clock }): Promise<Running> {
   const read = readPolicy(options.policy ?? demoPolicy())
   if (read.status === 'faulty') throw new Error(`The demo's policy is faulty:\n${read.faults.join('\n')}`)
   const port = await freePort()
@@ -69,6 +77,7 @@ async function serve(tenant: Tenant, dataDir: string, options: SceneOptions): Pr
     PORT: String(port),
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     DATA_DIR: dataDir,
+    ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
     LOG_LEVEL: 'error',
     LOGIN_URL: `${origin}/login`,
     GRAPH_URL: `${origin}/graph`,
@@ -78,7 +87,8 @@ async function serve(tenant: Tenant, dataDir: string, options: SceneOptions): Pr
   })
   tenant.world.tenancy.botEndpoint = `http://127.0.0.1:${port}/api/messages`
   const safeguards = options.safeguards ?? join(import.meta.dirname, '../../safeguards')
-  return start({ config, policy: read.policy, clock, safeguards, setTimer: systemTimer })
+  const { clock, setTimer = systemTimer } = options
+  return start({ config, policy: read.policy, clock, safeguards, setTimer })
 }
 
 /** A port for PUBLIC_URL, which has to be known before the service listens. */

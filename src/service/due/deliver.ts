@@ -39,11 +39,17 @@ export const deliver: Handler = async (service, { key, attempts }) => {
   })
   if (!channel) return undeliverable(service, delivery, sent.reason)
   await store.saveDelivery(key, { state: 'ordered', channel, message: undefined })
-  return { again: clock.now(), reason: `climbs to ${channel}` }
+  return { next: clock.now() }
 }
 
-/** A message to everybody has nobody to climb to but those whom an alert reaches. */
-const climbFrom = ({ channel, to }: Delivery): Channel | undefined => (to === undefined ? undefined : next[channel])
+/**
+ * A message to everybody has nobody to climb to but those whom an alert reaches. The feed and the mail carry none of our
+ * words, only that there are some: a pupil who got no more than that was not told.
+ */
+function climbFrom({ channel, to, action }: Delivery): Channel | undefined {
+  const toPupil = action.kind === 'tell-pupils' || action.kind === 'say-rules'
+  return to === undefined || (toPupil && channel === 'personal') ? undefined : next[channel]
+}
 
 async function confirm(service: Service, delivery: Delivery, message: string) {
   await service.store.saveDelivery(delivery.id, { state: 'sent', channel: delivery.channel, message })

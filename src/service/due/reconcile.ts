@@ -9,8 +9,12 @@ import type { Service } from '../service.ts'
 import { stateOf, supervise } from '../supervise.ts'
 
 /** A PATCH may show late, or answer 200 and change nothing: it is read again so often, so far apart. */
-const looks = 6
+const looks = 8
 const lookAgainAfter = seconds(2)
+/** A hold waits so often for the message that explains it; then it protects even without. */
+const waitsForWords = 2
+/** What was held and is no longer wanted is never left so: pupils would stay silenced. */
+const restoreAgainAfter = seconds(30)
 
 /** Makes the meeting's settings what they should be: the baseline and the holds of every lapse whose finding stands. */
 export const reconcile: Handler = async (service, { key, attempts }) => {
@@ -23,8 +27,13 @@ export const reconcile: Handler = async (service, { key, attempts }) => {
   if (shown.status === 'refused') return giveUp(service, id, shown.reason)
   const state = await noteHeld(service, id, stateOf(open), shown.held)
   if (samePartsAs(shown.held, state)) return settle(service, id, state, 'confirmed')
-  if (attempts > looks) return settle(service, id, state, 'failed', 'the setting did not change')
-  return set(service, open.scheduled, state, shown.held)
+  const adds = [...wantedHolds(state)].some(part => !shown.held.includes(part))
+  if (adds && attempts <= waitsForWords && (await service.store.unsaid(id)))
+    return { again: service.clock.now() + lookAgainAfter, reason: 'words first' }
+  if (attempts <= looks) return set(service, open.scheduled, state, shown.held)
+  return adds
+    ? settle(service, id, state, 'failed', 'the setting did not change')
+    : { next: service.clock.now() + restoreAgainAfter }
 }
 
 async function set(service: Service, lesson: ScheduledLesson, known: Supervised, held: readonly HoldPart[]) {

@@ -1,13 +1,19 @@
+import { lapseId } from '../../engine/lapse.ts'
 import { backoff, type Handler } from '../loop.ts'
+import type { IncidentRow } from '../needs.ts'
+import type { Service } from '../service.ts'
+import { stateOf } from '../supervise.ts'
 
-/** Writes an incident to the school's list, once: the list's own unique key finds an earlier item again. */
+/** Brings an incident to the school's list: its item once, for the list's own unique key finds an earlier one again. */
 export const record: Handler = async (service, { key, attempts }) => {
   const { store, clock } = service
   const incident = await store.incident(key)
-  if (!incident || incident.recordItem !== undefined) return 'done'
-  const written = await service.record.write(incident)
+  if (!incident) return 'done' // a lapse that ended before it was one
+  const state = await stateNow(service, incident)
+  if (incident.recordItem !== undefined && incident.state === state) return 'done'
+  const written = await service.record.write({ ...incident, state })
   if (written.status === 'written') {
-    await store.saveRecordItem(key, written.item)
+    await store.saveRecordItem(key, written.item, state)
     return 'done'
   }
   service.log('warn', 'incident not yet in the school record', { incident: incident.number, reason: written.reason })
@@ -15,4 +21,10 @@ export const record: Handler = async (service, { key, attempts }) => {
     again: clock.now() + (written.status === 'later' && written.after ? written.after : backoff(attempts)),
     reason: written.reason,
   }
+}
+
+async function stateNow({ store }: Service, { id, lesson }: IncidentRow): Promise<IncidentRow['state']> {
+  const open = await store.read(lesson)
+  const lapses = open ? [...stateOf(open).lapses.values()] : []
+  return lapses.some(lapse => `${lesson}/${lapseId(lapse)}` === id) ? 'open' : 'lapse ended'
 }

@@ -29,7 +29,11 @@ export const remove: Handler = async (service, { key, attempts }) => {
   if (!standing(state, removal.lapse)) return settle(service, removal, 'not needed', 'the finding is gone')
   const people = concerned(state, removal)
   if (!people.length) return settle(service, removal, 'not possible', 'could not see: not everybody is identified')
-  if (attempts > tries) return settle(service, removal, 'failed', 'the roster still shows them')
+  if (removal.who === 'pupils' && !people.every(pupil => isTold(state, removal, pupil)))
+    return attempts <= tries
+      ? later(service, 'to be told first')
+      : settle(service, removal, 'not possible', 'could not tell them')
+  if (attempts > 2 * tries) return settle(service, removal, 'failed', 'the roster still shows them')
   return takeOut(service, state, call, removal, people)
 }
 
@@ -37,6 +41,12 @@ export const remove: Handler = async (service, { key, attempts }) => {
 function concerned(state: Supervised, { who, about }: Removal): readonly PersonId[] {
   if (who === 'about') return present(state.lesson, 'outsider').filter(person => person === personId(about))
   return everyoneKnown(state) ? pupilsPresent(state.lesson) : []
+}
+
+/** Rule 2: a pupil is told kindly why, with the class or alone, before anything is done. The words are those of `end`. */
+function isTold({ lesson }: Supervised, { lapse }: Removal, pupil: PersonId): boolean {
+  const said = (message: string) => lesson.settled.get(`${lapse}/end/${message}`)?.outcome === 'confirmed'
+  return said('tell-class/class') || said(`tell-pupils/${pupil}`)
 }
 
 async function takeOut(

@@ -20,5 +20,6 @@ export const timetable: Handler = async (service, { attempts }) => {
     const at = Math.max(now, lesson.timetable.startsAt - readyBefore)
     await store.saveLesson(lesson, [{ kind: 'ready', key: lesson.id, at }])
   }
-  return { again: now + readEvery, reason: 'next read of the timetable' }
+  if (read.unread?.length) service.log('warn', 'calendars that Chaperone may not read', { count: read.unread.length })
+  return { next: now + readEvery }
 }

@@ -29,7 +29,7 @@ export const watch: Handler = async (service, { key }) => {
   if (state && !samePartsAs(state.lesson.held, state) && wantedHolds(state).size > 0) {
     await service.store.schedule({ kind: 'reconcile', key, at: clock.now() })
   }
-  return { again: clock.now() + (keptAlive.status === 'done' ? lookEvery : tryAgain), reason: 'next look' }
+  return { next: clock.now() + (keptAlive.status === 'done' ? lookEvery : tryAgain) }
 }
 
 async function missed(service: Service, id: LessonId, reason: string) {

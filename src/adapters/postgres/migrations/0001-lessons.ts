@@ -37,7 +37,7 @@ const actionTables = [
     primary key (school, id), foreign key (school, lesson) references lessons)`,
   `create table incidents (
     school text, id text, lesson text not null, year integer not null, ordinal integer not null,
-    incident jsonb not null, record_item text,
+    incident jsonb not null, record_item text, record_state text,
     primary key (school, id), unique (school, year, ordinal), foreign key (school, lesson) references lessons)`,
   ...['deliveries', 'removals', 'asks', 'incidents'].map(
     table => `create index ${table}_by_lesson on ${table} (school, lesson)`,
@@ -92,7 +92,7 @@ const privileges = [
   `grant update (delivery) on deliveries to chaperone_service`,
   `grant update (removal) on removals to chaperone_service`,
   `grant update (rung, answered_by, answered_at, reached_how) on asks to chaperone_service`,
-  `grant update (record_item) on incidents to chaperone_service`,
+  `grant update (record_item, record_state) on incidents to chaperone_service`,
 ]
 
 /** Lessons with their journals, what was ordered in them, and what is due. */

@@ -1,0 +1,31 @@
+import { lessonId } from '../../lesson/people.ts'
+import { backoff, type Handler } from '../loop.ts'
+import type { Delivery, Message, ScheduledLesson } from '../needs.ts'
+import type { Service } from '../service.ts'
+
+const tries = 4
+
+/**
+ * What a card asked for is over: its buttons go, on the card itself rather than by another message. A card that cannot be
+ * changed is left as it is after a few tries, for a late press of it is answered that it is over.
+ */
+export const tidy: Handler = async (service, { key, attempts }) => {
+  const [lesson = '', ...lapse] = key.split('/')
+  const id = lessonId(lesson)
+  const open = await service.store.read(id)
+  if (!open) return 'done'
+  const asking = await service.store.asking(id, lapse.join('/'))
+  const changed = await Promise.all(asking.map(delivery => retire(service, open.scheduled, delivery)))
+  return changed.every(Boolean) || attempts >= tries
+    ? 'done'
+    : { again: service.clock.now() + backoff(attempts), reason: 'a card was not changed' }
+}
+
+async function retire({ messages }: Service, lesson: ScheduledLesson, delivery: Delivery): Promise<boolean> {
+  if (delivery.action.kind !== 'tell-staff' || delivery.message === undefined) return true
+  const { id, lapse, about, channel, to } = delivery
+  const words = { title: `Over: ${delivery.action.words.title}`, text: 'There is nothing to do here any more.' }
+  const message: Message = { id, words, answers: [], lesson: lesson.id, lapse, about }
+  const sent = await messages.send(channel, lesson, to, message, delivery.message)
+  return sent.status !== 'later'
+}

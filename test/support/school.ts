@@ -1,0 +1,71 @@
+/** The whole service against the simulated tenant and PostgreSQL, over HTTP, with a clock that the test moves. */
+import { afterEach } from '@jest/globals'
+import { parseDocument } from 'yaml'
+import { demoPolicy, openScene, type Scene } from '../../src/cli/demo/scene.ts'
+import type { Instant, Millis } from '../../src/lesson/time.ts'
+import type { Meeting } from '../../src/tenant/world.ts'
+import type { TestDatabase } from './database.ts'
+import { at } from './lesson.ts'
+
+export type School = Scene & {
+  readonly meeting: Meeting
+  readonly clock: { at: Instant; now(): Instant }
+  /** Lets time pass, from one thing that is due to the next, until everything due by then is done. */
+  readonly pass: (time: Millis) => Promise<void>
+}
+
+const open: Scene[] = []
+afterEach(() => Promise.all(open.splice(0).map(scene => scene.close())))
+
+let schools = 0
+/** The demo's school with the graces of the safeguards themselves; a lesson of an hour begins at nine, which is now. */
+export async function openSchool({ connection }: TestDatabase, change: Readonly<Record<string, unknown>> = {}) {
+  const clock = { at: at('9:00'), now: () => clock.at }
+  const { user, host, port, database } = connection
+  const scene = await openScene(['Maths'], {
+    clock,
+    policy: policy(change),
+    databaseUrl: `postgres://${user}@local/${database}?host=${host}&port=${port}`,
+    setTimer: () => () => undefined,
+  })
+  open.push(scene)
+  const [meeting] = scene.lessons
+  if (!meeting) throw new Error('The scene has no lesson')
+  const school: School = { ...scene, meeting, clock, pass: time => pass(scene, clock, time) }
+  await school.pass(0)
+  return school
+}
+
+function policy(change: Readonly<Record<string, unknown>>): string {
+  const document = parseDocument(demoPolicy())
+  for (const key of ['safeguards', 'acknowledge']) document.delete(key)
+  document.setIn(['school', 'urn'], `school-${String(++schools)}`)
+  for (const [key, value] of Object.entries(change)) document.set(key, value)
+  return String(document)
+}
+
+/** More than can be due in an hour of one lesson: a row that comes back at once for ever is a fault. */
+const mostTurns = 2_000
+
+async function pass({ tenant, running }: Scene, clock: School['clock'], time: Millis): Promise<void> {
+  const until = clock.at + time
+  for (let turn = 0; turn < mostTurns; turn += 1) {
+    await calm(tenant, running)
+    const next = await running.service.store.nextDueAt()
+    if (next === undefined || next > until) {
+      clock.at = until
+      return
+    }
+    clock.at = Math.max(clock.at, next)
+    running.service.nudge()
+  }
+  throw new Error(`Something is due without end at ${new Date(clock.at).toISOString()}`)
+}
+
+/** What the tenant sends leads to work, and work leads the tenant to send. */
+async function calm(tenant: Scene['tenant'], running: Scene['running']): Promise<void> {
+  await tenant.settle()
+  await running.settled()
+  await tenant.settle()
+  await running.settled()
+}
