@@ -47,12 +47,30 @@ describe('a button', () => {
     expect(strangerIn(meeting)).toBe(false)
   })
 
-  const press = async ({ tenant, meeting }: School, by: string, data: object, verb = 'step') => {
-    const [lesson] = await lessonsOf(tenant.requests)
-    return { tenant, meeting, by, data, verb, lesson }
-  }
-  const lessonsOf = (requests: readonly { body: unknown }[]) => Promise.resolve(requests.map(({ body }) => body))
-  void press
+  test.each([
+    ['a step that the card did not offer', 'step', { step: 'alert' }],
+    ['a lapse that there is not', 'step', { lapse: 'invited-only/somebody/1' }],
+    ['another lesson', 'step', { lesson: 'other' }],
+    ['somebody of whom nobody was asked', 'vouch', { about: ana }],
+  ])('with %s in it does nothing', async (_, verb, forged) => {
+    const { tenant, meeting, pass, card, running } = await withStranger()
+    const [lesson] = await running.service.store.lessons(0, Number.MAX_SAFE_INTEGER)
+    const before = lesson && (await running.service.store.read(lesson.id))?.journal.length
+    expect(await tenant.people.pressButton(hall, card, verb, forged)).toMatchObject({ status: 403 })
+    expect(lesson && (await running.service.store.read(lesson.id))?.journal.length).toBe(before)
+    await pass(seconds(5))
+    expect(strangerIn(meeting)).toBe(true)
+  })
+
+  test('that is pressed when all is over says so', async () => {
+    const school = await withStranger()
+    const { tenant, pass, card } = school
+    tenant.faults.add({ match: { method: 'PUT', path: /activities/ }, answer: { status: 403, body: {} } })
+    tenant.people.leave(school.meeting, stranger.id)
+    await pass(seconds(40))
+    const answer = await tenant.people.pressButton(hall, card, 'step')
+    expect(JSON.stringify(answer.body)).toContain('This is over')
+  })
 })
 
 describe('an alert', () => {

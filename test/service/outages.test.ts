@@ -1,0 +1,130 @@
+import { describe, expect, test } from '@jest/globals'
+import { ana, ben, cardsIn, cardsOf, hall, inLesson, okafor, strangerIn } from '../../src/cli/demo/stage.ts'
+import { minutes, seconds } from '../../src/lesson/time.ts'
+import { addPupils, stranger } from '../../src/tenant/seed.ts'
+import { testDatabase } from '../support/database.ts'
+import { openSchool, type School } from '../support/school.ts'
+
+const database = testDatabase()
+const titles = ({ meeting }: School): readonly string[] => cardsIn(meeting).map(({ title }) => title)
+const toLead = ({ tenant }: School): readonly string[] => cardsOf(tenant, okafor).map(({ title }) => title)
+
+async function begun(): Promise<School> {
+  const school = await openSchool(database)
+  for (const person of [hall, ana, ben]) school.tenant.people.join(school.meeting, person)
+  await school.pass(minutes(1))
+  return school
+}
+
+describe('the directory does not answer for ten minutes', () => {
+  test('thirty pupils and their teacher stay, and nobody is told more than that', async () => {
+    const school = await openSchool(database)
+    const { tenant, meeting, pass } = school
+    const pupils = addPupils(tenant.world, 30)
+    await pass(minutes(1))
+    tenant.faults.add({ match: { path: /graph\/v1\.0\/(users|groups)/ }, answer: { status: 500, body: {} } })
+    for (const person of [hall, ...pupils]) tenant.people.join(meeting, person)
+    await pass(minutes(10))
+    expect(pupils.filter(pupil => !inLesson(meeting, pupil))).toEqual([])
+    expect(inLesson(meeting, hall)).toBe(true)
+    expect(toLead(school)).not.toContain('Somebody uninvited joined a lesson')
+    expect(new Set(titles(school))).toEqual(new Set(['Before we begin', 'Chaperone cannot tell who some people are']))
+  })
+})
+
+describe('the roster cannot be read', () => {
+  test('nothing is held and nobody removed; staff and lead are told, and the span stands in the journal', async () => {
+    const school = await begun()
+    const { tenant, meeting, pass } = school
+    tenant.people.leave(meeting, ben)
+    await pass(seconds(5))
+    tenant.faults.add({ match: { path: /communications\/calls/ }, answer: { status: 500, body: {} } })
+    await pass(minutes(4))
+    expect(titles(school)).toContain('Chaperone cannot see this lesson')
+    expect(toLead(school)).toContain('A lesson cannot be seen')
+    expect(meeting.settings.allowAttendeeToEnableCamera).toBe(true)
+    expect(inLesson(meeting, ana)).toBe(true)
+    tenant.faults.clear()
+    tenant.people.join(meeting, ben)
+    await pass(minutes(2))
+    const [lesson] = await school.running.service.store.lessons(0, Number.MAX_SAFE_INTEGER)
+    const journal = lesson && (await school.running.service.store.read(lesson.id))?.journal
+    const course = journal?.flatMap(({ entry }) =>
+      'key' in entry && entry.key === 'watch-lost/lesson' ? [entry.type] : [],
+    )
+    expect(course?.[0]).toBe('LapseBegan')
+    expect(course?.at(-1)).toBe('LapseEnded')
+  })
+})
+
+describe('a removal', () => {
+  test('that the tenant does not allow is asked of staff, and the lead is told why', async () => {
+    const school = await begun()
+    const { tenant, meeting, pass } = school
+    const { world } = tenant
+    Object.assign(world.tenancy, { removalAllowed: false })
+    tenant.people.changeSettings(meeting, { lobbyBypassSettings: { scope: 'everyone', isDialInBypassEnabled: false } })
+    tenant.people.join(meeting, stranger)
+    await pass(seconds(75))
+    expect(strangerIn(meeting)).toBe(true)
+    expect(titles(school)).toContain('Please remove them yourself')
+    expect(toLead(school)).toContain('Somebody could not be removed')
+  })
+
+  test('that shows late is confirmed late, and by the roster alone', async () => {
+    const school = await begun()
+    const { tenant, meeting, pass } = school
+    tenant.people.changeSettings(meeting, { lobbyBypassSettings: { scope: 'everyone', isDialInBypassEnabled: false } })
+    tenant.people.join(meeting, stranger)
+    tenant.faults.add({ match: { method: 'DELETE', path: /participants/ }, times: 1, answer: 'unchanged' })
+    await pass(seconds(74))
+    const removals = tenant.requests.filter(({ method, path }) => method === 'DELETE' && path.includes('participants'))
+    expect([removals.length, strangerIn(meeting)]).toEqual([2, false])
+  })
+})
+
+describe('a message', () => {
+  test('that cannot be whispered is said to all, and one that cannot be posted is said one to one', async () => {
+    const school = await begun()
+    const { tenant, meeting, pass } = school
+    tenant.faults.add({
+      match: { method: 'POST', path: /conversations\/19:.*activities/ },
+      answer: { status: 403, body: { error: { code: 'Forbidden', message: '' } } },
+    })
+    tenant.people.leave(meeting, ben)
+    await pass(seconds(40))
+    expect(cardsOf(tenant, hall).map(({ title }) => title)).toContain('Only one pupil is here')
+  })
+
+  test('has four tries on each of its ways', async () => {
+    const school = await begun()
+    const { tenant, meeting, pass } = school
+    const posts = /conversations\/19:.*activities/
+    tenant.faults.add({ match: { method: 'POST', path: posts }, answer: { status: 500, body: {} } })
+    tenant.people.leave(meeting, ben)
+    const before = tenant.requests.length
+    await pass(seconds(50))
+    const tried = tenant.requests.slice(before).filter(({ method, path }) => method === 'POST' && posts.test(path))
+    const whispered = tried.filter(({ query }) => query.includes('isTargetedActivity'))
+    expect(whispered.length).toBe(4)
+    expect(cardsOf(tenant, hall).map(({ title }) => title)).toContain('Only one pupil is here')
+  })
+})
+
+test('a class left without staff is told kindly, held, alerted and sent home; only staff reset the clock', async () => {
+  const school = await begun()
+  const { tenant, meeting, pass } = school
+  tenant.people.leave(meeting, hall)
+  await pass(minutes(3.2))
+  expect(titles(school)).toContain('Your teacher is not here')
+  expect(cardsOf(tenant, hall).map(({ title }) => title)).toContain('Pupils are without a member of staff')
+  expect(meeting.settings.allowAttendeeToEnableCamera).toBe(false)
+  expect(toLead(school)).toContain('Pupils are in a lesson without staff')
+  tenant.people.leave(meeting, ana)
+  await pass(minutes(1))
+  tenant.people.join(meeting, ana)
+  await pass(minutes(9))
+  expect([inLesson(meeting, ana), inLesson(meeting, ben)]).toEqual([false, false])
+  expect(toLead(school).filter(title => title === 'Reach this pupil’s home').length).toBeGreaterThanOrEqual(2)
+  expect(tenant.violations).toEqual([])
+})
