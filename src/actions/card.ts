@@ -14,10 +14,12 @@ export type CardContent = {
   readonly language: string
 }
 
-type Json = Readonly<Record<string, unknown>>
+type Json = Record<string, unknown>
 
 /** Teams takes about 100 KB; a phone on a poor line should not have to (design 4). */
 export const largest = 28 * 1024
+/** Bytes of a card as it is sent. */
+export const sizeOf = (content: object): number => new TextEncoder().encode(JSON.stringify(content)).length
 
 /** An Adaptive Card 1.5: the newest version that every Teams client shows. */
 export function card({ words, lines = [], answers, link, carried, language }: CardContent): Json {

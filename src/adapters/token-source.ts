@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { importPKCS8, SignJWT } from 'jose'
 import { z } from 'zod'
 import { minutes, seconds } from '../lesson/time.ts'
@@ -38,8 +38,11 @@ export function tokenSource(options: TokenOptions): TokenSource {
   }
   return {
     async token(scope) {
-      const known = await (kept.get(scope) ?? ask(scope))
-      return options.clock.now() < known.until ? known.token : (await ask(scope)).token
+      const current = kept.get(scope) ?? ask(scope)
+      const { token, until } = await current
+      if (options.clock.now() < until) return token
+      const renewed = kept.get(scope) // by somebody who waited with us
+      return (await (renewed && renewed !== current ? renewed : ask(scope))).token
     },
     drop: scope => void kept.delete(scope),
   }
@@ -71,7 +74,7 @@ async function proof({ credential, appId, clock }: TokenOptions, audience: strin
   const now = Math.floor(clock.now() / 1000)
   const x5t = Buffer.from(credential.thumbprint, 'hex').toString('base64url')
   const assertion = await new SignJWT({
-    jti: createHash('sha256').update(`${now}${appId}${Math.random()}`).digest('hex'),
+    jti: randomUUID(),
   })
     .setProtectedHeader({ alg: 'RS256', typ: 'JWT', x5t })
     .setIssuer(appId)

@@ -1,4 +1,5 @@
 import { parseActivity, type Happening } from '../adapters/bot/happening.ts'
+import { invokes, type Pressing } from '../adapters/bot/invokes.ts'
 import type { Verified } from '../adapters/bot/ingress.ts'
 import { invokeAnswer, invokeRefusal, parsePress } from '../adapters/bot/presses.ts'
 import type { CallNews } from '../adapters/graph/notifications.ts'
@@ -11,9 +12,12 @@ import type { Service } from '../service/service.ts'
 import type { Reply } from '../web/server/server.ts'
 
 /** POST /api/messages: verified before anything else is read; answered after what follows from it is written. */
-export const receiveActivity =
-  (service: Service, verify: (authorization: string | undefined, body: unknown) => Promise<Verified>) =>
-  async (authorization: string | undefined, body: unknown): Promise<Reply> => {
+export function receiveActivity(
+  service: Service,
+  verify: (authorization: string | undefined, body: unknown) => Promise<Verified>,
+): (authorization: string | undefined, body: unknown) => Promise<Reply> {
+  const invoked = invokes(pressing => press(service, pressing))
+  return async (authorization, body) => {
     if (typeof body !== 'object' || body === null || Array.isArray(body)) return { status: 400 }
     const verified = await verify(authorization, body)
     if (!verified.ok) {
@@ -22,32 +26,30 @@ export const receiveActivity =
     }
     const { happening, learnt } = parseActivity(body)
     for (const { person, address } of learnt) await service.store.saveAddress(person, address)
-    return happened(service, happening)
-  }
-
-async function happened(service: Service, happening: Happening): Promise<Reply> {
-  switch (happening.type) {
-    case 'moved':
-      await nudgeThread(service, happening.thread)
-      return { status: 200 }
-    case 'ended':
-      await meetingEnded(service, happening.thread)
-      return { status: 200 }
-    case 'pressed':
-      return press(service, happening)
-    case 'none':
-      return { status: 200 }
+    return happening.type === 'invoked' ? invoked(body) : happened(service, happening)
   }
 }
 
-async function press(service: Service, { verb, data, by }: Extract<Happening, { type: 'pressed' }>): Promise<Reply> {
-  if (!by) return { status: 403, body: invokeRefusal(403, 'Chaperone cannot tell who you are.') }
+type Seen = Exclude<Happening, { type: 'invoked' }>
+
+async function happened(service: Service, happening: Seen): Promise<Reply> {
+  if (happening.type === 'moved') await nudgeThread(service, happening.thread)
+  if (happening.type === 'ended') await meetingEnded(service, happening.thread)
+  return { status: 200 }
+}
+
+async function press(service: Service, { verb, data, by }: Pressing) {
+  const refused = (status: 400 | 403, message: string) => {
+    service.log('warn', 'press refused', { status, by: by ?? 'nobody' })
+    return invokeRefusal(status, message)
+  }
+  if (!by) return refused(403, 'Chaperone cannot tell who you are.')
   const asked = parsePress(verb, data, by)
-  if (!asked) return { status: 400, body: invokeRefusal(400, 'Please fill in the card and press again.') }
+  if (!asked) return refused(400, 'Please fill in the card and press again.')
   const words = await pressed(service, asked)
-  if (words === 'forbidden') return { status: 403, body: invokeRefusal(403, 'This button is not yours to press.') }
+  if (words === 'forbidden') return refused(403, 'This button is not yours to press.')
   const [language = 'en'] = service.policy.school.languages
-  return { status: 200, body: invokeAnswer(card({ words, answers: [], carried: {}, language })) }
+  return invokeAnswer(card({ words, answers: [], carried: {}, language }))
 }
 
 /** POST /api/calls/:key: the platform's word on one call. It nudges a read, and is never itself believed about people. */

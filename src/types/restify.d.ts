@@ -11,7 +11,7 @@ declare module 'restify' {
     /** With queryParser's `mapParams: false`; values as the query string gave them. */
     query: unknown
     path(): string
-    header(name: string, missing?: string): string
+    header(name: string): string | undefined
     getContentType(): string
     id(): string
   }

@@ -6,12 +6,7 @@ import type { Address } from '../../service/needs.ts'
 export type Happening =
   | { readonly type: 'moved'; readonly thread: string }
   | { readonly type: 'ended'; readonly thread: string }
-  | {
-      readonly type: 'pressed'
-      readonly verb: string
-      readonly data: Readonly<Record<string, unknown>>
-      readonly by: PersonId | undefined
-    }
+  | { readonly type: 'invoked' }
   | { readonly type: 'none' }
 
 /** Where to write to somebody, learnt from what they send. */
@@ -41,10 +36,6 @@ const shape = z.looseObject({
     .looseObject({
       members: moved,
       Members: moved,
-      action: z
-        .looseObject({ verb: z.string().nullish(), data: z.record(z.string(), z.unknown()).nullish() })
-        .nullish()
-        .catch(undefined),
     })
     .nullish()
     .catch(undefined),
@@ -66,11 +57,7 @@ const prefix = 'application/vnd.microsoft.'
 function happening(activity: Activity): Happening {
   const thread = activity.conversation?.id?.split(';')[0] ?? undefined
   const name = activity.name?.trim()
-  if (activity.type === 'invoke' && name === 'adaptiveCard/action') {
-    const { verb, data } = activity.value?.action ?? {}
-    const by = activity.from?.aadObjectId ?? undefined
-    return { type: 'pressed', verb: verb ?? '', data: data ?? {}, by: by === undefined ? undefined : personId(by) }
-  }
+  if (activity.type === 'invoke') return { type: 'invoked' }
   if (!thread?.startsWith('19:')) return { type: 'none' }
   if (activity.type === 'event' && name === `${prefix}meetingEnd`) return { type: 'ended', thread }
   if (activity.type === 'event' && name?.startsWith(`${prefix}meeting`)) return { type: 'moved', thread }

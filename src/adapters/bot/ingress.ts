@@ -18,7 +18,8 @@ export type Verified = { readonly ok: true } | Refused
 const skew = 300
 
 const named = z.looseObject({ serviceUrl: z.string().min(1), channelId: z.string().min(1) })
-const claims = z.looseObject({ serviceurl: z.string().min(1), exp: z.number() })
+/** One audience, as Microsoft writes it; a list with ours in it is nobody's we know. */
+const claims = z.looseObject({ serviceurl: z.string().min(1), exp: z.number(), aud: z.string() })
 
 /**
  * Whether a request really comes from the Bot Framework and for this bot: signature by a key endorsed for the channel,

@@ -36,8 +36,11 @@ export function botKeys(openIdUrl: string, clock: Clock): (kid: string) => Promi
 }
 
 async function fetchKeys(openIdUrl: string): Promise<ReadonlyMap<string, Key>> {
-  const get = async (url: string): Promise<unknown> =>
-    (await fetch(url, { signal: AbortSignal.timeout(seconds(10)) })).json()
+  const get = async (url: string): Promise<unknown> => {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(seconds(10)) })
+    if (!answer.ok) throw new Error(`The Bot Framework’s keys were answered ${answer.status}`)
+    return answer.json()
+  }
   const { jwks_uri } = metadata.parse(await get(openIdUrl))
   const { keys } = keySet.parse(await get(jwks_uri))
   const read = keys

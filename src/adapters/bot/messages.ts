@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { card, largest } from '../../actions/card.ts'
+import { card, largest, sizeOf } from '../../actions/card.ts'
 import type { PersonId } from '../../lesson/people.ts'
 import { seconds } from '../../lesson/time.ts'
 import type { Message, Messages, ScheduledLesson, Sent, Store, Trouble } from '../../service/needs.ts'
@@ -126,7 +126,7 @@ function cardOf(
 ): object {
   const carried = { lesson, lapse, about, ...(ask === undefined ? {} : { ask }) }
   const content = card({ words, answers, carried, language, ...(lines ? { lines } : {}), ...(link ? { link } : {}) })
-  if (JSON.stringify(content).length > largest) throw new Error('A card is larger than phones should be asked to take')
+  if (sizeOf(content) > largest) throw new Error('A card is larger than phones should be asked to take')
   return content
 }
 

@@ -32,7 +32,7 @@ export function parsePress(verb: string, data: unknown, by: PersonId) {
 }
 
 /** The answer to an invoke, as Teams wants it (teams.md 6.2): HTTP status = statusCode. */
-export const invokeAnswer = (content: object) => ({
+export const invokeAnswer = (content: Record<string, unknown>) => ({
   statusCode: 200,
   type: 'application/vnd.microsoft.card.adaptive',
   value: content,

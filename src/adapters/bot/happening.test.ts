@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { parseActivity } from './happening.ts'
+
+const thread = '19:meeting_abc@thread.v2'
+const inMeeting = { conversation: { id: thread, conversationType: 'groupChat' }, serviceUrl: 'https://smba/' }
+const event = (name: string, value: unknown = {}) => ({ type: 'event', name, value, ...inMeeting })
+const happening = (activity: unknown) => parseActivity(activity).happening
+const moved = { type: 'moved', thread }
+const none = { type: 'none' }
+
+describe('what an activity says', () => {
+  test.each([
+    ['a start', event('application/vnd.microsoft.meetingStart', { MeetingType: 'Scheduled' }), moved],
+    ['an end', event('application/vnd.microsoft.meetingEnd'), { type: 'ended', thread }],
+    ['a join', event('application/vnd.microsoft.meetingParticipantJoin', { members: [] }), moved],
+    ['a leave', event('application/vnd.microsoft.meetingParticipantLeave', { Members: null }), moved],
+    ['a name with stray spaces', event(' application/vnd.microsoft.meetingEnd '), { type: 'ended', thread }],
+    ['another event', event('application/vnd.microsoft.readReceipt'), none],
+    ['no value at all', { ...event('application/vnd.microsoft.meetingParticipantJoin'), value: null }, moved],
+    ['somebody added to the chat', { type: 'conversationUpdate', membersAdded: [{ id: '29:x' }], ...inMeeting }, moved],
+    [
+      'a message in a thread of a channel',
+      { ...event('application/vnd.microsoft.meetingStart'), conversation: { id: `${thread};messageid=1` } },
+      moved,
+    ],
+    [
+      'a conversation of one',
+      { ...event('application/vnd.microsoft.meetingStart'), conversation: { id: 'a:1' } },
+      none,
+    ],
+    ['no conversation', { type: 'event', name: 'application/vnd.microsoft.meetingStart' }, none],
+    ['a message', { type: 'message', text: 'hello', ...inMeeting }, none],
+    ['a type that there is not', { type: 'x', ...inMeeting }, none],
+    ['no type', { ...inMeeting }, none],
+    ['nothing', null, none],
+    ['a text', 'event', none],
+  ])('%s', (_, activity, expected) => expect(happening(activity)).toEqual(expected))
+
+  test('an invoke is for botbuilder to read', () => {
+    expect(happening({ type: 'invoke', name: 'adaptiveCard/action', ...inMeeting })).toEqual({ type: 'invoked' })
+  })
+})
+
+describe('where to write to people', () => {
+  const learnt = (activity: unknown) => parseActivity(activity).learnt
+
+  test('is learnt from who sends, who is added, and who joins, in both casings', () => {
+    const user = (name: string, id: object) => ({ user: { id: `29:${name}`, ...id } })
+    expect(
+      learnt({
+        ...event('application/vnd.microsoft.meetingParticipantJoin', {
+          members: [user('ana', { aadObjectId: 'ana' }), null, { user: null }],
+          Members: [user('ben', { objectId: 'ben' })],
+        }),
+        from: { id: '29:hall', aadObjectId: 'hall' },
+        membersAdded: [{ id: '29:cai', aadObjectId: 'cai' }, null, { id: '28:bot' }],
+      }),
+    ).toEqual(
+      ['hall', 'cai', 'ana', 'ben'].map(person => ({
+        person,
+        address: { mri: `29:${person}`, serviceUrl: 'https://smba/' },
+      })),
+    )
+  })
+
+  test('the conversation of one is that of whoever writes in it', () => {
+    const personal = {
+      conversation: { id: 'a:1', conversationType: 'personal' },
+      from: { id: '29:ana', aadObjectId: 'ana' },
+    }
+    expect(learnt({ type: 'message', ...personal, membersAdded: [{ id: '29:x', aadObjectId: 'x' }] })).toEqual([
+      { person: 'ana', address: { mri: '29:ana', conversation: 'a:1' } },
+      { person: 'x', address: { mri: '29:x' } },
+    ])
+  })
+})
+
+test('anything at all is read without a fault', () => {
+  const part = fc.anything({ maxDepth: 3 })
+  const odd = fc.record(
+    { type: part, name: part, conversation: part, from: part, value: part, membersAdded: part, serviceUrl: part },
+    { requiredKeys: [] },
+  )
+  const nearly = fc.record({
+    type: fc.constantFrom('event', 'invoke', 'conversationUpdate'),
+    name: fc.constantFrom('application/vnd.microsoft.meetingStart', 'adaptiveCard/action'),
+    conversation: fc.record({ id: fc.oneof(fc.constant(thread), part) }),
+    from: fc.record({ id: part, aadObjectId: part }, { requiredKeys: [] }),
+    value: fc.record({ members: part, Members: part }, { requiredKeys: [] }),
+  })
+  fc.assert(
+    fc.property(fc.oneof(part, odd, nearly), activity => {
+      const { happening: said } = parseActivity(activity)
+      return ['moved', 'ended', 'invoked', 'none'].includes(said.type)
+    }),
+    { seed: 20261124, numRuns: 3000 },
+  )
+})
