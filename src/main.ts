@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { readChat, scoreChat } from './cli/chat.ts'
 import { demo, shownDemo } from './cli/demo/demo.ts'
 import { explainLesson, serve } from './cli/serve.ts'
 import { toldToStop } from './cli/signals.ts'
@@ -21,7 +22,9 @@ async function main(): Promise<void> {
       explain: { type: 'boolean', default: false },
     },
   })
-  const [command = 'serve', lesson] = positionals
+  const [command = 'serve', lesson, file] = positionals
+  if (command === 'chat' && lesson === 'read') return readChat(process.stdin, print)
+  if (command === 'chat' && lesson === 'score' && file) return scoreChat(file, print)
   if (command === 'demo') {
     const options = { script: values.script, print, explained: values.explain }
     const told = await (values.exit ? demo(options) : shownDemo({ ...options, port: 3980, until: toldToStop() }))
@@ -31,7 +34,9 @@ async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env')
   if (command === 'serve') return serve()
   if (command === 'explain' && lesson) return explainLesson(lesson, print)
-  throw new Error('Chaperone has these commands: serve, demo [--script NAME] [--exit] [--explain], explain LESSON')
+  throw new Error(
+    'Chaperone has these commands: serve, demo [--script NAME] [--exit] [--explain], explain LESSON, chat read, chat score FILE',
+  )
 }
 
 main().catch((error: unknown) => {

@@ -1,0 +1,118 @@
+import type { Message, Seen } from './message.ts'
+import { my, you, your } from './places.ts'
+import { seenBy, type Rule } from './rule.ts'
+import type { Views } from './views.ts'
+
+const road =
+  '(?:road|rd|street|lane|avenue|ave|close|drive|row|way|crescent|cres|gardens|gdns|court|terrace|grove|place|hill|walk|square|mews|park|rise|view|parade|green|flats?|towers?|heights)'
+const live = new RegExp(
+  `\\b(?:live|lives|living|home|house|address|flat|come (?:to |round )?(?:mine|my|ours)|mine after|round (?:mine|ours)|pick (?:me|it) up|post it|send it|deliver|${my} (?:street|road)|number)\\b`,
+)
+const postcode = /\b(?:[a-pr-uwyz][a-z]?\d[a-z\d]? ?\d[abd-hjlnp-uw-z]{2})\b/
+const rules: readonly Rule[] = [
+  // our own school's addresses are on every letter home
+  {
+    severity: 'medium',
+    says: /\b[a-z0-9._%+-]{2,}@(?!(?:[a-z0-9-]+\.)*(?:oakfield\.|[a-z0-9-]*(?:school|academy|college|sch)\b))[a-z0-9-]+\.[a-z]{2,}/,
+  },
+  {
+    severity: 'medium',
+    says: /\b[a-z0-9._]{2,}(?: \w+){0,3} ?(?:\(at\)|\[at\]| at |@) ?(?:gmail|g mail|hotmail|outlook|yahoo|icloud|live|googlemail|aol|proton ?mail|sky|btinternet|me|example) ?(?:\.|\(dot\)|\[dot\]| dot ) ?(?:com|co|net|org|uk)\b/,
+  },
+  {
+    severity: 'low',
+    says: new RegExp(
+      `\\b(?:what?s|wots|wats|wuts|what is|gimme|gis|give me|give us|send me|drop|text me|can i (?:have|get)|could i (?:have|get)|lemme (?:get|have)|need|tell me|got|wot is|share) (?:me |us )?${your} (?:home |personal |private |real |mums |dads )?(?:phone|mobile|cell|tel|fone|moby)? ?(?:numbers?|num|nums|no|digits|phone|mobile|e ?mails?|email address|address|addy|post ?code)\\b`,
+    ),
+    unless:
+      /\b(?:candidate|centre|answer|school email|work email|lucky|favou?rite|house point|set|group|page|question|table|line) (?:number|num)|number (?:for|of) (?:the )?(?:question|group|page|table)|\b(?:never|dont|do not|remember|rule)\b|ip address|web address/,
+  },
+  {
+    severity: 'low',
+    says: new RegExp(`\\b(?:where do|where d|wer do|whereabouts do) ${you} live\\b`),
+    unless: /\bpenguins?|animals?|romans?|vikings?|country\b/,
+  },
+  {
+    severity: 'medium',
+    unless: /\b(?:letter|example|like you said|character|model answer)\b/,
+    says: new RegExp(`\\b(?:i|we) live (?:at|on|in) (?:number |no |flat )?\\d+`),
+  },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b(?:live|lives|address|come (?:to |round|over)? ?(?:mine|ours)?|meet me at|my (?:house|flat|road|street)|pick (?:me|u|you) up (?:at|from))\\b.{0,25}\\b\\d+[a-z]? (?:[a-z]+ ){1,3}${road}\\b`,
+    ),
+  },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b(?:my|our|mums|dads|nans) (?:home )?(?:address|addy)(?! on)(?: is|s|:)? ?(?:number |no |flat )?(?:\\d|[a-z]+ ${road})`,
+    ),
+  },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b\\d+[a-z]? (?:[a-z]+ ){1,3}${road}\\b.{0,15}\\b(?:is where i live|is mine|is my house|come over|come round|thats (?:mine|me|my house))\\b`,
+    ),
+  },
+]
+const spoken = seenBy('contact-details', rules)
+
+/** A telephone number, an e-mail or a home address is given or asked for. Helplines and the school's own are not. */
+export const contactDetails = (message: Message, views: Views): readonly Seen[] => [
+  ...spoken(message, views),
+  ...(givesNumber(views) || givesAddress(views)
+    ? [{ mark: 'contact-details' as const, severity: 'medium' as const }]
+    : []),
+]
+
+const givesAddress = ({ plain }: Views): boolean =>
+  postcode.test(plain) && live.test(plain) && !/\bschool|college|office|museum\b/.test(plain)
+
+const words: Readonly<Record<string, string>> = {
+  ...{
+    zero: '0',
+    oh: '0',
+    nought: '0',
+    naught: '0',
+    nil: '0',
+    o: '0',
+    one: '1',
+    two: '2',
+    three: '3',
+    four: '4',
+    five: '5',
+  },
+  ...{ six: '6', seven: '7', eight: '8', nine: '9', hundred: '00' },
+}
+
+/** Digits as they are dictated: `o7 seven double o, nine hundred`. Letters that stand for digits count among digits only. */
+function dictated(text: string): string {
+  return text
+    .replace(
+      /[a-z0-9]+/g,
+      word =>
+        words[word] ?? (/^[0-9oil]*[0-9][0-9oil]*$/.test(word) ? word.replace(/o/g, '0').replace(/[il]/g, '1') : word),
+    )
+    .replace(/\bdouble ([0-9])/g, '$1$1')
+    .replace(/\b(?:triple|treble) ([0-9])/g, '$1$1$1')
+}
+
+const official =
+  /\b(?:school|college|office|reception|attendance|absence|line|desk|childline|samaritans|helpline|ceop|nspcc|police|shout|museum|hotline|switchboard)\b/
+const phone = /^(?:0044|44|0)?(?:7\d{9}|[12]\d{8,9})$/
+
+function givesNumber({ plain, continued }: Views): boolean {
+  if (numbersIn(plain).some(isPersonal)) return !(official.test(plain) && !/\b(?:my|mine|me)\b/.test(plain))
+  return continued.some(({ before, whole }) => numbersIn(whole).some(isPersonal) && !numbersIn(before).some(isPersonal))
+}
+
+/** Runs of digits, with whatever one puts between them but signs that reckon. */
+const numbersIn = (text: string): readonly string[] =>
+  (dictated(text).match(/\+?\d(?:[ .,()/_-]{0,3}\d){6,15}/g) ?? []).filter(run => (run.match(/,/g) ?? []).length < 5)
+
+function isPersonal(run: string): boolean {
+  const digits = run.replace(/\D/g, '')
+  if (run.startsWith('+')) return digits.length >= 9 && digits.length <= 15
+  return phone.test(digits) && (digits.startsWith('0') || digits.startsWith('44'))
+}

@@ -1,0 +1,103 @@
+import { seenBy, type Rule } from './rule.ts'
+
+const thing =
+  '(?:link|invite|invitation|join code|meeting code|lesson code|class code|meeting id|pass ?code|meeting pass ?word|code|teams link|url)'
+const outsider =
+  '(?:mates?|friends?|bf|gf|boyfriend|girlfriend|cousins?|brothers?|bro|sisters?|sis|people|ppl|every ?(?:one|1|body)|any ?(?:one|1|body)|others?|randoms?|lads|boys|year ?\\d+s?|other (?:class|school)|neighbour|auntie|him|her|them|group ?chat|gc|story|snap ?chat|snap|insta|tik ?tok|discord|whats ?app|server)'
+const tool =
+  /\b(?:(?:please |pls )?(?:dont|do not|never|must not|should not|not to) (?:share|give|send|pass|post|forward)|kahoot|blooket|quizlet|quiz|sparx|mathletics|seneca|padlet|gimkit|game pin|wordwall|nearpod|youtube|video|bitesize|worksheet|document|doc|slides?|powerpoint|article|website|homework|hw|assignment|microbit|promo|qr|zip|post ?code|scratch)\b/
+const rules: readonly Rule[] = [
+  {
+    severity: 'medium',
+    says: /\b(?:teams\.microsoft\.com\/(?:l\/meetup-join|meet)|teams\.live\.com\/meet|zoom\.us\/j|meet\.google\.com\/[a-z]|webex\.com\/meet)/,
+  },
+  { severity: 'medium', says: /\bmeeting (?:id|code|number)\b.{0,6}[\d ]{6,}/ },
+  {
+    severity: 'medium',
+    says: /\b(?:pass ?code|pw|password)\b(?: is|:|=)? ?[a-z0-9]{4,}.{0,30}\b(?:spread|share|join|send|pass it)\b/,
+    unless: tool,
+  },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b(?:gave|give|giving|send|sent|sending|sharing|shared?|pass(?:ed|ing)?|post(?:ed|ing)?|forward(?:ed|ing)?|screen ?shot(?:ted)?|copy|copied|stick|stuck|drop(?:ped)?|put|spread|leak(?:ed)?|show(?:ed)?|texted|text|dm(?:ed)?|chuck)\\b.{0,30}\\b${thing}\\b.{0,40}\\b(?:to|for|4|2|on|in|around|round)\\b.{0,15}\\b${outsider}\\b`,
+    ),
+    unless: tool,
+  },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b(?:gave|give|giving|send|sent|sending|shared?|show(?:ed)?|text(?:ed)?|dm(?:ed)?)\\b (?:it to )?(?:my |a |our |this |all |his |her |some )?(?:\\w+ )?${outsider}\\b.{0,25}\\b(?:the|this|our|ur|a|teh|da) ?(?:\\w+ )?${thing}\\b`,
+    ),
+    unless: tool,
+  },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b${thing}\\b.{0,30}\\b(?:pass it on|spread|raid|send (?:it )?(?:2|to)|share (?:it|this)|so (?:people|they|he|she|my)|for (?:ur|your|my|his|her) (?:mate|friend|cousin|brother|sister))\\b`,
+    ),
+    unless: tool,
+  },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b(?:${outsider}|my \\w+)\\b.{0,25}\\b(?:wants?|wanna|asked|trying|is|s) (?:to )?(?:come|coming|join|joining|get in|sit in|watch|see|hop in|the)\\b.{0,35}\\b${thing}\\b`,
+    ),
+    unless: tool,
+  },
+  { severity: 'medium', says: /\b(?:sent|send|gave|give|forwarded) (?:the|my|our) invite\b/ },
+  {
+    severity: 'medium',
+    says: /\b(?:get|bring|invite|let|add)\b.{0,20}\b(?:mates?|friends?|cousins?|people|randoms?|every ?(?:one|1))\b.{0,25}\b(?:into|in|to|join)\b.{0,12}\b(?:the|this|our)? ?(?:lesson|meeting|call|class)\b/,
+    unless: /\bgroup|breakout|partner|main room/,
+  },
+  { severity: 'medium', says: /\braid (?:the|this|our|sirs?|miss|mrs?)\b|\b(?:so|come) .{0,15}\braid (?:it|us)\b/ },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b(?:share|shared|sharing|show|use|give)\\b.{0,12}\\b(?:the|our|this|ur|teams|meeting|lesson)\\b.{0,12}\\b${thing}\\b.{0,8}\\bwith\\b.{0,12}\\b${outsider}\\b`,
+    ),
+    unless: tool,
+  },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b${outsider}\\b.{0,30}\\b(?:has|have|got|gets?|knows?) (?:our|the|ur|this|lesson|meeting)\\b.{0,10}\\b${thing}\\b|\\btell\\b.{0,14}\\b${outsider}\\b.{0,25}\\b${thing}\\b|\\b${thing}\\b.{0,25}\\b(?:for|to) (?:our|the|this|sirs|miss) (?:meeting|lesson|call|class)\\b.{0,25}\\b(?:send|share|join|come|tell|is [a-z0-9]{4,})|\\b(?:ill|i will|gonna|can i|let me) (?:give|send|get|text) (?:her|him|them|my \\w+) (?:the |a |our |this )?${thing}\\b|\\b(?:friend|mate|cousin|brother|sister)\\b.{0,25}\\b(?:come in|join|get in)\\b.{0,30}\\b${thing}\\b`,
+    ),
+    unless: tool,
+  },
+  {
+    severity: 'medium',
+    by: ['unknown'],
+    says: new RegExp(`\\b(?:send|give|share|whats|what is|need|got|get|post|pass|drop|have)\\b.{0,35}\\b${thing}\\b`),
+    unless: tool,
+  },
+  {
+    severity: 'medium',
+    by: ['unknown'],
+    says: /\b(?:not|isnt|arent) (?:in|part of|on) (?:ur|your|this|the) (?:class|school|register|list)\b.{0,40}\b(?:join|let me in|link|code|in)\b/,
+  },
+  // a thing that opens the lesson, somebody from outside, and something done with it: in any order
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `^(?=.*\\b(?:${thing}|password)\\b)(?=.*\\b(?:${outsider}|year \\d+s?|another school|other school|in my bio|my \\w+ from)\\b)(?=.*\\b(?:join|come|crash|raid|wants? (?:it|in|to)|invite|leak\\w*|shar(?:e|ed|ing)|give|gave|pass(?:ed)?|sen[dt]|sending|post(?:ed)?|told|tell|get in|forward)\\b)(?=.*\\b(?:lesson|class|meeting|teams|call|this|our|the|here|zoom|us)\\b)`,
+    ),
+    unless: new RegExp(
+      `${tool.source}|\\b(?:please|never|dont|do not|must not) (?:dont |do not |never )?(?:share|give|send|pass)\\b|\\bcareers|\\bparents? (?:have|will)`,
+    ),
+  },
+  {
+    severity: 'medium',
+    says: /\b(?:invite|bring|let in|add|get)\b.{0,14}\b(?:my |a |some )?(?:friend|mate|cousin|sister|brother|bf|gf|bestie|people|someone)\b.{0,25}\b(?:from|at|in|goes to|shes|hes)\b.{0,14}\b(?:another|other|different|a|st|year \d+)\b.{0,12}\b(?:school|class|year|college|academy)?\b/,
+    unless: /\b(?:breakout|group|to my (?:party|house)|partner)\b/,
+  },
+  {
+    severity: 'medium',
+    says: /\b(?:link|invite|code)\b.{0,30}\b(?:come (?:and )?(?:join|crash|troll|raid)|crash it|troll (?:it|us|him|her|miss|sir)|in my bio)\b|\b(?:pass|send|give|forward) (?:it|this) (?:on )?(?:to|2) (?:the |all |ur |your |every |year )?.{0,12}\b(?:so|and) (?:they|he|she|people|we all) (?:can )?(?:join|come|get in)\b/,
+    unless: tool,
+  },
+]
+
+/** A meeting's link, id or passcode is given or spread, or somebody outside asks for it. Codes of class tools are not. */
+export const joinLink = seenBy('join-link', rules)

@@ -1,0 +1,28 @@
+/** Who wrote a message. `unknown`: somebody whom the directory cannot place. */
+export type Author = 'pupil' | 'staff' | 'unknown'
+
+/** A message as posted, its code points untouched, with up to three before it, oldest first. */
+export type Message = {
+  readonly text: string
+  readonly author: Author
+  readonly context: readonly { readonly author: Author; readonly text: string }[]
+}
+
+/** Names of what can be seen in a message. Internal: people are told what was seen, never these words. */
+export const marks = [
+  'abusive-language',
+  'contact-details',
+  'social-media',
+  'outside-platform',
+  'join-link',
+  'worry',
+  'grooming-signal',
+  'boundary',
+] as const
+export type Mark = (typeof marks)[number]
+
+/** low: staff, gently; medium: staff now, the lead the same day; high: the lead at once. */
+export const severities = ['none', 'low', 'medium', 'high'] as const
+export type Severity = (typeof severities)[number]
+
+export type Seen = { readonly mark: Mark; readonly severity: Severity }

@@ -1,0 +1,122 @@
+import { games, my, social, talk, you, your } from './places.ts'
+import { seenBy, type Rule } from './rule.ts'
+
+const T = talk
+const P = `(?:${talk}|${games})`
+const notTopic =
+  /\b(?:debate|essay|invented|bought by|encrypt(?:ed|ion) (?:works|is)|zoom (?:in|out|into)|signal (?:box|strength|processing)|never share|dont share|do not share|is a (?:company|platform)|advert)\b/
+const rules: readonly Rule[] = [
+  {
+    severity: 'medium',
+    says: /\b(?:discord\.(?:gg|com\/invite)|zoom\.us\/(?:j|my)|meet\.google\.com|chat\.whatsapp\.com|wa\.me|t\.me\/|join\.skype\.com|roblox\.com\/(?:share|games|users)|signal\.group|meet\.jit\.si|whereby\.com|facetime\.apple\.com|steamcommunity\.com\/id)/,
+  },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b(?:add|friend|join|follow|find|invite|msg|message|dm|text|call|ring|phone|hmu|hit|party|play with|vc|reach|contact) (?:me|us|up|my)\\b.{0,30}\\b${P}\\b`,
+    ),
+    unless: notTopic,
+  },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b(?:lets|let us|we can|we could|we should|shall we|can we|could we|wanna|want to|come|go|move|switch|carry on|continue|finish|talk|chat|speak|call|meet|vc|jump|hop|get|everyone|every1|all|join|joining)\\b.{0,40}\\b(?:on|to|over|onto|in|via|use|using|a|the|my|our)? ?${T}\\b(?! in\\b| out\\b)`,
+    ),
+    unless: notTopic,
+  },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b(?:make|making|made|start|set up|create|got|ive got|join|in|add (?:me|u|you|every ?one) to)\\b.{0,15}\\b(?:a |an |the |my |our |this )?(?:new |secret |class |private )?(?:${P}|gc|group ?chat|server|realm|group call)\\b.{0,25}\\b(?:group|gc|chat|server|call|without|no teachers?|for us|realm|party|so|link|code|instead|later|after|now)\\b`,
+    ),
+    unless: /\bzoom (?:in|out)|teams\b/,
+  },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b${T} (?:me|us|gc|group|chat|call|server|instead|after|later|now|u|you|is better|tonight|at)\\b`,
+    ),
+    unless: notTopic,
+  },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b${P}(?: name| user(?:name)?| tag| id| gamer ?tag| code| friend code)?(?: is|s)? ?(?:[:=>→-]+|\\bis\\b|its) ?(?:its )?[a-z0-9._ ]{3,}`,
+    ),
+    unless: new RegExp(
+      `${notTopic.source}|\\b(?:is|are) (?:a|an|the|my fav|better than|fun|good|great|where|when|used|made|boring|banned|rated|down)\\b`,
+    ),
+  },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b${my} (?:new |other )?(?:${P}|gamer ?tag|gt|friend code|server|username|user)(?: name| user(?:name)?| tag| id| code)? ?(?:is|:|=|its) ?[a-z0-9]`,
+    ),
+    unless: /\b(?:for (?:the|my)|password|school|sparx|log ?in|ttrs|mathletics|kahoot|times table)\b/,
+  },
+  {
+    severity: 'low',
+    says: new RegExp(
+      `\\b(?:what?s|wots|wats|what is|gimme|give me|drop|send me|tell me|can i (?:have|get)) (?:me )?${your} (?:${P}|gamer ?tag|gt|friend code|discord)(?: name| user(?:name)?| tag| id)?\\b`,
+    ),
+  },
+  {
+    severity: 'low',
+    says: new RegExp(
+      `\\b(?:${you} (?:got|on|have|use)|do ${you} (?:have|use|got|play)|have ${you} got|are ${you} on|any ?(?:one|1) (?:got|on|have|playing)|who(?:s|se)? (?:got|on|has|playing)|wanna play|want to play|lets play|come on|get on|coming on|join my)\\b.{0,15}\\b${P}\\b`,
+    ),
+    unless: /\bzoom in|scratch|for (?:the|our) (?:project|lesson)|minecraft education/,
+  },
+  { severity: 'medium', says: /\b(?:party chat|voice chat|vc)\b.{0,20}\b(?:now|later|after|on|me|lets|with)\b/ },
+  {
+    severity: 'medium',
+    says: /\b(?:lets|wanna|join|come|in|on|do a|start a)\b.{0,10}\b(?:vc|party chat|group call|private (?:call|chat|server))\b/,
+  },
+  { severity: 'medium', says: new RegExp(`\\b${social} (?:dms?|call|group ?chat|gc|gcs)\\b`) },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b(?:talk|chat|speak|message|carry on|continue|move|switch|call|meet) (?:to (?:me|u|you|each other) )?(?:on|over|to|in|via|thru|through) ${social}\\b`,
+    ),
+  },
+  {
+    severity: 'medium',
+    says: /\b(?:make|start|add|create|got|join)\b.{0,12}\b(?:group ?chat|gc)\b.{0,30}\b(?:without (?:miss|sir|teacher|her|him)|no teachers?|not on teams)\b/,
+  },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b(?:theres|there is|there s|ive got|we have|weve got|got|have)\\b.{0,6}\\b(?:a|an|the|our) (?:\\w+ )?(?:group|gc|group ?chat|server|chat|channel|call)\\b.{0,14}\\b(?:on|in|called)\\b.{0,6}\\b(?:${P}|${social})\\b`,
+    ),
+    unless: notTopic,
+  },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b(?:make|making|made|set up|setting up|start|starting|create|creating|open)\\b.{0,8}\\b(?:a|an|us a|the|our)\\b.{0,12}\\b(?:gc|group ?chat|server|private server|${T})\\b`,
+    ),
+    unless:
+      /\bteams|web server|minecraft education|zoom (?:in|out)|in the (?:story|circuit)|signal (?:fire|flag|box|lamp|generator)\b/,
+  },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b(?:my|the|our|ur) (?:epic|user(?:name)?|gamer ?tag|tag|friend code)(?: name)?(?: is| s|:|=) ?[a-z0-9._-]{3,}|\\buser is [a-z0-9._]{3,}\\b|\\b1v1 (?:me|on)\\b`,
+    ),
+    unless: /\b(?:password|log ?in|sparx|kahoot|ttrs|mathletics|school|seneca)\b/,
+  },
+  // a place to talk, and anything by which one goes there together
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `^(?=.*\\b(?:${T}|wats+ ?app?|xbox|psn|ps[45]|playstation|roblox|realms?|party chat|server|gamer ?tag)\\b)(?=.*\\b(?:me|us|u|ur|lets|join|come|add|later|tonight|after|any ?(?:one|1)|who|whos|send|ask|use my|code|call|dm|link|together|msg|message|invite|leave this|better|instead|private|party|on)\\b)(?=.*\\b(?:me|us|u|lets|any ?(?:one|1)|whos?|my|we|come|join|add|ur|you|everyone|leave this)\\b)`,
+    ),
+    unless: new RegExp(
+      `${notTopic.source}|\\b(?:teams|circuit|weak|strength|harmony|between|means|word|graph|map|screen|axis|history|founded|company|owned|users|data|article|documentary|birthday|favou?rite|at home|i got|i like|i love|banned|console|sales|research|poster|essay|safety|safe|rule|rules|gran|nan|advert\\w*|traffic|turn signal|web|computing|scratch|timeline|waiter|tables?)\\b`,
+    ),
+  },
+  { severity: 'medium', says: new RegExp(`\\b(?:gc|group ?chat)\\b.{0,12}\\b(?:on|in)\\b.{0,4}\\b${social}\\b`) },
+]
+
+/** Another place to talk, call, or play and chat is proposed, linked to or named. Not a tool of the lesson, nor a topic. */
+export const outsidePlatform = seenBy('outside-platform', rules)

@@ -1,0 +1,137 @@
+import { describe, expect, test } from '@jest/globals'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { marks, type Mark, type Message } from './message.ts'
+import { read } from './read.ts'
+import { fold, viewsOf } from './views.ts'
+
+type Labelled = Message & { readonly id: string; readonly marks: readonly Mark[] }
+const corpus = (name: string): readonly Labelled[] =>
+  readFileSync(`test/data/chat/${name}.jsonl`, 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as Labelled)
+const isSetAside = ({ id }: Labelled): boolean =>
+  parseInt(createHash('sha256').update(id).digest('hex').slice(0, 8), 16) % 5 === 0
+const dev = corpus('dev').filter(line => !isSetAside(line))
+const own = corpus('own')
+
+const recall = (lines: readonly Labelled[], mark: Mark): number => {
+  const wanted = lines.filter(line => line.marks.includes(mark))
+  return wanted.filter(line => read(line).marks.includes(mark)).length / wanted.length
+}
+const falseShare = (lines: readonly Labelled[]): number => {
+  const innocent = lines.filter(line => !line.marks.length)
+  return innocent.filter(line => read(line).marks.length).length / innocent.length
+}
+
+/** The goals hold on what was read while the rules were written; what was set aside is reported by `chat score`. */
+describe('of what is labelled, enough is seen', () => {
+  test.each([
+    ['contact-details', 0.9],
+    ['social-media', 0.9],
+    ['outside-platform', 0.9],
+    ['join-link', 0.9],
+    ['worry', 0.8],
+    ['abusive-language', 0.8],
+    ['grooming-signal', 0.7],
+    ['boundary', 0.7],
+  ] as const)('%s', (mark, least) => {
+    expect(recall(dev, mark)).toBeGreaterThanOrEqual(least)
+    expect(recall(own, mark)).toBeGreaterThanOrEqual(least)
+  })
+
+  test('and fewer than fifteen of a thousand innocent messages raise anything in the development part', () => {
+    expect(falseShare(dev)).toBeLessThan(0.015)
+    expect(falseShare(own)).toBeLessThan(0.03)
+  })
+})
+
+const said = (text: string, author: Message['author'] = 'pupil', ...before: readonly string[]) =>
+  read({ text, author, context: before.map(earlier => ({ author, text: earlier })) }).marks
+
+describe('written around a filter, it is read as it is meant', () => {
+  test.each([
+    ['spaced', 'f u c k this lesson', 'abusive-language'],
+    ['dotted', 'w.h.a.t.s.a.p.p me', 'outside-platform'],
+    ['stretched', 'youre so stuuuupid', 'abusive-language'],
+    ['with digits', 'what a d1ckhead', 'abusive-language'],
+    ['with signs', 'shut it u sp@z', 'abusive-language'],
+    ['in wide letters', 'ｙｏｕ ａｒｅ ａ ｌｏｓｅｒ', 'abusive-language'],
+    ['in letters of another script', 'add my іnѕtа haz.cooper9', 'social-media'],
+    ['with what nobody sees in it', 'kill my​self', 'worry'],
+    ['with accents', 'yóu are an ídiot', 'abusive-language'],
+    ['dictated', 'oh seven nine double one 123456', 'contact-details'],
+    ['in key caps', '0️⃣7️⃣9️⃣1️⃣1️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣', 'contact-details'],
+  ])('%s', (_, text, mark) => expect(said(text)).toContain(mark))
+
+  test('over several messages, where their author wrote them in one go', () => {
+    expect(said('k you sir', 'pupil', 'f', 'u', 'c')).toContain('abusive-language')
+    expect(said('900377', 'pupil', '07700')).toContain('contact-details')
+    expect(said('k you sir')).toEqual([])
+    const others = [
+      { author: 'staff', text: 'f' },
+      { author: 'pupil', text: 'u' },
+      { author: 'pupil', text: 'c' },
+    ] as const
+    expect(read({ text: 'k you sir', author: 'pupil', context: others }).marks).toEqual([])
+  })
+
+  test('what was said before is not said again', () => {
+    expect(said('ok sir', 'pupil', 'what a twat')).toEqual([])
+  })
+})
+
+describe('who says it', () => {
+  test('a question for an age is a signal from a stranger, and small talk among pupils', () => {
+    expect([said('how old are you', 'unknown'), said('how old are you')]).toEqual([['grooming-signal'], []])
+  })
+
+  test('a member of staff who gives a number of their own oversteps; the school’s own does not', () => {
+    expect(said('My mobile is 07911 123456', 'staff')).toEqual(['contact-details', 'boundary'])
+    expect(said('Ring the office on 0117 496 0144', 'staff')).toEqual([])
+  })
+
+  test('who is in distress, or tells what another said, is no offender', () => {
+    expect(said('he calls me a twat every day and i want to die')).toEqual(['worry'])
+    expect(said('he said "shut up you mong" sir')).toEqual([])
+    expect(said('is "stupid" an adjective')).toEqual([])
+  })
+
+  test('the same words weigh more from somebody whom nobody knows', () => {
+    const text = 'add me on discord'
+    const from = (author: Message['author']) => read({ text, author, context: [] }).severity
+    expect([from('pupil'), from('unknown')]).toEqual(['medium', 'high'])
+  })
+})
+
+test('what is not there has no weight', () => {
+  expect(read({ text: '', author: 'pupil', context: [] })).toEqual({ marks: [], severity: 'none' })
+  expect(read({ text: 'can we use a rubber', author: 'pupil', context: [] })).toEqual({ marks: [], severity: 'none' })
+})
+
+test('whoever writes another script is read as they write', () => {
+  expect(fold('привіт, спасибо')).toBe('привіт, спасибо'.normalize('NFD').replace(/\p{M}/gu, ''))
+  expect(fold('ωαηκεr')).toBe('wanker')
+})
+
+test('anything at all is read, folded text stays as it is, and marks come in one order', () => {
+  const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.stringMatching(/^[ a-z0-9.@'_*-]{0,200}$/))
+  const author = fc.constantFrom<Message['author']>('pupil', 'staff', 'unknown')
+  const message = fc.record({ text, author, context: fc.array(fc.record({ author, text }), { maxLength: 3 }) })
+  fc.assert(
+    fc.property(message, given => {
+      const raised = read(given).marks
+      const { plain } = viewsOf(given)
+      return fold(plain) === plain && marks.filter(mark => raised.includes(mark)).join() === raised.join()
+    }),
+    { seed: 20261124, numRuns: 1500 },
+  )
+})
+
+test('a long paste is cut, so that it takes no longer than a page', () => {
+  const innocent = 'page '.repeat(2000)
+  expect(read({ text: `${innocent} what a twat`, author: 'pupil', context: [] }).marks).toEqual([])
+  expect(read({ text: `what a twat ${innocent}`, author: 'pupil', context: [] }).marks).toEqual(['abusive-language'])
+})

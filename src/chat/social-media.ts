@@ -1,0 +1,89 @@
+import { handle, my, social, you, your } from './places.ts'
+import { seenBy, type Rule } from './rule.ts'
+
+const S = social
+const rules: readonly Rule[] = [
+  // gives one
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b${S}(?: name| user(?:name)?| handle| id| acc(?:ount)?)?(?: is|s)? ?(?:[:=>→-]+|\\bis\\b|its) ?(?:its )?@?[a-z0-9._]{3,}`,
+    ),
+  },
+  { severity: 'medium', says: new RegExp(`(?:👻|📸|📷) ?[:=-]? ?${handle}`, 'u') },
+  { severity: 'medium', says: new RegExp(`\\b${S}\\b[^.?!]{0,15}? ${handle}`) },
+  {
+    severity: 'medium',
+    says: new RegExp(`\\bon ${S}\\b.{0,20}\\b(?:im|its|i am|called|as|under|name|user|@)`),
+    unless: /\bdebate|essay|advert/,
+  },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b(?:add|follow|find|search|msg|message|dm|snap|text|hmu|hit) (?:me|us|my|up)\\b.{0,25}\\b${S}\\b`,
+    ),
+  },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b(?:follow|add|check(?: out)?|like|subscribe|sub|watch|see|go watch|view|share)\\b(?: to| on| out)? (?:my|me|our)\\b.{0,25}\\b(?:${S}|channel|page|account|acc|story|reels?|vids?|videos|streams?|posts?|running|art)\\b`,
+    ),
+  },
+  { severity: 'medium', says: new RegExp(`\\bsnap me\\b`) },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b${my} (?:new |other |spam |main |private |second )?${S}s?(?: name| user(?:name)?| acc(?:ount)?| handle)? ?(?:is|:|=|@)`,
+    ),
+  },
+  {
+    severity: 'medium',
+    says: /\b(?:tiktok\.com\/@|instagram\.com\/[a-z0-9._]|facebook\.com\/[a-z0-9.]|fb\.me\/|snapchat\.com\/add|(?:twitter|x)\.com\/[a-z0-9_]|threads\.net\/|youtube\.com\/(?:@|channel\/|c\/|user\/)|twitch\.tv\/|bere\.al\/|linktr\.ee\/)/,
+  },
+  // asks for one, or proposes it
+  {
+    severity: 'low',
+    says: new RegExp(
+      `\\b(?:what?s|wuts|wots|wats|what is|whos got|gimme|give me|drop|send|tell me|need|want|can i (?:have|get)|lemme (?:get|have)) (?:me )?(?:everyones |all )?${your}? ?${S}s?(?: names?| users?(?:names?)?| @| handles?)?\\b`,
+    ),
+    unless: /\b(?:debate|about|called|advert|article|essay|stands? for|algorithm)\b/,
+  },
+  {
+    severity: 'low',
+    says: new RegExp(
+      `\\b(?:${you} (?:got|on|have|use)|(?:do|does) ${you} (?:have|use|got)|have ${you} got|are ${you} on|anyone (?:got|on|have)|any1 (?:got|on)|who(?:s|se)? (?:got|on|has|wants to do)|got) (?:an? |any |the )?${S}\\b`,
+    ),
+    unless: /\bdebate|article|essay|advert/,
+  },
+  {
+    severity: 'low',
+    says: new RegExp(
+      `\\b(?:lets|we should|can we|wanna) (?:all )?(?:do|make|be (?:mates|friends) on|follow each other|add each other)\\b.{0,20}\\b${S}\\b`,
+    ),
+    unless: /\b(?:for (?:the|our) (?:project|homework|lesson|presentation)|project|adverts?|essay|debate|poster)\b/,
+  },
+  {
+    severity: 'low',
+    says: new RegExp(
+      `(?:^|\\b(?:and|whats|wats|add|got) )${your} ${S}(?: name| user)?[ ?!.]*$|\\blook (?:me|us) up on ${S}\\b|\\b(?:im|i am|were) on ${S}\\b.{0,25}\\b(?:as|its|called|under|@|user|add|follow)`,
+    ),
+  },
+  // posts the lesson there
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b(?:post(?:ing|ed)?|upload(?:ing|ed)?|put(?:ting)?|stick|chuck|stream(?:ing)?|live ?stream(?:ing)?|shar(?:e|ing)|record(?:ing)?|clip(?:ping|ped)?|screenshot(?:ting|ted)?|film(?:ing|ed)?|going live)\\b.{0,45}\\b(?:on|to|for|4) (?:${my} |the |our )?(?:${S}|story|stories|finsta|spam)\\b`,
+    ),
+    unless: /\b(?:debate|should (?:people|companies|children)|dont|do not|never|please)\b/,
+  },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b(?:this|that|sir|miss|him|her|lesson|class|face)\\b.{0,25}\\b(?:is |are )?(?:going|goin|gonna go|go) (?:on|viral)\\b.{0,15}\\b(?:${S})?`,
+    ),
+  },
+  { severity: 'low', says: new RegExp(`\\b${S} (?:dms?|me|live)\\b`) },
+]
+
+/** An account is given, asked for or linked to, or the lesson is posted there. Naming a network as a topic is not. */
+export const socialMedia = seenBy('social-media', rules)

@@ -1,0 +1,134 @@
+import type { Message } from './message.ts'
+
+/** Ways to read one message: as written, and as those mean it who write around a filter. All in lower case. */
+export type Views = {
+  /** NFKC, without marks, apostrophes and characters that nobody sees; letters of two scripts in one word made one. */
+  readonly plain: string
+  /** The same as rules read it: plain, with digits for letters undone, stretched and spaced letters closed up. */
+  readonly readings: readonly string[]
+  /** What the same author wrote just before, read on into this message: nothing that it alone already says. */
+  readonly continued: readonly { readonly before: string; readonly whole: string }[]
+}
+
+export function viewsOf({ text, author, context }: Message): Views {
+  const plain = fold(text)
+  const before = tail(context, author)
+  const spaced = before.length ? [...before, text].join(' ') : undefined
+  return {
+    plain,
+    readings: readingsOf(plain),
+    continued:
+      spaced === undefined
+        ? []
+        : [
+            { before: fold(before.join(' ')), whole: joinLetters(fold(spaced)) },
+            { before: fold(before.join(' ')), whole: fold(`${before.join(' ')}${text}`) },
+          ],
+  }
+}
+
+const readingsOf = (plain: string): readonly string[] => [
+  ...new Set([plain, unstretch(plain), unstretch(unleet(plain)), unstretch(unleet(joinLetters(plain)))]),
+]
+
+/** Messages that look like pieces of one: short, and by the same hand up to this one. */
+function tail(context: Message['context'], author: Message['author']): readonly string[] {
+  const pieces = [...context].reverse()
+  const end = pieces.findIndex(piece => piece.author !== author || piece.text.length > longestPiece)
+  return (end < 0 ? pieces : pieces.slice(0, end)).map(({ text }) => text).reverse()
+}
+const longestPiece = 32
+
+/** Letters that look like Latin ones, by what they are taken for. */
+const alike: Readonly<Record<string, string>> = Object.fromEntries([
+  ['а', 'a'],
+  ['в', 'b'],
+  ['с', 'c'],
+  ['ԁ', 'd'],
+  ['е', 'e'],
+  ['ё', 'e'],
+  ['һ', 'h'],
+  ['і', 'i'],
+  ['ї', 'i'],
+  ['ј', 'j'],
+  ['к', 'k'],
+  ['ӏ', 'l'],
+  ['м', 'm'],
+  ['н', 'h'],
+  ['о', 'o'],
+  ['р', 'p'],
+  ['ԛ', 'q'],
+  ['г', 'r'],
+  ['ѕ', 's'],
+  ['т', 't'],
+  ['у', 'y'],
+  ['ԝ', 'w'],
+  ['х', 'x'],
+  ['α', 'a'],
+  ['β', 'b'],
+  ['ϲ', 'c'],
+  ['δ', 'd'],
+  ['ε', 'e'],
+  ['η', 'n'],
+  ['ι', 'i'],
+  ['κ', 'k'],
+  ['ν', 'v'],
+  ['ο', 'o'],
+  ['ρ', 'p'],
+  ['σ', 'o'],
+  ['τ', 't'],
+  ['υ', 'u'],
+  ['χ', 'x'],
+  ['ω', 'w'],
+  ['ѵ', 'v'],
+] as const)
+
+/** Only a word that mixes scripts is made Latin: whoever writes Greek or Ukrainian is read as they write. */
+const oneScript = (word: string): string =>
+  /[a-z]/.test(word) && /[Ͱ-ԯ]/.test(word) ? word.replace(/./gu, letter => alike[letter] ?? letter) : word
+
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{Cf}\u{FE0F}\u{20E3}]/gu, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/['’‘`´"“”]/g, '')
+    .replace(/\s+/g, space => (space.length > 1 ? '  ' : ' '))
+    .replace(/[^\s]+/g, oneScript)
+    .trim()
+
+const letterOf: Readonly<Record<string, string>> = {
+  ...{ '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i', '€': 'e', '£': 'l' },
+}
+
+/** `d1ckhead`, `sp@z`, `5hut`: a digit or sign that stands before a letter, or between letters, is the letter it looks like. */
+const unleet = (text: string): string =>
+  text.replace(/[a-z0-9@$!€£]+/g, word =>
+    /[a-z]/.test(word)
+      ? word.replace(/[01345 7@$!€£](?=[a-z0-9@$!€£]*[a-z])|(?<=[a-z])[01345 7@$€£]/g, sign => letterOf[sign] ?? sign)
+      : word,
+  )
+
+/** `stuuuuupid`: three and more of a letter are one. */
+const unstretch = (text: string): string => text.replace(/([a-z])\1{2,}/g, '$1')
+
+/** `f u c k`, `w.h.a.t.s.a.p.p`: three and more single letters in a row are a word; two blanks part words. */
+function joinLetters(text: string): string {
+  const joined: string[] = []
+  let run: string[] = []
+  const close = (): void => {
+    if (run.length) joined.push(run.length > 2 ? run.join('') : run.join(' '))
+    run = []
+  }
+  for (const word of text.split(/[ ._*-]/)) {
+    if (/^[a-z0-9@$!]$/.test(word)) run.push(word)
+    else {
+      close()
+      if (word) joined.push(word)
+    }
+  }
+  close()
+  return joined.join(' ')
+}

@@ -1,0 +1,201 @@
+import { weighed, type Cue, type Weighing } from './cues.ts'
+
+const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
+const somebody =
+  /\b(?:i|im|ive|id|ill|me|my|we|us|our|myself|she|he|they|shes|hes|friend|sister|brother|mum|mummy|dad|daddy|child|pupil|grown ?up)\b/
+
+/** What is harmless, or told of others than living people: fiction, lessons, games, jokes, small hurts. */
+const harmless: readonly Cue[] = [
+  cue(
+    -4,
+    /\b(?:haha+|lol|lmao|rofl|jk|joking|only joking|funny|laugh(?:ed|ing)?|giggl\w*|film|movie|cartoon|netflix|dinosaurs?|spiders?|wasps?|bees?|ghosts?|zombies?|monsters?|dragons?|wolf|wolves|giants?|fox|princess|fairy|pirates?|the dark|thunder|clowns?|heights|needles?|dentist|injection|rollercoaster|haunted|halloween|party|birthday|christmas|xmas|trick)\b|😂|🤣/u,
+  ),
+  cue(
+    -4,
+    /\b(?:chapter|scene|act \d|novel|poem|poet|stanza|character|author|writer|narrator|playwright|play|story|book|text|extract|quote|source|diary entry|essay|paragraph|romeo|juliet|macbeth|hamlet|othello|curley|lennie|scrooge|oliver twist|ophelia|gatsby|heathcliff|frankenstein|creature|birling|king|queen|hitler|nazi\w*|soldiers?|trench\w*|tudors?|victorians?|romans?|vikings?|century|war|battle|in my story|museum|pshe|assembly|lesson on|leaflet|poster|topic|definition|means|word)\b/,
+  ),
+  cue(
+    -3,
+    /\b(?:game|games|minecraft|roblox|fortnite|kahoot|fifa|level|boss|football|netball|rugby|hockey|swimming|match|race|pe|goal|pitch|trampoline|skate\w*|bike|karate|judo|boxing|dodgeball|dance|piano|recital|concert|ball|queue|sweets|pizza|ketchup|recipe|postman|delivery|amazon|printer|wifi|laptop|screen|mic|camera|teams|internet|whiteboard|breakout|lobby|the call|meeting|battery|charger|headphones|puzzle)\b/,
+  ),
+  cue(
+    -3,
+    /\b(?:homework|hw|exam|exams|mock|mocks|test|tests|quiz|gcse\w*|a ?levels?|coursework|deadline|revision|grade|grades|marks?|results|presentation|spellings?|maths|algebra|fractions?|equations?|questions?|sums?|worksheet|reading out|reading aloud|ucas|options|puzzle|times tables|essay)\b/,
+  ),
+  cue(
+    -2,
+    /\b(?:by accident|accidentally|tripped|fell over|fell off|bumped|stubbed|paper ?cut|plaster|the dog|my dog|my cat|the cat|hamster|rabbit|toy|teddy|shoes?|pen|pencil|ruler|rubber|seat|chair)\b/,
+  ),
+]
+
+const years = cue(-3, /\b(?:1[0-9]{3}|bunker|empire|revolution|assassinat\w*|executed|hanged)\b/)
+const self = cue(1, /\b(?:i|im|ive|id|me|my|us|we|our|myself)\b/)
+const persists = cue(
+  1,
+  /\b(?:every (?:single )?(?:day|night|nite|time|week|morning)|all (?:the time|night|day|week)|always|again|keeps?|never stops?|wont stop|since|for (?:days|weeks|months|ages|\d)|days|nights|anymore|any more|no more)\b/,
+)
+const home = cue(
+  1,
+  /\b(?:at home|home|house|bedroom|my room|in bed|at night|last night|last nite|upstairs|kitchen|door|alone|by my ?self|on my own|mum|mummy|mam|dad|daddy|step ?(?:dad|mum|father|mother|brother)|uncle|grandad|foster|boyfriend|carer|parents)\b/,
+)
+
+const weighings: readonly Weighing[] = [
+  // low, afraid, at the end of one's strength
+  {
+    from: 3,
+    severity: 'medium',
+    cues: [
+      ...harmless,
+      cue(-2, /\bbab(?:y|ies)\b/),
+      self,
+      persists,
+      home,
+      cue(
+        2,
+        /\b(?:scared|afraid|frightened|terrified|petrified|frit|panick\w*|panic|anxious|anxiety|depress\w*|lonely|hopeless|worthless|useless|numb|unsafe|trapped|miserable|heartbroken|unhappy|sad|upset|crying|cry|cried|sobbing|tears|nightmares?|bad dreams?|shaking|overwhelmed|struggling|suffering|desperate|broken|exhausted|isolated|ashamed|guilty|disgusting|ugly and|stressed|low)\b/,
+      ),
+      cue(
+        1,
+        /\b(?:so|really|very|proper|bare|super|always|too) (?:scared|afraid|sad|anxious|lonely|depressed|low|upset|unhappy|stressed|worried|alone|down)\b/,
+      ),
+      cue(
+        2,
+        /\b(?:not|isnt|dont feel|never feel|dont think im|arent|aint) (?:very |really |so |doing |feeling )*(?:safe|ok|okay|alright|good|well|great|happy|myself|fine)\b(?! (?:at|with) (?:maths|it|this|spelling|drawing))/,
+      ),
+      cue(
+        3,
+        /\b(?:(?:cant|cannot|carnt) (?:do|take|cope|handle|deal)\b.{0,12}\b(?:life|this|it|anymore|any more|no more|rn)|(?:give|giving|given|gave) up(?: on (?:everything|life|me|myself))?[ .!]*$|done with (?:everything|life|it all|living)|(?:everything|it all|its all|life) (?:is|s|feels|gets|just)? ?(?:too much|pointless|hopeless|falling apart|going wrong|my fault|horrible|rubbish)|(?:havent|cant|not|dont|barely) (?:slept?|sleep|sleeping|eat|eating|eaten)\b|head (?:wont|hurts from)|falling apart|breaking down|having a break ?down|no ?(?:one|body) (?:gets|understands|cares|listens|believes|loves|likes|helps|wants)(?! (?:you|u|him|her|them)\b)|dont know (?:what to do|who to (?:talk|tell|turn)|how to cope)|mentally (?:i|im|not|really|struggling|ill)|not (?:doing )?(?:so )?well mentally|my mental health|hate (?:my life|my ?self|everything|it here|being))\b/,
+      ),
+      cue(
+        3,
+        /^(?:please |pls |miss |sir )*help(?: me| please| pls| miss| sir)+[ !.]*$|\bneed (?:to talk|someone|somebody|an adult|help (?:bad|please|now|its))\b|\b(?:tell|ask|show) (?:you|u|someone|somebody|a teacher|miss|sir) (?:something|smth|sth)\b.{0,20}\b(?:bad|important|private|serious|secret|scary|happened|wrong)\b|\bdont know who to (?:talk|tell)\b/,
+      ),
+      cue(
+        3,
+        /\bim (?:so |really )?(?:scared|frightened|terrified|lonely|not ok|not okay|not safe|unsafe)[ .!]*$|\bi ?m (?:really |just )?struggling\b(?! with (?:this|the|q|question|number|part))/,
+      ),
+      cue(3, /\b(?:run|running|ran) away\b(?! (?:from (?:battle|the|a)|to sea|with the))/),
+    ],
+  },
+  // death
+  {
+    from: 4,
+    severity: 'high',
+    needs: somebody,
+    cues: [
+      ...harmless,
+      years,
+      self,
+      persists,
+      cue(
+        4,
+        /\b(?:kill(?:ing|ed)?|hang(?:ing)?|hurt(?:ing)?|harm(?:ing)?|cut(?:ting)?|end(?:ing)?|hate|drown(?:ing)?|stab(?:bing)?|burn(?:ing)?|starve|starving|scratch(?:ing)?|punish(?:ing)?) (?:my ?self|me ?self|mys ?elf)\b(?! (?:up|when|because i am|at dodgeball))/,
+      ),
+      cue(4, /\b(?:suicid\w*|self ?harm\w*|overdos\w*|unaliv\w*)\b/),
+      cue(
+        4,
+        /\b(?:wish(?:es|ed)?|want(?:s|ed)?|wanna|hope|hoping|rather|ready|better|think(?:ing)? about|keep thinking)\b.{0,18}\b(?:dead|die|dying|death|not alive|never (?:been )?born|gone forever|not exist\w*|disappear|no longer here|never wake|not wake)\b/,
+      ),
+      cue(
+        4,
+        /\b(?:dont|do not|doesnt|didnt|never|not) (?:want|wanna|wanting|going|deserve)\b.{0,8}\b(?:be (?:here|alive|around)|live|exist|wake up|carry on|go on)\b(?! (?:to )?(?:london|england|there|in))/,
+      ),
+      cue(
+        4,
+        /\b(?:took|taken|swallowed|had)\b.{0,18}\b(?:tablets?|pills?|paracetamol|ibuprofen|bleach|meds|medicine)\b(?! for (?:my|a|her|his) (?:head ?ache|cold|hay ?fever|asthma|cough))/,
+      ),
+      cue(
+        4,
+        /\b(?:not|isnt|wont|hasnt|cant|stopped|shes not|hes not)\b.{0,8}\b(?:moving|breathing|wak(?:e|ing)(?: up)?|answer(?:ing)?(?: me)?|respond\w*)\b.{0,30}$/,
+      ),
+    ],
+  },
+  // harm by somebody
+  {
+    from: 5,
+    severity: 'high',
+    needs: /\b(?:me|us|my|her|him|mum|mummy|mam|our|get|got|being|been|we|i|im|them)\b/,
+    cues: [
+      ...harmless,
+      persists,
+      home,
+      cue(
+        3,
+        /\b(?:hits?|hitting|hurts?|hurting|beats?|beaten|beating|punch\w*|kick(?:s|ed|ing)?|slap\w*|smack\w*|grab\w*|push(?:es|ed|ing)?|shov\w*|chok\w*|strangl\w*|burn(?:s|ed|t)|touch(?:es|ed|ing)|threw|throws|smash\w*|lock(?:s|ed)|dragg?\w*|whipp?\w*|belt(?:s|ed)?|jumped|robbed|mugged|attack\w*|stab\w*|rap(?:e|ed)|abus\w*|molest\w*|groom(?:ed|ing)?|assault\w*|harass\w*|stalk\w*|blackmail\w*|threaten\w*|bully\w*|bullie[ds]|torment\w*|spat|spit|pulled|ripped|tripped|pinned|forced?|filmed|filming|kicked out|evicted|chased|followed|follow(?:s|ing)|watch(?:es|ing)|messag\w*|texts?|texting)\b/,
+      ),
+      cue(
+        1,
+        /\b(?:me|us|my (?:mum|mam|sister|brother|little|friend|neck|arm|hair|face|hijab|head|leg|bag|phone|stuff|clothes|room|cat|dog))\b/,
+      ),
+      cue(
+        2,
+        /\b(?:dad|daddy|mum|mummy|mam|step ?\w+|uncle|aunt\w*|grandad|grandpa|cousin|brother|boyfriend|girlfriend|ex|coach|carer|man|men|adult|grown ?ups?|stranger|old(?:er)? (?:boys?|girls?|man|men|lads?|kids?)|big (?:boys?|kids?)|lads?|gang|year \d+s?|boys|girls|bullies|neighbour|tutor)\b/,
+      ),
+      cue(1, /\b(?:he|she|they|someone|somebody|people|everyone|ppl)\b/),
+      cue(
+        2,
+        /\b(?:bruis\w*|blood|bleeding|scars?|knife|gun|neck|private(?:s| parts)|naked|undressed?|getting changed|n word|racist|slurs?|nudes?|horrible|nasty|cruel|mean|fake account|so hard|with (?:a|his|her) (?:belt|stick|shoe|slipper|spoon|wire)|for no reason|when (?:im|i am|hes|shes|he|she) (?:bad|drunk|angry|drinks?|naughty)|if i (?:tell|dont|get|cry|fail)|less than|kill|scared|dont tell|secret)\b/,
+      ),
+      cue(
+        -3,
+        /\b(?:call(?:s|ed)? (?:on|me for|for|it|back)|called (?:\w+ )?(?:on the register|back)|message (?:you|miss|sir)|told to message|watch(?:ing)? (?:the|a|this|tv|telly|you ?tube)|follow(?:s|ing)? (?:the|a|your) (?:steps|instructions|recipe|method)|kicked the|pushed in|locked (?:out of|the)|threw (?:the|a ball|me a|up)|touch(?:ed)? (?:the|base|screen)|texts? like|is called|was called|are called|laugh(?:ed)? with|push(?:ed)? (?:the|a) (?:button|door)|hit (?:the|a)|beat (?:me|us|them|her|him) (?:in|at|to|\d))\b/,
+      ),
+    ],
+  },
+  // want, flight, danger
+  {
+    from: 3,
+    severity: 'high',
+    needs: somebody,
+    cues: [
+      ...harmless,
+      cue(
+        3,
+        /\b(?:no ?where (?:to (?:go|live|sleep|stay))|homeless|kicked (?:us |me )?out (?:of )?(?:our|the|my)|evicted|sleep(?:ing)? (?:in|on) (?:the|a|our) (?:car|street|floor of|park|bus|sofa)|no (?:food|heating|electric\w*|dinner|tea|money for|bed|gas)(?: (?:in|at|left|since|again|for|miss)|[ .!]*$)|nothing to eat|(?:havent|not) eaten (?:since|for|in|all))\b/,
+      ),
+      cue(
+        3,
+        /\b(?:look(?:ing)? after|taking care of|caring for|feed(?:ing)?) (?:my |the )?(?:mum|mam|mummy|dad|baby|little|brothers?|sisters?|nan)\b.{0,40}\b(?:all night|alone|on my own|every|because|drunk|drinking|sick|ill|cant|wont|again)\b/,
+      ),
+      cue(
+        3,
+        /\b(?:mum|mummy|mam|dad|daddy|no ?(?:one|body)|nobody else|they|she|he) (?:isnt|is not|arent|aint|not|hasnt|havent|didnt|never)\b.{0,12}\b(?:here|home|back|come home|coming home|in the house)\b.{0,25}\b(?:scared|crying|alone|dark|night|since|yesterday|days|and (?:im|i am) (?:scared|alone|on))\b|\b(?:crying|scared|alone|by my ?self|on my own)\b.{0,25}\b(?:mum|mummy|mam|dad|daddy|no ?(?:one|body)) (?:isnt|is not|aint|not|hasnt)\b.{0,6}\b(?:here|home|back)\b(?!.{0,12}\bwork)/,
+      ),
+      cue(
+        3,
+        /\b(?:banging|bangs|knocking|shouting|someone) (?:on|at|outside) (?:the|my|our) (?:door|window|house)\b.{0,30}\b(?:alone|by my ?self|on my own|scared|dont know|shouting|angry|wont go)\b|\b(?:alone|by my ?self|on my own|scared)\b.{0,30}\b(?:banging|someone|somebody|man|noise)\b.{0,12}\b(?:door|window|outside|downstairs|in the house)\b/,
+      ),
+      cue(
+        3,
+        /\b(?:wants?|asks?|asking|asked|keeps? asking|told|trying)\b.{0,12}\b(?:to meet me|meet (?:me )?(?:up|on|at|in|alone|after|this|him|tomorrow)|where i live|for my (?:address|number|pics?|photos?)|me to (?:meet|come|send|get in|go)|what i(?:m| am) wearing|if im alone)\b/,
+      ),
+      cue(
+        3,
+        /\b(?:told|telling|tells|told me) (?:me |us )?(?:a |this |his |her )?secrets?\b.{0,40}\b(?:scar\w*|uncle|dad|step\w*|worried|bad|hurt|dont know|upset|frightened|man|brother)\b/,
+      ),
+      cue(
+        3,
+        /\b(?:he|she|dad|mum|they|step ?dad|mam)(?:ll| will| says? (?:he|she|they)(?:ll| will)?| said (?:he|she|they)(?:ll| will| is|s)?)?\b.{0,14}\b(?:send me away|hurt (?:my|us|her|him)|lock me|kick me out|kill (?:my|us|me|her)|get rid of me|disown me|take me out of)\b.{0,40}/,
+      ),
+      cue(
+        3,
+        /\b(?:doesnt|dont|wont|didnt|never) let me (?:eat|sleep|leave|go (?:out|home|to school)|out|wash|have (?:food|dinner|tea|water))\b(?! (?:my phone|late|on my))/,
+      ),
+      cue(
+        3,
+        /\b(?:saw|seen|heard|watched) (?:my )?(?:mum|mam|dad|mummy|daddy|sister|brother|him|her)\b.{0,12}\b(?:get|getting|be|being)? ?(?:hit|hurt|beaten|punched|hitting|hurting|stabbed|crying|choked|dead|arrested)\b/,
+      ),
+      cue(
+        3,
+        /\b(?:get|gets|got|being|been|am|was|im) (?:hit|beaten|smacked|belted|slapped|hurt|punched|whipped|caned|starved|locked in)\b.{0,30}\b(?:if|when|for|every|by|at home|because)\b/,
+      ),
+      cue(
+        3,
+        /\b(?:fake|hate|horrible|nasty) (?:account|page|profile|group|messages?|comments?|videos?|pictures?|edits?)\b.{0,30}\b(?:me|my|about|of)\b|\b(?:sen(?:d|t|ding)|getting|get|got|post\w*)\b.{0,14}\b(?:me )?(?:horrible|nasty|hate|threatening|disgusting|racist|rude|scary|weird) (?:messages?|texts?|stuff|things|comments?|dms?|pictures?|videos?)\b/,
+      ),
+    ],
+  },
+]
+
+/** Worry told in words of one's own: signs of fear, harm, death or want are weighed against what makes them harmless. */
+export const worryCues = weighed('worry', weighings)
