@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { Registry } from 'prom-client'
 import { startServer, type Reply, type Server } from './server.ts'
 
 let server: Server
@@ -16,6 +17,7 @@ beforeAll(async () => {
       return Promise.resolve({ status: 202 })
     },
     unready: () => Promise.resolve(missing),
+    metrics: new Registry(),
   })
 })
 afterAll(() => server.close())
@@ -110,6 +112,7 @@ test('closing does not wait for a connection that somebody holds open', async ()
     activity: () => Promise.resolve({ status: 200 }),
     callNotification: () => Promise.resolve({ status: 200 }),
     unready: () => Promise.resolve([]),
+    metrics: new Registry(),
   })
   const socket = connect(other.port, '127.0.0.1')
   await once(socket, 'connect')
