@@ -59,7 +59,7 @@ const published: unknown[] = [
 let reads = 0
 let isDown = false
 const metadata = createServer((request, response) => {
-  reads += request.url === '/keys' ? 1 : 0
+  reads += request.url === '/openid' ? 1 : 0
   if (isDown) response.statusCode = 500
   const { port } = metadata.address() as AddressInfo
   response.setHeader('content-type', 'application/json')
@@ -373,8 +373,14 @@ describe('Microsoft’s keys', () => {
   test('that Microsoft took away are gone for us a day later at most', async () => {
     published.splice(2, 1)
     clock.at += hours(25)
-    expect(await statusOf(bearer(bot))).toBe(401)
+    expect(await Promise.all([bearer(bot), fresh(), fresh()].map(statusOf))).toEqual([401, 200, 200])
+  })
+
+  test('are read again after half a day, while whoever is known is let in at once', async () => {
+    clock.at += hours(13)
+    const read = once(metadata, 'request')
     expect(await statusOf(fresh())).toBe(200)
+    await read
   })
 
   test('while they cannot be read nobody is let in, and Teams is asked to send again', async () => {
@@ -386,8 +392,9 @@ describe('Microsoft’s keys', () => {
       const answer = await post(bot, await fresh())
       expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
     }
-    expect(reads).toBe(before)
-    expect(await statusOf(Promise.resolve('Bearer a.b.c'))).toBe(401)
+    expect(reads).toBe(before + 1)
+    const unsigned = `${encoded({ alg: 'none', kid: 'rotated' })}.${encoded(claims(bot))}.x`
+    expect(await statusOf(Promise.resolve(`Bearer ${unsigned}`))).toBe(401)
     expect(logged).toContain('keys could not be read')
     isDown = false
     clock.at += 5_000

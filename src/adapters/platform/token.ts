@@ -60,7 +60,6 @@ async function claimsOf(token: string, { key }: Key, check: TokenCheck): Promise
     const { payload } = await jwtVerify(token, key, {
       algorithms: ['RS256'],
       issuer: [...check.issuers],
-      audience: check.appId,
       requiredClaims: ['exp'],
       clockTolerance: skewSeconds,
       currentDate: new Date(check.clock.now()),

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { gzipSync } from 'node:zlib'
 import { Registry } from 'prom-client'
 import { startServer, type Reply, type Server } from './server.ts'
 
 let server: Server
 let activity: (authorization: string | undefined, body: unknown) => Promise<Reply>
-let missing: readonly string[] = []
+let missing: readonly string[] | undefined = []
 const called: unknown[] = []
 beforeAll(async () => {
   server = await startServer({
@@ -16,7 +18,7 @@ beforeAll(async () => {
       called.push([key, authorization, body])
       return Promise.resolve({ status: 202 })
     },
-    unready: () => Promise.resolve(missing),
+    unready: () => (missing ? Promise.resolve(missing) : Promise.reject(new Error('no database'))),
     metrics: new Registry(),
   })
 })
@@ -24,8 +26,13 @@ afterAll(() => server.close())
 
 const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
   fetch(`http://127.0.0.1:${server.port}${path}`, init)
-const post = (body: string, type = 'application/json'): Promise<Response> =>
-  ask('/api/messages', { method: 'POST', headers: { 'content-type': type, authorization: 'Bearer secret' }, body })
+type Sent = string | Uint8Array<ArrayBuffer> | FormData
+const post = (body: Sent, headers: Record<string, string> = json): Promise<Response> =>
+  ask('/api/messages', { method: 'POST', headers: { ...headers, authorization: 'Bearer secret' }, body })
+const json = { 'content-type': 'application/json' }
+const zipped = { ...json, 'content-encoding': 'gzip' }
+const file = new FormData()
+file.append('file', new Blob(['{}']), 'name')
 
 const guarded = {
   'cache-control': 'no-store',
@@ -58,7 +65,16 @@ describe('an activity', () => {
     activity = () => Promise.reject(new Error('handed on'))
     const refused = [
       [400, await post('{"type":')],
+      [400, await post('')],
       [413, await post(JSON.stringify({ text: 'x'.repeat(300 * 1024) }))],
+      [413, await post(JSON.stringify({ text: 'é'.repeat(140 * 1024) }))],
+      [415, await post('{}', { 'content-type': 'text/plain' })],
+      [415, await post('{}', { 'content-type': 'application/jsonp' })],
+      [415, await post('a=1', { 'content-type': 'application/x-www-form-urlencoded' })],
+      [415, await post(file, {})],
+      [415, await post(gzipSync('{}'), zipped)],
+      [415, await post('no gzip at all', zipped)],
+      [415, await post('{}', { ...json, 'content-encoding': 'br' })],
       [404, await ask('/api/message', { method: 'POST' })],
       [404, await ask('/')],
       [405, await ask('/api/messages')],
@@ -69,6 +85,29 @@ describe('an activity', () => {
       expect(await answer.json()).toEqual({ status, title: expect.any(String) })
       expect(headersOf(answer)).toEqual(guarded)
     }
+  })
+
+  test.each([
+    ['its kind in other letters', 'Application/JSON; charset=utf-8'],
+    ['its kind alone', 'application/json'],
+  ])('is taken with %s', async (_, type) => {
+    activity = () => Promise.resolve({ status: 200 })
+    expect((await post('{}', { 'content-type': type })).status).toBe(200)
+  })
+
+  test('is answered in JSON whatever the caller would like', async () => {
+    activity = () => Promise.resolve({ status: 200, body: { statusCode: 200 } })
+    const answer = await post('{}', { ...json, accept: 'text/html' })
+    expect([answer.headers.get('content-type'), await answer.text()]).toEqual([
+      'application/json',
+      '{"statusCode":200}',
+    ])
+  })
+
+  test('nested a hundred thousand deep is handed on like any other', async () => {
+    activity = (_, body) => Promise.resolve({ status: 200, body: { isList: Array.isArray(body) } })
+    const deep = 100_000
+    expect(await (await post('['.repeat(deep) + ']'.repeat(deep))).json()).toEqual({ isList: true })
   })
 
   test('whose body reaches for every object’s own members changes none', async () => {
@@ -85,6 +124,12 @@ test('a call’s notification is handed on with the key of its address', async (
     body: '{"value":[]}',
   })
   expect(called).toEqual([['a-key', undefined, { value: [] }]])
+})
+
+test('a failure of ours is answered 503 on every route', async () => {
+  missing = undefined
+  expect((await ask('/health/ready')).status).toBe(503)
+  missing = []
 })
 
 test('health says what is missing', async () => {
@@ -104,6 +149,27 @@ test('metrics count answers by route and status, and hold nothing of any request
   expect(text).toMatch(/chaperone_requests_total\{route="\/api\/messages",status="401"\} [1-9]/)
   expect(text).toContain('route="/api/calls/:key"')
   expect(text).not.toMatch(/Ana|secret|some-key/)
+})
+
+test.each([
+  [
+    'a body',
+    'POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{',
+  ],
+  ['headers', 'POST /api/messages HTTP/1.1\r\nhost: x\r\n'],
+])('%s that do not come to their end are not waited for', async (_, begun) => {
+  const other = await startServer({
+    port: 0,
+    activity: () => Promise.reject(new Error('handed on')),
+    callNotification: () => Promise.reject(new Error('handed on')),
+    unready: () => Promise.resolve([]),
+    metrics: new Registry(),
+    requestWithin: 100,
+  })
+  const socket = connect(other.port, '127.0.0.1')
+  socket.write(begun)
+  expect(await text(socket)).toMatch(/^HTTP\/1.1 408 /)
+  await other.close()
 })
 
 test('closing does not wait for a connection that somebody holds open', async () => {
