@@ -26,7 +26,6 @@ test('deliveries are counted by way and outcome, and by nothing that is anybodyâ
 })
 
 test.each([
-  [undefined, 0],
   [12_000, 0],
   [7_500, 2.5],
 ])('of what is due at %s the lag is %s s', async (at, lag) => {
@@ -34,9 +33,11 @@ test.each([
   expect(await registry.metrics()).toContain(`chaperone_due_lag_seconds ${lag}\n`)
 })
 
-test('while the database does not answer there is no lag to tell, and the other figures are still there', async () => {
+test('while the database does not answer nobody is told that nothing waits, and the other figures are there', async () => {
   const { registry } = serviceMetrics({ nextDueAt: () => Promise.reject(new Error('gone')) }, clock)
-  expect(await registry.metrics()).toContain('chaperone_deliveries_total')
+  const text = await registry.metrics()
+  expect(text).toMatch(/^chaperone_due_lag_seconds nan$/im)
+  expect(text).toContain('chaperone_deliveries_total')
 })
 
 test('lapses are counted once they are written', async () => {

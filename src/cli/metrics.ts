@@ -21,11 +21,11 @@ export function serviceMetrics(store: Pick<Store, 'nextDueAt'>, clock: Clock) {
   const lapses = count('lapses', 'Lapses that began and ended, by safeguard', 'safeguard', 'event')
   new Gauge({
     name: 'chaperone_due_lag_seconds',
-    help: 'How long the oldest row that is due has waited',
+    help: 'How long the oldest row that is due has waited; NaN: the database does not say',
     registers: [...registers],
     async collect() {
       const at = await store.nextDueAt().catch(() => undefined)
-      this.set(at === undefined ? 0 : Math.max(0, clock.now() - at) / 1000)
+      this.set(at === undefined ? NaN : Math.max(0, clock.now() - at) / 1000)
     },
   })
   return {

@@ -126,7 +126,7 @@ test('a call’s notification is handed on with the key of its address', async (
   expect(called).toEqual([['a-key', undefined, { value: [] }]])
 })
 
-test('a failure of ours is answered 503 on every route', async () => {
+test('a failure of ours is answered 503 where nobody sends again, too', async () => {
   missing = undefined
   expect((await ask('/health/ready')).status).toBe(503)
   missing = []
