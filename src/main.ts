@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { demo } from './cli/demo/demo.ts'
+import { demo, shownDemo } from './cli/demo/demo.ts'
 import { explainLesson, serve } from './cli/serve.ts'
+import { toldToStop } from './cli/signals.ts'
 
 const [major = 0] = process.versions.node.split('.').map(Number)
 if (major < 24)
@@ -22,14 +23,15 @@ async function main(): Promise<void> {
   })
   const [command = 'serve', lesson] = positionals
   if (command === 'demo') {
-    const told = await demo({ script: values.script, print, explained: values.explain })
+    const options = { script: values.script, print, explained: values.explain }
+    const told = await (values.exit ? demo(options) : shownDemo({ ...options, port: 3980, until: toldToStop() }))
     if (told.some(({ met }) => !met)) process.exitCode = 1
     return
   }
   if (existsSync('.env')) process.loadEnvFile('.env')
   if (command === 'serve') return serve()
   if (command === 'explain' && lesson) return explainLesson(lesson, print)
-  throw new Error('Chaperone has these commands: serve, demo [--script NAME] [--explain], explain LESSON')
+  throw new Error('Chaperone has these commands: serve, demo [--script NAME] [--exit] [--explain], explain LESSON')
 }
 
 main().catch((error: unknown) => {

@@ -1,9 +1,9 @@
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { checkConfig } from '../config/config.ts'
 import { processEnv } from '../config/env.ts'
 import { policyIn } from './policy-file.ts'
 import { explain } from './explain.ts'
+import { toldToStop } from './signals.ts'
 import { openStoreOf, start } from './start.ts'
 import { systemTimer } from './timer.ts'
 
@@ -28,8 +28,6 @@ export async function serve(): Promise<void> {
     safeguards: join(import.meta.dirname, '../safeguards'),
     setTimer: systemTimer,
   })
-  const stopping = new AbortController()
-  await Promise.race(['SIGINT', 'SIGTERM'].map(signal => once(process, signal, { signal: stopping.signal })))
-  stopping.abort()
+  await toldToStop()
   await running.stop()
 }

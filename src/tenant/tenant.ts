@@ -9,6 +9,7 @@ import type { Faults, RequestFault } from './faults.ts'
 import { handleGraph, passTime } from './graph/graph.ts'
 import { bearer, decoded, makeServer } from './http.ts'
 import type { Exchange } from './http.ts'
+import { handleHost } from './host/host.ts'
 import { handleOpenId } from './openid.ts'
 import { makeOutbox } from './outbox.ts'
 import { makePeople } from './people.ts'
@@ -144,11 +145,14 @@ function makeRouter(context: TenantContext, tokens: Tokens): Router {
     if (path.startsWith('/login/')) return handleLogin(exchange, context, tokens)
     if (path.startsWith('/connector/')) return connector(exchange)
     if (path.startsWith('/graph/')) return graph(exchange, effect, context)
-    const answer = exchange.method === 'GET' ? await handleOpenId(path, context.origin) : undefined
+    const answer = exchange.method === 'GET' ? await shown(exchange, context, tokens) : undefined
     if (!answer) context.violation(`no route ${exchange.method} ${path}`)
     return answer ?? { status: 404 }
   }
 }
+
+const shown = async (exchange: Exchange, { origin, world }: TenantContext, tokens: Tokens) =>
+  (await handleOpenId(exchange.path, origin)) ?? handleHost(exchange, world, tokens)
 
 async function graph(exchange: Exchange, effect: TakenEffect, context: TenantContext): Promise<Answer> {
   const token = await context.verify(bearer(exchange) ?? '')
