@@ -104,6 +104,7 @@ describe('a message', () => {
     if (first.status !== 'sent') throw new Error(first.reason)
     const changed = { ...message, words: { title: 'Over', text: 'It is over.' }, answers: [] }
     expect(await messages.send(channel, lesson, hall, changed, first.message)).toMatchObject({ status: 'sent' })
+    expect(tenant.requests.at(-1)).toMatchObject({ method: 'PUT', body: { id: first.message } })
     const personal = [...tenant.world.personal.values()].flatMap(chat => chat.messages)
     const said = [...posted(meeting), ...personal].map(({ attachments }) => JSON.stringify(attachments))
     expect([said.length, said[0]?.includes('It is over.')]).toEqual([1, true])
