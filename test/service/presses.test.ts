@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { ana, ben, cardsIn, cardsOf, hall, okafor, strangerIn, zoe } from '../../src/cli/demo/stage.ts'
+import { chronology } from '../../src/chronology/chronology.ts'
 import { minutes, seconds } from '../../src/lesson/time.ts'
 import { cast, groupIds, stranger } from '../../src/tenant/seed.ts'
 import { testDatabase } from '../support/database.ts'
@@ -97,6 +98,8 @@ describe('a button', () => {
     await pass(seconds(5))
     expect(strangerIn(meeting)).toBe(true)
     expect(await refusalsIn(school)).toEqual([`${person} vouch`, `${person} step`])
+    const lines = chronology(await journalOf(school)).map(line => line.text)
+    expect(lines).toContain(`${person} pressed vouch and was refused`)
   })
 
   test.each([

@@ -189,7 +189,7 @@ describe('what does not go out says whether it may be tried again:', () => {
     const { messages, lesson, tenant } = await sending()
     tenant.faults.add({
       match: { path: /activities/ },
-      answer: { status: 429, headers: headers as Record<string, string>, body: {} },
+      answer: { status: 429, headers: headers, body: {} },
     })
     expect(await messages.send('public', lesson, undefined, message)).toEqual({ status: 'later', reason: '429', after })
   })

@@ -24,7 +24,9 @@ const [server, elsewhere] = [0, 1].map(() =>
   }),
 )
 const originOf = (one: typeof server): string => `http://127.0.0.1:${(one?.address() as AddressInfo).port}`
-beforeAll(() => Promise.all([server, elsewhere].map(one => one && once(one.listen(0, '127.0.0.1'), 'listening'))))
+beforeAll(async () => {
+  for (const one of [server, elsewhere]) if (one) await once(one.listen(0, '127.0.0.1'), 'listening')
+})
 afterAll(() => [server, elsewhere].forEach(one => one?.close()))
 
 const clock = { now: () => Date.UTC(2026, 10, 24, 9) }

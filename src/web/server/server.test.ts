@@ -172,6 +172,33 @@ test.each([
   await other.close()
 })
 
+const begin = 'HTTP/1.1\r\nhost: x\r\nconnection: close'
+const small = 'content-type: application/json\r\ncontent-length: 2\r\n\r\n{}'
+test.each([
+  [
+    'an upgrade',
+    200,
+    `GET /health/live HTTP/1.1\r\nhost: x\r\nconnection: upgrade, close\r\nupgrade: websocket\r\n\r\n`,
+  ],
+  ['an address that cannot be decoded', 404, `GET /%E0%A4%A ${begin}\r\n\r\n`],
+  ['a call’s key that cannot be decoded', 404, `POST /api/calls/%E0%A4%A ${begin}\r\n${small}`],
+  ['a key longer than any of ours', 404, `POST /api/calls/${'k'.repeat(150)} ${begin}\r\n${small}`],
+  ['a head too large', 431, `GET /health/live ${begin}\r\nauthorization: Bearer ${'a'.repeat(20_000)}\r\n\r\n`],
+  ['no HTTP at all', 400, 'hello\r\n\r\n'],
+  ['two lengths', 400, `POST /api/messages ${begin}\r\ncontent-length: 9\r\n${small}`],
+  ['a length and pieces', 400, `POST /api/messages ${begin}\r\ntransfer-encoding: chunked\r\n${small}`],
+  ['packed pieces', 400, `POST /api/messages ${begin}\r\ntransfer-encoding: gzip\r\n\r\n{}`],
+  ['an expectation', 200, `POST /api/messages ${begin}\r\nexpect: 100-continue\r\n${small}`],
+  ['a version', 200, `POST /api/messages ${begin}\r\naccept-version: ~9\r\n${small}`],
+])('%s is answered %i, and the service goes on', async (_, status, request) => {
+  activity = () => Promise.resolve({ status: 200 })
+  const socket = connect(server.port, '127.0.0.1')
+  socket.write(request)
+  const answer = (await text(socket)).replace('HTTP/1.1 100 Continue\r\n\r\n', '')
+  expect(answer.slice(0, 12)).toBe(`HTTP/1.1 ${status}`)
+  expect((await ask('/health/live')).status).toBe(200)
+})
+
 test('closing does not wait for a connection that somebody holds open', async () => {
   const other = await startServer({
     port: 0,

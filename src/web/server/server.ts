@@ -46,6 +46,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const { requestWithin = seconds(10) } = options
   const connectionsCheckingInterval = Math.min(requestWithin, seconds(1))
   Object.assign(http, { requestTimeout: requestWithin, headersTimeout: requestWithin, connectionsCheckingInterval })
+  http.removeAllListeners('upgrade') // restify's own leaves such a connection open for ever; without one it is a request
   const requests = new Counter({
     name: 'chaperone_requests_total',
     help: 'Answers by route and status',
