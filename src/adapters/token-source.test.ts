@@ -1,16 +1,19 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { createHash } from 'node:crypto'
+import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { exportPKCS8, generateKeyPair, jwtVerify } from 'jose'
-import { hours, minutes } from '../lesson/time.ts'
+import { jwtVerify } from 'jose'
+import { minutes } from '../lesson/time.ts'
+import { appId, tenantId } from '../tenant/seed.ts'
+import { startTenant } from '../tenant/tenant.ts'
 import { tokenSource, type TokenOptions } from './token-source.ts'
 
 const scope = 'https://graph.microsoft.com/.default'
 const secret = { reveal: () => 'a secret' }
 let asked: { readonly path: string; readonly form: URLSearchParams }[] = []
 let status = 200
+const problem = { error: 'for a secret', error_description: 'a secret', error_codes: [7000215] }
 let server: Server | undefined
 afterEach(() => {
   server?.close()
@@ -18,7 +21,7 @@ afterEach(() => {
 })
 
 /** An Entra that gives numbered tokens for an hour. */
-async function source(change: Partial<TokenOptions> = {}) {
+async function source(change: Partial<TokenOptions> = {}, life = 3600) {
   const clock = { at: Date.UTC(2026, 10, 24, 9), now: () => clock.at }
   const entra = createServer((request, response) => {
     let body = ''
@@ -26,8 +29,9 @@ async function source(change: Partial<TokenOptions> = {}) {
     request.on('end', () => {
       asked.push({ path: request.url ?? '', form: new URLSearchParams(body) })
       response.statusCode = status
+      if (status === 307) response.setHeader('location', request.url ?? '')
       response.setHeader('content-type', 'application/json')
-      response.end(JSON.stringify({ access_token: `token ${asked.length}`, expires_in: 3600, error: 'for a secret' }))
+      response.end(JSON.stringify({ access_token: `token ${asked.length}`, expires_in: life, ...problem }))
     })
   })
   entra.listen(0, '127.0.0.1')
@@ -42,7 +46,7 @@ async function source(change: Partial<TokenOptions> = {}) {
     clock,
     ...change,
   })
-  return { tokens, clock, loginUrl }
+  return { tokens, clock, loginUrl, entra }
 }
 
 describe('a token', () => {
@@ -57,11 +61,40 @@ describe('a token', () => {
     expect(asked[0]?.path).toBe('/tenant/oauth2/v2.0/token')
   })
 
-  test('is renewed five minutes before it ends, by all who want it at once together', async () => {
-    const { tokens, clock } = await source()
+  test('is renewed five minutes before it ends, once, while calls go on with the old one', async () => {
+    const { tokens, clock, entra } = await source()
     await tokens.token(scope)
     clock.at += minutes(55)
+    const renewed = once(entra, 'request')
+    expect(await Promise.all([tokens.token(scope), tokens.token(scope)])).toEqual(['token 1', 'token 1'])
+    await renewed
+    clock.at += minutes(4.5)
     expect(await Promise.all([tokens.token(scope), tokens.token(scope)])).toEqual(['token 2', 'token 2'])
+    expect(asked.length).toBe(2)
+  })
+
+  test('serves to its end while Entra is away, and is then missed by name', async () => {
+    const { tokens, clock } = await source()
+    await tokens.token(scope)
+    status = 503
+    clock.at += minutes(59)
+    expect(await tokens.token(scope)).toBe('token 1')
+    clock.at += minutes(0.5)
+    await expect(tokens.token(scope)).rejects.toThrow('Entra gives no token at the moment (503)')
+    status = 200
+    expect(await tokens.token(scope)).toMatch(/token \d/)
+  })
+
+  test('that lives for a minute only is asked for anew in time', async () => {
+    let proofs = 0
+    const counted = { reveal: () => `a secret ${++proofs}` }
+    const { tokens, clock } = await source({ credential: { kind: 'secret', secret: counted } }, 60)
+    await tokens.token(scope)
+    clock.at += 29_000
+    expect(await tokens.token(scope)).toBe('token 1')
+    expect(proofs).toBe(1)
+    clock.at += 16_000
+    expect(await tokens.token(scope)).toBe('token 2')
   })
 
   test('is one for each scope', async () => {
@@ -84,35 +117,84 @@ describe('a token', () => {
     const { tokens } = await source()
     status = 401
     const failure = tokens.token(scope).catch((error: unknown) => String(error))
-    expect(await failure).toMatch(/401.*MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppPassword/)
+    expect(await failure).toMatch(/401, AADSTS7000215.*MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppPassword/)
     expect(await failure).not.toContain('secret')
     status = 200
     expect(await tokens.token(scope)).toBe('token 2')
   })
 })
 
-test('a certificate proves who we are for ten minutes, to this address only', async () => {
-  const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true })
-  const pem = (await exportPKCS8(privateKey)).replaceAll('\n', '\\n')
-  const thumbprint = createHash('sha1').update('certificate').digest('hex')
-  const credential = { kind: 'certificate', thumbprint, privateKey: { reveal: () => pem } } as const
-  const { tokens, clock, loginUrl } = await source({ credential })
-  await tokens.token(scope)
-  await tokens.token('other')
-  const proofs = await Promise.all(
-    asked.map(({ form }) =>
-      jwtVerify(form.get('client_assertion') ?? '', publicKey, {
-        ...{ audience: `${loginUrl}/tenant/oauth2/v2.0/token`, issuer: 'app', subject: 'app' },
-        currentDate: new Date(clock.at + hours(0)),
-      }),
-    ),
-  )
-  const [first, second] = proofs
-  expect(first?.protectedHeader).toMatchObject({
-    alg: 'RS256',
-    x5t: Buffer.from(thumbprint, 'hex').toString('base64url'),
+describe('where the way to Entra is at fault', () => {
+  test('nobody listens: the address is named', async () => {
+    const { tokens, entra } = await source()
+    entra.close()
+    await expect(tokens.token(scope)).rejects.toThrow('LOGIN_URL')
   })
-  expect((first?.payload.exp ?? 0) - (first?.payload.nbf ?? 0)).toBe(600)
-  expect(first?.payload.jti).not.toBe(second?.payload.jti)
-  expect(asked[0]?.form.get('client_assertion_type')).toBe('urn:ietf:params:oauth:client-assertion-type:jwt-bearer')
+
+  test('it leads elsewhere: the secret is not taken along', async () => {
+    const { tokens } = await source()
+    status = 307
+    await expect(tokens.token(scope)).rejects.toThrow('LOGIN_URL')
+    expect(asked.length).toBe(1)
+  })
+})
+
+describe('a certificate', () => {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+  const thumbprint = createHash('sha1').update('certificate').digest('hex')
+  const credentialOf = (pem: string, shown = thumbprint) =>
+    ({ kind: 'certificate', thumbprint: shown, privateKey: { reveal: () => pem } }) as const
+  const pemOf = (key: KeyObject, type: 'pkcs8' | 'pkcs1' = 'pkcs8') => String(key.export({ type, format: 'pem' }))
+
+  async function withEntra(credential: TokenOptions['credential']) {
+    const clock = { now: () => Date.UTC(2026, 10, 24, 9) }
+    const tenant = await startTenant({ clock })
+    tenant.world.tenancy.appCertificate = { thumbprint, publicKey }
+    const tokens = tokenSource({ loginUrl: `${tenant.origin}/login`, tenantId, appId, credential, clock })
+    try {
+      return await tokens.token(scope).catch((error: unknown) => String(error))
+    } finally {
+      await tenant.stop()
+    }
+  }
+
+  test.each([
+    ['as PKCS 8', pemOf(privateKey)],
+    ['as PKCS 1', pemOf(privateKey, 'pkcs1')],
+    ['in one line, as .env has it', pemOf(privateKey).replaceAll('\n', '\\n')],
+  ])('proves who we are to Entra with its key %s', async (_, pem) => {
+    expect(await withEntra(credentialOf(pem))).toMatch(/^eyJ/)
+  })
+
+  test.each([
+    ['another key', credentialOf(pemOf(other))],
+    ['another thumbprint', credentialOf(pemOf(privateKey), '0'.repeat(40))],
+  ])('with %s is refused, and the settings are named', async (_, credential) => {
+    const failure = await withEntra(credential)
+    expect(failure).toMatch(/401, AADSTS700027.*CertificateThumbprint with CertificatePrivateKey/)
+    expect(failure).not.toMatch(/BEGIN|eyJ/)
+  })
+
+  test('that cannot be read stops the start by name, without a word of it', async () => {
+    const broken = '-----BEGIN PRIVATE KEY-----\nbWluZQ==\n-----END PRIVATE KEY-----'
+    await expect(source({ credential: credentialOf(broken) })).rejects.toThrow(/^CertificatePrivateKey is no PEM/)
+  })
+
+  test('signs for ten minutes, for this address only, and never the same twice', async () => {
+    const { tokens, clock, loginUrl } = await source({ credential: credentialOf(pemOf(privateKey)) })
+    await tokens.token(scope)
+    await tokens.token('other')
+    const [first, second] = await Promise.all(
+      asked.map(({ form }) =>
+        jwtVerify(form.get('client_assertion') ?? '', publicKey, {
+          ...{ audience: `${loginUrl}/tenant/oauth2/v2.0/token`, issuer: 'app', subject: 'app' },
+          currentDate: new Date(clock.at),
+        }),
+      ),
+    )
+    expect((first?.payload.exp ?? 0) - (first?.payload.nbf ?? 0)).toBe(600)
+    expect(first?.payload.jti).not.toBe(second?.payload.jti)
+    expect(asked[0]?.form.has('client_secret')).toBe(false)
+  })
 })

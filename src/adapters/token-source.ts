@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { importPKCS8, SignJWT } from 'jose'
+import { createPrivateKey, randomUUID, type KeyObject } from 'node:crypto'
+import { SignJWT } from 'jose'
 import { z } from 'zod'
-import { minutes, seconds } from '../lesson/time.ts'
+import { minutes, seconds, type Instant } from '../lesson/time.ts'
 import type { Clock } from '../service/needs.ts'
 
 export type TokenSource = {
@@ -20,62 +20,108 @@ export type TokenOptions = {
   readonly clock: Clock
 }
 
-const answer = z.object({ access_token: z.string(), expires_in: z.number() })
-/** Renewed this long before it ends, so that no call starts with a token that dies under way. */
+type Kept = { readonly token: string; readonly renewAt: Instant; readonly usableUntil: Instant }
+
+/** Renewed this long before it ends, while calls go on with the old one: Entra may be slow, or away, for that long. */
 const early = minutes(5)
+/** No call starts with a token that could die under way. */
+const margin = seconds(30)
 
 /**
  * Tokens of the application itself (client credentials), kept until shortly before they end; calls at once share one.
- * @throws Error that names the variable to look at, and never a token or a secret.
+ * Its promises reject with an Error that names the settings to look at, and never a token or a secret.
+ * @throws Error where the certificate's key cannot be read.
  */
 export function tokenSource(options: TokenOptions): TokenSource {
-  const kept = new Map<string, Promise<{ token: string; until: number }>>()
-  const ask = (scope: string) => {
-    const asked = request(options, scope)
-    kept.set(scope, asked)
-    asked.catch(() => kept.delete(scope)) // the caller sees the failure; the next call asks anew
-    return asked
+  const prove = prover(options)
+  const kept = new Map<string, Kept>()
+  const asked = new Map<string, Promise<Kept>>()
+  const renew = async (scope: string): Promise<Kept> => {
+    const got = await request(options, scope, prove)
+    kept.set(scope, got)
+    return got
+  }
+  const ask = (scope: string): Promise<Kept> => {
+    const asking = asked.get(scope) ?? renew(scope).finally(() => asked.delete(scope))
+    asked.set(scope, asking)
+    return asking
   }
   return {
     async token(scope) {
-      const current = kept.get(scope) ?? ask(scope)
-      const { token, until } = await current
-      if (options.clock.now() < until) return token
-      const renewed = kept.get(scope) // by somebody who waited with us
-      return (await (renewed && renewed !== current ? renewed : ask(scope))).token
+      const known = kept.get(scope)
+      const now = options.clock.now()
+      if (!known || now >= known.usableUntil) return (await ask(scope)).token
+      if (now >= known.renewAt) ask(scope).catch(() => undefined) // tried again by the next call; the last one is told
+      return known.token
     },
     drop: scope => void kept.delete(scope),
   }
 }
 
-async function request(options: TokenOptions, scope: string): Promise<{ token: string; until: number }> {
-  const { loginUrl, tenantId, appId, clock } = options
+const given = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number() })
+
+async function request(
+  { loginUrl, tenantId, appId, credential, clock }: TokenOptions,
+  scope: string,
+  prove: Prover,
+): Promise<Kept> {
   const url = `${loginUrl.replace(/\/$/, '')}/${tenantId}/oauth2/v2.0/token`
-  const body = new URLSearchParams({
-    grant_type: 'client_credentials',
-    client_id: appId,
-    scope,
-    ...(await proof(options, url)),
-  })
-  const got = await fetch(url, { method: 'POST', body, signal: AbortSignal.timeout(seconds(10)) })
-  if (!got.ok) {
-    throw new Error(
-      `Entra gave no token (${got.status}): check MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppPassword or the certificate`,
-    )
+  const form = { grant_type: 'client_credentials', client_id: appId, scope, ...(await prove(url)) }
+  const { status, body } = await post(url, new URLSearchParams(form))
+  const { data } = given.safeParse(body)
+  if (status !== 200 || !data) throw new Error(refusal(status, body, credential))
+  const life = seconds(data.expires_in)
+  const until = clock.now() + life
+  return {
+    token: data.access_token,
+    renewAt: until - Math.min(early, life / 2),
+    usableUntil: until - Math.min(margin, life / 4),
   }
-  const { access_token, expires_in } = answer.parse(await got.json())
-  return { token: access_token, until: clock.now() + seconds(expires_in) - Math.min(early, seconds(expires_in) / 2) }
 }
 
-/** RFC 7523: a certificate proves who we are by signing an assertion for this very address. */
-async function proof({ credential, appId, clock }: TokenOptions, audience: string): Promise<Record<string, string>> {
-  if (credential.kind === 'secret') return { client_secret: credential.secret.reveal() }
-  const key = await importPKCS8(credential.privateKey.reveal().replaceAll('\\n', '\n'), 'RS256')
-  const now = Math.floor(clock.now() / 1000)
+async function post(url: string, body: URLSearchParams): Promise<{ readonly status: number; readonly body: unknown }> {
+  try {
+    // A redirect would carry the secret elsewhere.
+    const got = await fetch(url, { method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(seconds(10)) })
+    return { status: got.status, body: await got.json().catch(() => undefined) }
+  } catch (cause) {
+    throw new Error('Entra did not answer: check LOGIN_URL and the way there', { cause })
+  }
+}
+
+const problem = z.object({ error_codes: z.array(z.number()).min(1) })
+
+function refusal(status: number, body: unknown, { kind }: TokenOptions['credential']): string {
+  if (status >= 500 || status === 429) return `Entra gives no token at the moment (${status})`
+  const code = problem.safeParse(body).data?.error_codes[0]
+  const own = kind === 'secret' ? 'MicrosoftAppPassword' : 'CertificateThumbprint with CertificatePrivateKey'
+  return `Entra gave no token (${status}${code ? `, AADSTS${code}` : ''}): check MicrosoftAppId, MicrosoftAppTenantId and ${own}`
+}
+
+type Prover = (audience: string) => Promise<Record<string, string>>
+
+function prover({ credential, appId, clock }: TokenOptions): Prover {
+  if (credential.kind === 'secret') return async () => ({ client_secret: credential.secret.reveal() })
+  const key = keyOf(credential.privateKey.reveal())
   const x5t = Buffer.from(credential.thumbprint, 'hex').toString('base64url')
-  const assertion = await new SignJWT({
-    jti: randomUUID(),
+  return async audience => ({
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion: await assertion(key, x5t, appId, audience, clock.now()),
   })
+}
+
+function keyOf(pem: string): KeyObject {
+  try {
+    return createPrivateKey(pem.replaceAll('\\n', '\n'))
+  } catch (cause) {
+    throw new Error('CertificatePrivateKey is no PEM private key that can be read', { cause })
+  }
+}
+
+/** RFC 7523: a certificate proves who we are by signing an assertion for this very address, once, for ten minutes. */
+function assertion(key: KeyObject, x5t: string, appId: string, audience: string, at: Instant): Promise<string> {
+  const now = Math.floor(at / 1000)
+  return new SignJWT({ jti: randomUUID() })
     .setProtectedHeader({ alg: 'RS256', typ: 'JWT', x5t })
     .setIssuer(appId)
     .setSubject(appId)
@@ -83,8 +129,4 @@ async function proof({ credential, appId, clock }: TokenOptions, audience: strin
     .setNotBefore(now)
     .setExpirationTime(now + 600)
     .sign(key)
-  return {
-    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-    client_assertion: assertion,
-  }
 }

@@ -61,6 +61,8 @@ function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): strin
       return ['the meeting ended']
     case 'StepAsked':
       return [`${observed.by} asked for ${observed.step} of ${observed.lapse}`]
+    case 'PressRefused':
+      return [`${observed.by} pressed ${observed.press} and was refused`]
     case 'RulesSaid':
       return [`ground rules posted to ${observed.to}`]
     case 'ActionSettled':

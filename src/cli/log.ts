@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino'
+import { pino, type DestinationStream, type Logger } from 'pino'
 import type { Log } from '../service/service.ts'
 import type { Config } from '../config/config.ts'
 
@@ -16,12 +16,12 @@ const never = [
   'mail',
 ]
 
-export const logger = (level: Config['logLevel']): Logger =>
-  pino({
-    level,
-    base: null,
-    redact: { paths: never.flatMap(key => [key, `*.${key}`, `*.*.${key}`]), censor: '[hidden]' },
-  })
+/** @param to where lines go; standard output, unless a test reads them. */
+export function logger(level: Config['logLevel'], to?: DestinationStream): Logger {
+  const paths = never.flatMap(key => [key, `*.${key}`, `*.*.${key}`])
+  const options = { level, base: null, redact: { paths, censor: '[hidden]' } }
+  return to ? pino(options, to) : pino(options)
+}
 
 /** The service's log lines: an event and ids. */
 export const serviceLog =

@@ -1,9 +1,8 @@
 import { parseActivity, type Happening } from '../adapters/bot/happening.ts'
 import { invokes, type Pressing } from '../adapters/bot/invokes.ts'
-import type { Verified } from '../adapters/bot/ingress.ts'
 import { invokeAnswer, invokeRefusal, parsePress } from '../adapters/bot/presses.ts'
 import type { CallNews } from '../adapters/graph/notifications.ts'
-import type { Sender } from '../adapters/graph/call-request.ts'
+import type { Sender } from '../adapters/platform/token.ts'
 import { card } from '../actions/card.ts'
 import type { LessonId } from '../lesson/people.ts'
 import { pressed } from '../service/presses.ts'
@@ -14,20 +13,25 @@ import type { Reply } from '../web/server/server.ts'
 /** POST /api/messages: verified before anything else is read; answered after what follows from it is written. */
 export function receiveActivity(
   service: Service,
-  verify: (authorization: string | undefined, body: unknown) => Promise<Verified>,
+  verify: (authorization: string | undefined, body: unknown) => Promise<Sender>,
 ): (authorization: string | undefined, body: unknown) => Promise<Reply> {
   const invoked = invokes(pressing => press(service, pressing))
   return async (authorization, body) => {
-    if (typeof body !== 'object' || body === null || Array.isArray(body)) return { status: 400 }
-    const verified = await verify(authorization, body)
-    if (!verified.ok) {
-      service.log('warn', 'activity refused', { reason: verified.reason })
-      return { status: 401 }
-    }
+    const sender = await verify(authorization, body)
+    if (sender.sender !== 'platform') return turnAway(service, 'activity', sender)
     const { happening, learnt } = parseActivity(body)
     for (const { person, address } of learnt) await service.store.saveAddress(person, address)
-    return happening.type === 'invoked' ? invoked(body) : happened(service, happening)
+    return happening.type === 'invoked' ? invoked(body as object) : happened(service, happening)
   }
+}
+
+/** Whoever cannot be verified is asked to come again; nobody is told what was wrong. */
+function turnAway({ log }: Service, what: string, sender: Exclude<Sender, { sender: 'platform' }>): Reply {
+  const isStranger = sender.sender === 'stranger'
+  log('warn', `${what} refused`, { reason: isStranger ? sender.reason : 'keys could not be read' })
+  return isStranger
+    ? { status: 401, headers: { 'www-authenticate': 'Bearer' } }
+    : { status: 503, headers: { 'retry-after': '5' } }
 }
 
 type Seen = Exclude<Happening, { type: 'invoked' }>
@@ -56,11 +60,10 @@ async function press(service: Service, { verb, data, by }: Pressing) {
 export const receiveCall =
   (service: Service, { verify, lessonOf, parse }: CallIngress) =>
   async (key: string, authorization: string | undefined, body: unknown): Promise<Reply> => {
+    const sender = await verify(authorization)
+    if (sender.sender !== 'platform') return turnAway(service, 'call notification', sender)
     const lesson = lessonOf(key)
     if (!lesson) return { status: 404 }
-    const sender = await verify(authorization)
-    if (sender === 'stranger') return { status: 401 }
-    if (sender === 'unverifiable') return { status: 503, headers: { 'retry-after': '5' } }
     for (const news of parse(body)) {
       if (news.news === 'terminated') await callEnded(service, lesson, news.call)
       else await nudgeLesson(service, lesson)

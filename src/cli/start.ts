@@ -16,6 +16,7 @@ import { openStore } from '../adapters/postgres/store.ts'
 import { tokenSource, type TokenSource } from '../adapters/token-source.ts'
 import type { Config } from '../config/config.ts'
 import { logger, serviceLog } from './log.ts'
+import { serviceMetrics } from './metrics.ts'
 import { readClauses } from '../policy/clauses.ts'
 import { faultsOf } from '../policy/in-force.ts'
 import type { Age } from '../actions/sayings.ts'
@@ -52,11 +53,13 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
   if (faults.length) throw new Error(`The policy cannot be used:\n${faults.map(fault => `  - ${fault}`).join('\n')}`)
   const database = await openStoreOf(config, policy)
   const log = logger(config.logLevel)
+  const metrics = serviceMetrics(database.store, clock)
   const wired = wire(config, policy, clock, database.store)
   let wakeLoop = (): void => undefined
   const service: Service = {
     ...wired.needs,
-    store: database.store,
+    messages: metrics.counted(wired.needs.messages),
+    store: metrics.watched(database.store),
     clock,
     rules,
     policy,
@@ -74,6 +77,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
       lessonOf: wired.lessonOf,
       parse: parseCallNotification,
     }),
+    metrics: metrics.registry,
     unready: async () => ((await database.store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
   })
   await database.store.schedule({ kind: 'timetable', key: 'all', at: clock.now() })
@@ -118,7 +122,11 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store) {
       ...teams(config, policy, clock, graph, keys.keyOf),
       messages: messagesOf(config, policy, store, tokens, graph),
     },
-    verifyBot: verifyBotRequest({ openIdUrl: config.botOpenIdUrl, issuer: config.botTokenIssuer, appId, clock }),
+    verifyBot: verifyBotRequest({
+      openIdUrl: config.botOpenIdUrl,
+      issuer: config.botTokenIssuer,
+      ...{ appId, tenantId, clock },
+    }),
     verifyCall: verifyCallRequest({ openIdUrl: callingOpenIdUrl, appId, tenantId, clock }),
     lessonOf: keys.lessonOf,
   }

@@ -120,6 +120,8 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
       return { settled: new Map(lesson.settled).set(observed.action, settledAs(observed)) }
     case 'StepAsked':
       return { asked: new Set(lesson.asked).add(`${observed.lapse}/${observed.step}`) }
+    case 'PressRefused':
+      return {}
     case 'RulesSaid':
       return { rulesSaid: new Set(lesson.rulesSaid).add(observed.to) }
     case 'AlertAcknowledged':

@@ -40,6 +40,8 @@ export type Observation =
       readonly step: string
       readonly by: PersonId
     }
+  /** Somebody pressed a button that is not theirs; once for each button. It changes nothing. */
+  | { readonly type: 'PressRefused'; readonly at: Instant; readonly press: string; readonly by: PersonId }
   /** The ground rules are seen to have been posted: to the class, or to one pupil. */
   | { readonly type: 'RulesSaid'; readonly at: Instant; readonly to: 'class' | PersonId }
   | {

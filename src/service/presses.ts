@@ -1,5 +1,3 @@
-import { present } from '../lesson/presence.ts'
-import { standing as standingOf } from '../lesson/presence.ts'
 import { lessonId, personId, type LessonId, type PersonId } from '../lesson/people.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { Answer } from '../actions/action.ts'
@@ -45,9 +43,9 @@ type Staffs = Extract<Press, { lesson: string }>
 async function byStaff(service: Service, press: Staffs): Promise<Pressed> {
   const id = lessonId(press.lesson)
   const open = await service.store.read(id)
-  if (!open || !isOffered(open, press)) return 'forbidden'
+  if (!open) return 'forbidden'
   const state = stateOf(open)
-  if (!(await isStaff(service, state, press.by))) return 'forbidden'
+  if (!isOffered(open, press) || !(await isStaff(service, state, press.by))) return refuse(service, open, press)
   if (isOver(state, press)) return { title: 'This is over', text: 'There is nothing to do here any more.' }
   await supervise(service, id, [observation(press, service.clock.now())])
   return done[press.press]
@@ -103,12 +101,26 @@ function observation(press: Staffs, at: number): Observation {
   }
 }
 
+/**
+ * The directory is asked each time: who was staff this morning, or organises the meeting as a pupil, is not believed.
+ * While it is away, what it said of this lesson's staff holds; a supply teacher whom it cannot place may be organiser.
+ */
 async function isStaff({ directory }: Service, { lesson }: Supervised, person: PersonId): Promise<boolean> {
-  if (present(lesson, 'staff').includes(person) || lesson.roster?.staff.has(person)) return true
-  const leg = { leg: '', person, identity: 'account', waiting: false, sharing: false } as const
-  if (standingOf(lesson, leg) === 'pupil') return false
+  const { roster, places } = lesson
   const answer = await directory.place(person)
-  return answer.status === 'placed' && answer.place === 'staff'
+  if (answer.status !== 'placed') return roster?.staff.has(person) === true || places.get(person) === 'staff'
+  return answer.place === 'staff' || (answer.place === 'unknown' && roster?.organisers.has(person) === true)
+}
+
+/** Stands in the journal, but not as often as somebody likes to press. */
+async function refuse(
+  service: Service,
+  { scheduled, journal }: OpenLesson,
+  { press, by }: Press,
+): Promise<'forbidden'> {
+  const isKnown = journal.some(({ entry }) => entry.type === 'PressRefused' && entry.by === by && entry.press === press)
+  if (!isKnown) await supervise(service, scheduled.id, [{ type: 'PressRefused', at: service.clock.now(), press, by }])
+  return 'forbidden'
 }
 
 /** What each button answers: a home is not reached by having seen the alert. */
@@ -117,7 +129,9 @@ const answers = { acknowledge: 'alert', 'reached-home': 'contact-home' } as cons
 async function byRecipient(service: Service, press: Exclude<Press, Staffs>): Promise<Pressed> {
   const { store, clock } = service
   const ask = await store.ask(press.ask)
-  if (!ask?.recipients.includes(press.by) || ask.kind !== answers[press.press]) return 'forbidden'
+  const open = ask && (await store.read(ask.lesson))
+  if (!open) return 'forbidden'
+  if (!ask.recipients.includes(press.by) || ask.kind !== answers[press.press]) return refuse(service, open, press)
   const at = clock.now()
   const how = press.press === 'reached-home' ? press.how : undefined
   const first = await store.answer(press.ask, press.by, at, how)

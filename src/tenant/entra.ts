@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { jwtVerify } from 'jose'
 import type { Answer, TenantContext } from './context.ts'
 import type { Exchange } from './http.ts'
 import { signingKey } from './keys.ts'
@@ -27,7 +28,7 @@ export async function handleLogin(exchange: Exchange, context: TenantContext, to
 }
 
 async function giveToken(form: Record<string, string>, context: TenantContext, tokens: Tokens): Promise<Answer> {
-  const { appId, appSecret, tenantId } = context.world.tenancy
+  const { appId, tenantId } = context.world.tenancy
   if (form['grant_type'] !== 'client_credentials') {
     return refuse(context, 400, 'unsupported_grant_type', 70003, `The app requested an unsupported grant type.`)
   }
@@ -35,9 +36,8 @@ async function giveToken(form: Record<string, string>, context: TenantContext, t
     const text = `Application with identifier '${form['client_id']}' was not found in the directory '${tenantId}'.`
     return refuse(context, 400, 'unauthorized_client', 700016, text)
   }
-  if (form['client_secret'] !== appSecret) {
-    return refuse(context, 401, 'invalid_client', 7000215, `Invalid client secret provided for app '${appId}'.`)
-  }
+  const unproven = form['client_assertion'] === undefined ? badSecret(form, context) : await badAssertion(form, context)
+  if (unproven) return unproven
   const audience = scopes.get(form['scope'] ?? '')
   if (!audience) {
     return refuse(context, 400, 'invalid_scope', 70011, `The provided value for scope ${form['scope']} is not valid.`)
@@ -45,6 +45,34 @@ async function giveToken(form: Record<string, string>, context: TenantContext, t
   const seconds = Math.round(context.habits.tokenMinutes * 60) - 1
   const access_token = await tokens.application(audience)
   return { status: 200, body: { token_type: 'Bearer', expires_in: seconds, ext_expires_in: seconds, access_token } }
+}
+
+function badSecret(form: Record<string, string>, context: TenantContext): Answer | undefined {
+  const { appId, appSecret } = context.world.tenancy
+  if (form['client_secret'] === appSecret) return undefined
+  return refuse(context, 401, 'invalid_client', 7000215, `Invalid client secret provided for app '${appId}'.`)
+}
+
+const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+
+/** RFC 7523, as Entra asks for it: named by the certificate's SHA-1, for this endpoint, by and of the app, with an end. */
+async function badAssertion(form: Record<string, string>, context: TenantContext): Promise<Answer | undefined> {
+  const { appId, appCertificate, tenantId } = context.world.tenancy
+  if (form['client_assertion_type'] !== ASSERTION_TYPE)
+    return refuse(context, 400, 'invalid_request', 900144, `The request body must contain: 'client_assertion_type'.`)
+  if (!appCertificate) return refuse(context, 401, 'invalid_client', 700027, 'The certificate is not registered.')
+  try {
+    const { protectedHeader } = await jwtVerify(form['client_assertion'] ?? '', appCertificate.publicKey, {
+      ...{ issuer: appId, subject: appId, audience: `${context.origin}/login/${tenantId}/oauth2/v2.0/token` },
+      ...{ algorithms: ['RS256', 'PS256'], requiredClaims: ['exp', 'nbf', 'jti'] },
+      currentDate: new Date(context.clock.now()),
+    })
+    const x5t = Buffer.from(appCertificate.thumbprint, 'hex').toString('base64url')
+    if (protectedHeader['x5t'] === x5t) return undefined
+  } catch {
+    // answered below, as a wrong thumbprint is
+  }
+  return refuse(context, 401, 'invalid_client', 700027, 'Client assertion failed signature validation.')
 }
 
 function formOf({ headers, body }: Exchange): Record<string, string> {

@@ -3,6 +3,8 @@
  * administrator has granted. Plain data; the routes read and change it, tests and the demo set it up.
  * All instants are epoch milliseconds from the tenant's clock.
  */
+import type { KeyObject } from 'node:crypto'
+
 export type Clock = { now(): number }
 
 export type User = {
@@ -141,6 +143,8 @@ export type Tenancy = {
   readonly tenantId: string
   readonly appId: string
   readonly appSecret: string
+  /** A certificate that stands in for the secret, where one was uploaded. */
+  appCertificate?: { readonly thumbprint: string; readonly publicKey: KeyObject }
   /** Application permissions consented, by value: what the Graph routes check. */
   readonly permissions: Set<string>
   /** Users covered by an application access policy for the app, or 'all' (graph.md B). */

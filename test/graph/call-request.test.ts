@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose'
 import { verifyCallRequest } from '../../src/adapters/graph/call-request.ts'
-import { minutes } from '../../src/lesson/time.ts'
+import { minutes, seconds } from '../../src/lesson/time.ts'
 import { signingKey } from '../../src/tenant/keys.ts'
 import { appId, nine, startSchool, tenantId, type School } from './school.ts'
 
@@ -14,13 +14,11 @@ async function signed(payload: JWTPayload): Promise<string> {
   return new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid }).sign(secret)
 }
 
-const verifierOf = ({ tenant, clock }: School) =>
-  verifyCallRequest({
-    openIdUrl: `${tenant.origin}/calling/v1/.well-known/OpenIdConfiguration`,
-    appId,
-    tenantId,
-    clock,
-  })
+function verifierOf({ tenant, clock }: School): (authorization: string | undefined) => Promise<string> {
+  const openIdUrl = `${tenant.origin}/calling/v1/.well-known/OpenIdConfiguration`
+  const verify = verifyCallRequest({ openIdUrl, appId, tenantId, clock })
+  return async authorization => (await verify(authorization)).sender
+}
 
 let stolen: string
 let forged: string
@@ -92,8 +90,10 @@ describe('who sends a call notification', () => {
     const verify = verifierOf(school)
     school.tenant.faults.add({ match: { path: /OpenId/ }, times: 1, answer: { status: 503 } })
     expect(await verify(`Bearer ${await signed(good)}`)).toBe('unverifiable')
+    school.clock.at += seconds(5)
     school.tenant.faults.add({ match: { path: /keys/ }, times: 1, answer: { status: 500 } })
     expect(await verify(`Bearer ${await signed(good)}`)).toBe('unverifiable')
+    school.clock.at += seconds(5)
     expect(await verify(`Bearer ${await signed(good)}`)).toBe('platform')
   })
 })

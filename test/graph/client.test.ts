@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { z } from 'zod'
 import { atMost } from '../../src/adapters/graph/at-most.ts'
 import { equals, graphClient, path } from '../../src/adapters/graph/client.ts'
-import { retryAfter } from '../../src/adapters/graph/trouble.ts'
+import { retryAfter } from '../../src/adapters/platform/retry-after.ts'
 
 type Turn = (request: IncomingMessage, response: ServerResponse, origin: string) => void
 type Seen = { readonly method: string; readonly url: string; readonly token: string }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { activities, startRig } from '../../tenant/rig.ts'
+import { cast } from '../../tenant/seed.ts'
 import { parseActivity } from './happening.ts'
 
 const thread = '19:meeting_abc@thread.v2'
@@ -30,6 +32,14 @@ describe('what an activity says', () => {
       none,
     ],
     ['no conversation', { type: 'event', name: 'application/vnd.microsoft.meetingStart' }, none],
+    ['our own installation in the chat', { type: 'installationUpdate', action: 'add', ...inMeeting }, moved],
+    ['an installation for one person', { type: 'installationUpdate', conversation: { id: 'a:1' } }, none],
+    [
+      'a value that is a list',
+      { ...event('application/vnd.microsoft.meetingEnd'), value: [1] },
+      { type: 'ended', thread },
+    ],
+    ['a name that is a number', { ...event('x'), name: 7 }, none],
     ['a message', { type: 'message', text: 'hello', ...inMeeting }, none],
     ['a type that there is not', { type: 'x', ...inMeeting }, none],
     ['no type', { ...inMeeting }, none],
@@ -64,6 +74,35 @@ describe('where to write to people', () => {
     )
   })
 
+  test.each([
+    ['a number among those added', { membersAdded: [7, { id: '29:cai', aadObjectId: 'cai' }] }],
+    [
+      'somebody whose name is a list',
+      {
+        membersAdded: [
+          { id: [], aadObjectId: 5 },
+          { id: '29:cai', aadObjectId: 'cai' },
+        ],
+      },
+    ],
+    ['a member without a user', { value: { members: [{}, { user: 1 }, { user: { id: '29:cai', objectId: 'cai' } }] } }],
+    [
+      'both casings, of which one is odd',
+      { value: { Members: 'x', members: [{ user: { id: '29:cai', aadObjectId: 'cai' } }] } },
+    ],
+  ])('is learnt in spite of %s', (_, odd) => {
+    expect(learnt({ type: 'event', ...odd })).toEqual([{ person: 'cai', address: { mri: '29:cai' } }])
+  })
+
+  test('is not learnt from members that an object has from nowhere', () => {
+    const odd = '{"from":{"__proto__":{"aadObjectId":"eve","id":"29:eve"}},"__proto__":{"from":{"aadObjectId":"eve"}}}'
+    expect(learnt(JSON.parse(odd))).toEqual([])
+    const pressed =
+      '{"constructor":{"prototype":{"aadObjectId":"eve"}},"value":{"__proto__":{"members":[{"user":{"aadObjectId":"eve"}}]}}}'
+    expect(learnt(JSON.parse(pressed))).toEqual([])
+    expect('aadObjectId' in {}).toBe(false)
+  })
+
   test('the conversation of one is that of whoever writes in it', () => {
     const personal = {
       conversation: { id: 'a:1', conversationType: 'personal' },
@@ -76,8 +115,35 @@ describe('where to write to people', () => {
   })
 })
 
+describe('what the simulated tenant sends, as botbuilder takes it (src/tenant/botbuilder.test.ts), is understood:', () => {
+  test.each(['Pascal', 'camel'] as const)('with values in %s', async meetingEventCasing => {
+    const rig = await startRig({ habits: { meetingEventCasing } })
+    const { people } = rig.tenant
+    people.join(rig.meeting, cast.hall)
+    people.speak(rig.meeting, cast.hall, 'hello')
+    people.leave(rig.meeting, cast.hall)
+    await rig.tenant.settle()
+    const types = activities(rig).map(activity => happening(activity).type)
+    expect(types).toEqual(['moved', 'moved', 'none', 'moved', 'ended'])
+    rig.received.splice(0)
+    people.messageBot(cast.okafor, 'hello')
+    await rig.tenant.settle()
+    const known = activities(rig).flatMap(activity => parseActivity(activity).learnt)
+    expect(known).toEqual([
+      {
+        person: cast.okafor,
+        address: {
+          mri: rig.mri('okafor'),
+          serviceUrl: `${rig.tenant.origin}/connector/`,
+          conversation: expect.stringMatching(/^a:/),
+        },
+      },
+    ])
+  })
+})
+
 test('anything at all is read without a fault', () => {
-  const part = fc.anything({ maxDepth: 3 })
+  const part = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.anything({ maxDepth: 3 }))
   const odd = fc.record(
     { type: part, name: part, conversation: part, from: part, value: part, membersAdded: part, serviceUrl: part },
     { requiredKeys: [] },

@@ -12,33 +12,15 @@ export type Happening =
 /** Where to write to somebody, learnt from what they send. */
 export type Learnt = { readonly person: PersonId; readonly address: Partial<Address> }
 
-const account = z.looseObject({
-  id: z.string().nullish(),
-  aadObjectId: z.string().nullish(),
-  objectId: z.string().nullish(),
-})
-const members = z.array(account.nullish()).nullish().catch(undefined)
-const moved = z
-  .array(z.looseObject({ user: account.nullish() }).nullish())
-  .nullish()
-  .catch(undefined)
-const shape = z.looseObject({
-  type: z.string().nullish().catch(undefined),
-  name: z.string().nullish().catch(undefined),
-  serviceUrl: z.string().nullish().catch(undefined),
-  from: account.nullish().catch(undefined),
-  conversation: z
-    .looseObject({ id: z.string().nullish(), conversationType: z.string().nullish() })
-    .nullish()
-    .catch(undefined),
-  membersAdded: members,
-  value: z
-    .looseObject({
-      members: moved,
-      Members: moved,
-    })
-    .nullish()
-    .catch(undefined),
+/** What is missing, null or of another kind is as good as not there: it takes nothing else with it. */
+const text = z.string().nullish().catch(undefined)
+const account = z.object({ id: text, aadObjectId: text, objectId: text }).nullish().catch(undefined)
+const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).nullish().catch(undefined)
+const members = listOf(z.object({ user: account }).nullish().catch(undefined))
+const shape = z.object({
+  ...{ type: text, name: text, serviceUrl: text, from: account, membersAdded: listOf(account) },
+  conversation: z.object({ id: text, conversationType: text }).nullish().catch(undefined),
+  value: z.object({ members, Members: members }).nullish().catch(undefined),
 })
 type Activity = z.infer<typeof shape>
 
@@ -61,7 +43,8 @@ function happening(activity: Activity): Happening {
   if (!thread?.startsWith('19:')) return { type: 'none' }
   if (activity.type === 'event' && name === `${prefix}meetingEnd`) return { type: 'ended', thread }
   if (activity.type === 'event' && name?.startsWith(`${prefix}meeting`)) return { type: 'moved', thread }
-  return activity.type === 'conversationUpdate' ? { type: 'moved', thread } : { type: 'none' }
+  const isChange = activity.type === 'conversationUpdate' || activity.type === 'installationUpdate'
+  return isChange ? { type: 'moved', thread } : { type: 'none' }
 }
 
 function learnt(activity: Activity): Learnt[] {

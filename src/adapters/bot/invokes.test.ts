@@ -30,6 +30,7 @@ describe('whoever presses is', () => {
   test.each([
     ['nobody, where Teams does not say', { id: '29:x' }],
     ['nobody, where it says nothing', { id: '29:x', aadObjectId: '' }],
+    ['nobody, where it is no id', { id: '29:x', aadObjectId: { $ne: '' } }],
     ['nobody, where there is no sender', null],
   ])('%s', async (_, from) => {
     await run(invoke({ from }))

@@ -46,9 +46,13 @@ class Presses extends TeamsActivityHandler {
     { activity, adapter }: TurnContext,
     { action }: AdaptiveCardInvokeValue,
   ): Promise<AdaptiveCardInvokeResponse> {
-    const by = (activity.from as { aadObjectId?: string } | undefined)?.aadObjectId
+    const by = (activity.from as { aadObjectId?: unknown } | null | undefined)?.aadObjectId
     try {
-      return await this.#press({ verb: action.verb, data: action.data, by: by ? personId(by) : undefined })
+      return await this.#press({
+        verb: action.verb,
+        data: action.data,
+        by: typeof by === 'string' && by ? personId(by) : undefined,
+      })
     } catch (error) {
       if (adapter instanceof Turn) adapter.failed = { error }
       throw error

@@ -7,7 +7,7 @@ import { appId, appSecret, cast, tenantId } from '../../tenant/seed.ts'
 import { startTenant, type Tenant } from '../../tenant/tenant.ts'
 import type { Meeting } from '../../tenant/world.ts'
 import { tokenSource } from '../token-source.ts'
-import { botMessages } from './messages.ts'
+import { botMessages, type MessagesOptions } from './messages.ts'
 
 const clock = { at: Date.UTC(2026, 10, 24, 9), now: () => clock.at }
 const [hall, ana, gale] = [cast.hall, cast.ana, cast.gale].map(personId) as [PersonId, PersonId, PersonId]
@@ -22,7 +22,7 @@ type Sending = {
 const open: Tenant[] = []
 afterEach(() => Promise.all(open.splice(0).map(tenant => tenant.stop())))
 
-async function sending(): Promise<Sending> {
+async function sending(change: Partial<MessagesOptions> = {}): Promise<Sending> {
   const tenant = await startTenant({ clock })
   open.push(tenant)
   const [meeting] = tenant.world.meetings.values()
@@ -41,6 +41,7 @@ async function sending(): Promise<Sending> {
     ...{ appId, tenantId, language: 'en', serviceUrl: `${tenant.origin}/connector/` },
     feed: to => Promise.resolve({ status: 'sent', message: `feed ${to}` }),
     mail: to => Promise.resolve({ status: 'sent', message: `mail ${to}` }),
+    ...change,
   })
   const lesson: ScheduledLesson = {
     id: lessonId('l'),
@@ -103,6 +104,7 @@ describe('a message', () => {
     if (first.status !== 'sent') throw new Error(first.reason)
     const changed = { ...message, words: { title: 'Over', text: 'It is over.' }, answers: [] }
     expect(await messages.send(channel, lesson, hall, changed, first.message)).toMatchObject({ status: 'sent' })
+    expect(tenant.requests.at(-1)).toMatchObject({ method: 'PUT', body: { id: first.message } })
     const personal = [...tenant.world.personal.values()].flatMap(chat => chat.messages)
     const said = [...posted(meeting), ...personal].map(({ attachments }) => JSON.stringify(attachments))
     expect([said.length, said[0]?.includes('It is over.')]).toEqual([1, true])
@@ -114,6 +116,40 @@ describe('a message', () => {
     expect(await messages.send('mail', lesson, hall, message)).toEqual({ status: 'sent', message: `mail ${hall}` })
     for (const channel of ['feed', 'mail', 'targeted', 'personal'] as const)
       expect(await messages.send(channel, lesson, undefined, message)).toMatchObject({ status: 'refused' })
+  })
+})
+
+test('a private message that is gone from the chat after a day is said anew', async () => {
+  const { messages, lesson, meeting, tenant } = await sending()
+  const first = await messages.send('targeted', lesson, hall, message)
+  if (first.status !== 'sent') throw new Error(first.reason)
+  tenant.faults.add({ match: { method: 'PUT', path: /activities/ }, answer: { status: 404, body: {} } })
+  expect(await messages.send('targeted', lesson, hall, message, first.message)).toMatchObject({ status: 'sent' })
+  expect(posted(meeting).length).toBe(2)
+})
+
+describe('our token', () => {
+  test('goes to the region that Teams names, and to no other host', async () => {
+    const { messages, lesson, tenant, addresses, meeting } = await sending()
+    await messages.send('targeted', lesson, hall, message)
+    const known = { ...addresses.get(hall) }
+    for (const elsewhere of ['https://evil.example/', 'http://127.0.0.1:9/', 'no address']) {
+      addresses.set(hall, { ...known, serviceUrl: elsewhere })
+      expect(await messages.send('targeted', lesson, hall, message)).toMatchObject({ status: 'sent' })
+    }
+    expect(posted(meeting).length).toBe(4)
+    tenant.violations.splice(0)
+    addresses.set(hall, { ...known, serviceUrl: `${tenant.origin}/connector/emea` })
+    await messages.send('targeted', lesson, hall, message)
+    expect(tenant.requests.at(-1)?.path).toContain('/connector/emea/v3/')
+  })
+
+  test('is not taken along where we are sent elsewhere', async () => {
+    const { messages, lesson, tenant } = await sending()
+    const moved = { status: 307, headers: { location: `${tenant.origin}/graph/v1.0/users` }, body: {} }
+    tenant.faults.add({ match: { path: /activities/ }, answer: moved })
+    expect(await messages.send('public', lesson, undefined, message)).toMatchObject({ status: 'later' })
+    expect(tenant.requests.some(({ path }) => path.startsWith('/graph'))).toBe(false)
   })
 })
 
@@ -140,6 +176,80 @@ describe('what does not go out says whether it may be tried again:', () => {
     })
     const sent = await messages.send('public', lesson, undefined, message)
     expect(sent).toEqual({ status: expected, reason: 'Some', ...(expected === 'later' ? { after } : {}) })
+  })
+
+  test.each([
+    [
+      'a wait until an instant',
+      { 'retry-after': 'Tue, 24 Nov 2026 09:00:09 GMT', date: 'Tue, 24 Nov 2026 09:00:00 GMT' },
+      9000,
+    ],
+    ['a wait that is none', { 'retry-after': 'soon' }, undefined],
+  ])('429 with %s', async (_, headers, after) => {
+    const { messages, lesson, tenant } = await sending()
+    tenant.faults.add({
+      match: { path: /activities/ },
+      answer: { status: 429, headers: headers, body: {} },
+    })
+    expect(await messages.send('public', lesson, undefined, message)).toEqual({ status: 'later', reason: '429', after })
+  })
+
+  test.each([
+    ['a code', { error: { code: 'BotNotInConversationRoster', message: 'Ana' } }, 'BotNotInConversationRoster'],
+    ['a number', { errorCode: 209, message: '{"subCode":"MessageWritesBlocked"}' }, 'error 209'],
+    ['a sentence for a code', { error: { code: 'Ana has left', message: '' } }, '403'],
+    ['nothing', undefined, '403'],
+    ['a list', [], '403'],
+  ])('403 with %s: only a word of it is told', async (_, body, reason) => {
+    const { messages, lesson, tenant } = await sending()
+    tenant.faults.add({ match: { path: /activities/ }, answer: { status: 403, body } })
+    expect(await messages.send('public', lesson, undefined, message)).toEqual({ status: 'refused', reason })
+  })
+
+  test.each(['targeted', 'personal'] as const)('a %s one, while where to write cannot be asked', async channel => {
+    const { messages, lesson, tenant, meeting } = await sending()
+    const busy = { status: 429, headers: { 'retry-after': '3' }, body: {} }
+    tenant.faults.add({ match: { path: /members|conversations$/ }, times: 1, answer: busy })
+    expect(await messages.send(channel, lesson, hall, message)).toEqual({ status: 'later', reason: '429', after: 3000 })
+    expect(posted(meeting)).toEqual([])
+    expect(await messages.send(channel, lesson, hall, message)).toMatchObject({ status: 'sent' })
+  })
+
+  test('an answer that does not come, sooner than anybody else takes the message up', async () => {
+    const { messages, lesson, tenant } = await sending({ within: 50 })
+    tenant.faults.add({ match: { path: /activities/ }, answer: 'timeout' })
+    expect(await messages.send('public', lesson, undefined, message)).toEqual({
+      status: 'later',
+      after: undefined,
+      reason: 'timed out',
+    })
+  })
+
+  test('no token', async () => {
+    const tokens = { token: () => Promise.reject(new Error('a secret')), drop: () => undefined }
+    const { messages, lesson } = await sending({ tokens })
+    expect(await messages.send('public', lesson, undefined, message)).toEqual({
+      status: 'later',
+      after: undefined,
+      reason: 'no token',
+    })
+  })
+
+  test('a card too large for a phone', async () => {
+    const { messages, lesson, meeting } = await sending()
+    const large = { ...message, words: { title: 'Look', text: 'é'.repeat(5 * 1024) } }
+    expect(await messages.send('public', lesson, undefined, large)).toEqual({
+      status: 'refused',
+      reason: 'card too large',
+    })
+    expect(posted(meeting)).toEqual([])
+  })
+
+  test('a conversation that is made without an id', async () => {
+    const { messages, lesson, tenant, addresses } = await sending()
+    tenant.faults.add({ match: { path: /conversations$/ }, answer: { status: 201, body: {} } })
+    expect(await messages.send('personal', lesson, hall, message)).toMatchObject({ status: 'refused' })
+    expect(addresses.get(hall)).toBeUndefined()
   })
 
   test('no answer at all', async () => {

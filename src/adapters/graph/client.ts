@@ -4,7 +4,8 @@ import { seconds, type Millis } from '../../lesson/time.ts'
 import { atMost } from './at-most.ts'
 import type { TokenSource } from '../token-source.ts'
 import { bearer, patience } from './middleware.ts'
-import { expected, later, Refusal, retryAfter, Unsent, type Failed } from './trouble.ts'
+import { retryAfter } from '../platform/retry-after.ts'
+import { expected, later, Refusal, Unsent, type Failed } from './trouble.ts'
 
 /** One request. `path` begins behind the version and is percent-encoded: see `path`. */
 export type Asked<Value> = {

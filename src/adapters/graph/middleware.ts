@@ -3,7 +3,8 @@ import type { Context, Middleware } from '@microsoft/microsoft-graph-client'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { seconds } from '../../lesson/time.ts'
 import type { TokenSource } from '../token-source.ts'
-import { retryAfter, Unsent } from './trouble.ts'
+import { retryAfter } from '../platform/retry-after.ts'
+import { Unsent } from './trouble.ts'
 
 type Next = (context: Context) => Promise<void>
 

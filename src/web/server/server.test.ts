@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { gzipSync } from 'node:zlib'
+import { Registry } from 'prom-client'
 import { startServer, type Reply, type Server } from './server.ts'
 
 let server: Server
 let activity: (authorization: string | undefined, body: unknown) => Promise<Reply>
-let missing: readonly string[] = []
+let missing: readonly string[] | undefined = []
 const called: unknown[] = []
 beforeAll(async () => {
   server = await startServer({
@@ -15,15 +18,21 @@ beforeAll(async () => {
       called.push([key, authorization, body])
       return Promise.resolve({ status: 202 })
     },
-    unready: () => Promise.resolve(missing),
+    unready: () => (missing ? Promise.resolve(missing) : Promise.reject(new Error('no database'))),
+    metrics: new Registry(),
   })
 })
 afterAll(() => server.close())
 
 const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
   fetch(`http://127.0.0.1:${server.port}${path}`, init)
-const post = (body: string, type = 'application/json'): Promise<Response> =>
-  ask('/api/messages', { method: 'POST', headers: { 'content-type': type, authorization: 'Bearer secret' }, body })
+type Sent = string | Uint8Array<ArrayBuffer> | FormData
+const post = (body: Sent, headers: Record<string, string> = json): Promise<Response> =>
+  ask('/api/messages', { method: 'POST', headers: { ...headers, authorization: 'Bearer secret' }, body })
+const json = { 'content-type': 'application/json' }
+const zipped = { ...json, 'content-encoding': 'gzip' }
+const file = new FormData()
+file.append('file', new Blob(['{}']), 'name')
 
 const guarded = {
   'cache-control': 'no-store',
@@ -56,7 +65,16 @@ describe('an activity', () => {
     activity = () => Promise.reject(new Error('handed on'))
     const refused = [
       [400, await post('{"type":')],
+      [400, await post('')],
       [413, await post(JSON.stringify({ text: 'x'.repeat(300 * 1024) }))],
+      [413, await post(JSON.stringify({ text: 'é'.repeat(140 * 1024) }))],
+      [415, await post('{}', { 'content-type': 'text/plain' })],
+      [415, await post('{}', { 'content-type': 'application/jsonp' })],
+      [415, await post('a=1', { 'content-type': 'application/x-www-form-urlencoded' })],
+      [415, await post(file, {})],
+      [415, await post(gzipSync('{}'), zipped)],
+      [415, await post('no gzip at all', zipped)],
+      [415, await post('{}', { ...json, 'content-encoding': 'br' })],
       [404, await ask('/api/message', { method: 'POST' })],
       [404, await ask('/')],
       [405, await ask('/api/messages')],
@@ -67,6 +85,29 @@ describe('an activity', () => {
       expect(await answer.json()).toEqual({ status, title: expect.any(String) })
       expect(headersOf(answer)).toEqual(guarded)
     }
+  })
+
+  test.each([
+    ['its kind in other letters', 'Application/JSON; charset=utf-8'],
+    ['its kind alone', 'application/json'],
+  ])('is taken with %s', async (_, type) => {
+    activity = () => Promise.resolve({ status: 200 })
+    expect((await post('{}', { 'content-type': type })).status).toBe(200)
+  })
+
+  test('is answered in JSON whatever the caller would like', async () => {
+    activity = () => Promise.resolve({ status: 200, body: { statusCode: 200 } })
+    const answer = await post('{}', { ...json, accept: 'text/html' })
+    expect([answer.headers.get('content-type'), await answer.text()]).toEqual([
+      'application/json',
+      '{"statusCode":200}',
+    ])
+  })
+
+  test('nested a hundred thousand deep is handed on like any other', async () => {
+    activity = (_, body) => Promise.resolve({ status: 200, body: { isList: Array.isArray(body) } })
+    const deep = 100_000
+    expect(await (await post('['.repeat(deep) + ']'.repeat(deep))).json()).toEqual({ isList: true })
   })
 
   test('whose body reaches for every object’s own members changes none', async () => {
@@ -83,6 +124,12 @@ test('a call’s notification is handed on with the key of its address', async (
     body: '{"value":[]}',
   })
   expect(called).toEqual([['a-key', undefined, { value: [] }]])
+})
+
+test('a failure of ours is answered 503 where nobody sends again, too', async () => {
+  missing = undefined
+  expect((await ask('/health/ready')).status).toBe(503)
+  missing = []
 })
 
 test('health says what is missing', async () => {
@@ -104,12 +151,61 @@ test('metrics count answers by route and status, and hold nothing of any request
   expect(text).not.toMatch(/Ana|secret|some-key/)
 })
 
+test.each([
+  [
+    'a body',
+    'POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{',
+  ],
+  ['headers', 'POST /api/messages HTTP/1.1\r\nhost: x\r\n'],
+])('%s that do not come to their end are not waited for', async (_, begun) => {
+  const other = await startServer({
+    port: 0,
+    activity: () => Promise.reject(new Error('handed on')),
+    callNotification: () => Promise.reject(new Error('handed on')),
+    unready: () => Promise.resolve([]),
+    metrics: new Registry(),
+    requestWithin: 100,
+  })
+  const socket = connect(other.port, '127.0.0.1')
+  socket.write(begun)
+  expect(await text(socket)).toMatch(/^HTTP\/1.1 408 /)
+  await other.close()
+})
+
+const begin = 'HTTP/1.1\r\nhost: x\r\nconnection: close'
+const small = 'content-type: application/json\r\ncontent-length: 2\r\n\r\n{}'
+test.each([
+  [
+    'an upgrade',
+    200,
+    `GET /health/live HTTP/1.1\r\nhost: x\r\nconnection: upgrade, close\r\nupgrade: websocket\r\n\r\n`,
+  ],
+  ['an address that cannot be decoded', 404, `GET /%E0%A4%A ${begin}\r\n\r\n`],
+  ['a call’s key that cannot be decoded', 404, `POST /api/calls/%E0%A4%A ${begin}\r\n${small}`],
+  ['a key longer than any of ours', 404, `POST /api/calls/${'k'.repeat(150)} ${begin}\r\n${small}`],
+  ['a head too large', 431, `GET /health/live ${begin}\r\nauthorization: Bearer ${'a'.repeat(20_000)}\r\n\r\n`],
+  ['no HTTP at all', 400, 'hello\r\n\r\n'],
+  ['two lengths', 400, `POST /api/messages ${begin}\r\ncontent-length: 9\r\n${small}`],
+  ['a length and pieces', 400, `POST /api/messages ${begin}\r\ntransfer-encoding: chunked\r\n${small}`],
+  ['packed pieces', 400, `POST /api/messages ${begin}\r\ntransfer-encoding: gzip\r\n\r\n{}`],
+  ['an expectation', 200, `POST /api/messages ${begin}\r\nexpect: 100-continue\r\n${small}`],
+  ['a version', 200, `POST /api/messages ${begin}\r\naccept-version: ~9\r\n${small}`],
+])('%s is answered %i, and the service goes on', async (_, status, request) => {
+  activity = () => Promise.resolve({ status: 200 })
+  const socket = connect(server.port, '127.0.0.1')
+  socket.write(request)
+  const answer = (await text(socket)).replace('HTTP/1.1 100 Continue\r\n\r\n', '')
+  expect(answer.slice(0, 12)).toBe(`HTTP/1.1 ${status}`)
+  expect((await ask('/health/live')).status).toBe(200)
+})
+
 test('closing does not wait for a connection that somebody holds open', async () => {
   const other = await startServer({
     port: 0,
     activity: () => Promise.resolve({ status: 200 }),
     callNotification: () => Promise.resolve({ status: 200 }),
     unready: () => Promise.resolve([]),
+    metrics: new Registry(),
   })
   const socket = connect(other.port, '127.0.0.1')
   await once(socket, 'connect')

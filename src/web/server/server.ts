@@ -1,7 +1,8 @@
 import { once } from 'node:events'
-import { collectDefaultMetrics, Counter, Registry } from 'prom-client'
+import { Counter, type Registry } from 'prom-client'
 import * as restify from 'restify'
 import { seconds } from '../../lesson/time.ts'
+import { readJson } from './body.ts'
 
 /** What a route answers; an empty body where there is nothing to say. */
 export type Reply = {
@@ -17,14 +18,16 @@ export type ServerOptions = {
   readonly callNotification: (key: string, authorization: string | undefined, body: unknown) => Promise<Reply>
   /** What is not ready yet, by name; nothing: everything is. */
   readonly unready: () => Promise<readonly string[]>
+  /** What GET /metrics shows. */
+  readonly metrics: Registry
+  /** ms in which a whole request must be here, or its connection is answered 408 and closed. */
+  readonly requestWithin?: number
 }
 
 export type Server = { readonly port: number; close(): Promise<void> }
 
 /** An activity is a few kilobytes; nothing honest is larger. */
 const largestBody = 256 * 1024
-/** A whole request is here by then, or its connection is closed: nobody holds one open byte by byte. */
-const requestWithin = seconds(10)
 const retry: Reply = { status: 503, headers: { 'retry-after': '5' } }
 
 /** Nothing that is answered here is shown, framed, kept or guessed at by a browser. */
@@ -39,29 +42,29 @@ const guarded = {
 export async function startServer(options: ServerOptions): Promise<Server> {
   const server = restify.createServer({ name: '' })
   const { server: http } = server
-  http.requestTimeout = requestWithin
-  http.headersTimeout = requestWithin
-  const metrics = new Registry()
-  collectDefaultMetrics({ register: metrics })
+  // Nobody holds a connection open byte by byte. Node looks at them every half minute unless told otherwise.
+  const { requestWithin = seconds(10) } = options
+  const connectionsCheckingInterval = Math.min(requestWithin, seconds(1))
+  Object.assign(http, { requestTimeout: requestWithin, headersTimeout: requestWithin, connectionsCheckingInterval })
+  http.removeAllListeners('upgrade') // restify's own leaves such a connection open for ever; without one it is a request
   const requests = new Counter({
     name: 'chaperone_requests_total',
     help: 'Answers by route and status',
     labelNames: ['route', 'status'],
-    registers: [metrics],
+    registers: [options.metrics],
   })
   server.pre((_, response, next) => {
     for (const [name, value] of Object.entries(guarded)) response.setHeader(name, value)
     next()
   })
-  server.use(restify.plugins.bodyParser({ maxBodySize: largestBody, mapParams: false }))
   server.on('after', (_, response, route) => {
     requests.inc({ route: nameOf(route), status: String(response.statusCode) })
   })
   server.on('restifyError', (_, response, error, done) => {
-    problem(response, error)
+    send(response, problem('statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500))
     done()
   })
-  addRoutes(server, options, metrics)
+  addRoutes(server, options)
   server.listen(options.port)
   await once(http, 'listening')
   return {
@@ -75,48 +78,71 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
 }
 
-function addRoutes(server: restify.Server, options: ServerOptions, metrics: Registry): void {
-  server.post('/api/messages', async (request, response) => {
-    reply(response, await answer(options.activity(request.header('authorization'), request.body)))
-  })
-  server.post('/api/calls/:key', async (request, response) => {
-    const { key = '' } = request.params
-    reply(response, await answer(options.callNotification(key, request.header('authorization'), request.body)))
-  })
-  server.get('/health/live', async (_, response) => {
-    reply(response, await Promise.resolve({ status: 200, body: { live: true } }))
-  })
-  server.get('/health/ready', async (_, response) => {
-    const missing = await options.unready()
-    reply(response, { status: missing.length ? 503 : 200, body: { ready: missing.length === 0, missing } })
-  })
+function addRoutes(server: restify.Server, { activity, callNotification, unready, metrics }: ServerOptions): void {
+  server.post(
+    '/api/messages',
+    route(request => withBody(request, body => activity(authorizationOf(request), body))),
+  )
+  server.post(
+    '/api/calls/:key',
+    route(request =>
+      withBody(request, body => callNotification(request.params['key'] ?? '', authorizationOf(request), body)),
+    ),
+  )
+  server.get(
+    '/health/live',
+    route(() => Promise.resolve({ status: 200, body: { live: true } })),
+  )
+  server.get(
+    '/health/ready',
+    route(async () => {
+      const missing = await unready()
+      return { status: missing.length ? 503 : 200, body: { ready: missing.length === 0, missing } }
+    }),
+  )
   server.get('/metrics', async (_, response) => {
     response.setHeader('content-type', metrics.contentType)
     response.sendRaw(200, await metrics.metrics())
   })
 }
 
-const answer = (work: Promise<Reply>): Promise<Reply> => work.catch(() => retry)
+/** A route's work, whose failure is answered 503 and nothing more. */
+const route =
+  (work: (request: restify.Request) => Promise<Reply>) =>
+  async (request: restify.Request, response: restify.Response) => {
+    send(response, await work(request).catch(() => retry))
+  }
 
-function reply(response: restify.Response, { status, body, headers = {} }: Reply): void {
+async function withBody(request: restify.Request, work: (body: unknown) => Promise<Reply>): Promise<Reply> {
+  const read = await readJson(request, largestBody)
+  return 'refused' in read ? problem(read.refused) : work(read.body)
+}
+
+/** Of two headers Node would hand on the first: whoever sends two is not Microsoft. */
+function authorizationOf({ headersDistinct }: restify.Request): string | undefined {
+  const [only, ...more] = headersDistinct['authorization'] ?? []
+  return more.length ? undefined : only
+}
+
+function send(response: restify.Response, { status, body, headers = {} }: Reply): void {
+  if (body !== undefined) response.setHeader('content-type', 'application/json')
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-  if (body === undefined) response.sendRaw(status, '')
-  else response.send(status, body)
+  response.sendRaw(status, body === undefined ? '' : JSON.stringify(body))
 }
 
 /** RFC 9457, with a title of ours: what restify's errors say may quote the request. */
-function problem(response: restify.Response, error: Error): void {
-  const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
-  response.setHeader('content-type', 'application/problem+json')
-  response.sendRaw(status, JSON.stringify({ status, title: titles[status] ?? 'This could not be done' }))
-}
+const problem = (status: number): Reply => ({
+  status,
+  body: { status, title: titles[status] ?? 'This could not be done' },
+  headers: { 'content-type': 'application/problem+json' },
+})
 
 const titles: Readonly<Record<number, string>> = {
   400: 'The body is not JSON as it should be',
   404: 'There is nothing here',
   405: 'This address does not take that method',
   413: 'The body is too large',
-  415: 'The body must be JSON',
+  415: 'The body must be plain JSON',
 }
 
 const nameOf = (route: unknown): string =>

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Sent, Trouble } from '../../service/needs.ts'
+import { retryAfter } from '../platform/retry-after.ts'
+import type { TokenSource } from '../token-source.ts'
+
+export type ConnectorOptions = {
+  readonly tokens: TokenSource
+  /** The Connector's own address: our token goes to its origin, and to no other, whatever an activity said. */
+  readonly serviceUrl: string
+}
+
+/** One request to the Bot Connector: the id that it answers with, or the trouble. Never rejects. */
+export type Connector = (method: string, path: string, body?: object, serviceUrl?: string) => Promise<Sent>
+
+const scope = 'https://api.botframework.com/.default'
+/** teams.md 3: what may be tried again. */
+const passing: ReadonlySet<number> = new Set([401, 408, 412, 429, 500, 502, 503, 504])
+
+/** @param until ends all that is asked by this connector, whatever it waits for then. */
+export function connector({ tokens, serviceUrl: home }: ConnectorOptions, until: AbortSignal): Connector {
+  return async (method, path, body, serviceUrl = home) => {
+    const token = await tokens.token(scope).catch(() => undefined) // its settings are named where the service starts
+    if (token === undefined) return later('no token')
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+    const sent = body ? { body: JSON.stringify(body) } : {}
+    try {
+      const url = `${placeOf(serviceUrl, home).replace(/\/$/, '')}/${path}`
+      const got = await fetch(url, { method, headers, ...sent, redirect: 'error', signal: until })
+      if (got.status === 401) tokens.drop(scope)
+      return await sentOr(got)
+    } catch {
+      return later(until.aborted ? 'timed out' : 'no answer')
+    }
+  }
+}
+
+const placeOf = (learnt: string, home: string): string =>
+  URL.canParse(learnt) && new URL(learnt).origin === new URL(home).origin ? learnt : home
+
+const answered = z.looseObject({ id: z.string() })
+
+async function sentOr(got: Response): Promise<Sent> {
+  const read: unknown = await got.json().catch(() => undefined)
+  if (got.ok) return { status: 'sent', message: answered.safeParse(read).data?.id ?? '' }
+  const reason = codeIn(read) ?? String(got.status)
+  return passing.has(got.status) ? later(reason, retryAfter(got.headers)) : { status: 'refused', reason }
+}
+
+const later = (reason: string, after?: number): Trouble => ({ status: 'later', after, reason })
+
+/** Both shapes of teams.md 5. A code is one word: what else stands there is a message, and may hold a name. */
+const refusal = z.union([
+  z.object({ error: z.object({ code: z.string().regex(/^\w{1,60}$/) }) }).transform(({ error }) => error.code),
+  z.object({ errorCode: z.number() }).transform(({ errorCode }) => `error ${errorCode}`),
+])
+
+const codeIn = (body: unknown): string | undefined => refusal.safeParse(body).data

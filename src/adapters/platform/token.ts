@@ -1,0 +1,72 @@
+import { decodeProtectedHeader, jwtVerify, type JWTPayload } from 'jose'
+import type { Clock } from '../../service/needs.ts'
+import { platformKeys, type Key } from './keys.ts'
+
+export type TokenCheck = {
+  /** Metadata of whoever signs: https, or http on this machine. */
+  readonly openIdUrl: string
+  readonly issuers: readonly string[]
+  readonly appId: string
+  readonly clock: Clock
+}
+
+/**
+ * Who sent a request. `stranger`: not Microsoft, or not for us; the reason is words of ours, never anything out of the
+ * token. `unverifiable`: Microsoft's keys could not be had; nothing is known of the sender, and nothing may be done.
+ */
+export type Sender = { readonly sender: 'platform' } | Stranger | { readonly sender: 'unverifiable' }
+export type Stranger = { readonly sender: 'stranger'; readonly reason: string }
+type Genuine = { readonly sender: 'platform'; readonly claims: JWTPayload; readonly endorsements: Key['endorsements'] }
+
+/** Microsoft's own SDK allows the same skew. */
+const skewSeconds = 300
+/** Microsoft's are a kilobyte or two; nothing larger is worth the reckoning. */
+const longest = 8 * 1024
+
+/**
+ * Tells by its Authorization header alone whether Microsoft sent a request for this app: one bearer token, RS256 by a
+ * published key, issuer, audience, expiry. Never rejects.
+ */
+export function platformToken(
+  check: TokenCheck,
+): (authorization: string | undefined) => Promise<Genuine | Exclude<Sender, { sender: 'platform' }>> {
+  const keys = platformKeys(check.openIdUrl, check.clock)
+  return async authorization => {
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1]
+    if (!token || token.length > longest) return stranger('no bearer token')
+    const kid = kidOf(token)
+    if (kid === undefined) return stranger('not signed as Microsoft signs')
+    const key = await keys(kid)
+    if (key === 'unread') return { sender: 'unverifiable' }
+    if (key === 'none') return stranger('unknown key')
+    const claims = await claimsOf(token, key, check)
+    return claims ? { sender: 'platform', claims, endorsements: key.endorsements } : stranger('token not valid')
+  }
+}
+
+export const stranger = (reason: string): Stranger => ({ sender: 'stranger', reason })
+
+function kidOf(token: string): string | undefined {
+  try {
+    const { kid, alg } = decodeProtectedHeader(token)
+    return alg === 'RS256' && typeof kid === 'string' ? kid : undefined
+  } catch {
+    return undefined // not a JWT at all
+  }
+}
+
+async function claimsOf(token: string, { key }: Key, check: TokenCheck): Promise<JWTPayload | undefined> {
+  try {
+    const { payload } = await jwtVerify(token, key, {
+      algorithms: ['RS256'],
+      issuer: [...check.issuers],
+      requiredClaims: ['exp'],
+      clockTolerance: skewSeconds,
+      currentDate: new Date(check.clock.now()),
+    })
+    // One audience, as Microsoft writes it; a list with ours in it is nobody's we know.
+    return payload.aud === check.appId ? payload : undefined
+  } catch {
+    return undefined // jose's messages quote claims: no reason is passed on
+  }
+}

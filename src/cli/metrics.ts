@@ -1,0 +1,54 @@
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
+import type { Clock, Messages, Sent, Store } from '../service/needs.ts'
+
+const events = new Map<string, string>([
+  ['LapseBegan', 'began'],
+  ['LapseEnded', 'ended'],
+  ['LapseWithdrawn', 'withdrawn'],
+])
+
+/**
+ * What the operator can count of the service, by words of ours only: no person, lesson or text is a label. Counters are
+ * this process's own, to be added up over all; the lag is the database's.
+ */
+export function serviceMetrics(store: Pick<Store, 'nextDueAt'>, clock: Clock) {
+  const registers = [new Registry()] as const
+  const [registry] = registers
+  collectDefaultMetrics({ register: registry })
+  const count = <Label extends string>(name: string, help: string, ...labelNames: Label[]) =>
+    new Counter<Label>({ name: `chaperone_${name}_total`, help, labelNames, registers: [...registers] })
+  const deliveries = count('deliveries', 'Messages by way and outcome', 'channel', 'outcome')
+  const lapses = count('lapses', 'Lapses that began and ended, by safeguard', 'safeguard', 'event')
+  new Gauge({
+    name: 'chaperone_due_lag_seconds',
+    help: 'How long the oldest row that is due has waited; NaN: the database does not say',
+    registers: [...registers],
+    async collect() {
+      const at = await store.nextDueAt().catch(() => undefined)
+      this.set(at === undefined ? NaN : Math.max(0, clock.now() - at) / 1000)
+    },
+  })
+  return {
+    registry,
+    /** The same sender, counted. */
+    counted: (messages: Messages): Messages => ({
+      async send(channel, ...rest): Promise<Sent> {
+        const sent = await messages.send(channel, ...rest)
+        deliveries.inc({ channel, outcome: sent.status })
+        return sent
+      },
+    }),
+    /** The same store, whose judgements are counted once they are written. */
+    watched: (judging: Store): Store => ({
+      ...judging,
+      async judge(...given) {
+        const written = await judging.judge(...given)
+        for (const { entry } of written?.entries ?? []) {
+          const event = events.get(entry.type)
+          if (event && 'key' in entry) lapses.inc({ safeguard: entry.key.split('/')[0] ?? '', event })
+        }
+        return written
+      },
+    }),
+  }
+}
