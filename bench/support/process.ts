@@ -10,6 +10,7 @@ export type Victim = 'service' | 'service and database'
 
 /** The production service as a process of its own, over one data directory. */
 export type ServiceProcess = {
+  readonly pid: number
   start(): void
   /** SIGKILL: nothing is written, closed or answered any more. */
   kill(victim: Victim): Promise<void>
@@ -30,6 +31,9 @@ export function serviceProcess(env: Readonly<Record<string, string>>, dataDir: s
     await ended
   }
   return {
+    get pid() {
+      return child?.pid ?? NaN
+    },
     start() {
       child = spawn(process.execPath, ['src/main.ts', 'serve'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
       child.stdout?.pipe(log, { end: false })
@@ -41,10 +45,10 @@ export function serviceProcess(env: Readonly<Record<string, string>>, dataDir: s
       await end('SIGKILL')
     },
     async ready() {
-      for (let waited = 0; waited < startsWithin; waited += 50) {
+      for (let waited = 0; waited < startsWithin; waited += 10) {
         const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined)
         if (answer?.ok) return
-        await pause(50)
+        await pause(10)
       }
       throw new Error('The service was not ready within a minute')
     },
