@@ -11,9 +11,13 @@ export type Script = { readonly title: string; readonly play: (played: Played) =
 /** Three restarts, each with a lease of ten seconds to run out, and thirty seconds until the next look. */
 const patience = 75_000
 
-async function until({ meeting, unmet }: Played, wanted: string, isSo: () => boolean | Promise<boolean>) {
+async function until(
+  { meeting, unmet }: Played,
+  wanted: string | (() => string),
+  isSo: () => boolean | Promise<boolean>,
+) {
   for (const end = Date.now() + patience; Date.now() < end; await pause(40)) if (await isSo()) return
-  unmet.push(`${meeting.subject}: ${wanted} did not happen`)
+  unmet.push(`${meeting.subject}: ${typeof wanted === 'string' ? wanted : wanted()} did not happen`)
 }
 
 const saw = ({ meeting }: Played, title: string): boolean => cardsIn(meeting).some(card => card.title === title)
@@ -28,13 +32,18 @@ async function gather(played: Played): Promise<void> {
 
 /** Pressed again and again until the service has answered, as somebody would who sees an error. */
 async function press(played: Played, by: string, card: () => string | undefined, verb: string, inputs = {}) {
-  const { tenant } = played
-  await until(played, `an answer to ${verb}`, async () => {
-    const id = card()
-    if (id === undefined) return false
-    const answer = await tenant.people.pressButton(by, id, verb, inputs).catch(() => undefined)
-    return answer?.status === 200
-  })
+  let last = 'no card'
+  await until(
+    played,
+    () => `an answer to ${verb} (${last})`,
+    async () => {
+      const id = card()
+      if (id === undefined) return false
+      const answer = await played.tenant.people.pressButton(by, id, verb, inputs).catch(() => undefined)
+      last = String(answer?.status ?? 'no answer')
+      return answer?.status === 200
+    },
+  )
 }
 
 const cured: Script = {
