@@ -16,7 +16,10 @@ async function until(
   wanted: string | (() => string),
   isSo: () => boolean | Promise<boolean>,
 ) {
-  for (const end = Date.now() + patience; Date.now() < end; await pause(40)) if (await isSo()) return
+  for (const end = Date.now() + patience; Date.now() < end;) {
+    if (await isSo()) return
+    await pause(40)
+  }
   unmet.push(`${meeting.subject}: ${typeof wanted === 'string' ? wanted : wanted()} did not happen`)
 }
 

@@ -73,9 +73,11 @@ async function settledEvidence(
   const { connection } = await launchPostgres(dataDir) // the service's own: it lives, so it is shared
   const db = openDatabase(connection)
   try {
-    for (const until = Date.now() + settlesWithin; ; await pause(400)) {
+    const until = Date.now() + settlesWithin
+    while (true) {
       const evidence = await gatherEvidence({ ...sources, db })
       if (!faults(evidence).length || Date.now() > until) return evidence
+      await pause(400)
     }
   } finally {
     await db.destroy()

@@ -14,7 +14,7 @@ export type Running = {
   readonly service: ServiceProcess
   readonly port: number
   readonly db: Database
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Graces so long that nothing happens but what is measured. */
