@@ -24,6 +24,7 @@ import type { Policy } from '../policy/policy.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
 import { startLoop } from '../service/loop.ts'
 import type { Clock, Done, Sent, Store } from '../service/needs.ts'
+import { resume } from '../service/resume.ts'
 import type { Service } from '../service/service.ts'
 import { startServer } from '../web/server/server.ts'
 import { receiveActivity, receiveCall } from './receive.ts'
@@ -81,6 +82,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
     unready: async () => ((await database.store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
   })
   await database.store.schedule({ kind: 'timetable', key: 'all', at: clock.now() })
+  await resume(service)
   const loop = startLoop(service, setTimer)
   wakeLoop = () => {
     loop.nudge()

@@ -134,9 +134,10 @@ async function byRecipient(service: Service, press: Exclude<Press, Staffs>): Pro
   if (!ask.recipients.includes(press.by) || ask.kind !== answers[press.press]) return refuse(service, open, press)
   const at = clock.now()
   const how = press.press === 'reached-home' ? press.how : undefined
-  const first = await store.answer(press.ask, press.by, at, how)
-  if (first && press.press === 'acknowledge')
+  // The journal first: killed in between, we ask the next person rather than take an answer that is on no record.
+  if (press.press === 'acknowledge' && ask.answeredBy === undefined)
     await supervise(service, ask.lesson, [acknowledged(ask.id, ask.lesson, at, press.by)])
+  const first = await store.answer(press.ask, press.by, at, how)
   return first
     ? { title: 'Thank you', text: 'Your answer is on the record. Nobody else is asked.' }
     : { title: 'Already answered', text: 'Somebody has answered this before.' }

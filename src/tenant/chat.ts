@@ -3,7 +3,7 @@ import type { Activity, Conversation } from './activities.ts'
 import type { TenantContext } from './context.ts'
 import { botMri, personalChatId, personId } from './ids.ts'
 import { isInMeeting } from './membership.ts'
-import type { ChatMessage, Meeting, PersonalChat, Someone } from './world.ts'
+import type { ChatMessage, Meeting, PersonalChat, Someone, World } from './world.ts'
 
 export type Saying = {
   /** The message names the bot with an @mention. */
@@ -27,7 +27,7 @@ export function say(
   const { file } = saying
   const attachments = file ? [{ id: file.name, contentType: 'reference', ...file }] : []
   const message: ChatMessage = {
-    id: nextMessageId(context, meeting.chat),
+    id: nextMessageId(context),
     from: who,
     at: context.clock.now(),
     text,
@@ -72,7 +72,7 @@ export function sayToBot(context: TenantContext, user: string, text: string): Ch
   if (!context.world.users.get(user)?.appInstalled) throw new Error(`${user} has not installed the app`)
   const chat = personalChat(context, user)
   const message: ChatMessage = {
-    id: nextMessageId(context, chat.messages),
+    id: nextMessageId(context),
     from: { user },
     at: context.clock.now(),
     text,
@@ -96,9 +96,13 @@ export function personalChat({ world }: TenantContext, user: string): PersonalCh
   return chat
 }
 
-/** Message ids are the instant in milliseconds, and distinct within a chat. */
-export function nextMessageId({ clock }: TenantContext, messages: readonly ChatMessage[]): string {
-  return String(Math.max(clock.now(), Number(messages.at(-1)?.id ?? 0) + 1))
+const lastIds = new WeakMap<World, number>()
+
+/** Message ids are the instant in milliseconds; here they are distinct in the whole tenant, so that a press names one. */
+export function nextMessageId({ clock, world }: TenantContext): string {
+  const id = Math.max(clock.now(), (lastIds.get(world) ?? 0) + 1)
+  lastIds.set(world, id)
+  return String(id)
 }
 
 function messageOf(meeting: Meeting, id: string): ChatMessage {

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../lesson/people.ts'
 import type { Store } from '../../service/needs.ts'
 import type { Database } from './database.ts'
 
@@ -9,21 +10,18 @@ export const addressTable = (db: Database, school: string): Pick<Store, 'saveAdd
       ...(conversation === undefined ? {} : { conversation }),
       ...(serviceUrl === undefined ? {} : { service_url: serviceUrl }),
     }
-    if (!Object.keys(known).length) return
+    const row = await addressOf(db, school, person)
+    // Each event tells us again what we know: looking first saves the write, its lock, and the wait for the disk.
+    if (Object.entries(known).every(([column, value]) => row?.[column as keyof typeof row] === value)) return
     await db
       .insertInto('addresses')
       .values({ school, person, ...known })
-      .onConflict(row => row.columns(['school', 'person']).doUpdateSet(known))
+      .onConflict(there => there.columns(['school', 'person']).doUpdateSet(known))
       .execute()
   },
 
   async address(person) {
-    const row = await db
-      .selectFrom('addresses')
-      .select(['mri', 'conversation', 'service_url'])
-      .where('school', '=', school)
-      .where('person', '=', person)
-      .executeTakeFirst()
+    const row = await addressOf(db, school, person)
     return (
       row && {
         mri: row.mri ?? undefined,
@@ -33,3 +31,11 @@ export const addressTable = (db: Database, school: string): Pick<Store, 'saveAdd
     )
   },
 })
+
+const addressOf = (db: Database, school: string, person: PersonId) =>
+  db
+    .selectFrom('addresses')
+    .select(['mri', 'conversation', 'service_url'])
+    .where('school', '=', school)
+    .where('person', '=', person)
+    .executeTakeFirst()

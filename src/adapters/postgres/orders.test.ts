@@ -170,3 +170,17 @@ test('an address grows, and nothing that is known of it is lost', async () => {
   await store.saveAddress(lead, { conversation: 'a:lead', mri: undefined })
   expect(await store.address(lead)).toEqual({ mri: '29:lead', conversation: 'a:lead', serviceUrl: 'https://emea' })
 })
+
+test('an address that is known already is not written again', async () => {
+  const school = aSchool()
+  const store = openStore(database.db, school)
+  const versions = () => database.asOwner(`select xmin::text from addresses where school = '${school}'`)
+  const known = { mri: '29:lead', serviceUrl: 'https://emea' }
+  await store.saveAddress(personId('lead'), known)
+  const before = await versions()
+  await store.saveAddress(personId('lead'), known)
+  await store.saveAddress(personId('lead'), { mri: '29:lead' })
+  expect(await versions()).toEqual(before)
+  await store.saveAddress(personId('lead'), { ...known, serviceUrl: 'https://amer' })
+  expect(await versions()).not.toEqual(before)
+})

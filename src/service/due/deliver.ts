@@ -4,7 +4,7 @@ import { backoff, type Handler } from '../loop.ts'
 import { compose } from '../compose.ts'
 import type { Channel, Delivery } from '../needs.ts'
 import type { Service } from '../service.ts'
-import { supervise } from '../supervise.ts'
+import { stateOf, supervise } from '../supervise.ts'
 
 /** After so many tries a message climbs to its next channel: never silence. */
 const triesAChannel = 4
@@ -21,12 +21,14 @@ const next: Readonly<Record<Channel, Channel | undefined>> = {
 export const deliver: Handler = async (service, { key, attempts }) => {
   const { store, clock, messages, policy } = service
   const delivery = await store.delivery(key)
-  if (!delivery || delivery.state !== 'ordered') return 'done'
-  const open = await store.read(delivery.lesson)
+  const open = delivery && (await store.read(delivery.lesson))
   if (!open) return 'done'
+  // Killed between the message and the journal, we come back to what is done, but not told.
+  if (delivery.state !== 'ordered')
+    return stateOf(open).lesson.settled.has(own(delivery)) ? 'done' : settle(service, delivery, delivery.state)
   const message = compose(delivery, open.scheduled, policy)
   const sent = await messages.send(delivery.channel, open.scheduled, delivery.to, message, delivery.message)
-  if (sent.status === 'sent') return confirm(service, delivery, sent.message)
+  if (sent.status === 'sent') return finish(service, delivery, 'sent', sent.message)
   if (sent.status === 'later' && attempts < triesAChannel) {
     return { again: clock.now() + (sent.after ?? jittered(backoff(attempts), key)), reason: sent.reason }
   }
@@ -37,7 +39,7 @@ export const deliver: Handler = async (service, { key, attempts }) => {
     to: channel ?? 'nobody',
     reason: sent.reason,
   })
-  if (!channel) return undeliverable(service, delivery, sent.reason)
+  if (!channel) return finish(service, delivery, 'undeliverable', undefined, sent.reason)
   await store.saveDelivery(key, { state: 'ordered', channel, message: undefined })
   return { next: clock.now() }
 }
@@ -51,29 +53,24 @@ function climbFrom({ channel, to, action }: Delivery): Channel | undefined {
   return to === undefined || (toPupil && channel === 'personal') ? undefined : next[channel]
 }
 
-async function confirm(service: Service, delivery: Delivery, message: string) {
-  await service.store.saveDelivery(delivery.id, { state: 'sent', channel: delivery.channel, message })
-  const at = service.clock.now()
-  const said: Observation[] =
-    delivery.action.kind === 'say-rules'
-      ? [{ type: 'RulesSaid', at, to: delivery.to === undefined ? 'class' : personId(delivery.about) }]
-      : []
-  await supervise(service, delivery.lesson, [
-    { type: 'ActionSettled', at, action: own(delivery), what: 'message', outcome: 'confirmed' },
-    ...said,
-  ])
-  return 'done' as const
+async function finish(service: Service, delivery: Delivery, state: End, message?: string, reason?: string) {
+  await service.store.saveDelivery(delivery.id, { state, channel: delivery.channel, message })
+  return settle(service, delivery, state, reason)
 }
 
-async function undeliverable(service: Service, delivery: Delivery, reason: string) {
-  await service.store.saveDelivery(delivery.id, {
-    state: 'undeliverable',
-    channel: delivery.channel,
-    message: undefined,
-  })
+type End = Exclude<Delivery['state'], 'ordered'>
+
+async function settle(service: Service, delivery: Delivery, state: End, reason?: string) {
+  const { action, about, to } = delivery
   const at = service.clock.now()
+  const outcome = state === 'sent' ? 'confirmed' : 'undeliverable'
+  const said: Observation[] =
+    action.kind === 'say-rules' && state === 'sent'
+      ? [{ type: 'RulesSaid', at, to: to === undefined ? 'class' : personId(about) }]
+      : []
   await supervise(service, delivery.lesson, [
-    { type: 'ActionSettled', at, action: own(delivery), what: 'message', outcome: 'undeliverable', reason },
+    { type: 'ActionSettled', at, action: own(delivery), what: 'message', outcome, ...(reason ? { reason } : {}) },
+    ...said,
   ])
   return 'done' as const
 }

@@ -42,7 +42,7 @@ export function deliver(call: Call, place: Place, body: Activity): Answer {
       : [{ text, attachments }]
   for (const part of parts) {
     messages.push({
-      id: nextMessageId(context, messages),
+      id: nextMessageId(context),
       from: { bot: true },
       at: context.clock.now(),
       ...part,

@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
+import { cast } from '../src/tenant/seed.ts'
+import { load, percentile, type Shot } from './support/load.ts'
+import { openRunning, type Running } from './support/running.ts'
+import { freePort } from './support/school.ts'
+import { cpuOf } from './support/usage.ts'
+
+export type Intake = {
+  readonly name: string
+  readonly perSecond: number
+  /** CPU ms an event, of the Node process, and of PostgreSQL. */
+  readonly node: number
+  readonly database: number
+  readonly p50: number
+  readonly p99: number
+  readonly refused: number
+}
+
+const connections = 16
+const warmUp = 3000
+const lasts = 8000
+
+/** Joins and leaves with valid tokens: the bare bot, and ours for lessons that it watches and for chats that are none. */
+export async function measureIntake(): Promise<readonly Intake[]> {
+  const running = await openRunning(100, 30)
+  try {
+    const shots = await captured(running)
+    const elsewhere = shots.map(({ authorization, body }) => ({
+      authorization,
+      body: body.replaceAll(/19:meeting_[\w-]+@/g, '19:meeting_other@'),
+    }))
+    return [
+      await bareBot(running, shots),
+      await measured('Chaperone, lessons it watches (roster reads included)', running.port, running.service.pid, shots),
+      await measured('Chaperone, a chat that is no lesson', running.port, running.service.pid, elsewhere),
+    ]
+  } finally {
+    await running.close()
+  }
+}
+
+/** What the tenant really sends as pupils come and go, with its token: each lesson twice. */
+async function captured({ tenant, meetings }: Running): Promise<readonly Shot[]> {
+  const shots: Shot[] = []
+  const server = createServer((request, response) => {
+    void text(request).then(body => {
+      shots.push({ authorization: request.headers.authorization ?? '', body })
+      response.end()
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { botEndpoint } = tenant.world.tenancy
+  tenant.world.tenancy.botEndpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  for (const meeting of meetings) {
+    tenant.people.join(meeting, cast.cai)
+    tenant.people.leave(meeting, cast.cai)
+  }
+  await tenant.settle()
+  tenant.world.tenancy.botEndpoint = botEndpoint
+  server.close()
+  return shots
+}
+
+async function measured(name: string, port: number, pid: number, shots: readonly Shot[]): Promise<Intake> {
+  const url = `http://127.0.0.1:${port}/api/messages`
+  await load(url, shots, connections, warmUp)
+  const before = cpuOf(pid)
+  const { answered, refused, latencies } = await load(url, shots, connections, lasts)
+  const after = cpuOf(pid)
+  return {
+    ...{ name, refused, perSecond: answered / (lasts / 1000) },
+    node: ((after.own - before.own) * 1000) / answered,
+    database: ((after.descendants - before.descendants) * 1000) / answered,
+    p50: percentile(latencies, 50),
+    p99: percentile(latencies, 99),
+  }
+}
+
+async function bareBot({ tenant }: Running, shots: readonly Shot[]): Promise<Intake> {
+  const port = await freePort()
+  const bot = spawn(process.execPath, [join(import.meta.dirname, 'bare-bot.ts'), String(port), tenant.origin], {
+    stdio: 'inherit',
+  })
+  try {
+    while (!(await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined))?.ok) await pause(50)
+    return await measured('botbuilder + restify, a bot that does nothing', port, bot.pid ?? NaN, shots)
+  } finally {
+    bot.kill()
+  }
+}

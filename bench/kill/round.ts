@@ -1,0 +1,94 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { openDatabase } from '../../src/adapters/postgres/database.ts'
+import { launchPostgres } from '../../src/adapters/postgres/launch.ts'
+import { serviceProcess, type ServiceProcess, type Victim } from '../support/process.ts'
+import { environment, freePort, openPlace, openTenant } from '../support/school.ts'
+import { openDoor } from './door.ts'
+import { gatherEvidence, type Evidence } from './evidence.ts'
+import { faults, type Fault } from './faults.ts'
+import { scripts } from './lessons.ts'
+
+/** When, in ms since the first start, and what. */
+export type Kill = { readonly at: number; readonly victim: Victim }
+
+export type Round = {
+  readonly evidence: Evidence
+  readonly faults: readonly Fault[]
+  /** ms from a kill until the service was ready again. */
+  readonly back: readonly number[]
+  readonly took: number
+}
+
+/** Far longer than the service's own lease and look: what is wrong after that stays wrong. */
+const settlesWithin = 60_000
+
+/** Plays the lessons once, kills at these instants, starts anew each time, and looks what is left. */
+export async function playRound(kills: readonly Kill[]): Promise<Round> {
+  const place = await openPlace({ safeguards: graces })
+  const { tenant, meetings } = await openTenant(scripts.map(({ title }) => title))
+  const port = await freePort()
+  const door = await openDoor(`http://127.0.0.1:${port}`)
+  tenant.world.tenancy.botEndpoint = `${door.origin}/api/messages`
+  const service = serviceProcess(environment(tenant, place, port, door.origin), place.dataDir, port)
+  const begun = Date.now()
+  try {
+    service.start()
+    const unmet: string[] = []
+    const playing = meetings.map((meeting, index) => scripts[index]?.play({ tenant, meeting, unmet }))
+    const [back] = await Promise.all([killing(service, begun, kills), ...playing])
+    await service.ready()
+    const sources = { policy: place.policy, tenant, meetings, passed: door.passed, kills: kills.length, unmet }
+    const evidence = await settledEvidence(place.dataDir, sources)
+    return { evidence, faults: faults(evidence), back, took: Date.now() - begun }
+  } finally {
+    await service.stop()
+    await door.close()
+    await tenant.stop()
+    await place.close()
+  }
+}
+
+async function killing(service: ServiceProcess, begun: number, kills: readonly Kill[]): Promise<readonly number[]> {
+  const back: number[] = []
+  for (const { at, victim } of kills) {
+    await pause(Math.max(0, begun + at - Date.now()))
+    const killedAt = Date.now()
+    await service.kill(victim)
+    service.start()
+    const next = kills[back.length + 1]
+    const isNextSooner = Promise.race([
+      service.ready().then(() => false),
+      pause(next ? Math.max(0, begun + next.at - Date.now()) : 600_000, true, { ref: false }),
+    ])
+    back.push((await isNextSooner) ? NaN : Date.now() - killedAt)
+  }
+  return back.filter(Number.isFinite)
+}
+
+/** Looked at until nothing is wrong: what was interrupted is taken over when its lease runs out. */
+async function settledEvidence(
+  dataDir: string,
+  sources: Omit<Parameters<typeof gatherEvidence>[0], 'db'>,
+): Promise<Evidence> {
+  const { connection } = await launchPostgres(dataDir) // the service's own: it lives, so it is shared
+  const db = openDatabase(connection)
+  try {
+    const until = Date.now() + settlesWithin
+    while (true) {
+      const evidence = await gatherEvidence({ ...sources, db })
+      if (!faults(evidence).length || Date.now() > until) return evidence
+      await pause(400)
+    }
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** Only the last steps are late: a lesson that stands still for a restart is not to be ended by it. */
+const graces = {
+  'first-pupil': { after: { tell: '30s', alert: '60s', end: '90s' } },
+  'lone-pupil': { after: { tell: '0.5s', hold: '1s', alert: '1s', end: '150s' } },
+  'invited-only': { after: { flag: '0s', remove: '1s' } },
+  'staff-present': { after: { tell: '0.5s', hold: '1s', alert: '1s', end: '150s' } },
+  unresolved: { after: { tell: '30s', alert: '60s' } },
+}

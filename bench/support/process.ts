@@ -1,0 +1,68 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { readPostmaster } from '../../src/adapters/postgres/postmaster.ts'
+
+/** What is killed: the service alone, or the postmaster of its database in the same instant. */
+export type Victim = 'service' | 'service and database'
+
+/** The production service as a process of its own, over one data directory. */
+export type ServiceProcess = {
+  readonly pid: number
+  start(): void
+  /** SIGKILL: nothing is written, closed or answered any more. */
+  kill(victim: Victim): Promise<void>
+  ready(): Promise<void>
+  stop(): Promise<void>
+}
+
+const root = join(import.meta.dirname, '../..')
+const startsWithin = 60_000
+
+export function serviceProcess(env: Readonly<Record<string, string>>, dataDir: string, port: number): ServiceProcess {
+  const log = createWriteStream(join(dataDir, '..', 'service.log'), { flags: 'a' })
+  let child: ChildProcess | undefined
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+  }
+  return {
+    get pid() {
+      return child?.pid ?? NaN
+    },
+    start() {
+      child = spawn(process.execPath, ['src/main.ts', 'serve'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+      child.stdout?.pipe(log, { end: false })
+      child.stderr?.pipe(log, { end: false })
+    },
+    async kill(victim) {
+      const postmaster = victim === 'service' ? undefined : await readPostmaster(join(dataDir, 'postgres'))
+      if (postmaster) killIfThere(postmaster.pid)
+      await end('SIGKILL')
+    },
+    async ready() {
+      for (let waited = 0; waited < startsWithin; waited += 10) {
+        const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined)
+        if (answer?.ok) return
+        await pause(10)
+      }
+      throw new Error('The service was not ready within a minute')
+    },
+    async stop() {
+      await end('SIGTERM')
+      log.end()
+    },
+  }
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if (!(Error.isError(error) && 'code' in error && error.code === 'ESRCH')) throw error
+  }
+}

@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Evidence, KilledLesson } from '../../bench/kill/evidence.ts'
+import { faults, invariants, type Invariant } from '../../bench/kill/faults.ts'
+import { playRound, type Round } from '../../bench/kill/round.ts'
+
+/** `node bench/kill.ts` does so at two hundred; here at four, in the midst of what matters, and in pairs. */
+const plans = [
+  [
+    { at: 3200, victim: 'service' },
+    { at: 6100, victim: 'service and database' },
+  ],
+  [
+    { at: 4300, victim: 'service and database' },
+    { at: 5200, victim: 'service' },
+  ],
+] as const
+
+const faultsOf = (evidence: Evidence): ReadonlySet<Invariant> =>
+  new Set(faults(evidence).map(({ invariant }) => invariant))
+
+type Spoil = (evidence: Evidence) => Evidence
+
+const inLessons =
+  (change: (lesson: KilledLesson) => Partial<KilledLesson>): Spoil =>
+  evidence => ({ ...evidence, lessons: evidence.lessons.map(lesson => ({ ...lesson, ...change(lesson) })) })
+
+/** The journal without lines of one type, numbered as if they had never been. */
+const without = (type: string): Spoil =>
+  inLessons(({ journal }) => ({
+    journal: journal.filter(({ entry }) => entry.type !== type).map((line, index) => ({ ...line, seq: index + 1 })),
+  }))
+
+const twins: Readonly<Record<string, readonly [Invariant, Spoil]>> = {
+  'a press that is not in the journal': ['acknowledged, then lost', without('StepAsked')],
+  'an acknowledgement that is not in the journal': ['acknowledged, then lost', without('AlertAcknowledged')],
+  'an end that is not in the journal': ['acknowledged, then lost', without('MeetingEnded')],
+  'an answer that was not kept': [
+    'acknowledged, then lost',
+    inLessons(({ asks }) => ({ asks: asks.map(ask => ({ ...ask, answeredBy: undefined })) })),
+  ],
+  'a move after which nobody looked': ['acknowledged, then lost', evidence => ({ ...evidence, reads: [] })],
+  'an address that was not kept': ['acknowledged, then lost', evidence => ({ ...evidence, addresses: new Set() })],
+  'an order without a message': ['ordered, then lost', inLessons(() => ({ deliveries: [] }))],
+  'an alert without an ask': ['ordered, then lost', inLessons(() => ({ asks: [] }))],
+  'an order without an end': ['ordered, then lost', without('ActionSettled')],
+  'a message that is still due': [
+    'ordered, then lost',
+    evidence => ({ ...evidence, due: [...evidence.due, { kind: 'deliver', key: 'a message' }] }),
+  ],
+  'an incident without a number': ['incident twice, or not recorded', evidence => ({ ...evidence, incidents: [] })],
+  'an incident that is not in the school’s list': [
+    'incident twice, or not recorded',
+    evidence => ({ ...evidence, items: [] }),
+  ],
+  'an incident twice in the school’s list': [
+    'incident twice, or not recorded',
+    evidence => ({ ...evidence, items: evidence.items.flatMap(item => [item, item]) }),
+  ],
+  'an incident with two numbers': [
+    'incident twice, or not recorded',
+    evidence => ({ ...evidence, incidents: evidence.incidents.flatMap(one => [one, { ...one, number: '2026-0099' }]) }),
+  ],
+  'a number that is left out': [
+    'incident twice, or not recorded',
+    evidence => ({ ...evidence, incidents: evidence.incidents.slice(1) }),
+  ],
+  'a message that nobody has': ['said too often, or never', evidence => ({ ...evidence, said: [] })],
+  'a message said four times': [
+    'said too often, or never',
+    evidence => ({
+      ...evidence,
+      said: evidence.said.flatMap(said => [said, ...['a', 'b', 'c'].map(id => ({ ...said, id }))]),
+    }),
+  ],
+  'a message that was never ordered': [
+    'said too often, or never',
+    evidence => ({ ...evidence, said: [{ place: 'a chat', to: 'all', id: '1', title: 'Hello' }] }),
+  ],
+  'a line that is gone': ['journal broken', inLessons(({ journal }) => ({ journal: journal.slice(1) }))],
+  'an action ordered twice': [
+    'journal broken',
+    inLessons(({ journal }) => ({
+      journal: journal.flatMap(line => [line, line]).map((line, index) => ({ ...line, seq: index + 1 })),
+    })),
+  ],
+  'time that runs back': [
+    'journal broken',
+    inLessons(({ journal }) => ({ journal: journal.map(line => ({ ...line, asOf: -line.seq })) })),
+  ],
+  'somebody in the lesson of whom the journal does not know': [
+    'not as the lesson is',
+    inLessons(({ inside }) => ({ inside: [...inside, 'somebody'] })),
+  ],
+  'a hold that was left': ['not as the lesson is', inLessons(() => ({ held: ['quiet', 'share', 'door'] }))],
+  'something that did not come about': ['not as the lesson is', evidence => ({ ...evidence, unmet: ['a hold'] })],
+}
+
+const spoil = (evidence: Evidence, name: string): Evidence => twins[name]?.[1](evidence) ?? evidence
+
+describe('a service that is killed in the midst of four lessons', () => {
+  let rounds: readonly Round[] = []
+  beforeAll(async () => {
+    rounds = await Promise.all(plans.map(playRound))
+  }, 240_000)
+
+  test('has lost nothing that it acknowledged or ordered, and done nothing twice that must be done once', () => {
+    expect(rounds.flatMap(round => round.faults)).toEqual([])
+    expect(rounds.map(({ evidence }) => evidence.kills)).toEqual([2, 2])
+  })
+
+  test('each invariant has a twin', () => {
+    expect(new Set(Object.values(twins).map(([invariant]) => invariant))).toEqual(new Set(invariants))
+  })
+
+  test.each(Object.entries(twins).map(([name, [invariant]]) => [name, invariant] as const))(
+    'the twin: %s is seen as “%s”',
+    (name, invariant) => {
+      for (const { evidence } of rounds) expect(faultsOf(spoil(evidence, name))).toContain(invariant)
+    },
+  )
+})
