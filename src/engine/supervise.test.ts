@@ -408,3 +408,20 @@ test('what could not be done for a lapse is nobody’s matter once the lapse is 
   const other = { ...refused, action: `no-staff/lesson/1/hold/hold` }
   expect(asked.observes(other).at('9:12').sees(hall, ana).until('9:13').state.lesson.settled.size).toBe(1)
 })
+
+test('a ladder that does not end the lesson is climbed once, however often its wrong returns before it has settled', () => {
+  given(noStaff)
+    .at('9:10')
+    .sees(ana)
+    .until('9:11')
+    .at('9:11:10')
+    .sees(hall, ana)
+    .at('9:11:20')
+    .sees(ana)
+    .until('9:30')
+    .expect('9:10:10 no-staff tell', '9:11 no-staff hold')
+    .course(
+      ...['9:10 no-staff/lesson begins', '9:11 no-staff/lesson is amber'],
+      ...['9:11:10 no-staff/lesson eases', '9:11:20 no-staff/lesson resumes'],
+    )
+})

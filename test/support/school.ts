@@ -1,7 +1,7 @@
 /** The whole service against the simulated tenant and PostgreSQL, over HTTP, with a clock that the test moves. */
 import { afterEach } from '@jest/globals'
 import { parseDocument } from 'yaml'
-import { demoPolicy, openScene, type Scene } from '../../src/cli/demo/scene.ts'
+import { demoPolicy, openScene, type Scene, type SceneOptions } from '../../src/cli/demo/scene.ts'
 import type { Instant, Millis } from '../../src/lesson/time.ts'
 import type { Meeting } from '../../src/tenant/world.ts'
 import type { TestDatabase } from './database.ts'
@@ -19,12 +19,17 @@ afterEach(() => Promise.all(open.splice(0).map(scene => scene.close())))
 
 let schools = 0
 /** The demo's school with the graces of the safeguards themselves; a lesson of an hour begins at nine, which is now. */
-export async function openSchool({ connection }: TestDatabase, change: Readonly<Record<string, unknown>> = {}) {
+export async function openSchool(
+  { connection }: TestDatabase,
+  change: Readonly<Record<string, unknown>> = {},
+  prepare: SceneOptions['prepare'] = () => undefined,
+) {
   const clock = { at: at('9:00'), now: () => clock.at }
   const { user, host, port, database } = connection
   const scene = await openScene(['Maths'], {
     clock,
     policy: policy(change),
+    prepare,
     databaseUrl: `postgres://${user}@local/${database}?host=${host}&port=${port}`,
     setTimer: () => () => undefined,
   })

@@ -6,7 +6,7 @@ import { checkConfig } from '../../config/config.ts'
 import { readPolicy } from '../../policy/read-policy.ts'
 import { appId, appSecret, cast, makeEvent, makeMeeting, seedWorld, tenantId } from '../../tenant/seed.ts'
 import { startTenant, type Tenant } from '../../tenant/tenant.ts'
-import type { Meeting } from '../../tenant/world.ts'
+import type { Meeting, World } from '../../tenant/world.ts'
 import type { Clock } from '../../service/needs.ts'
 import { start, type Running, type StartOptions } from '../start.ts'
 import { systemTimer } from '../timer.ts'
@@ -19,6 +19,8 @@ export type SceneOptions = {
   readonly safeguards?: string
   readonly clock?: Clock
   readonly setTimer?: StartOptions['setTimer']
+  /** Changes the tenant before the service starts. */
+  readonly prepare?: (world: World) => void
   /** Absent: a database of its own. */
   readonly databaseUrl?: string
 }
@@ -47,6 +49,7 @@ export async function openScene(subjects: readonly string[], options: SceneOptio
     world.calendars.push({ ...makeEvent(meeting, ['class4b@oakfield.example']), id: `event-${number}` })
     return meeting
   })
+  options.prepare?.(world)
   const tenant = await startTenant({ clock, world, habits: { throttling: false } })
   const data = mkdtempSync(join(tmpdir(), 'chaperone-demo-'))
   const running = await serve(tenant, data, { ...options, clock }).catch(async (error: unknown) => {

@@ -41,23 +41,33 @@ function retry({ clock }: Service, { timetable }: ScheduledLesson, { reason }: T
 
 type Roster = { status: 'read'; people: { pupils: PersonId[]; staff: PersonId[]; organisers: PersonId[] } } | Trouble
 
+/** Organisers can admit from the lobby; whether they are staff is the directory's to say, for a pupil may be one of them. */
 async function rosterOf(
   { directory }: Service,
   { classGroup, meeting }: ScheduledLesson,
   coorganisers: readonly PersonId[],
 ): Promise<Roster> {
-  const organisers = [...new Set([meeting.organiser, ...coorganisers])]
   const members = classGroup ? await directory.members(classGroup) : ({ status: 'read', people: [] } as const)
   if (members.status !== 'read') return members
+  const organisers = [...new Set([meeting.organiser, ...coorganisers])]
   const placed = await Promise.all(
-    members.people.map(async person => ({ person, answer: await directory.place(person) })),
+    [...new Set([...organisers, ...members.people])].map(async person => ({
+      person,
+      answer: await directory.place(person),
+    })),
   )
   const trouble = placed.map(({ answer }) => answer).find(answer => answer.status !== 'placed')
   if (trouble) return trouble
   const of = (wanted: string): PersonId[] =>
     placed.filter(({ answer }) => answer.status === 'placed' && answer.place === wanted).map(({ person }) => person)
+  const invited = new Set(members.people)
+  const staff = of('staff')
   return {
     status: 'read',
-    people: { pupils: of('pupil'), staff: [...new Set([...organisers, ...of('staff')])], organisers },
+    people: {
+      pupils: of('pupil').filter(person => invited.has(person)),
+      staff,
+      organisers: organisers.filter(person => staff.includes(person)),
+    },
   }
 }
