@@ -381,6 +381,7 @@ describe('Microsoft’s keys', () => {
     const read = once(metadata, 'request')
     expect(await statusOf(fresh())).toBe(200)
     await read
+    expect(await statusOf(bearer(bot, { header: { kid: 'newer' } }))).toBe(401) // waits until the read is over
   })
 
   test('while they cannot be read nobody is let in, and Teams is asked to send again', async () => {

@@ -5,6 +5,7 @@ import type { Timetable } from '../lesson/lesson.ts'
 import type { HoldPart } from '../lesson/observation.ts'
 import type { Leg, LessonId, PersonId, Place } from '../lesson/people.ts'
 import type { Instant, Millis } from '../lesson/time.ts'
+import type { Recipients } from '../policy/recipients.ts'
 
 /** What the service needs of the world. Each is met by one adapter; expected trouble is a value, never an exception. */
 export type Clock = { now(): Instant }
@@ -131,7 +132,7 @@ export type Ask = {
   readonly words: Words
   readonly band: 'red' | 'amber' | 'yellow' | 'grey'
   /** In the order in which they are asked. Made by `recipients()` only. */
-  readonly recipients: readonly PersonId[]
+  readonly recipients: Recipients
   readonly rung: number
   readonly answeredBy: PersonId | undefined
 }

@@ -117,19 +117,31 @@ describe('one request', () => {
     ['a connection that breaks', (_, response) => void response.destroy(), 'no answer'],
     [
       'an answer that breaks off',
-      (_, response) =>
-        void response.writeHead(200, { 'content-length': '99' }).write('{"id"', () => response.destroy()),
+      (_, response) => {
+        response.writeHead(200, { 'content-length': '99' })
+        response.write('{"id"', () => response.destroy())
+      },
       'no answer',
     ],
-    ['an answer that never ends', (_, response) => void response.writeHead(200).write('{'), 'timed out'],
+    ['an answer that never ends', (_, response) => void response.write('{'), 'timed out'],
     [
       'a redirect',
-      (_, response) => void response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end(),
+      (_, response) => {
+        response.writeHead(302, { location: 'http://127.0.0.1:9/' })
+        response.end()
+      },
       'no answer',
     ],
     ['a page of HTML', (_, response) => void response.end('<html>'), 'answer not understood'],
     ['another shape', json({ id: 7 }), 'answer not understood'],
-    ['an error without a body', (_, response) => void response.writeHead(500).end(), 'http 500'],
+    [
+      'an error without a body',
+      (_, response) => {
+        response.statusCode = 500
+        response.end()
+      },
+      'http 500',
+    ],
     ['an error with a sentence for a code', json({ error: { code: 'Ana Li is not here' } }, 500), 'http 500'],
   ])('%s is later', async (_, turn, reason) => {
     const { origin } = await listen(turn)

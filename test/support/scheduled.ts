@@ -2,7 +2,11 @@ import type { Entry } from '../../src/engine/supervised.ts'
 import { lessonId, personId } from '../../src/lesson/people.ts'
 import { hours, minutes, type Instant } from '../../src/lesson/time.ts'
 import type { Ask, Delivery, Removal, ScheduledLesson, Store, Written } from '../../src/service/needs.ts'
+import type { Policy } from '../../src/policy/policy.ts'
+import { readPolicy } from '../../src/policy/read-policy.ts'
+import { recipients } from '../../src/policy/recipients.ts'
 import { at } from './lesson.ts'
+import { plainPolicy } from './policy.ts'
 
 type Change = Partial<Omit<ScheduledLesson, 'meeting'>> & { readonly meeting?: Partial<ScheduledLesson['meeting']> }
 
@@ -60,6 +64,13 @@ export const aDelivery = (id: string, change: Partial<Delivery> = {}): Delivery 
   ...change,
 })
 
+function twoLeads(): Policy {
+  const read = readPolicy(plainPolicy.replace('[lee, dev]', '[lead, deputy]'))
+  if (read.status !== 'good') throw new Error(read.faults.join('; '))
+  return read.policy
+}
+const leadAndDeputy = twoLeads()
+
 export const anAsk = (id: string): Ask => ({
   id,
   lesson: maths,
@@ -67,7 +78,7 @@ export const anAsk = (id: string): Ask => ({
   kind: 'alert',
   words: { title: 'Please look', text: 'Something is wrong in a lesson.' },
   band: 'red',
-  recipients: [personId('lead'), personId('deputy')],
+  recipients: recipients(leadAndDeputy, { subjects: ['head', 'chair'].map(personId), staffInLesson: [] }),
   rung: 0,
   answeredBy: undefined,
 })
