@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readChat, scoreChat } from './cli/chat.ts'
-import { demo, shownDemo } from './cli/demo/demo.ts'
+import { demo, shownDemo, type DemoOptions } from './cli/demo/demo.ts'
+import { checkPolicy, printPolicy } from './cli/policy.ts'
 import { explainLesson, serve } from './cli/serve.ts'
 import { toldToStop } from './cli/signals.ts'
 
@@ -13,31 +14,59 @@ const print = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
+const usage = `Chaperone has these commands:
+  serve
+  demo [--script NAME] [--exit] [--explain]
+  explain LESSON
+  policy check FILE
+  policy print FILE [--json]
+  chat read
+  chat score FILE`
+
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: {
       script: { type: 'string', default: 'all' },
-      exit: { type: 'boolean' },
+      exit: { type: 'boolean', default: false },
       explain: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
     },
   })
-  const [command = 'serve', lesson, file] = positionals
-  if (command === 'chat' && lesson === 'read') return readChat(process.stdin, print)
-  if (command === 'chat' && lesson === 'score' && file) return scoreChat(file, print)
-  if (command === 'demo') {
-    const options = { script: values.script, print, explained: values.explain }
-    const told = await (values.exit ? demo(options) : shownDemo({ ...options, port: 3980, until: toldToStop() }))
-    if (told.some(({ met }) => !met)) process.exitCode = 1
-    return
+  const [command = 'serve', what = '', file] = positionals
+  switch (`${command} ${what}`.trim()) {
+    case 'demo':
+      return play({ script: values.script, print, explained: values.explain }, values.exit)
+    case 'chat read':
+      return readChat(process.stdin, print)
+    case 'chat score':
+      return scoreChat(named(file), print)
+    case 'policy check':
+      if (!(await checkPolicy(named(file), print))) process.exitCode = 1
+      return
+    case 'policy print':
+      return printPolicy(named(file), values.json, print)
   }
   if (existsSync('.env')) process.loadEnvFile('.env')
   if (command === 'serve') return serve()
-  if (command === 'explain' && lesson) return explainLesson(lesson, print)
-  throw new Error(
-    'Chaperone has these commands: serve, demo [--script NAME] [--exit] [--explain], explain LESSON, chat read, chat score FILE',
-  )
+  if (command === 'explain') return explainLesson(named(what), print)
+  throw new Error(usage)
 }
+
+async function play(options: DemoOptions, isAlone: boolean): Promise<void> {
+  const told = await (isAlone ? demo(options) : shownDemo({ ...options, port: 3980, until: toldToStop() }))
+  if (told.some(({ met }) => !met)) process.exitCode = 1
+}
+
+function named(given: string | undefined): string {
+  if (!given) throw new Error(usage)
+  return given
+}
+
+// Whoever reads our lines may have had enough of them (`| head`): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readClauses } from '../policy/clauses.ts'
+import { faultsOf } from '../policy/in-force.ts'
+import type { Policy } from '../policy/policy.ts'
+import { readPolicy } from '../policy/read-policy.ts'
+import { loadSafeguards } from '../service/load-safeguards.ts'
+import { printed, reportOf } from './policy-report.ts'
+
+const rulesOf = () => loadSafeguards(join(import.meta.dirname, '../safeguards'), new Set(readClauses().keys()))
+
+/** Every fault of a policy file, a line each. @returns whether it can be used. */
+export async function checkPolicy(file: string, print: (line: string) => void): Promise<boolean> {
+  const read = readPolicy(readFileSync(file, 'utf8'))
+  const faults = read.status === 'good' ? faultsOf(await rulesOf(), read.policy) : read.faults
+  for (const fault of faults) print(`${file}:${fault}`)
+  if (!faults.length) print(`${file} can be used.`)
+  return faults.length === 0
+}
+
+/** Prints what a policy file comes to. @throws Error with its faults where it cannot be used. */
+export async function printPolicy(file: string, isJson: boolean, print: (line: string) => void): Promise<void> {
+  const report = reportOf(await rulesOf(), usable(file), readClauses())
+  if (isJson) print(JSON.stringify(report, undefined, 2))
+  else for (const line of printed(report)) print(line)
+}
+
+function usable(file: string): Policy {
+  const read = readPolicy(readFileSync(file, 'utf8'))
+  if (read.status === 'good') return read.policy
+  throw new Error(`${file} cannot be used:\n${read.faults.map(fault => `  - ${fault}`).join('\n')}`)
+}
