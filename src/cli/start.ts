@@ -65,6 +65,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
     rules,
     policy,
     lastRead: new Map(),
+    keptAlive: new Map(),
     log: serviceLog(log),
     nudge: () => {
       wakeLoop()

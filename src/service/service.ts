@@ -25,6 +25,8 @@ export type Service = {
   readonly log: Log
   /** When each lesson's roster was last read by this process; an unchanged one is not in the journal. */
   readonly lastRead: Map<LessonId, Instant>
+  /** When each call was last kept alive by this process. */
+  readonly keptAlive: Map<string, Instant>
   /** Says that something may be due now, so that the loop need not wait for its next look. */
   readonly nudge: () => void
 }

@@ -16,3 +16,12 @@ test('a pupil whom somebody made co-organiser is a pupil: with nobody else there
   await pass(minutes(3))
   expect(cardsIn(meeting).map(({ title }) => title)).toContain('Your teacher is not here')
 })
+
+test('our leg is kept alive every ten minutes, not at every look', async () => {
+  const { tenant, meeting, pass } = await openSchool(database)
+  for (const person of [hall, ana, ben]) tenant.people.join(meeting, person)
+  await pass(minutes(35))
+  const kept = tenant.requests.filter(({ path }) => path.endsWith('/keepAlive'))
+  expect(kept.length).toBe(4)
+  expect(kept.every(({ status }) => status === 200)).toBe(true)
+})

@@ -1,9 +1,10 @@
 import { wantedHolds } from '../../engine/supervised.ts'
 import { lessonId, type LessonId } from '../../lesson/people.ts'
 import { phase } from '../../lesson/phase.ts'
-import { seconds } from '../../lesson/time.ts'
+import { minutes, seconds } from '../../lesson/time.ts'
 import { samePartsAs } from '../act.ts'
 import type { Handler } from '../loop.ts'
+import type { Done } from '../needs.ts'
 import { readRoster } from '../roster.ts'
 import type { Service } from '../service.ts'
 import { stateOf, supervise } from '../supervise.ts'
@@ -24,12 +25,23 @@ export const watch: Handler = async (service, { key }) => {
     return finish(service, id)
   const read = await readRoster(service, id, 'looking')
   if (read.status !== 'read') return missed(service, id, read.reason)
-  const keptAlive = await service.meetings.keepAlive(read.call)
+  const keptAlive = await keepAlive(service, read.call)
   const state = await supervise(service, id, read.observations)
   if (state && !samePartsAs(state.lesson.held, state) && wantedHolds(state).size > 0) {
     await service.store.schedule({ kind: 'reconcile', key, at: clock.now() })
   }
   return { next: clock.now() + (keptAlive.status === 'done' ? lookEvery : tryAgain) }
+}
+
+/** Teams drops a leg that is not kept alive for 45 minutes, and asks for a word every 15 (graph.md A4). */
+const aliveFor = minutes(10)
+
+async function keepAlive({ meetings, keptAlive, clock }: Service, call: string): Promise<Done> {
+  const now = clock.now()
+  if (now - (keptAlive.get(call) ?? -Infinity) < aliveFor) return { status: 'done' }
+  const kept = await meetings.keepAlive(call)
+  if (kept.status === 'done') keptAlive.set(call, now)
+  return kept
 }
 
 async function missed(service: Service, id: LessonId, reason: string) {
@@ -47,6 +59,7 @@ async function finish(service: Service, id: LessonId) {
   const call = await service.store.call(id)
   await supervise(service, id, [])
   if (call === undefined) return 'done' as const
+  service.keptAlive.delete(call)
   const left = await service.meetings.leave(call)
   if (left.status === 'later') return { again: service.clock.now() + tryAgain, reason: left.reason }
   await service.store.saveCall(id, undefined)
