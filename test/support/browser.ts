@@ -1,6 +1,9 @@
 import { afterAll, beforeAll } from '@jest/globals'
-import { existsSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 
 /** Where Debian and others put it; it is quicker than unpacking our own. */
@@ -20,7 +23,7 @@ export function chromiumOfFile(): ChromiumOfFile {
   const made: { browser?: Browser } = {}
   beforeAll(async () => {
     made.browser = await launch()
-  }, 60_000)
+  }, 90_000)
   afterAll(() => made.browser?.close())
   return {
     async open({ width = 1280, height = 900, dark = false, script = true } = {}) {
@@ -39,11 +42,32 @@ async function launch(): Promise<Browser> {
   const args = ['--no-sandbox', '--disable-dev-shm-usage']
   const own = installed.find(path => existsSync(path))
   if (own) return chromium.launch({ executablePath: own, args })
-  // So told, the package unpacks the libraries that a bare machine lacks beside the browser (stack.md 9).
-  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x'
-  process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x'
-  const { default: packaged } = await import('@sparticuz/chromium')
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...args] })
+  const folder = unpacked()
+  const theirs = JSON.parse(readFileSync(join(folder, 'args.json'), 'utf8')) as string[]
+  return chromium.launch({
+    executablePath: join(folder, 'chromium'),
+    args: [...theirs, ...args],
+    env: { HOME: folder, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
+  })
+}
+
+/** Unpacked once for each user, and moved into place whole: test files run side by side, and users share /tmp. */
+function unpacked(): string {
+  const folder = join(tmpdir(), `chaperone-chromium-153.0.0-${String(process.getuid?.() ?? 0)}`)
+  if (existsSync(folder)) return folder
+  const fresh = mkdtempSync(`${folder}-`)
+  const script = new URL('unpack-chromium.mjs', import.meta.url).pathname
+  const args = execFileSync(process.execPath, [script], { env: { ...process.env, TMPDIR: fresh }, encoding: 'utf8' })
+  writeFileSync(join(fresh, 'args.json'), args)
+  const fonts = join(fresh, 'fonts', 'fonts.conf')
+  writeFileSync(fonts, readFileSync(fonts, 'utf8').replaceAll('/tmp/fonts', join(folder, 'fonts')))
+  try {
+    renameSync(fresh, folder)
+  } catch (error) {
+    if (!existsSync(folder)) throw error
+    rmSync(fresh, { recursive: true }) // another test file was quicker
+  }
+  return folder
 }
 
 /** What axe finds wrong with a page, a line each: the rule, and where. */
