@@ -1,10 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Tenant } from '../../tenant/tenant.ts'
 import type { Meeting } from '../../tenant/world.ts'
 import { explain } from '../explain.ts'
 import type { Running } from '../start.ts'
 import { openPage, type Page } from './page/page.ts'
 import { openScene, type Scene, type SceneOptions } from './scene.ts'
-import { scripts, type Script } from './scripts.ts'
+import type { Script } from './script.ts'
+import { scriptsOf } from './scripts.ts'
 import { makeStage, type Told } from './stage.ts'
 
 export type DemoOptions = SceneOptions & {
@@ -17,14 +19,15 @@ export type DemoOptions = SceneOptions & {
 }
 
 /**
- * Plays scripted lessons against the production service, over real HTTP and in real time.
+ * Plays scripted lessons against the production service, over real HTTP and in real time: side by side, as in a school,
+ * but for those that change the tenant for everybody.
  * @returns each expectation and whether it was met; a request that Microsoft would have refused is one not met.
  */
 export async function demo(options: DemoOptions): Promise<readonly Told[]> {
-  const chosen = scriptsOf(options)
+  const chosen = await scriptsOf(options.script)
   const scene = await openScene(titles(chosen), options)
   try {
-    return await playAll(chosen, scene, options)
+    return await playTogether(chosen, scene, options)
   } finally {
     await scene.close()
   }
@@ -41,7 +44,7 @@ export type ShownOptions = DemoOptions & {
 
 /** Plays the scripts and shows them on a page, with a last lesson in which whoever looks can act themselves. */
 export async function shownDemo(options: ShownOptions): Promise<readonly Told[]> {
-  const chosen = scriptsOf(options)
+  const chosen = await scriptsOf(options.script)
   const lines: string[] = []
   const played = { lesson: 0 }
   const print = (line: string): void => {
@@ -60,7 +63,7 @@ export async function shownDemo(options: ShownOptions): Promise<readonly Told[]>
     const begun = (lesson: number): void => {
       played.lesson = lesson
     }
-    const told = await playAll(chosen, scene, { ...options, print }, begun)
+    const told = await playInTurn(chosen, scene, { ...options, print }, begun)
     begun(chosen.length)
     print(`\nNow it is your turn, in “Your own lesson”.\n${address(page, options.port)}\nCtrl-C ends it.`)
     await options.until
@@ -74,40 +77,64 @@ export async function shownDemo(options: ShownOptions): Promise<readonly Told[]>
 const address = ({ url, isOtherPort }: Page, port: number): string =>
   `${isOtherPort ? `Port ${port} is taken, so the page is elsewhere. ` : ''}Open ${url} in a browser.`
 
-function scriptsOf({ script }: DemoOptions): readonly Script[] {
-  const chosen = script === 'all' ? Object.values(scripts).flat() : scripts[script]
-  if (!chosen) throw new Error(`There is no script “${script}”: choose ${Object.keys(scripts).join(', ')} or all`)
-  return chosen
-}
-
 const titles = (chosen: readonly Script[]): readonly string[] => chosen.map(({ title }) => title)
 
-async function playAll(
-  chosen: readonly Script[],
-  { tenant, running, lessons }: Scene,
-  options: DemoOptions,
-  begun: (lesson: number) => void = () => undefined,
-): Promise<readonly Told[]> {
-  const { print } = options
-  const told: Told[] = []
-  for (const [index, script] of chosen.entries()) {
-    const meeting = lessons[index]
-    if (!meeting) throw new Error(`There is no lesson for ${script.title}`)
-    begun(index)
-    told.push(...(await play(script, tenant, meeting, options)))
-    if (options.explained) for (const line of await whyOf(running, meeting)) print(`    ${line}`)
-  }
-  for (const violation of tenant.violations) {
-    told.push({ met: false, text: violation })
-    print(`✗ Microsoft would have refused: ${violation}`)
-  }
-  print(`\n${told.filter(({ met }) => met).length} of ${told.length} expectations met.`)
+async function playTogether(chosen: readonly Script[], scene: Scene, options: DemoOptions): Promise<readonly Told[]> {
+  const together = chosen.filter(({ alone }) => !alone)
+  const told = await Promise.all(together.map(script => playInFull(chosen.indexOf(script), script, scene, options)))
+  for (const script of chosen.filter(({ alone }) => alone))
+    told.push(await playInFull(chosen.indexOf(script), script, scene, options))
+  return sum(told.flat(), scene, options)
+}
+
+/** What is said of one lesson is printed together, once it is over. */
+async function playInFull(index: number, script: Script, scene: Scene, options: DemoOptions) {
+  const lines: string[] = []
+  const told = await playOne(index, script, scene, { ...options, print: line => lines.push(line) })
+  lines.forEach(options.print)
   return told
 }
 
-async function play(script: Script, tenant: Tenant, meeting: Meeting, { print, patience }: DemoOptions) {
+async function playInTurn(
+  chosen: readonly Script[],
+  scene: Scene,
+  options: DemoOptions,
+  begun: (lesson: number) => void,
+): Promise<readonly Told[]> {
+  const told: Told[] = []
+  for (const [index, script] of chosen.entries()) {
+    begun(index)
+    told.push(...(await playOne(index, script, scene, options)))
+  }
+  return sum(told, scene, options)
+}
+
+async function playOne(index: number, script: Script, { tenant, running, lessons }: Scene, options: DemoOptions) {
+  const meeting = lessons[index]
+  if (!meeting) throw new Error(`There is no lesson for ${script.title}`)
+  const lesson = await lessonOf(running, meeting)
+  const told = await play(script, tenant, meeting, lesson, options)
+  if (options.explained) for (const line of await whyOf(running, meeting)) options.print(`    ${line}`)
+  return told
+}
+
+function sum(told: readonly Told[], { tenant }: Scene, { print }: DemoOptions): readonly Told[] {
+  const refused = tenant.violations.map(text => ({ met: false, text }))
+  for (const { text } of refused) print(`✗ Microsoft would have refused: ${text}`)
+  const all = [...told, ...refused]
+  print(`\n${all.filter(({ met }) => met).length} of ${all.length} expectations met.`)
+  return all
+}
+
+async function play(
+  script: Script,
+  tenant: Tenant,
+  meeting: Meeting,
+  lesson: string,
+  { print, patience }: DemoOptions,
+) {
   print(`\n${script.title}\n`)
-  const stage = makeStage({ tenant, meeting, print, ...(patience === undefined ? {} : { patience }) })
+  const stage = makeStage({ tenant, meeting, lesson, print, ...(patience === undefined ? {} : { patience }) })
   await script.play(stage)
   tenant.people.endMeeting(meeting, meeting.organiser)
   return stage.told
@@ -117,4 +144,15 @@ async function play(script: Script, tenant: Tenant, meeting: Meeting, { print, p
 async function whyOf({ service }: Running, meeting: Meeting): Promise<readonly string[]> {
   const lesson = await service.store.lessonAt(meeting.threadId, service.clock.now())
   return lesson ? explain(service.store, lesson) : []
+}
+
+/** The timetable is read as soon as the service runs, and the lesson made ready at once. */
+async function lessonOf(running: Running, { threadId, subject }: Meeting): Promise<string> {
+  for (let looks = 0; looks < 100; looks += 1) {
+    await running.settled()
+    const lesson = await running.service.store.lessonAt(threadId, running.service.clock.now())
+    if (lesson) return lesson
+    await pause(100)
+  }
+  throw new Error(`The lesson “${subject}” was not found in the timetable`)
 }

@@ -11,6 +11,10 @@ export type Stage = {
   readonly tenant: Tenant
   readonly meeting: Meeting
   readonly told: Told[]
+  /** Titles of the cards about this lesson that somebody got one to one. */
+  toldTo(person: string): readonly string[]
+  /** An incident of this lesson under this clause stands in the school record. */
+  inRecord(clause: string): boolean
   say(line: string): void
   wait(ms: number): Promise<void>
   expect(text: string, isSo: () => boolean, within?: number): Promise<void>
@@ -20,12 +24,14 @@ const lookEvery = 50
 type StageOptions = {
   readonly tenant: Tenant
   readonly meeting: Meeting
+  /** Its id, as every card and incident of it carries. */
+  readonly lesson: string
   readonly print: (line: string) => void
   /** ms that an expectation is waited for. */
   readonly patience?: number
 }
 
-export function makeStage({ tenant, meeting, print, patience = 15_000 }: StageOptions): Stage {
+export function makeStage({ tenant, meeting, lesson, print, patience = 15_000 }: StageOptions): Stage {
   const begun = Date.now()
   const clock = (): string => `${((Date.now() - begun) / 1000).toFixed(1).padStart(5)} s`
   const told: Told[] = []
@@ -33,6 +39,8 @@ export function makeStage({ tenant, meeting, print, patience = 15_000 }: StageOp
     tenant,
     meeting,
     told,
+    toldTo: person => cardsOf(tenant, person, lesson).map(({ title }) => title),
+    inRecord: clause => inRecord(tenant, clause, lesson),
     say: line => print(`${clock()}  ${line}`),
     wait: ms => pause(ms),
     async expect(text, isSo, within = patience) {
@@ -43,6 +51,11 @@ export function makeStage({ tenant, meeting, print, patience = 15_000 }: StageOp
       print(`${clock()}  ${met ? '✓' : '✗ did not happen:'} ${text}`)
     },
   }
+}
+
+const isOf = (attachments: readonly unknown[], lesson: string | undefined): boolean => {
+  const carried = /"lesson":"([^"]*)"/.exec(JSON.stringify(attachments))?.[1]
+  return lesson === undefined || carried === undefined || carried === lesson
 }
 
 type Shown = { readonly title: string; readonly id: string; readonly targeted: boolean }
@@ -56,12 +69,12 @@ export const cardsIn = ({ chat }: Meeting): readonly Shown[] =>
     .filter(({ from }) => 'bot' in from)
     .map(({ id, attachments, targetedTo }) => ({ id, title: titleOf(attachments), targeted: targetedTo !== undefined }))
 
-/** Cards that Chaperone sent somebody one to one. */
-export const cardsOf = ({ world }: Tenant, person: string): readonly Shown[] =>
+/** Cards that Chaperone sent somebody one to one; with a lesson, none that carries another's id (one without buttons carries none). */
+export const cardsOf = ({ world }: Tenant, person: string, lesson?: string): readonly Shown[] =>
   [...world.personal.values()]
     .filter((chat: PersonalChat) => chat.user === person)
     .flatMap(({ messages }) => messages)
-    .filter(({ from }) => 'bot' in from)
+    .filter(({ from, attachments }) => 'bot' in from && isOf(attachments, lesson))
     .map(({ id, attachments }) => ({ id, title: titleOf(attachments), targeted: true }))
 
 export const inLesson = ({ legs }: Meeting, person: string): boolean =>
@@ -69,10 +82,10 @@ export const inLesson = ({ legs }: Meeting, person: string): boolean =>
 
 export const strangerIn = ({ legs }: Meeting): boolean => [...legs.values()].some(({ who }) => 'outsider' in who)
 
-export const inRecord = ({ world }: Tenant, clause: string): boolean =>
+export const inRecord = ({ world }: Tenant, clause: string, lesson = ''): boolean =>
   [...world.sites.values()]
     .flatMap(site => [...site.lists.values()])
     .flatMap(list => list.items)
-    .some(({ fields }) => String(fields['Clause']).includes(clause))
+    .some(({ fields }) => String(fields['Clause']).includes(clause) && String(fields['Lesson']).includes(lesson))
 
 export const { hall, okafor, ana, ben, cai, zoe } = cast
