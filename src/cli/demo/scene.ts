@@ -21,6 +21,8 @@ export type SceneOptions = {
   readonly setTimer?: StartOptions['setTimer']
   /** Changes the tenant before the service starts. */
   readonly prepare?: (world: World) => void
+  /** Absent: the simulated tenant's own Teams. */
+  readonly teamsOrigins?: string
   /** Absent: a database of its own. */
   readonly databaseUrl?: string
 }
@@ -87,6 +89,7 @@ async function serve(tenant: Tenant, dataDir: string, options: SceneOptions & { 
     BOT_OPENID_URL: `${origin}/botframework/v1/.well-known/openidconfiguration`,
     BOT_SERVICE_URL: `${origin}/connector/`,
     CALLING_OPENID_URL: `${origin}/calling/v1/.well-known/OpenIdConfiguration`,
+    TEAMS_ORIGINS: options.teamsOrigins ?? origin,
   })
   tenant.world.tenancy.botEndpoint = `http://127.0.0.1:${port}/api/messages`
   const safeguards = options.safeguards ?? join(import.meta.dirname, '../../safeguards')
