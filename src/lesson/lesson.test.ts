@@ -272,3 +272,9 @@ describe('a roster that was asked for earlier and answered later', () => {
   test('but one that was asked for later is', () =>
     expect(fold(known, seen(at('9:12'), [hall]), at('9:12')).legs).toHaveLength(1))
 })
+
+test('when the meeting ends nobody is there, and a roster from before does not bring them back', () => {
+  const over = after(ready, seen(at('9:10'), [hall, ana, ben]), { type: 'MeetingEnded', at: at('9:40') })
+  const late = fold(over, seen(at('9:39'), [hall, ana]), at('9:41'))
+  expect([over.legs, late.legs]).toEqual([[], []])
+})
