@@ -57,7 +57,7 @@ export function graphClient({ url, tokens, scope = 'https://graph.microsoft.com/
   }
   const middleware = [patience(), bearer(base.origin, scope, tokens), new HTTPMessageHandler()]
   const client = Client.initWithMiddleware({ baseUrl: url, defaultVersion: 'v1.0', middleware })
-  const home = `${url.replace(/\/+$/, '')}/v1.0/`
+  const home = `${url.replace(/(?<!\/)\/+$/, '')}/v1.0/`
   const atExchange = atMost(4)
   const ask: Graph['ask'] = asked =>
     atExchangesDoor.test(asked.path) ? atExchange(() => send(client, asked)) : send(client, asked)
