@@ -2,7 +2,16 @@ import type { Safeguard } from '../engine/safeguard.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Instant } from '../lesson/time.ts'
 import type { Policy } from '../policy/policy.ts'
-import type { Clock, Directory, Meetings, Messages, SchoolRecord, Store, TimetableSource } from './needs.ts'
+import type {
+  Clock,
+  Directory,
+  Meetings,
+  Messages,
+  SchoolRecord,
+  Store,
+  Subscriptions,
+  TimetableSource,
+} from './needs.ts'
 
 /** A line for the operator: ids and reasons only, never a name or a text. */
 export type Log = (
@@ -22,6 +31,7 @@ export type Service = {
   readonly directory: Directory
   readonly record: SchoolRecord
   readonly timetable: TimetableSource
+  readonly subscriptions: Subscriptions
   readonly log: Log
   /** When each lesson's roster was last read by this process; an unchanged one is not in the journal. */
   readonly lastRead: Map<LessonId, Instant>
