@@ -1,4 +1,6 @@
+import type { Supervised } from '../engine/supervised.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
+import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Instant } from '../lesson/time.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -37,6 +39,8 @@ export type Service = {
   readonly lastRead: Map<LessonId, Instant>
   /** When each call was last kept alive by this process. */
   readonly keptAlive: Map<string, Instant>
+  /** Judges one lesson at a time, with all that was observed of it meanwhile. */
+  readonly judging: (lesson: LessonId, observations: readonly Observation[]) => Promise<Supervised | undefined>
   /** Says that something may be due now, so that the loop need not wait for its next look. */
   readonly nudge: () => void
 }
