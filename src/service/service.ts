@@ -4,7 +4,16 @@ import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Instant } from '../lesson/time.ts'
 import type { Policy } from '../policy/policy.ts'
-import type { Clock, Directory, Meetings, Messages, SchoolRecord, Store, TimetableSource } from './needs.ts'
+import type {
+  Clock,
+  Directory,
+  Meetings,
+  Messages,
+  SchoolRecord,
+  Store,
+  Subscriptions,
+  TimetableSource,
+} from './needs.ts'
 
 /** A line for the operator: ids and reasons only, never a name or a text. */
 export type Log = (
@@ -24,6 +33,7 @@ export type Service = {
   readonly directory: Directory
   readonly record: SchoolRecord
   readonly timetable: TimetableSource
+  readonly subscriptions: Subscriptions
   readonly log: Log
   /** When each lesson's roster was last read by this process; an unchanged one is not in the journal. */
   readonly lastRead: Map<LessonId, Instant>

@@ -13,6 +13,8 @@ export type Asked<Value> = {
   readonly path: string
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
+  /** v1.0, unless what is asked for exists nowhere else. */
+  readonly version?: 'v1.0' | 'beta'
   /** Shape of the answer's body. */
   readonly answer: z.ZodType<Value>
   /** How long the whole of it may take, quick tries included; 15 s. */
@@ -72,6 +74,7 @@ async function send<Value>(client: Client, asked: Asked<Value>): Promise<Answere
   const timeout = AbortSignal.timeout(within)
   const request = client
     .api(asked.path)
+    .version(asked.version ?? 'v1.0')
     .headers({ ...asked.headers })
     .options({ signal: timeout, redirect: 'error' })
     .responseType(ResponseType.RAW)
