@@ -8,6 +8,9 @@ import { graphNames } from '../adapters/graph/names.ts'
 import { graphNotices } from '../adapters/graph/notices.ts'
 import { schoolRecord } from '../adapters/graph/school-record.ts'
 import { baseline } from '../adapters/graph/settings.ts'
+import { keptCertificate } from '../adapters/graph/subscriptions/certificate.ts'
+import { notificationReader } from '../adapters/graph/subscriptions/notifications.ts'
+import { graphSubscriptions } from '../adapters/graph/subscriptions/subscriptions.ts'
 import { graphTimetable } from '../adapters/graph/timetable.ts'
 import { verifyUserToken } from '../adapters/platform/user-token.ts'
 import { verifyBotRequest } from '../adapters/bot/ingress.ts'
@@ -22,14 +25,18 @@ import { serviceMetrics } from './metrics.ts'
 import { readClauses } from '../policy/clauses.ts'
 import { faultsOf } from '../policy/in-force.ts'
 import type { Age } from '../actions/sayings.ts'
+import type { Observation } from '../lesson/observation.ts'
+import type { LessonId } from '../lesson/people.ts'
 import type { Policy } from '../policy/policy.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
 import { startLoop } from '../service/loop.ts'
 import type { Clock, Done, Sent, Store } from '../service/needs.ts'
 import { resume } from '../service/resume.ts'
+import { judge } from '../service/supervise.ts'
+import { together } from '../service/together.ts'
 import type { Service } from '../service/service.ts'
 import { startServer } from '../web/server/server.ts'
-import { receiveActivity, receiveCall } from './receive.ts'
+import { receiveActivity, receiveCall, receiveChanges } from './receive.ts'
 import { telling, webOf } from './web.ts'
 
 export type Running = {
@@ -69,6 +76,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
     policy,
     lastRead: new Map(),
     keptAlive: new Map(),
+    judging: together((lesson: LessonId, observations: readonly Observation[]) => judge(service, lesson, observations)),
     log: serviceLog(log),
     nudge: () => {
       wakeLoop()
@@ -84,6 +92,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
       parse: parseCallNotification,
     }),
     routes: web.routes,
+    changeNotification: receiveChanges(service, wired.readChanges),
     metrics: metrics.registry,
     unready: async () => ((await database.store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
   })
@@ -126,10 +135,12 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store) {
   const graph = graphClient({ url: config.graphUrl, tokens })
   const secret = config.credential.kind === 'secret' ? config.credential.secret : config.credential.privateKey
   const keys = callKeys(secret.reveal())
+  const certificate = keptCertificate(config.dataDir, clock)
   return {
     needs: {
       ...teams(config, policy, clock, graph, keys.keyOf),
       messages: messagesOf(config, policy, store, tokens, graph),
+      subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
     },
     verifyBot: verifyBotRequest({
       openIdUrl: config.botOpenIdUrl,
@@ -140,6 +151,7 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store) {
     lessonOf: keys.lessonOf,
     verifyUser: verifyUserToken({ ...config, clock }),
     names: graphNames(graph, clock),
+    readChanges: notificationReader({ ...config, clock, certificate }),
   }
 }
 

@@ -5,15 +5,18 @@ export type Reply = {
   readonly status: number
   /** Sent as JSON. */
   readonly body?: unknown
+  /** In place of a body: text that no browser takes for anything else. */
+  readonly plain?: string
   /** Sent as it is, in place of a body; its content type is among the headers. */
   readonly bytes?: Uint8Array
   readonly headers?: Readonly<Record<string, string>>
 }
 
-export function send(response: restify.Response, { status, body, bytes, headers = {} }: Reply): void {
+export function send(response: restify.Response, { status, body, plain, bytes, headers = {} }: Reply): void {
   if (body !== undefined) response.setHeader('content-type', 'application/json')
+  if (plain !== undefined) response.setHeader('content-type', 'text/plain; charset=utf-8')
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-  response.sendRaw(status, bytes ? Buffer.from(bytes) : body === undefined ? '' : JSON.stringify(body))
+  response.sendRaw(status, bytes ? Buffer.from(bytes) : (plain ?? (body === undefined ? '' : JSON.stringify(body))))
 }
 
 /** RFC 9457, with a title of ours: what restify's errors say may quote the request. */

@@ -3,6 +3,7 @@ import { Counter, type Registry } from 'prom-client'
 import * as restify from 'restify'
 import { seconds } from '../../lesson/time.ts'
 import { readJson } from './body.ts'
+import { shakenHands, type Notify } from './graph-routes.ts'
 import { problem, send, type Reply } from './reply.ts'
 import type { Route } from './route.ts'
 
@@ -13,6 +14,8 @@ export type ServerOptions = {
   /** Verifies, supervises and commits; its rejection is answered 503, so that Teams sends again. */
   readonly activity: (authorization: string | undefined, body: unknown) => Promise<Reply>
   readonly callNotification: (key: string, authorization: string | undefined, body: unknown) => Promise<Reply>
+  /** POST /api/graph and /api/graph/lifecycle; two addresses, for Graph asks for two. */
+  readonly changeNotification: Notify
   /** What is not ready yet, by name; nothing: everything is. */
   readonly unready: () => Promise<readonly string[]>
   /** What people see: the tabs, and what they call. */
@@ -27,6 +30,8 @@ export type Server = { readonly port: number; close(): Promise<void> }
 
 /** An activity is a few kilobytes; nothing honest is larger. */
 const largestBody = 256 * 1024
+/** Many change notifications come in one, each with a whole message or roster in it. */
+const largestChanges = 2 * 1024 * 1024
 const retry: Reply = { status: 503, headers: { 'retry-after': '5' } }
 
 /** Nothing that is answered here is shown, framed, kept or guessed at by a browser. */
@@ -78,7 +83,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
 }
 
-function addRoutes(server: restify.Server, { activity, callNotification, unready, metrics }: ServerOptions): void {
+function addRoutes(server: restify.Server, options: ServerOptions): void {
+  const { activity, callNotification, changeNotification, unready, metrics } = options
   server.post(
     '/api/messages',
     route(request => withBody(request, body => activity(authorizationOf(request), body))),
@@ -89,6 +95,11 @@ function addRoutes(server: restify.Server, { activity, callNotification, unready
       withBody(request, body => callNotification(request.params['key'] ?? '', authorizationOf(request), body)),
     ),
   )
+  for (const address of ['/api/graph', '/api/graph/lifecycle'])
+    server.post(
+      address,
+      route(async request => shakenHands(request) ?? withBody(request, changeNotification, largestChanges)),
+    )
   server.get(
     '/health/live',
     route(() => Promise.resolve({ status: 200, body: { live: true } })),
@@ -113,8 +124,12 @@ const route =
     send(response, await work(request).catch(() => retry))
   }
 
-async function withBody(request: restify.Request, work: (body: unknown) => Promise<Reply>): Promise<Reply> {
-  const read = await readJson(request, largestBody)
+async function withBody(
+  request: restify.Request,
+  work: (body: unknown) => Promise<Reply>,
+  largest = largestBody,
+): Promise<Reply> {
+  const read = await readJson(request, largest)
   return 'refused' in read ? problem(read.refused) : work(read.body)
 }
 
