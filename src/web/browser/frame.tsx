@@ -32,7 +32,7 @@ function Themed({ host, dir, children }: { host: Host | undefined; dir: 'ltr' | 
   const [theme, setTheme] = useState<Theme>(host?.theme ?? 'light')
   useEffect(() => host?.onTheme(setTheme), [host])
   return (
-    <FluentProvider theme={themes[theme]} dir={dir} className="frame">
+    <FluentProvider theme={themes[theme]} dir={dir} className="frame" data-theme={theme}>
       {children}
     </FluentProvider>
   )
