@@ -153,7 +153,10 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
   const directory = graphDirectory({ graph, clock, staff: people.staff.groups, pupils: people.pupils.groups })
   return {
     directory,
-    meetings: graphMeetings({ graph, appId, tenantId, publicUrl, callKey, baseline: baseline(policy.recording) }),
+    meetings: graphMeetings({
+      ...{ graph, appId, tenantId, publicUrl, callKey, approvedApps: policy.approvedApps },
+      baseline: baseline(policy.recording),
+    }),
     timetable: graphTimetable({
       graph,
       tenantId,

@@ -27,11 +27,13 @@ const alone = (rule: Safeguard, ...lines: readonly string[]) =>
 
 describe('in enforce', () => {
   test('a safeguard is what its file says', () => {
+    // Of the two about recordings a school that leaves it open has neither: see recording.test.ts.
+    const mine = everySafeguard.filter(({ id }) => !id.startsWith('recording-o'))
     const rules = inForce(everySafeguard, policy(...enforce))
-    expect(JSON.stringify(rules)).toBe(JSON.stringify(everySafeguard))
-    expect(rules.map(rule => rule.find)).toEqual(everySafeguard.map(rule => rule.find))
+    expect(JSON.stringify(rules)).toBe(JSON.stringify(mine))
+    expect(rules.map(rule => rule.find)).toEqual(mine.map(rule => rule.find))
     expect(rules.map(rule => rule.ladder.map(step => step.sooner))).toEqual(
-      everySafeguard.map(rule => rule.ladder.map(step => step.sooner)),
+      mine.map(rule => rule.ladder.map(step => step.sooner)),
     )
   })
 })
