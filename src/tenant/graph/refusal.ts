@@ -7,8 +7,8 @@ export class Refusal extends Error {
   readonly code: string
   readonly headers: Readonly<Record<string, string>>
 
-  /** Whose doing a 400 is: the product's, which tests must see, or that of Microsoft, whose versions differ. */
-  readonly doing: 'of the product' | 'of Microsoft'
+  /** Whose doing a 400 is: the product's, which tests must see, Microsoft's, whose versions differ, or nobody's. */
+  readonly doing: 'of the product' | 'of Microsoft' | 'of the network'
 
   constructor(
     status: number,
