@@ -100,19 +100,26 @@ export function makePeople(context: TenantContext): People {
       Object.assign(meeting.settings, changes)
       enforceOptions(context, meeting)
     },
-    speak: (meeting, who, text, saying) => say(context, meeting, someone(context, who), text, saying),
-    edit: (meeting, messageId, text) => rewrite(context, meeting, messageId, text),
-    delete: (meeting, messageId) => withdraw(context, meeting, messageId),
-    undelete: (meeting, messageId) => restore(context, meeting, messageId),
-    messageBot: (user, text) => sayToBot(context, user, text),
-    pressButton: (user, messageId, verb, inputs) => press(context, user, messageId, verb, inputs),
-    refreshCard: (user, messageId, verb) => press(context, user, messageId, verb, {}, 'automatic'),
+    ...writing(context),
     installPersonal: user => setPersonalInstall(context, user, true),
     uninstallPersonal: user => setPersonalInstall(context, user, false),
     installInMeeting: (meeting, by) => setMeetingInstall(context, meeting, true, by),
     uninstallFromMeeting: (meeting, by) => setMeetingInstall(context, meeting, false, by),
   }
 }
+
+type Writing = 'speak' | 'edit' | 'delete' | 'undelete' | 'messageBot' | 'pressButton' | 'refreshCard'
+
+/** What people write, and what they press on what was written to them. */
+const writing = (context: TenantContext): Pick<People, Writing> => ({
+  speak: (meeting, who, text, saying) => say(context, meeting, someone(context, who), text, saying),
+  edit: (meeting, messageId, text) => rewrite(context, meeting, messageId, text),
+  delete: (meeting, messageId) => withdraw(context, meeting, messageId),
+  undelete: (meeting, messageId) => restore(context, meeting, messageId),
+  messageBot: (user, text) => sayToBot(context, user, text),
+  pressButton: (user, messageId, verb, inputs) => press(context, user, messageId, verb, inputs),
+  refreshCard: (user, messageId, verb) => press(context, user, messageId, verb, {}, 'automatic'),
+})
 
 function someone({ world }: TenantContext, who: Who): Someone {
   if (typeof who !== 'string') return { outsider: who }
