@@ -30,11 +30,7 @@ export const recordingByStaff: Safeguard = {
           'Somebody other than staff is recording',
           'Please stop the recording now: More, then Stop recording. Only staff may record a lesson.',
         ),
-        alert(
-          'amber',
-          'A lesson is recorded by somebody who is not staff',
-          'Staff in the lesson have been asked to stop it.',
-        ),
+        alert('amber', 'Somebody not on the staff records a lesson', 'Staff in the lesson have been asked to stop it.'),
       ],
     },
     {
@@ -43,7 +39,7 @@ export const recordingByStaff: Safeguard = {
       actions: [
         alert(
           'red',
-          'A lesson is still recorded by somebody who is not staff',
+          'Somebody not on the staff still records a lesson',
           'Please look in on it now and have it stopped.',
         ),
       ],

@@ -15,7 +15,7 @@ import { staffIsPresent } from '../../src/safeguards/staff-present.ts'
 import { unresolved } from '../../src/safeguards/unresolved.ts'
 import { watchLost } from '../../src/safeguards/watch-lost.ts'
 
-/** Every safeguard of the product, as it stands when a school's policy changes nothing. */
+/** Every safeguard of the product, as its file has it. */
 export const everySafeguard: readonly Safeguard[] = [
   firstPupil,
   groundRules,
@@ -33,3 +33,8 @@ export const everySafeguard: readonly Safeguard[] = [
   unresolved,
   watchLost,
 ]
+
+/** Those in force where a school's policy changes nothing: it leaves recording open. */
+export const usualSafeguards: readonly Safeguard[] = everySafeguard.filter(
+  rule => rule !== recordingOn && rule !== recordingOff,
+)

@@ -18,7 +18,7 @@ const pupilRecords: Script = {
     stage.say('Then Ana, whom somebody made a presenter, begins a recording.')
     await stage.expect('Ms Hall is asked to stop it (V8, V40)', () => saw(stage, title))
     await stage.expect('the lead is told', () =>
-      stage.toldTo(okafor).includes('A lesson is recorded by somebody who is not staff'),
+      stage.toldTo(okafor).includes('Somebody not on the staff records a lesson'),
     )
     tenant.people.record(meeting, ana, false)
     await stage.expect('the incident stands in the school record', () => stage.inRecord('V40'))
