@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readChat, scoreChat } from './cli/chat.ts'
 import { demo, shownDemo, type DemoOptions } from './cli/demo/demo.ts'
-import { checkPolicy, printPolicy } from './cli/policy.ts'
+import { checkPolicy, policyPage, printPolicy } from './cli/policy.ts'
 import { explainLesson, serve } from './cli/serve.ts'
 import { toldToStop } from './cli/signals.ts'
 
@@ -20,6 +20,7 @@ const usage = `Chaperone has these commands:
   explain LESSON
   policy check FILE
   policy print FILE [--json]
+  policy page
   chat read
   chat score FILE`
 
@@ -46,6 +47,8 @@ async function main(): Promise<void> {
       return
     case 'policy print':
       return printPolicy(named(file), values.json, print)
+    case 'policy page':
+      return print(policyPage().trimEnd())
   }
   if (existsSync('.env')) process.loadEnvFile('.env')
   if (command === 'serve') return serve()
