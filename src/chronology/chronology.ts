@@ -24,10 +24,9 @@ function moves(before: readonly Leg[], now: readonly Leg[]): string[] {
     const leg = legs.find(({ leg }) => leg === id)
     return leg && (leg.waiting ? 'waiting' : 'present')
   }
-  const everyone = [...new Set([...before, ...now].map(leg => leg.leg))]
-  return everyone.flatMap(id => {
+  const everyone = new Map([...before, ...now].map(leg => [leg.leg, leg.person]))
+  return [...everyone].flatMap(([id, person]) => {
     const [was, is] = [where(before, id), where(now, id)]
-    const { person } = [...now, ...before].find(({ leg }) => leg === id) ?? { person: id }
     if (was === is) return []
     return [
       is === undefined ? `${person} left` : is === 'waiting' ? `${person} is waiting` : `${person} is in the lesson`,

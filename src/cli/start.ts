@@ -7,6 +7,9 @@ import { graphMeetings } from '../adapters/graph/meetings.ts'
 import { graphNotices } from '../adapters/graph/notices.ts'
 import { schoolRecord } from '../adapters/graph/school-record.ts'
 import { baseline } from '../adapters/graph/settings.ts'
+import { keptCertificate } from '../adapters/graph/subscriptions/certificate.ts'
+import { notificationReader } from '../adapters/graph/subscriptions/notifications.ts'
+import { graphSubscriptions } from '../adapters/graph/subscriptions/subscriptions.ts'
 import { graphTimetable } from '../adapters/graph/timetable.ts'
 import { verifyBotRequest } from '../adapters/bot/ingress.ts'
 import { botMessages } from '../adapters/bot/messages.ts'
@@ -20,14 +23,18 @@ import { serviceMetrics } from './metrics.ts'
 import { readClauses } from '../policy/clauses.ts'
 import { faultsOf } from '../policy/in-force.ts'
 import type { Age } from '../actions/sayings.ts'
+import type { Observation } from '../lesson/observation.ts'
+import type { LessonId } from '../lesson/people.ts'
 import type { Policy } from '../policy/policy.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
 import { startLoop } from '../service/loop.ts'
 import type { Clock, Done, Sent, Store } from '../service/needs.ts'
 import { resume } from '../service/resume.ts'
+import { judge } from '../service/supervise.ts'
+import { together } from '../service/together.ts'
 import type { Service } from '../service/service.ts'
 import { startServer } from '../web/server/server.ts'
-import { receiveActivity, receiveCall } from './receive.ts'
+import { receiveActivity, receiveCall, receiveChanges } from './receive.ts'
 
 export type Running = {
   readonly service: Service
@@ -66,6 +73,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
     policy,
     lastRead: new Map(),
     keptAlive: new Map(),
+    judging: together((lesson: LessonId, observations: readonly Observation[]) => judge(service, lesson, observations)),
     log: serviceLog(log),
     nudge: () => {
       wakeLoop()
@@ -79,6 +87,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
       lessonOf: wired.lessonOf,
       parse: parseCallNotification,
     }),
+    changeNotification: receiveChanges(service, wired.readChanges),
     metrics: metrics.registry,
     unready: async () => ((await database.store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
   })
@@ -120,10 +129,12 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store) {
   const graph = graphClient({ url: config.graphUrl, tokens })
   const secret = config.credential.kind === 'secret' ? config.credential.secret : config.credential.privateKey
   const keys = callKeys(secret.reveal())
+  const certificate = keptCertificate(config.dataDir, clock)
   return {
     needs: {
       ...teams(config, policy, clock, graph, keys.keyOf),
       messages: messagesOf(config, policy, store, tokens, graph),
+      subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
     },
     verifyBot: verifyBotRequest({
       openIdUrl: config.botOpenIdUrl,
@@ -132,6 +143,7 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store) {
     }),
     verifyCall: verifyCallRequest({ openIdUrl: callingOpenIdUrl, appId, tenantId, clock }),
     lessonOf: keys.lessonOf,
+    readChanges: notificationReader({ ...config, clock, certificate }),
   }
 }
 

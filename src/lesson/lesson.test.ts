@@ -261,3 +261,20 @@ test('a full roster is sight, and the end of the meeting an empty one', () => {
     'pupil',
   ])
 })
+
+describe('a roster that was asked for earlier and answered later', () => {
+  const newest = seen(at('9:10'), [hall, ana, ben])
+  const late = { ...seen(at('9:09'), [hall, ana]), at: at('9:09') }
+  const known = [ready, newest, late].reduce((lesson, each) => fold(lesson, each, at('9:11')), begun)
+
+  test('is not news', () => expect(known.legs).toHaveLength(3))
+  test('does not make what we know newer', () => expect(known.seenAt).toBe(at('9:10')))
+  test('but one that was asked for later is', () =>
+    expect(fold(known, seen(at('9:12'), [hall]), at('9:12')).legs).toHaveLength(1))
+})
+
+test('when the meeting ends nobody is there, and a roster from before does not bring them back', () => {
+  const over = after(ready, seen(at('9:10'), [hall, ana, ben]), { type: 'MeetingEnded', at: at('9:40') })
+  const late = fold(over, seen(at('9:39'), [hall, ana]), at('9:41'))
+  expect([over.legs, late.legs]).toEqual([[], []])
+})

@@ -28,7 +28,10 @@ export type Lesson = {
   readonly places: ReadonlyMap<PersonId, Place>
   readonly vouched: ReadonlySet<PersonId>
   readonly legs: readonly Leg[]
-  /** When the last full roster was read; nothing is done to anybody on one older than ten seconds. */
+  /**
+   * When the last full roster was asked for; nothing is done to anybody on one older than ten seconds. One that was asked
+   * for earlier and answered later is not news.
+   */
   readonly seenAt: Instant | undefined
   readonly sight: 'none yet' | 'seeing' | { readonly lostSince: Instant; readonly reason: string }
   readonly arrived: ReadonlySet<PersonId>
@@ -89,7 +92,9 @@ export function fold(lesson: Lesson, observed: Observation, asOf: Instant): Less
 function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<Lesson> {
   switch (observed.type) {
     case 'RosterObserved':
-      return { legs: observed.legs, seenAt: asOf, sight: 'seeing' }
+      return observed.at < (lesson.seenAt ?? -Infinity)
+        ? {}
+        : { legs: observed.legs, seenAt: Math.min(observed.at, asOf), sight: 'seeing' }
     case 'RosterResolved':
       return {
         roster: {

@@ -6,6 +6,9 @@ import type { HoldPart } from '../lesson/observation.ts'
 import type { Leg, LessonId, PersonId, Place } from '../lesson/people.ts'
 import type { Instant, Millis } from '../lesson/time.ts'
 import type { Recipients } from '../policy/recipients.ts'
+import type { SubscriptionStore } from './subscriptions/needs.ts'
+
+export type * from './subscriptions/needs.ts'
 
 /** What the service needs of the world. Each is met by one adapter; expected trouble is a value, never an exception. */
 export type Clock = { now(): Instant }
@@ -96,7 +99,17 @@ export type Directory = {
 
 /** One row of what is due. Times are the service's clock's; the database never asks what time it is. */
 export type DueKind =
-  'timetable' | 'ready' | 'watch' | 'look' | 'deliver' | 'reconcile' | 'remove' | 'climb' | 'record' | 'tidy'
+  | 'timetable'
+  | 'ready'
+  | 'watch'
+  | 'look'
+  | 'deliver'
+  | 'reconcile'
+  | 'remove'
+  | 'climb'
+  | 'record'
+  | 'tidy'
+  | 'subscribe'
 export type Due = {
   readonly kind: DueKind
   readonly key: string
@@ -178,7 +191,7 @@ export type IncidentRow = {
 }
 
 /** What is kept. One school a store; every row carries its key. */
-export type Store = {
+export type Store = SubscriptionStore & {
   /**
    * Locks one lesson, gives its journal, and writes what `judge` returns in the same transaction; undefined where the
    * lesson is not known. The journal position of every entry is its own: a repeated delivery writes nothing new.

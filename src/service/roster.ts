@@ -19,6 +19,8 @@ export async function readRoster(service: Service, lesson: LessonId, source: str
   const joined = known ? ({ status: 'joined', call: known } as const) : await meetings.join(open.scheduled)
   if (joined.status !== 'joined') return joined
   if (!known) await store.saveCall(lesson, joined.call)
+  // A roster is as old as the asking for it: what is answered may be from before a slow answer, or a slow directory.
+  const at = clock.now()
   const read = await meetings.roster(joined.call)
   if (read.status === 'refused') await store.saveCall(lesson, undefined) // the call is over: the next read joins anew
   if (read.status !== 'read') return read
@@ -31,7 +33,6 @@ export async function readRoster(service: Service, lesson: LessonId, source: str
   const placed = await Promise.all(
     [...new Set(asked.map(({ person }) => person))].map(person => place(service, person)),
   )
-  const at = clock.now()
   return { status: 'read', call: joined.call, observations: [...placed.flat(), observed(at, source, read.legs)] }
 }
 

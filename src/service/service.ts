@@ -1,8 +1,19 @@
+import type { Supervised } from '../engine/supervised.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
+import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Instant } from '../lesson/time.ts'
 import type { Policy } from '../policy/policy.ts'
-import type { Clock, Directory, Meetings, Messages, SchoolRecord, Store, TimetableSource } from './needs.ts'
+import type {
+  Clock,
+  Directory,
+  Meetings,
+  Messages,
+  SchoolRecord,
+  Store,
+  Subscriptions,
+  TimetableSource,
+} from './needs.ts'
 
 /** A line for the operator: ids and reasons only, never a name or a text. */
 export type Log = (
@@ -22,11 +33,14 @@ export type Service = {
   readonly directory: Directory
   readonly record: SchoolRecord
   readonly timetable: TimetableSource
+  readonly subscriptions: Subscriptions
   readonly log: Log
   /** When each lesson's roster was last read by this process; an unchanged one is not in the journal. */
   readonly lastRead: Map<LessonId, Instant>
   /** When each call was last kept alive by this process. */
   readonly keptAlive: Map<string, Instant>
+  /** Judges one lesson at a time, with all that was observed of it meanwhile. */
+  readonly judging: (lesson: LessonId, observations: readonly Observation[]) => Promise<Supervised | undefined>
   /** Says that something may be due now, so that the loop need not wait for its next look. */
   readonly nudge: () => void
 }

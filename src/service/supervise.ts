@@ -13,10 +13,18 @@ export const stateOf = ({ scheduled, journal }: OpenLesson): Supervised =>
 
 /**
  * Takes observations of one lesson in, one by one, and writes what follows from them, in one transaction under the
- * lesson's lock. Without observations it lets time pass.
+ * lesson's lock. What comes while a transaction runs goes into the next one together, for each reads the whole journal.
+ * Without observations it lets time pass.
  * @returns the lesson as it stands now, or undefined where it is not known.
  */
-export async function supervise(
+export const supervise = (
+  service: Service,
+  lesson: LessonId,
+  observations: readonly Observation[],
+): Promise<Supervised | undefined> => service.judging(lesson, observations)
+
+/** What `Service.judging` runs, a batch at a time. */
+export async function judge(
   service: Service,
   lesson: LessonId,
   observations: readonly Observation[],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { ana, ben, cardsIn, cardsOf, hall, inLesson, okafor, strangerIn } from '../../src/cli/demo/stage.ts'
+import { ana, ben, cardsIn, cardsOf, hall, inLesson, okafor, strangerIn, zoe } from '../../src/cli/demo/stage.ts'
 import { minutes, seconds } from '../../src/lesson/time.ts'
+import { lookFirst } from '../../src/service/act.ts'
 import { addPupils, stranger } from '../../src/tenant/seed.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool, type School } from '../support/school.ts'
@@ -69,6 +70,26 @@ describe('a removal', () => {
     expect(strangerIn(meeting)).toBe(true)
     expect(titles(school)).toContain('Please remove them yourself')
     expect(toLead(school)).toContain('Somebody could not be removed')
+  })
+
+  test('does not rest on a roster that was asked for eleven seconds ago, because the directory is slow', async () => {
+    const { tenant, meeting, clock, running, pass } = await begun()
+    const { directory, store } = running.service
+    const lesson = await store.lessonAt(meeting.threadId, clock.at)
+    if (!lesson) throw new Error('The lesson is not known')
+    const takes = (time: number) =>
+      Object.assign(directory, {
+        place: () => {
+          clock.at += time
+          return Promise.resolve({ status: 'later', after: undefined, reason: 'slow' })
+        },
+      })
+    takes(0)
+    tenant.people.join(meeting, zoe)
+    await pass(0)
+    expect(await lookFirst(running.service, lesson)).toMatchObject({ status: 'seen' })
+    takes(seconds(11))
+    expect(await lookFirst(running.service, lesson)).toEqual({ status: 'blind', reason: 'the roster is too old' })
   })
 
   test('that shows late is confirmed late, and by the roster alone', async () => {

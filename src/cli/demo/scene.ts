@@ -21,6 +21,8 @@ export type SceneOptions = {
   readonly setTimer?: StartOptions['setTimer']
   /** Changes the tenant before the service starts. */
   readonly prepare?: (world: World) => void
+  /** Changes how Microsoft behaves before the service starts. */
+  readonly unsettle?: (tenant: Tenant) => void
   /** Absent: a database of its own. */
   readonly databaseUrl?: string
 }
@@ -30,6 +32,7 @@ export type Scene = {
   readonly tenant: Tenant
   readonly running: Running
   readonly lessons: readonly Meeting[]
+  readonly dataDir: string
   close(): Promise<void>
 }
 
@@ -51,6 +54,7 @@ export async function openScene(subjects: readonly string[], options: SceneOptio
   })
   options.prepare?.(world)
   const tenant = await startTenant({ clock, world, habits: { throttling: false } })
+  options.unsettle?.(tenant)
   const data = mkdtempSync(join(tmpdir(), 'chaperone-demo-'))
   const running = await serve(tenant, data, { ...options, clock }).catch(async (error: unknown) => {
     await tenant.stop()
@@ -60,6 +64,7 @@ export async function openScene(subjects: readonly string[], options: SceneOptio
     tenant,
     running,
     lessons,
+    dataDir: data,
     async close() {
       await running.stop()
       await tenant.stop()

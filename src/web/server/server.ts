@@ -3,11 +3,14 @@ import { Counter, type Registry } from 'prom-client'
 import * as restify from 'restify'
 import { seconds } from '../../lesson/time.ts'
 import { readJson } from './body.ts'
+import { shakenHands, type Notify } from './graph-routes.ts'
 
 /** What a route answers; an empty body where there is nothing to say. */
 export type Reply = {
   readonly status: number
   readonly body?: unknown
+  /** In place of a body: text that no browser takes for anything else. */
+  readonly plain?: string
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -16,6 +19,8 @@ export type ServerOptions = {
   /** Verifies, supervises and commits; its rejection is answered 503, so that Teams sends again. */
   readonly activity: (authorization: string | undefined, body: unknown) => Promise<Reply>
   readonly callNotification: (key: string, authorization: string | undefined, body: unknown) => Promise<Reply>
+  /** POST /api/graph and /api/graph/lifecycle; two addresses, for Graph asks for two. */
+  readonly changeNotification: Notify
   /** What is not ready yet, by name; nothing: everything is. */
   readonly unready: () => Promise<readonly string[]>
   /** What GET /metrics shows. */
@@ -28,6 +33,8 @@ export type Server = { readonly port: number; close(): Promise<void> }
 
 /** An activity is a few kilobytes; nothing honest is larger. */
 const largestBody = 256 * 1024
+/** Many change notifications come in one, each with a whole message or roster in it. */
+const largestChanges = 2 * 1024 * 1024
 const retry: Reply = { status: 503, headers: { 'retry-after': '5' } }
 
 /** Nothing that is answered here is shown, framed, kept or guessed at by a browser. */
@@ -78,7 +85,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
 }
 
-function addRoutes(server: restify.Server, { activity, callNotification, unready, metrics }: ServerOptions): void {
+function addRoutes(server: restify.Server, options: ServerOptions): void {
+  const { activity, callNotification, changeNotification, unready, metrics } = options
   server.post(
     '/api/messages',
     route(request => withBody(request, body => activity(authorizationOf(request), body))),
@@ -89,6 +97,11 @@ function addRoutes(server: restify.Server, { activity, callNotification, unready
       withBody(request, body => callNotification(request.params['key'] ?? '', authorizationOf(request), body)),
     ),
   )
+  for (const address of ['/api/graph', '/api/graph/lifecycle'])
+    server.post(
+      address,
+      route(async request => shakenHands(request) ?? withBody(request, changeNotification, largestChanges)),
+    )
   server.get(
     '/health/live',
     route(() => Promise.resolve({ status: 200, body: { live: true } })),
@@ -113,8 +126,12 @@ const route =
     send(response, await work(request).catch(() => retry))
   }
 
-async function withBody(request: restify.Request, work: (body: unknown) => Promise<Reply>): Promise<Reply> {
-  const read = await readJson(request, largestBody)
+async function withBody(
+  request: restify.Request,
+  work: (body: unknown) => Promise<Reply>,
+  largest = largestBody,
+): Promise<Reply> {
+  const read = await readJson(request, largest)
   return 'refused' in read ? problem(read.refused) : work(read.body)
 }
 
@@ -124,10 +141,11 @@ function authorizationOf({ headersDistinct }: restify.Request): string | undefin
   return more.length ? undefined : only
 }
 
-function send(response: restify.Response, { status, body, headers = {} }: Reply): void {
+function send(response: restify.Response, { status, body, plain, headers = {} }: Reply): void {
   if (body !== undefined) response.setHeader('content-type', 'application/json')
+  if (plain !== undefined) response.setHeader('content-type', 'text/plain; charset=utf-8')
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-  response.sendRaw(status, body === undefined ? '' : JSON.stringify(body))
+  response.sendRaw(status, plain ?? (body === undefined ? '' : JSON.stringify(body)))
 }
 
 /** RFC 9457, with a title of ours: what restify's errors say may quote the request. */

@@ -1,0 +1,117 @@
+import { expect, test } from '@jest/globals'
+import { at, rosterKnown, seen } from '../../test/support/lesson.ts'
+import { ana, ben, hall, onPhone, stranger, waits } from '../../test/support/people.ts'
+import { alert } from '../actions/say.ts'
+import type { Decision } from '../engine/lapse.ts'
+import type { Observation } from '../lesson/observation.ts'
+import { chronology } from './chronology.ts'
+
+const nine = at('9:00')
+const key = 'lone-pupil/lesson'
+const lines = (...entries: readonly (Observation | Decision)[]): readonly string[] =>
+  chronology(entries.map(entry => ({ asOf: nine, entry }))).map(({ kind, text }) => `${kind}: ${text}`)
+
+const observed: readonly (readonly [Observation, string])[] = [
+  [rosterKnown(nine), 'seen: the roster is known: 30 pupils, 2 staff'],
+  [
+    { type: 'PersonPlaced', at: nine, person: ana.person, place: 'pupil' },
+    `seen: the directory places ${ana.person} as pupil`,
+  ],
+  [
+    { type: 'PersonVouched', at: nine, person: ben.person, by: hall.person },
+    `seen: ${hall.person} knows ${ben.person}`,
+  ],
+  [{ type: 'SightLost', at: nine, reason: 'no answer' }, 'seen: sight of the lesson is lost: no answer'],
+  [{ type: 'SightRegained', at: nine }, 'seen: sight of the lesson is regained'],
+  [{ type: 'SettingsObserved', at: nine, held: ['quiet', 'share'] }, 'seen: the meeting shows: held (quiet, share)'],
+  [{ type: 'SettingsObserved', at: nine, held: [] }, 'seen: the meeting shows: not held'],
+  [{ type: 'ClosingAnnounced', at: nine, by: hall.person }, `seen: ${hall.person} says that the lesson is over`],
+  [{ type: 'LessonReopened', at: nine, by: hall.person }, `seen: ${hall.person} re-opened the lesson`],
+  [{ type: 'LessonClosed', at: nine, key }, 'seen: the lesson is closed'],
+  [{ type: 'MeetingEnded', at: nine }, 'seen: the meeting ended'],
+  [
+    { type: 'StepAsked', at: nine, lapse: `${key}/1`, step: 'hold', by: hall.person },
+    `seen: ${hall.person} asked for hold of ${key}/1`,
+  ],
+  [
+    { type: 'PressRefused', at: nine, press: 'vouch', by: ana.person },
+    `seen: ${ana.person} pressed vouch and was refused`,
+  ],
+  [{ type: 'RulesSaid', at: nine, to: 'class' }, 'done: ground rules posted to class'],
+  [
+    { type: 'ActionSettled', at: nine, action: `${key}/1/hold`, what: 'hold', outcome: 'confirmed' },
+    `done: ${key}/1/hold: confirmed`,
+  ],
+  [
+    {
+      type: 'ActionSettled',
+      at: nine,
+      action: `${key}/1/hold`,
+      what: 'hold',
+      outcome: 'not possible',
+      reason: 'refused',
+    },
+    `done: ${key}/1/hold: not possible (refused)`,
+  ],
+  [
+    { type: 'AlertAcknowledged', at: nine, alert: `${key}/1/alert`, by: hall.person },
+    `seen: ${hall.person} acknowledged ${key}/1/alert`,
+  ],
+  [{ type: 'TimeReached', at: nine, mark: 'started' }, 'seen: the lesson’s time has come'],
+  [{ type: 'TimeReached', at: nine, mark: 'gathered' }, 'seen: the time to gather is over'],
+  [{ type: 'TimeReached', at: nine, mark: 'time-up' }, 'seen: the lesson’s time is up'],
+  [{ type: 'TimeReached', at: nine, mark: 'over' }, 'seen: the lesson’s window is over'],
+]
+test.each(observed)('%j', (entry, line) => expect(lines(entry)).toEqual([line]))
+
+const began = {
+  type: 'LapseBegan',
+  key,
+  safeguard: 'lone-pupil',
+  about: 'lesson',
+  clauses: ['V27'],
+  since: nine,
+} as const
+const decided: readonly (readonly [Decision, string])[] = [
+  [
+    { ...began, evidence: [ana.person] },
+    `decided: lone-pupil finds something wrong (V27), about lesson, seen in ${ana.person}`,
+  ],
+  [{ ...began, evidence: [] }, 'decided: lone-pupil finds something wrong (V27), about lesson'],
+  [{ type: 'LapseEased', key, at: nine }, `decided: ${key}: cured for now`],
+  [{ type: 'LapseResumed', key, at: nine }, `decided: ${key}: wrong again`],
+  [{ type: 'LapseEnded', key, at: nine }, `decided: ${key}: over`],
+  [{ type: 'LapseWithdrawn', key, at: nine }, `decided: ${key}: no safeguard watches this any more`],
+  [{ type: 'StepTaken', key, step: 'tell', due: nine }, `decided: ${key}: step tell`],
+  [
+    {
+      type: 'ActionOrdered',
+      id: `${key}/1/alert/alert`,
+      key,
+      about: 'lesson',
+      step: 'alert',
+      due: nine,
+      action: alert('red', 'Please look', 'Now.'),
+    },
+    `decided: ${key}: alert ordered`,
+  ],
+  [
+    { type: 'IncidentOpened', id: `${key}/1`, key, clauses: ['V27'], band: 'red', at: nine },
+    `decided: ${key}: stands on the school record, red`,
+  ],
+]
+test.each(decided)('%j', (entry, line) => expect(lines(entry)).toEqual([line]))
+
+test('of two rosters, only who came, went, or was let in', () => {
+  expect(lines(seen(nine, [hall, ana, waits(ben)]), seen(nine, [hall, ben, waits(stranger)]))).toEqual([
+    `seen: ${hall.person} is in the lesson`,
+    `seen: ${ana.person} is in the lesson`,
+    `seen: ${ben.person} is waiting`,
+    `seen: ${ana.person} left`,
+    `seen: ${ben.person} is in the lesson`,
+    `seen: ${stranger.person} is waiting`,
+  ])
+})
+
+test('a second device of the same person is a line of its own', () =>
+  expect(lines(seen(nine, [ana]), seen(nine, [ana, onPhone(ana)]))).toHaveLength(2))
