@@ -49,7 +49,7 @@ async function main(): Promise<void> {
     case 'policy print':
       return printPolicy(named(file), values.json, print)
     case 'policy page':
-      return print(policyPage().trimEnd())
+      { print(policyPage().trimEnd()); return; }
   }
   if (existsSync('.env')) process.loadEnvFile('.env')
   if (command === 'serve') return serve()
