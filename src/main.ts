@@ -48,8 +48,10 @@ async function main(): Promise<void> {
       return
     case 'policy print':
       return printPolicy(named(file), values.json, print)
-    case 'policy page':
-      { print(policyPage().trimEnd()); return; }
+    case 'policy page': {
+      print(policyPage().trimEnd())
+      return
+    }
   }
   if (existsSync('.env')) process.loadEnvFile('.env')
   if (command === 'serve') return serve()
