@@ -34,7 +34,7 @@ const notPure = [
 export default defineConfig(
   globalIgnores(['node_modules', 'coverage', '**/dist', 'data', 'src/tenant/data']),
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },

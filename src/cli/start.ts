@@ -4,6 +4,7 @@ import { verifyCallRequest } from '../adapters/graph/call-request.ts'
 import { graphClient, type Graph } from '../adapters/graph/client.ts'
 import { graphDirectory } from '../adapters/graph/directory.ts'
 import { graphMeetings } from '../adapters/graph/meetings.ts'
+import { graphNames } from '../adapters/graph/names.ts'
 import { graphNotices } from '../adapters/graph/notices.ts'
 import { schoolRecord } from '../adapters/graph/school-record.ts'
 import { baseline } from '../adapters/graph/settings.ts'
@@ -11,6 +12,7 @@ import { keptCertificate } from '../adapters/graph/subscriptions/certificate.ts'
 import { notificationReader } from '../adapters/graph/subscriptions/notifications.ts'
 import { graphSubscriptions } from '../adapters/graph/subscriptions/subscriptions.ts'
 import { graphTimetable } from '../adapters/graph/timetable.ts'
+import { verifyUserToken } from '../adapters/platform/user-token.ts'
 import { verifyBotRequest } from '../adapters/bot/ingress.ts'
 import { botMessages } from '../adapters/bot/messages.ts'
 import { migrate, openDatabase } from '../adapters/postgres/database.ts'
@@ -35,6 +37,7 @@ import { together } from '../service/together.ts'
 import type { Service } from '../service/service.ts'
 import { startServer } from '../web/server/server.ts'
 import { receiveActivity, receiveCall, receiveChanges } from './receive.ts'
+import { telling, webOf } from './web.ts'
 
 export type Running = {
   readonly service: Service
@@ -67,7 +70,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
   const service: Service = {
     ...wired.needs,
     messages: metrics.counted(wired.needs.messages),
-    store: metrics.watched(database.store),
+    store: telling(metrics.watched(database.store), lesson => web.hub.changed(lesson)),
     clock,
     rules,
     policy,
@@ -79,6 +82,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
       wakeLoop()
     },
   }
+  const web = webOf({ service, ...wired, config, setTimer })
   const server = await startServer({
     port: config.port,
     activity: receiveActivity(service, wired.verifyBot),
@@ -87,6 +91,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
       lessonOf: wired.lessonOf,
       parse: parseCallNotification,
     }),
+    routes: web.routes,
     changeNotification: receiveChanges(service, wired.readChanges),
     metrics: metrics.registry,
     unready: async () => ((await database.store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
@@ -102,6 +107,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
     port: server.port,
     settled: () => loop.settled(),
     async stop() {
+      web.hub.stop()
       await server.close()
       await loop.stop()
       await database.close()
@@ -143,6 +149,8 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store) {
     }),
     verifyCall: verifyCallRequest({ openIdUrl: callingOpenIdUrl, appId, tenantId, clock }),
     lessonOf: keys.lessonOf,
+    verifyUser: verifyUserToken({ ...config, clock }),
+    names: graphNames(graph, clock),
     readChanges: notificationReader({ ...config, clock, certificate }),
   }
 }

@@ -97,6 +97,9 @@ export type Directory = {
   place(person: PersonId): Promise<{ readonly status: 'placed'; readonly place: Place } | Trouble>
 }
 
+/** Display names, looked up when they are shown. Whoever has none, or cannot be looked up now, is not among them. */
+export type Names = (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
+
 /** One row of what is due. Times are the service's clock's; the database never asks what time it is. */
 export type DueKind =
   | 'timetable'

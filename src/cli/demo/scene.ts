@@ -21,6 +21,8 @@ export type SceneOptions = {
   readonly setTimer?: StartOptions['setTimer']
   /** Changes the tenant before the service starts. */
   readonly prepare?: (world: World) => void
+  /** Absent: the simulated tenant's own Teams. */
+  readonly teamsOrigins?: string
   /** Changes how Microsoft behaves before the service starts. */
   readonly unsettle?: (tenant: Tenant) => void
   /** Absent: a database of its own. */
@@ -92,6 +94,7 @@ async function serve(tenant: Tenant, dataDir: string, options: SceneOptions & { 
     BOT_OPENID_URL: `${origin}/botframework/v1/.well-known/openidconfiguration`,
     BOT_SERVICE_URL: `${origin}/connector/`,
     CALLING_OPENID_URL: `${origin}/calling/v1/.well-known/OpenIdConfiguration`,
+    TEAMS_ORIGINS: options.teamsOrigins ?? origin,
   })
   tenant.world.tenancy.botEndpoint = `http://127.0.0.1:${port}/api/messages`
   const safeguards = options.safeguards ?? join(import.meta.dirname, '../../safeguards')

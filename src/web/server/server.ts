@@ -4,15 +4,10 @@ import * as restify from 'restify'
 import { seconds } from '../../lesson/time.ts'
 import { readJson } from './body.ts'
 import { shakenHands, type Notify } from './graph-routes.ts'
+import { problem, send, type Reply } from './reply.ts'
+import type { Route } from './route.ts'
 
-/** What a route answers; an empty body where there is nothing to say. */
-export type Reply = {
-  readonly status: number
-  readonly body?: unknown
-  /** In place of a body: text that no browser takes for anything else. */
-  readonly plain?: string
-  readonly headers?: Readonly<Record<string, string>>
-}
+export type { Reply } from './reply.ts'
 
 export type ServerOptions = {
   readonly port: number
@@ -23,6 +18,8 @@ export type ServerOptions = {
   readonly changeNotification: Notify
   /** What is not ready yet, by name; nothing: everything is. */
   readonly unready: () => Promise<readonly string[]>
+  /** What people see: the tabs, and what they call. */
+  readonly routes?: readonly Route[]
   /** What GET /metrics shows. */
   readonly metrics: Registry
   /** ms in which a whole request must be here, or its connection is answered 408 and closed. */
@@ -72,6 +69,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     done()
   })
   addRoutes(server, options)
+  for (const each of options.routes ?? []) addRoute(server, each)
   server.listen(options.port)
   await once(http, 'listening')
   return {
@@ -141,26 +139,22 @@ function authorizationOf({ headersDistinct }: restify.Request): string | undefin
   return more.length ? undefined : only
 }
 
-function send(response: restify.Response, { status, body, plain, headers = {} }: Reply): void {
-  if (body !== undefined) response.setHeader('content-type', 'application/json')
-  if (plain !== undefined) response.setHeader('content-type', 'text/plain; charset=utf-8')
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-  response.sendRaw(status, plain ?? (body === undefined ? '' : JSON.stringify(body)))
-}
-
-/** RFC 9457, with a title of ours: what restify's errors say may quote the request. */
-const problem = (status: number): Reply => ({
-  status,
-  body: { status, title: titles[status] ?? 'This could not be done' },
-  headers: { 'content-type': 'application/problem+json' },
-})
-
-const titles: Readonly<Record<number, string>> = {
-  400: 'The body is not JSON as it should be',
-  404: 'There is nothing here',
-  405: 'This address does not take that method',
-  413: 'The body is too large',
-  415: 'The body must be plain JSON',
+/** A route of what people see. Their browser is told of a failure in plain JSON, and asks again by itself. */
+function addRoute(server: restify.Server, { method, path, answer }: Route): void {
+  server[method](path, async (request, response) => {
+    const answered = await answer({
+      authorization: authorizationOf(request),
+      params: request.params,
+      query: new URL(request.url ?? '/', 'http://service').searchParams,
+      header: name => request.header(name),
+      json: async () => {
+        const read = await readJson(request, largestBody)
+        return 'refused' in read ? { refused: problem(read.refused) } : read
+      },
+    }).catch(() => problem(503, { 'retry-after': '5' }))
+    if ('stream' in answered) answered.stream(response)
+    else send(response, answered)
+  })
 }
 
 const nameOf = (route: unknown): string =>
