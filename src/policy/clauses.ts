@@ -32,3 +32,7 @@ export const readKeepers = (): ReadonlyMap<string, Keeper> =>
   new Map(Object.entries(z.record(z.string(), keeper).parse(yaml('keepers.yaml'))))
 
 export const readChecklist = (): readonly ChecklistItem[] => z.array(item).parse(yaml('staff-checklist.yaml'))
+
+/** The words of each clause by its id. */
+export const readWords = (): ReadonlyMap<string, string> =>
+  new Map([...readClauses()].map(([id, { words }]) => [id, words]))
