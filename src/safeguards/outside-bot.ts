@@ -5,14 +5,14 @@ import { present, staffPresent } from '../lesson/presence.ts'
 import { seconds } from '../lesson/time.ts'
 
 /**
- * V17, V40: another application in a lesson, such as a note-taker that somebody sent along, hears and may keep all that
+ * C6: another application in a lesson, such as a note-taker that somebody sent along, hears and may keep all that
  * children say. Ours, those that the school's policy approves, and one that staff say they know are not found; neither is
  * one in the lobby, which hears nothing. Each application's own clock runs. A note-taker that comes as an anonymous person
  * is a matter of `invited-only`.
  */
 export const outsideBot: Safeguard = {
   id: 'outside-bot',
-  clauses: ['V17', 'V40'],
+  clauses: ['C6'],
   find: lesson =>
     phase(lesson) === 'ended'
       ? []

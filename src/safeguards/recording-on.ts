@@ -5,13 +5,13 @@ import { pupilsPresent } from '../lesson/presence.ts'
 import { minutes } from '../lesson/time.ts'
 
 /**
- * V31, B10: live lessons are recorded. In force only where the school's policy says `recording: required`. Found while a
+ * V22, V31, B10: live lessons are recorded. In force only where the school's policy says `recording: required`. Found while a
  * lesson is under way with pupils of the class in it and no recording is seen: where nothing says that it is recorded,
  * somebody checks, for we never hold a permission to look for the recording itself. The lesson's clock runs.
  */
 export const recordingOn: Safeguard = {
   id: 'recording-on',
-  clauses: ['V31', 'B10'],
+  clauses: ['V22', 'V31', 'B10'],
   find: lesson => {
     const isMissing = typeof lesson.recording !== 'object' && pupilsPresent(lesson).length > 0
     return phase(lesson) === 'under way' && isMissing ? [{ about: 'lesson', evidence: [] }] : []

@@ -10,7 +10,7 @@ const notes: Script = {
     await gather(stage)
     tenant.people.sendApplication(meeting, noteTaker)
     stage.say('Another application is in the call: it hears everything.')
-    await stage.expect('Ms Hall is asked about it (V40)', () => saw(stage, 'Another application is in this lesson'))
+    await stage.expect('Ms Hall is asked about it (C6)', () => saw(stage, 'Another application is in this lesson'))
     await stage.expect('the lead is told', () => stage.toldTo(okafor).includes('Another application is in a lesson'))
     const isThere = () =>
       [...meeting.legs.values()].some(({ who }) => 'application' in who && who.application === noteTaker)
