@@ -169,6 +169,7 @@ test.each([
     callNotification: () => Promise.reject(new Error('handed on')),
     unready: () => Promise.resolve([]),
     metrics: new Registry(),
+    failed: () => undefined,
     requestWithin: 100,
   })
   const socket = connect(other.port, '127.0.0.1')
@@ -212,6 +213,7 @@ test('closing does not wait for a connection that somebody holds open', async ()
     callNotification: () => Promise.resolve({ status: 200 }),
     unready: () => Promise.resolve([]),
     metrics: new Registry(),
+    failed: () => undefined,
   })
   const socket = connect(other.port, '127.0.0.1')
   await once(socket, 'connect')
