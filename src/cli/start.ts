@@ -94,6 +94,9 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
     routes: web.routes,
     changeNotification: receiveChanges(service, wired.readChanges),
     metrics: metrics.registry,
+    failed: (path, error) => {
+      service.log('error', 'request failed', { path, reason: error instanceof Error ? error.name : 'unknown' })
+    },
     unready: async () => ((await database.store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
   })
   await database.store.schedule({ kind: 'timetable', key: 'all', at: clock.now() })
