@@ -50,6 +50,10 @@ function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): strin
       return [
         observed.held.length ? `the meeting shows: held (${observed.held.join(', ')})` : 'the meeting shows: not held',
       ]
+    case 'RecordingObserved':
+      return [
+        observed.on ? `a recording was begun by ${observed.by?.person ?? 'somebody not named'}` : 'nothing is recorded',
+      ]
     case 'ClosingAnnounced':
       return [`${observed.by} says that the lesson is over`]
     case 'LessonReopened':

@@ -94,6 +94,9 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
     routes: web.routes,
     changeNotification: receiveChanges(service, wired.readChanges),
     metrics: metrics.registry,
+    failed: (path, error) => {
+      service.log('error', 'request failed', { path, reason: error instanceof Error ? error.name : 'unknown' })
+    },
     unready: async () => ((await database.store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
   })
   await database.store.schedule({ kind: 'timetable', key: 'all', at: clock.now() })
@@ -161,7 +164,10 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
   const directory = graphDirectory({ graph, clock, staff: people.staff.groups, pupils: people.pupils.groups })
   return {
     directory,
-    meetings: graphMeetings({ graph, appId, tenantId, publicUrl, callKey, baseline: baseline(policy.recording) }),
+    meetings: graphMeetings({
+      ...{ graph, appId, tenantId, publicUrl, callKey, approvedApps: policy.approvedApps },
+      baseline: baseline(policy.recording),
+    }),
     timetable: graphTimetable({
       graph,
       tenantId,

@@ -1,4 +1,4 @@
-import type { HoldPart, Mark, Observation, Outcome } from './observation.ts'
+import type { HoldPart, Mark, Observation, Outcome, Recorder } from './observation.ts'
 import type { Leg, LessonId, PersonId, Place, Roster } from './people.ts'
 import { foldRoster } from './roster.ts'
 import type { Instant } from './time.ts'
@@ -51,6 +51,8 @@ export type Lesson = {
   readonly closedAt: Instant | undefined
   readonly endedAt: Instant | undefined
   readonly held: readonly HoldPart[]
+  /** `unseen`: nobody has said that it is recorded, nor that it is not. */
+  readonly recording: 'unseen' | 'off' | { readonly by: Recorder | undefined; readonly source: 'roster' | 'chat' }
   readonly settled: ReadonlyMap<string, Settled>
   readonly acknowledged: ReadonlyMap<string, PersonId>
 }
@@ -79,6 +81,7 @@ export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
     closedAt: undefined,
     endedAt: undefined,
     held: [],
+    recording: 'unseen',
     settled: new Map(),
     acknowledged: new Map(),
   }
@@ -113,6 +116,8 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
       return { sight: 'seeing' }
     case 'SettingsObserved':
       return { held: observed.held }
+    case 'RecordingObserved':
+      return { recording: recordingAfter(lesson, observed) }
     case 'ClosingAnnounced':
       return { closingAt: lesson.closingAt ?? asOf }
     case 'LessonReopened':
@@ -137,6 +142,15 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
         ...(observed.mark === 'over' ? { endedAt: asOf } : {}),
       }
   }
+}
+
+/** A second word of the same recording does not make its beginner unknown. */
+function recordingAfter(
+  { recording }: Lesson,
+  { on, by, source }: Extract<Observation, { type: 'RecordingObserved' }>,
+): Lesson['recording'] {
+  if (!on) return 'off'
+  return { source, by: by ?? (typeof recording === 'object' ? recording.by : undefined) }
 }
 
 const settledAs = ({ what, outcome, reason }: Extract<Observation, { type: 'ActionSettled' }>): Settled => ({

@@ -10,6 +10,9 @@ export type Outcome = 'confirmed' | 'failed' | 'not possible' | 'not needed' | '
 /** Instants of the timetable that pass without anybody doing anything. */
 export type Mark = 'started' | 'gathered' | 'time-up' | 'over'
 
+/** Who began a recording, as the call names them. */
+export type Recorder = Pick<Leg, 'person' | 'identity'>
+
 /** Everything that can be learnt about a lesson. Platform words stay in the adapters. */
 export type Observation =
   /** A whole roster was read: joins and leaves are its difference from the one before. */
@@ -29,6 +32,14 @@ export type Observation =
   | { readonly type: 'SightRegained'; readonly at: Instant }
   /** Which holds a read of the meeting's settings showed to be in force. */
   | { readonly type: 'SettingsObserved'; readonly at: Instant; readonly held: readonly HoldPart[] }
+  /** The lesson is being recorded, or no longer; `by` is whoever began it, where the platform says so. */
+  | {
+      readonly type: 'RecordingObserved'
+      readonly at: Instant
+      readonly source: 'roster' | 'chat'
+      readonly on: boolean
+      readonly by?: Recorder | undefined
+    }
   | { readonly type: 'ClosingAnnounced'; readonly at: Instant; readonly by: PersonId }
   | { readonly type: 'LessonReopened'; readonly at: Instant; readonly by: PersonId }
   | { readonly type: 'MeetingEnded'; readonly at: Instant }

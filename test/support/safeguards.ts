@@ -5,12 +5,17 @@ import { holdByHand } from '../../src/safeguards/hold-by-hand.ts'
 import { invitedOnly } from '../../src/safeguards/invited-only.ts'
 import { knock } from '../../src/safeguards/knock.ts'
 import { lonePupil } from '../../src/safeguards/lone-pupil.ts'
+import { outsideBot } from '../../src/safeguards/outside-bot.ts'
+import { recordingByStaff } from '../../src/safeguards/recording-by-staff.ts'
+import { recordingOff } from '../../src/safeguards/recording-off.ts'
+import { recordingOn } from '../../src/safeguards/recording-on.ts'
 import { removeByHand } from '../../src/safeguards/remove-by-hand.ts'
+import { screenShare } from '../../src/safeguards/screen-share.ts'
 import { staffIsPresent } from '../../src/safeguards/staff-present.ts'
 import { unresolved } from '../../src/safeguards/unresolved.ts'
 import { watchLost } from '../../src/safeguards/watch-lost.ts'
 
-/** Every safeguard of the product, as it stands when a school's policy changes nothing. */
+/** Every safeguard of the product, as its file has it. */
 export const everySafeguard: readonly Safeguard[] = [
   firstPupil,
   groundRules,
@@ -18,8 +23,18 @@ export const everySafeguard: readonly Safeguard[] = [
   invitedOnly,
   knock,
   lonePupil,
+  outsideBot,
+  recordingByStaff,
+  recordingOff,
+  recordingOn,
   removeByHand,
+  screenShare,
   staffIsPresent,
   unresolved,
   watchLost,
 ]
+
+/** Those in force where a school's policy changes nothing: it leaves recording open. */
+export const usualSafeguards: readonly Safeguard[] = everySafeguard.filter(
+  rule => rule !== recordingOn && rule !== recordingOff,
+)

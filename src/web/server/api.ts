@@ -32,10 +32,7 @@ export function api(options: ApiOptions): { readonly routes: readonly Route[]; r
       const visitor = await who(request.authorization)
       if ('refused' in visitor) return visitor.refused
       if (!may(visitor.person)) return problem(429, { 'retry-after': '5' })
-      return work(visitor, request).catch((error: unknown) => {
-        service.log('error', 'request failed', { reason: Error.isError(error) ? error.name : 'unknown' })
-        return problem(503, { 'retry-after': '5' })
-      })
+      return work(visitor, request)
     }
   const routes: readonly Route[] = [
     { method: 'get', path: '/api/v1/lessons/now', answer: guarded((...given) => lessonsNow(options, ...given)) },
