@@ -14,7 +14,12 @@ export const readJson = (request: IncomingMessage, largest: number): Promise<Rea
 
 /** Reads what a browser's own form sends, and nothing else: the body is its fields. */
 export const readForm = (request: IncomingMessage, largest: number): Promise<Read> =>
-  readAs(request, largest, /^application\/x-www-form-urlencoded *(;|$)/i, text => new URLSearchParams(text.replaceAll(/%00/g, '')))
+  readAs(
+    request,
+    largest,
+    /^application\/x-www-form-urlencoded *(;|$)/i,
+    text => new URLSearchParams(text.replaceAll('%00', '')),
+  )
 
 async function readAs(
   request: IncomingMessage,

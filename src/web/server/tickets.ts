@@ -1,5 +1,4 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
-import { z } from 'zod'
 import { personId, type PersonId } from '../../lesson/people.ts'
 import { minutes, type Instant } from '../../lesson/time.ts'
 import type { Clock } from '../../service/needs.ts'
@@ -9,9 +8,10 @@ export type Ticket = { readonly person: PersonId; readonly id: string; readonly 
 
 /** As long as a child may take over what they want to say. */
 const holdsFor = minutes(30)
-const sealed = z.object({ person: z.string().min(1), id: z.string().min(1), until: z.number() })
 const ivBytes = 12
 const tagBytes = 16
+const idBytes = 9
+const timeBytes = 6
 
 /**
  * Tickets say who writes, to us alone: encrypted and authenticated by a key made of the application's own secret, so that
@@ -20,11 +20,14 @@ const tagBytes = 16
 export function tickets(secret: string, clock: Clock) {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'chaperone help ticket', 32))
   return {
+    /** @param person a directory id, which is a GUID */
     make(person: PersonId): string {
-      const ticket: Ticket = { person, id: randomBytes(12).toString('base64url'), until: clock.now() + holdsFor }
+      const until = Buffer.alloc(timeBytes)
+      until.writeUIntBE(clock.now() + holdsFor, 0, timeBytes)
       const iv = randomBytes(ivBytes)
       const cipher = createCipheriv('aes-256-gcm', key, iv)
-      const text = Buffer.concat([cipher.update(JSON.stringify(ticket), 'utf8'), cipher.final()])
+      const plain = Buffer.concat([until, randomBytes(idBytes), Buffer.from(person.replaceAll('-', ''), 'hex')])
+      const text = Buffer.concat([cipher.update(plain), cipher.final()])
       return Buffer.concat([iv, cipher.getAuthTag(), text]).toString('base64url')
     },
     /** The ticket, or nothing where it is not ours or has run out. */
@@ -33,9 +36,13 @@ export function tickets(secret: string, clock: Clock) {
         const bytes = Buffer.from(given, 'base64url')
         const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
         decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
-        const text = Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()])
-        const ticket = sealed.parse(JSON.parse(text.toString('utf8')))
-        return ticket.until > clock.now() ? { ...ticket, person: personId(ticket.person) } : undefined
+        const plain = Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()])
+        const until = plain.readUIntBE(0, timeBytes)
+        const id = plain.subarray(timeBytes, timeBytes + idBytes).toString('base64url')
+        const person = plain
+          .toString('hex', timeBytes + idBytes)
+          .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+        return until > clock.now() ? { person: personId(person), id, until } : undefined
       } catch {
         return undefined // whatever is wrong with it, it is none of ours
       }
