@@ -2,6 +2,7 @@ import type { Decision } from '../engine/lapse.ts'
 import { isDecision, type Entry } from '../engine/supervised.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { Leg } from '../lesson/people.ts'
+import { conductLine } from './conduct.ts'
 import type { Instant } from '../lesson/time.ts'
 
 /** One line of a lesson's account, oldest first. Ids only: whoever shows it looks names up. */
@@ -72,6 +73,17 @@ function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): strin
       return [`${observed.action}: ${observed.outcome}${observed.reason ? ` (${observed.reason})` : ''}`]
     case 'AlertAcknowledged':
       return [`${observed.by} acknowledged ${observed.alert}`]
+    case 'RegistersRead':
+    case 'PupilWarned':
+    case 'ConductRemovalAsked':
+    case 'PersonRemoved':
+    case 'LetBackIn':
+    case 'PauseSet':
+    case 'EndAsked':
+    case 'EndWithdrawn':
+    case 'SecondChildAttested':
+    case 'AdultConfirmed':
+      return [conductLine(observed)]
     case 'TimeReached':
       return [marks[observed.mark]]
   }

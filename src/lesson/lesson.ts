@@ -1,3 +1,5 @@
+import { beginConduct, foldConduct, warningSaid, type Conduct } from './conduct.ts'
+import { noRegisters, registersOf, type Registers } from './registers.ts'
 import type { HoldPart, Mark, Observation, Outcome, Recorder } from './observation.ts'
 import type { Leg, LessonId, PersonId, Place, Roster } from './people.ts'
 import { foldRoster } from './roster.ts'
@@ -55,6 +57,8 @@ export type Lesson = {
   readonly recording: 'unseen' | 'off' | { readonly by: Recorder | undefined; readonly source: 'roster' | 'chat' }
   readonly settled: ReadonlyMap<string, Settled>
   readonly acknowledged: ReadonlyMap<string, PersonId>
+  readonly conduct: Conduct
+  readonly registers: Registers
 }
 
 export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
@@ -84,6 +88,8 @@ export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
     recording: 'unseen',
     settled: new Map(),
     acknowledged: new Map(),
+    conduct: beginConduct,
+    registers: noRegisters,
   }
 }
 
@@ -127,7 +133,7 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
     case 'MeetingEnded':
       return { legs: [], seenAt: asOf }
     case 'ActionSettled':
-      return { settled: new Map(lesson.settled).set(observed.action, settledAs(observed)) }
+      return settledBy(lesson, observed)
     case 'StepAsked':
       return { asked: new Set(lesson.asked).add(`${observed.lapse}/${observed.step}`) }
     case 'PressRefused':
@@ -141,6 +147,18 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
         passed: new Set(lesson.passed).add(observed.mark),
         ...(observed.mark === 'over' ? { endedAt: asOf } : {}),
       }
+    case 'RegistersRead':
+      return { registers: registersOf(observed) }
+    case 'PupilWarned':
+    case 'ConductRemovalAsked':
+    case 'PersonRemoved':
+    case 'LetBackIn':
+    case 'PauseSet':
+    case 'EndAsked':
+    case 'EndWithdrawn':
+    case 'SecondChildAttested':
+    case 'AdultConfirmed':
+      return { conduct: foldConduct(lesson.conduct, observed) }
   }
 }
 
@@ -151,6 +169,13 @@ function recordingAfter(
 ): Lesson['recording'] {
   if (!on) return 'off'
   return { source, by: by ?? (typeof recording === 'object' ? recording.by : undefined) }
+}
+
+function settledBy(lesson: Lesson, observed: Extract<Observation, { type: 'ActionSettled' }>): Partial<Lesson> {
+  const { action, what, outcome } = observed
+  const settled = new Map(lesson.settled).set(action, settledAs(observed))
+  const isSaid = what === 'message' && outcome === 'confirmed'
+  return isSaid ? { settled, conduct: warningSaid(lesson.conduct, action) } : { settled }
 }
 
 const settledAs = ({ what, outcome, reason }: Extract<Observation, { type: 'ActionSettled' }>): Settled => ({

@@ -14,6 +14,7 @@ export function compose(delivery: Delivery, lesson: ScheduledLesson, policy: Pol
       return { ...common, words: action.words, answers: action.answers }
     case 'tell-class':
     case 'tell-pupils':
+    case 'tell-one':
       return { ...common, words: words(action.say, age) }
     case 'say-rules':
       return { ...common, words: opening(age), lines: groundRules[age], ...helpLink(policy) }

@@ -162,7 +162,7 @@ export type Removal = {
   readonly lesson: LessonId
   readonly lapse: string
   readonly about: string
-  readonly who: 'about' | 'pupils'
+  readonly who: Extract<Action, { kind: 'remove' }>['who']
   readonly state: 'ordered' | 'attempted'
   /** Whom we asked the platform to drop; confirmed once a roster no longer shows them. */
   readonly people: readonly PersonId[]

@@ -1,5 +1,5 @@
 import type { Supervised } from '../../engine/supervised.ts'
-import type { Outcome } from '../../lesson/observation.ts'
+import type { Observation, Outcome } from '../../lesson/observation.ts'
 import { personId, type PersonId } from '../../lesson/people.ts'
 import { present, pupilsPresent, staffPresent } from '../../lesson/presence.ts'
 import { seconds } from '../../lesson/time.ts'
@@ -29,7 +29,7 @@ export const remove: Handler = async (service, { key, attempts }) => {
   if (!standing(state, removal.lapse)) return settle(service, removal, 'not needed', 'the finding is gone')
   const people = concerned(state, removal)
   if (!people.length) return settle(service, removal, 'not possible', 'could not see: not everybody is identified')
-  if (removal.who === 'pupils' && !people.every(pupil => isTold(state, removal, pupil)))
+  if (mustBeTold(state, removal) && !people.every(pupil => isTold(state, removal, pupil)))
     return attempts <= tries
       ? later(service, 'to be told first')
       : settle(service, removal, 'not possible', 'could not tell them')
@@ -43,14 +43,29 @@ function concerned(state: Supervised, { who, about }: Removal): readonly PersonI
     return [...present(state.lesson, 'outsider'), ...present(state.lesson, 'application')].filter(
       person => person === personId(about),
     )
-  return everyoneKnown(state) ? pupilsPresent(state.lesson) : []
+  if (who === 'returner') return insideNow(state, about)
+  if (!everyoneKnown(state)) return []
+  return who === 'pupil' ? pupilsPresent(state.lesson).filter(pupil => pupil === personId(about)) : pupilsPresent(state.lesson)
 }
+
+const insideNow = ({ lesson }: Supervised, about: string): readonly PersonId[] =>
+  lesson.legs.some(leg => leg.person === about && !leg.waiting) && lesson.conduct.sentOut.has(personId(about))
+    ? [personId(about)]
+    : []
 
 /** Rule 2: a pupil is told kindly why, with the class or alone, before anything is done. The words are those of `end`. */
 function isTold({ lesson }: Supervised, { lapse }: Removal, pupil: PersonId): boolean {
   const said = (message: string) => lesson.settled.get(`${lapse}/end/${message}`)?.outcome === 'confirmed'
-  return said('tell-class/class') || said(`tell-pupils/${pupil}`)
+  const alone = [...lesson.settled].some(
+    ([action, { outcome }]) =>
+      action.startsWith(`${lapse}/`) && action.endsWith(`/tell-one/${pupil}`) && outcome === 'confirmed',
+  )
+  return alone || said('tell-class/class') || said(`tell-pupils/${pupil}`)
 }
+
+/** An outsider is owed no words of ours; a child is, whoever sends them away. */
+const mustBeTold = ({ lesson }: Supervised, { who, about }: Removal): boolean =>
+  who === 'pupils' || who === 'pupil' || (who === 'returner' && lesson.roster?.pupils.has(personId(about)) === true)
 
 async function takeOut(
   service: Service,
@@ -60,7 +75,7 @@ async function takeOut(
   people: readonly PersonId[],
 ) {
   const { store, meetings } = service
-  if (removal.who === 'pupils')
+  if (removal.who === 'pupils' || removal.who === 'pupil')
     await store.addAsks(
       people.map(pupil => reachHome(service, state, removal, pupil)),
       service.clock.now(),
@@ -91,6 +106,13 @@ const reachHome = ({ policy }: Service, state: Supervised, { id, lesson }: Remov
   answeredBy: undefined,
 })
 
+/** V12: who may not come back. Whom a ladder sent away may, and a returner is known already. */
+function whyOut({ who, lapse }: Removal, person: PersonId, at: number): Observation[] {
+  if (who === 'pupils' || who === 'returner') return []
+  const why = who === 'about' ? 'uninvited' : lapse.startsWith('barred-pupil/') ? 'barred' : 'conduct'
+  return [{ type: 'PersonRemoved', at, person, why }]
+}
+
 const stillThere = ({ lesson }: Supervised, people: readonly PersonId[]): boolean =>
   lesson.legs.some(({ person, waiting }) => people.includes(person) && !waiting)
 
@@ -99,8 +121,10 @@ const later = ({ clock }: Service, reason: string) => ({ again: clock.now() + co
 async function settle(service: Service, removal: Removal, outcome: Outcome, reason?: string) {
   const action = removal.id.slice(removal.lesson.length + 1)
   const at = service.clock.now()
+  const out = outcome === 'confirmed' ? removal.people.flatMap(person => whyOut(removal, person, at)) : []
   await supervise(service, removal.lesson, [
     { type: 'ActionSettled', at, action, what: 'removal', outcome, ...(reason ? { reason } : {}) },
+    ...out,
   ])
   return 'done' as const
 }

@@ -62,6 +62,10 @@ function presses(lapse: Lapse, offered: readonly Answer[], closed: boolean): Mat
         return [{ label: 'I know this person', press: { press: 'vouch', about: lapse.about } }]
       case 'reopen':
         return [{ label: 'Re-open the lesson', press: { press: 'reopen' } }]
+      case 'adult-at-home':
+        return [] // asks for a name: the card has the field
+      default:
+        return [{ label: labels[answer.press], press: { press: answer.press, about: lapse.about } }]
     }
   })
 }
