@@ -2,7 +2,8 @@ import type { Action, Answer, Words } from '../actions/action.ts'
 import type { Age } from '../actions/sayings.ts'
 import type { Entry } from '../engine/supervised.ts'
 import type { Timetable } from '../lesson/lesson.ts'
-import type { HoldPart } from '../lesson/observation.ts'
+import type { HoldPart, MeetingOption } from '../lesson/observation.ts'
+import type { ReadyPart } from '../lesson/readiness.ts'
 import type { Leg, LessonId, PersonId, Place } from '../lesson/people.ts'
 import type { Instant, Millis } from '../lesson/time.ts'
 import type { Recipients } from '../policy/recipients.ts'
@@ -25,7 +26,26 @@ export type ScheduledLesson = {
   /** Group whose members are expected, where the timetable names one. */
   readonly classGroup: string | undefined
   readonly age: Age
+  /** Names this occurrence for ever, whoever's calendar it is read from and wherever it is moved to. */
+  readonly uid?: string
+  /** Absent: the timetable. */
+  readonly origin?: 'ad hoc'
+  /** Members of staff in whose calendars it stands, the organiser among them. */
+  readonly staff?: readonly PersonId[]
+  /** The same link invites another class as well. */
+  readonly sharedLink?: true
+  readonly cancelledAt?: Instant
 }
+
+/** What the baseline is at the moment: it depends on who is inside and on how far the lesson is. */
+export type BaselineNow = {
+  /** Whoever is not an organiser waits in the lobby, or the school's own people come in without it. */
+  readonly lobby: 'organisers' | 'school'
+  readonly microphones: 'off' | 'left to staff'
+}
+
+/** Who is to be what in a meeting; everybody else who is invited is an attendee. */
+export type Roles = { readonly presenters: readonly PersonId[]; readonly coorganisers: readonly PersonId[] }
 
 /** Why something that we asked of the platform did not happen. `later` may be tried again; `refused` will stay refused. */
 export type Trouble =
@@ -73,10 +93,28 @@ export type Meetings = {
   leave(call: string): Promise<Done>
   remove(call: string, leg: string): Promise<Done>
   mute(call: string, leg: string): Promise<Done>
-  /** Which parts of a hold the meeting's settings show now. */
-  settings(lesson: ScheduledLesson): Promise<{ readonly status: 'read'; readonly held: readonly HoldPart[] } | Trouble>
+  /** Which parts of a hold the meeting's settings show now, and what else is not as the baseline has it. */
+  settings(
+    lesson: ScheduledLesson,
+    base: BaselineNow,
+  ): Promise<
+    { readonly status: 'read'; readonly held: readonly HoldPart[]; readonly drift: readonly MeetingOption[] } | Trouble
+  >
   /** Asks for exactly these parts over the baseline. Done says that it was asked, not that it is so. */
-  setHolds(lesson: ScheduledLesson, parts: ReadonlySet<HoldPart>): Promise<Done>
+  setHolds(lesson: ScheduledLesson, parts: ReadonlySet<HoldPart>, base: BaselineNow): Promise<Done>
+  /**
+   * Sets a meeting up before its lesson: roles, lobby, and what cannot be changed once it runs. Part by part where Graph
+   * refuses it whole. `missing` is what a later read does not show; `lobby` is left to the school where no co-organiser is.
+   */
+  prepare(
+    lesson: ScheduledLesson,
+    roles: Roles,
+    base: BaselineNow,
+    inProgress: boolean,
+  ): Promise<
+    | { readonly status: 'prepared'; readonly missing: readonly ReadyPart[]; readonly hosts: readonly PersonId[] }
+    | Trouble
+  >
   /** The meeting behind a join link. */
   resolve(lesson: ScheduledLesson): Promise<
     | {
@@ -87,6 +125,14 @@ export type Meetings = {
       }
     | Trouble
   >
+}
+
+/** Where the app is: in a meeting's chat, and with a person. */
+export type Installations = {
+  /** Puts the app into the chat with all that it needs there; done also where it was there before. */
+  inChat(thread: string): Promise<Done>
+  /** Puts the app into a person's own Teams, so that they can be written to privately. */
+  forPerson(person: PersonId): Promise<Done>
 }
 
 export type Directory = {

@@ -4,7 +4,16 @@ import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Instant } from '../lesson/time.ts'
 import type { Policy } from '../policy/policy.ts'
-import type { Clock, Directory, Meetings, Messages, SchoolRecord, Store, TimetableSource } from './needs.ts'
+import type {
+  Clock,
+  Directory,
+  Installations,
+  Meetings,
+  Messages,
+  SchoolRecord,
+  Store,
+  TimetableSource,
+} from './needs.ts'
 
 /** A line for the operator: ids and reasons only, never a name or a text. */
 export type Log = (
@@ -22,6 +31,7 @@ export type Service = {
   readonly meetings: Meetings
   readonly messages: Messages
   readonly directory: Directory
+  readonly installations: Installations
   readonly record: SchoolRecord
   readonly timetable: TimetableSource
   readonly log: Log
