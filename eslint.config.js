@@ -1,4 +1,5 @@
 import { defineConfig, globalIgnores } from 'eslint/config'
+import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 const pureFolders = 'lesson|engine|safeguards|actions|chronology|chat|ledger'.split('|')
@@ -33,7 +34,7 @@ const notPure = [
 export default defineConfig(
   globalIgnores(['node_modules', 'coverage', '**/dist', 'data', 'src/tenant/data']),
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
@@ -88,6 +89,16 @@ export default defineConfig(
         ...notPure,
         { selector: 'ThrowStatement', message: 'A safeguard answers; it does not throw.' },
       ],
+    },
+  },
+  {
+    // Whoever writes a message, a name or a request must not be able to keep the service busy with it.
+    files: ['src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
     },
   },
   { files: ['src/config/**/*.ts', ...tests], rules: { 'no-restricted-properties': 'off' } },

@@ -20,14 +20,14 @@ export type Door = { readonly origin: string; readonly passed: readonly Passed[]
 export async function openDoor(behind: string): Promise<Door> {
   const passed: Passed[] = []
   const server = createServer((request, response) => {
-    void pass(behind, request).then(({ body, status, answer }) => {
+    void pass(behind, request).then(({ body, status, answer, kind }) => {
       passed.push({ at: Date.now(), path: request.url ?? '', body, status })
       if (status === 'no answer') {
         response.destroy()
         return
       }
       response.statusCode = status
-      response.setHeader('content-type', 'application/json')
+      response.setHeader('content-type', kind)
       response.end(answer)
     })
   })
@@ -44,6 +44,8 @@ export async function openDoor(behind: string): Promise<Door> {
   }
 }
 
+const plain = 'application/json'
+
 async function pass(behind: string, request: IncomingMessage) {
   const body = await json(request).catch(() => undefined)
   const { authorization = '' } = request.headers
@@ -53,8 +55,9 @@ async function pass(behind: string, request: IncomingMessage) {
       headers: { 'content-type': 'application/json', authorization },
       body: JSON.stringify(body),
     })
-    return { body, status: got.status, answer: await got.text() }
+    const kind = got.headers.get('content-type') ?? plain
+    return { body, status: got.status, answer: await got.text(), kind }
   } catch {
-    return { body, status: 'no answer' as const, answer: '' } // the process was killed: nothing was acknowledged
+    return { body, status: 'no answer' as const, answer: '', kind: plain } // the process was killed: nothing was acknowledged
   }
 }

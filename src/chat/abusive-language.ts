@@ -54,12 +54,12 @@ const rules: readonly Rule[] = [
   { severity: 'medium', says: /🖕/u },
   {
     severity: 'medium',
-    says: /(?:🐷|🐮|🐍|🐀|🐒|🤡|💩|🦍|🐖|🐄)+ ?(?:=|is|=>|→) ?[a-z]+|\b[a-z]+ ?(?:=|is|=>|→) ?(?:a )?(?:🐷|🐮|🐍|🐀|🐒|🤡|💩|🦍|🐖|🐄)/u,
+    says: /(?:🐷|🐮|🐍|🐀|🐒|🤡|💩|🦍|🐖|🐄) ?(?:=|is|=>|→) ?[a-z]+|\b[a-z]+ ?(?:=|is|=>|→) ?(?:a )?(?:🐷|🐮|🐍|🐀|🐒|🤡|💩|🦍|🐖|🐄)/u,
     unless: /\b(?:king|fool|lear|answer|python|emoji|story|clue|farm|animal)\b/,
   },
   {
     severity: 'low',
-    says: /🤡+ .{0,12}\b(?:every time|when|whenever)\b.{0,20}\b(?:opens|talks|speaks|says|reads|answers)/u,
+    says: /🤡 .{0,12}\b(?:every time|when|whenever)\b.{0,20}\b(?:opens|talks|speaks|says|reads|answers)/u,
   },
   {
     severity: 'low',
@@ -171,7 +171,7 @@ const rules: readonly Rule[] = [
 /** An insult and nothing else, said to somebody: as an answer, or again and again. Alone in a chat it may be any word. */
 const bare: Rule = {
   severity: 'low',
-  says: new RegExp(`^(?:${more}{0,2}${insult}[ !.]*){1,4}(?:🖕|🤡|lol|haha|lmao|[!. ])*$`, 'u'),
+  says: new RegExp(`^(?:${more}{0,2}${insult}[ !.]*){1,4}(?:(?:🖕|🤡|lol|haha|lmao)[ !.]*)*$`, 'u'),
   unless:
     /^(?:dogs?|cows?|pigs?|rats?|baby|weird|dead|thick|dense|poor|thing|lemon|fat|rubbish|monkey|elephant|whale|goat|snakes?|donkey|gross|crazy|mental|insane|trash|evil|tool|nasty|annoying|ginger|dirty|hairy|cocks?|vile|queer|gay|joke|creepy|bot|mistake|git|grass|spanner|smells?|smelly|stinky|stinks|useless|disgusting|dumb|stupid|clowns?|dwarf|prats?|failure|creatures?|coward|cowardly|scum|scruffy|spotty|worthless|evil|whales|elephants|dwarfs|nits?|babies|embarrassing|annoying|lame)[ !.]*$/,
 }

@@ -92,7 +92,8 @@ function dictated(text: string): string {
     .replace(
       /[a-z0-9]+/g,
       word =>
-        words[word] ?? (/^[0-9oil]*[0-9][0-9oil]*$/.test(word) ? word.replace(/o/g, '0').replace(/[il]/g, '1') : word),
+        words[word] ??
+        (/^[0-9oil]+$/.test(word) && /[0-9]/.test(word) ? word.replace(/o/g, '0').replace(/[il]/g, '1') : word),
     )
     .replace(/\bdouble ([0-9])/g, '$1$1')
     .replace(/\b(?:triple|treble) ([0-9])/g, '$1$1$1')

@@ -105,11 +105,17 @@ const letterOf: Readonly<Record<string, string>> = {
 
 /** `d1ckhead`, `sp@z`, `5hut`: a digit or sign that stands before a letter, or between letters, is the letter it looks like. */
 const unleet = (text: string): string =>
-  text.replace(/[a-z0-9@$!€£]+/g, word =>
-    /[a-z]/.test(word)
-      ? word.replace(/[01345 7@$!€£](?=[a-z0-9@$!€£]*[a-z])|(?<=[a-z])[01345 7@$€£]/g, sign => letterOf[sign] ?? sign)
-      : word,
-  )
+  text.replace(/[a-z0-9@$!€£]+/g, word => {
+    const lastLetter = word.search(/[a-z][^a-z]*$/)
+    return lastLetter < 0
+      ? word
+      : word.replace(/[013457@$!€£]/g, (sign, at: number) =>
+          stands(word, at, lastLetter) ? (letterOf[sign] ?? sign) : sign,
+        )
+  })
+
+const stands = (word: string, at: number, lastLetter: number): boolean =>
+  at < lastLetter || (word[at] !== '!' && /[a-z]/.test(word[at - 1] ?? ''))
 
 /** `stuuuuupid`: three and more of a letter are one. */
 const unstretch = (text: string): string => text.replace(/([a-z])\1{2,}/g, '$1')

@@ -90,6 +90,7 @@ beforeAll(async () => {
   server = await startServer({
     port: 0,
     activity: receiveActivity(service, verifyBotRequest({ openIdUrl, issuer, appId, tenantId, clock })),
+    changeNotification: () => Promise.resolve({ status: 202 }),
     callNotification: receiveCall(service, { verify, lessonOf, parse: parseCallNotification }),
     unready: () => Promise.resolve([]),
     metrics: new Registry(),

@@ -2,12 +2,15 @@ import { parseActivity, type Happening } from '../adapters/bot/happening.ts'
 import { invokes, type Pressing } from '../adapters/bot/invokes.ts'
 import { invokeAnswer, invokeRefusal, parsePress } from '../adapters/bot/presses.ts'
 import type { CallNews } from '../adapters/graph/notifications.ts'
+import type { ReadNotifications } from '../adapters/graph/subscriptions/notifications.ts'
 import type { Sender } from '../adapters/platform/token.ts'
 import { card } from '../actions/card.ts'
 import type { LessonId } from '../lesson/people.ts'
 import { pressed } from '../service/presses.ts'
 import { callEnded, meetingEnded, nudgeLesson, nudgeThread } from '../service/receive.ts'
 import type { Service } from '../service/service.ts'
+import { received } from '../service/subscriptions/received.ts'
+import type { Notify } from '../web/server/graph-routes.ts'
 import type { Reply } from '../web/server/server.ts'
 
 /** POST /api/messages: verified before anything else is read; answered after what follows from it is written. */
@@ -76,3 +79,13 @@ export type CallIngress = {
   readonly lessonOf: (key: string) => LessonId | undefined
   readonly parse: (body: unknown) => readonly CallNews[]
 }
+
+/** POST /api/graph and /api/graph/lifecycle: answered once what follows is written, for Graph sends again only then. */
+export const receiveChanges =
+  (service: Service, read: (body: unknown) => Promise<ReadNotifications>): Notify =>
+  async body => {
+    const sent = await read(body)
+    if (sent.sender !== 'platform') return turnAway(service, 'change notification', sent)
+    await received(service, sent.notified)
+    return { status: 202 }
+  }

@@ -3,6 +3,7 @@ import { checkConfig } from '../config/config.ts'
 import { processEnv } from '../config/env.ts'
 import { policyIn } from './policy-file.ts'
 import { explain } from './explain.ts'
+import { builtTabs } from '../web/build/tabs.ts'
 import { toldToStop } from './signals.ts'
 import { openStoreOf, start } from './start.ts'
 import { systemTimer } from './timer.ts'
@@ -21,6 +22,7 @@ export async function explainLesson(lesson: string, print: (line: string) => voi
 /** Runs the service until it is told to stop. */
 export async function serve(): Promise<void> {
   const config = checkConfig(processEnv())
+  await builtTabs() // a fault in them is told now, not to the first teacher who opens one
   const running = await start({
     config,
     policy: policyIn(config.policyDir),

@@ -5,10 +5,15 @@ import { graphClient, type Graph } from '../adapters/graph/client.ts'
 import { graphDirectory } from '../adapters/graph/directory.ts'
 import { installations } from '../adapters/graph/installations.ts'
 import { graphMeetings } from '../adapters/graph/meetings.ts'
+import { graphNames } from '../adapters/graph/names.ts'
 import { graphNotices } from '../adapters/graph/notices.ts'
 import { schoolRecord } from '../adapters/graph/school-record.ts'
 import { baseline } from '../adapters/graph/settings.ts'
+import { keptCertificate } from '../adapters/graph/subscriptions/certificate.ts'
+import { notificationReader } from '../adapters/graph/subscriptions/notifications.ts'
+import { graphSubscriptions } from '../adapters/graph/subscriptions/subscriptions.ts'
 import { graphTimetable } from '../adapters/graph/timetable.ts'
+import { verifyUserToken } from '../adapters/platform/user-token.ts'
 import { verifyBotRequest } from '../adapters/bot/ingress.ts'
 import { botMessages } from '../adapters/bot/messages.ts'
 import { migrate, openDatabase } from '../adapters/postgres/database.ts'
@@ -32,7 +37,8 @@ import { judge } from '../service/supervise.ts'
 import { together } from '../service/together.ts'
 import type { Service } from '../service/service.ts'
 import { startServer } from '../web/server/server.ts'
-import { receiveActivity, receiveCall } from './receive.ts'
+import { receiveActivity, receiveCall, receiveChanges } from './receive.ts'
+import { telling, webOf } from './web.ts'
 
 export type Running = {
   readonly service: Service
@@ -65,7 +71,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
   const service: Service = {
     ...wired.needs,
     messages: metrics.counted(wired.needs.messages),
-    store: metrics.watched(database.store),
+    store: telling(metrics.watched(database.store), lesson => web.hub.changed(lesson)),
     clock,
     rules,
     policy,
@@ -77,6 +83,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
       wakeLoop()
     },
   }
+  const web = webOf({ service, ...wired, config, setTimer })
   const server = await startServer({
     port: config.port,
     activity: receiveActivity(service, wired.verifyBot),
@@ -85,6 +92,8 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
       lessonOf: wired.lessonOf,
       parse: parseCallNotification,
     }),
+    routes: web.routes,
+    changeNotification: receiveChanges(service, wired.readChanges),
     metrics: metrics.registry,
     unready: async () => ((await database.store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
   })
@@ -99,6 +108,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
     port: server.port,
     settled: () => loop.settled(),
     async stop() {
+      web.hub.stop()
       await server.close()
       await loop.stop()
       await database.close()
@@ -126,10 +136,12 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store) {
   const graph = graphClient({ url: config.graphUrl, tokens })
   const secret = config.credential.kind === 'secret' ? config.credential.secret : config.credential.privateKey
   const keys = callKeys(secret.reveal())
+  const certificate = keptCertificate(config.dataDir, clock)
   return {
     needs: {
       ...teams(config, policy, clock, graph, keys.keyOf),
       messages: messagesOf(config, policy, store, tokens, graph),
+      subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
     },
     verifyBot: verifyBotRequest({
       openIdUrl: config.botOpenIdUrl,
@@ -138,6 +150,9 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store) {
     }),
     verifyCall: verifyCallRequest({ openIdUrl: callingOpenIdUrl, appId, tenantId, clock }),
     lessonOf: keys.lessonOf,
+    verifyUser: verifyUserToken({ ...config, clock }),
+    names: graphNames(graph, clock),
+    readChanges: notificationReader({ ...config, clock, certificate }),
   }
 }
 

@@ -23,6 +23,8 @@ export type Config = {
   readonly botTokenIssuer: string
   readonly botServiceUrl: string
   readonly callingOpenIdUrl: string
+  /** Origins of the clients that may show our tabs, as a browser's frame-ancestors has them. */
+  readonly teamsOrigins: readonly string[]
 }
 
 /** A start that cannot be: every fault at once, each naming its variable and the page that mends it. */
@@ -44,6 +46,16 @@ function isSafeUrl(text: string): boolean {
   const { protocol, hostname } = new URL(text)
   return protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname))
 }
+
+/** Where Teams and Outlook show tabs (tabs/how-to/tab-requirements). */
+const teamsClients = [
+  ...['https://teams.microsoft.com', 'https://*.teams.microsoft.com', 'https://*.cloud.microsoft'],
+  ...['https://*.microsoft365.com', 'https://*.office.com'],
+  ...['https://outlook.office.com', 'https://outlook.office365.com'],
+]
+
+const areOrigins = (text: string): boolean =>
+  text.split(/\s+/).every(one => /^https?:\/\/[\w.*-]+(:\d+)?$/.test(one) && isSafeUrl(one.replace('*.', 'any.')))
 
 const shape = z.object({
   MicrosoftAppId: guid,
@@ -72,6 +84,10 @@ const shape = z.object({
   BOT_TOKEN_ISSUER: z.string().default('https://api.botframework.com'),
   BOT_SERVICE_URL: address.default('https://smba.trafficmanager.net/teams/'),
   CALLING_OPENID_URL: address.default('https://api.aps.skype.com/v1/.well-known/OpenIdConfiguration'),
+  TEAMS_ORIGINS: z
+    .string()
+    .refine(areOrigins, 'must be https:// origins with spaces between (http:// only for this machine itself)')
+    .default(teamsClients.join(' ')),
 } satisfies Record<Name, z.ZodType>)
 
 /** Checks what `readEnv` read. @throws ConfigError with all faults. */
@@ -104,6 +120,7 @@ export function checkConfig(env: Env): Config {
     botTokenIssuer: data.BOT_TOKEN_ISSUER,
     botServiceUrl: data.BOT_SERVICE_URL,
     callingOpenIdUrl: data.CALLING_OPENID_URL,
+    teamsOrigins: data.TEAMS_ORIGINS.split(/\s+/),
   }
 }
 

@@ -18,6 +18,7 @@ const names = [
   'BOT_TOKEN_ISSUER',
   'BOT_SERVICE_URL',
   'CALLING_OPENID_URL',
+  'TEAMS_ORIGINS',
 ] as const
 
 export type Name = (typeof names)[number]

@@ -47,7 +47,7 @@ export function nextDue(rule: Safeguard, open: Lapses): Instant {
   )
 }
 
-const dueAt = ({ after, following }: Step, { since, taken }: Lapse): Instant =>
+export const dueAt = ({ after, following }: Step, { since, taken }: Lapse): Instant =>
   (following === undefined ? since : (taken.get(following) ?? Infinity)) + after
 
 const begin = (rule: Safeguard, key: string, { about, evidence }: Finding, since: Instant) =>

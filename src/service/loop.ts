@@ -11,6 +11,7 @@ import { timetable } from './due/timetable.ts'
 import { watch } from './due/watch.ts'
 import type { Due, DueKind } from './needs.ts'
 import type { Service } from './service.ts'
+import { renew } from './subscriptions/renew.ts'
 
 /** What became of a row: finished; its next turn, as ever; or the same again at an instant, with the reason for the operator. */
 export type Result = 'done' | { readonly next: Instant } | { readonly again: Instant; readonly reason: string }
@@ -27,6 +28,7 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
   climb,
   record,
   tidy,
+  subscribe: renew,
 }
 
 /** A dead process's rows are free again after this. */

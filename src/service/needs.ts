@@ -7,6 +7,9 @@ import type { ReadyPart } from '../lesson/readiness.ts'
 import type { Leg, LessonId, PersonId, Place } from '../lesson/people.ts'
 import type { Instant, Millis } from '../lesson/time.ts'
 import type { Recipients } from '../policy/recipients.ts'
+import type { SubscriptionStore } from './subscriptions/needs.ts'
+
+export type * from './subscriptions/needs.ts'
 
 /** What the service needs of the world. Each is met by one adapter; expected trouble is a value, never an exception. */
 export type Clock = { now(): Instant }
@@ -140,9 +143,22 @@ export type Directory = {
   place(person: PersonId): Promise<{ readonly status: 'placed'; readonly place: Place } | Trouble>
 }
 
+/** Display names, looked up when they are shown. Whoever has none, or cannot be looked up now, is not among them. */
+export type Names = (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
+
 /** One row of what is due. Times are the service's clock's; the database never asks what time it is. */
 export type DueKind =
-  'timetable' | 'ready' | 'watch' | 'look' | 'deliver' | 'reconcile' | 'remove' | 'climb' | 'record' | 'tidy'
+  | 'timetable'
+  | 'ready'
+  | 'watch'
+  | 'look'
+  | 'deliver'
+  | 'reconcile'
+  | 'remove'
+  | 'climb'
+  | 'record'
+  | 'tidy'
+  | 'subscribe'
 export type Due = {
   readonly kind: DueKind
   readonly key: string
@@ -224,7 +240,7 @@ export type IncidentRow = {
 }
 
 /** What is kept. One school a store; every row carries its key. */
-export type Store = {
+export type Store = SubscriptionStore & {
   /**
    * Locks one lesson, gives its journal, and writes what `judge` returns in the same transaction; undefined where the
    * lesson is not known. The journal position of every entry is its own: a repeated delivery writes nothing new.

@@ -12,6 +12,7 @@ import type {
   Messages,
   SchoolRecord,
   Store,
+  Subscriptions,
   TimetableSource,
 } from './needs.ts'
 
@@ -34,6 +35,7 @@ export type Service = {
   readonly installations: Installations
   readonly record: SchoolRecord
   readonly timetable: TimetableSource
+  readonly subscriptions: Subscriptions
   readonly log: Log
   /** When each lesson's roster was last read by this process; an unchanged one is not in the journal. */
   readonly lastRead: Map<LessonId, Instant>

@@ -34,6 +34,7 @@ export function say(
     attachments,
   }
   meeting.chat.push(message)
+  context.onMessage(meeting, message, 'created')
   if (saying.mentionsBot || context.world.tenancy.permissions.has('ChatMessage.Read.Chat')) {
     tell(context, meeting, message, { type: 'message', ...content(context, text, saying) })
   }
@@ -44,6 +45,7 @@ export function say(
 export function rewrite(context: TenantContext, meeting: Meeting, messageId: string, text: string): void {
   const message = messageOf(meeting, messageId)
   Object.assign(message, { text, editedAt: context.clock.now() })
+  context.onMessage(meeting, message, 'updated')
   tellChange(context, meeting, message, { type: 'messageUpdate', ...content(context, text, {}) }, 'editMessage')
 }
 
@@ -51,6 +53,7 @@ export function rewrite(context: TenantContext, meeting: Meeting, messageId: str
 export function withdraw(context: TenantContext, meeting: Meeting, messageId: string): void {
   const message = messageOf(meeting, messageId)
   message.deletedAt = context.clock.now()
+  context.onMessage(meeting, message, 'deleted')
   tellChange(context, meeting, message, { type: 'messageDelete' }, 'softDeleteMessage')
 }
 
@@ -58,6 +61,7 @@ export function withdraw(context: TenantContext, meeting: Meeting, messageId: st
 export function restore(context: TenantContext, meeting: Meeting, messageId: string): void {
   const message = messageOf(meeting, messageId)
   delete message.deletedAt
+  context.onMessage(meeting, message, 'updated')
   tellChange(
     context,
     meeting,

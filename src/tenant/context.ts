@@ -1,6 +1,6 @@
 /** What both halves of the simulated tenant (Connector and Graph) share. */
 import type { Effect, Faults } from './faults.ts'
-import type { Clock, Leg, Meeting, World } from './world.ts'
+import type { ChatMessage, Clock, Leg, Meeting, World } from './world.ts'
 
 /** Claims of a token issued by our own Entra, already verified: signature, expiry by the tenant's clock, issuer. */
 export type TokenClaims = {
@@ -22,6 +22,8 @@ export type Delivery = {
   readonly body: unknown
   /** Makes the bearer token when the delivery is sent; left out where Microsoft sends none. */
   readonly authorise?: () => Promise<string>
+  /** Makes the token that a change notification with data carries in its body. */
+  readonly vouch?: () => Promise<string>
 }
 
 export type Undelivered = { readonly delivery: Delivery; readonly status: number | 'no answer'; readonly at: number }
@@ -38,6 +40,8 @@ export type Habits = {
   /** Both casings of meetingStart and meetingEnd values occur (teams.md 1.2). */
   meetingEventCasing: 'Pascal' | 'camel'
   tokenMinutes: number
+  /** Microsoft's pages and its description of v1.0 differ about meetingCallEvents (graph.md B4). */
+  callEventsIn: 'both' | 'beta'
   throttling: boolean
 }
 
@@ -56,10 +60,14 @@ export type TenantContext = {
   signBotToken(serviceUrl: string): Promise<string>
   /** A token as the calling platform sends it; `audience` is the app id. */
   signCallToken(audience: string): Promise<string>
+  /** A token as change notifications with data carry it; `audience` is the app id. */
+  signChangeToken(audience: string): Promise<string>
   /** Called after every change of legs by the acts; the Graph half replaces it (call roster notifications). */
   onRosterChange: (meeting: Meeting, change: RosterChange) => void
   /** Called when the call is over for everybody; the Graph half replaces it (it terminates the app's calls). */
   onCallEnded: (meeting: Meeting, why: 'ended by organiser' | 'everyone left') => void
+  /** Called when a message of a meeting's chat came, was changed or went; the Graph half replaces it. */
+  onMessage: (meeting: Meeting, message: ChatMessage, change: 'created' | 'updated' | 'deleted') => void
   /**
    * Takes a leg out of the call as `DELETE …/participants/{id}` does, with all that follows: leave event to the bot,
    * `onRosterChange`, end of the call after the last person. False if there is no such leg.

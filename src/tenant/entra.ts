@@ -10,6 +10,10 @@ const scopes = new Map([CONNECTOR_AUDIENCE, GRAPH_AUDIENCE].map(audience => [`${
 
 /** `/login/{tenantId}/…`: application tokens by client credentials, and the metadata of user tokens. */
 export async function handleLogin(exchange: Exchange, context: TenantContext, tokens: Tokens): Promise<Answer> {
+  if (exchange.method === 'GET' && exchange.path === '/login/common/.well-known/openid-configuration') {
+    return { status: 200, body: commonMetadata(context.origin) }
+  }
+  if (exchange.method === 'GET' && exchange.path === '/login/common/discovery/keys') return entraKeys()
   const [, tenantId = '', route = ''] = /^\/login\/([^/]+)\/(.+)$/.exec(exchange.path) ?? []
   if (tenantId !== context.world.tenancy.tenantId) {
     return refuse(context, 400, 'invalid_request', 90002, `Tenant '${tenantId}' not found.`)
@@ -20,7 +24,7 @@ export async function handleLogin(exchange: Exchange, context: TenantContext, to
     case 'GET v2.0/.well-known/openid-configuration':
       return { status: 200, body: entraMetadata(context.origin, tenantId) }
     case 'GET discovery/v2.0/keys':
-      return { status: 200, body: { keys: [(await signingKey('entra')).jwk] } }
+      return entraKeys()
     default:
       context.violation(`no route ${exchange.method} ${exchange.path}`)
       return { status: 404 }
@@ -53,6 +57,11 @@ function badSecret(form: Record<string, string>, context: TenantContext): Answer
   return refuse(context, 401, 'invalid_client', 7000215, `Invalid client secret provided for app '${appId}'.`)
 }
 
+const entraKeys = async (): Promise<Answer> => ({
+  status: 200,
+  body: { keys: [(await signingKey('entra')).jwk] },
+})
+
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
 /** RFC 7523, as Entra asks for it: named by the certificate's SHA-1, for this endpoint, by and of the app, with an end. */
@@ -79,6 +88,13 @@ function formOf({ headers, body }: Exchange): Record<string, string> {
   const isForm = (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')
   return isForm ? (body as Record<string, string>) : {}
 }
+
+/** Of tokens of version 1, whichever tenant they are of. */
+const commonMetadata = (origin: string): Record<string, unknown> => ({
+  issuer: 'https://sts.windows.net/{tenantid}/',
+  jwks_uri: `${origin}/login/common/discovery/keys`,
+  id_token_signing_alg_values_supported: ['RS256'],
+})
 
 function entraMetadata(origin: string, tenantId: string): Record<string, unknown> {
   const base = `${origin}/login/${tenantId}`

@@ -83,12 +83,13 @@ function releaseLast(lanes: Map<string, Lane>): boolean {
   return waiting.length > 0
 }
 
-async function post({ url, body, authorise }: Delivery): Promise<number | 'no answer'> {
+async function post({ url, body, authorise, vouch }: Delivery): Promise<number | 'no answer'> {
   try {
     const authorization = authorise ? { authorization: `Bearer ${await authorise()}` } : undefined
     const headers = { 'content-type': 'application/json; charset=utf-8', ...authorization }
     const signal = AbortSignal.timeout(ANSWER_WITHIN_MS)
-    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal })
+    const said = vouch ? { ...(body as object), validationTokens: [await vouch()] } : body
+    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(said), signal })
     await response.arrayBuffer()
     return response.status
   } catch {

@@ -11,6 +11,7 @@ import { bearer, decoded, makeServer } from './http.ts'
 import type { Exchange } from './http.ts'
 import { handleHost } from './host/host.ts'
 import { handleOpenId } from './openid.ts'
+import { subscriptionActs, type SubscriptionActs } from './graph/subscriptions/acts.ts'
 import { makeOutbox } from './outbox.ts'
 import { makePeople } from './people.ts'
 import type { People } from './people.ts'
@@ -38,6 +39,7 @@ export type Tenant = {
   readonly requests: Logged[]
   readonly violations: string[]
   readonly undelivered: Undelivered[]
+  readonly subscriptions: SubscriptionActs
   /** The token that Teams gives a tab of this person (single sign-on). */
   userToken(userId: string): Promise<string>
   settle(): Promise<void>
@@ -58,7 +60,10 @@ export type TenantOptions = {
 export async function startTenant(options: TenantOptions): Promise<Tenant> {
   const { clock, world = seedWorld(clock), port = 0, host = '127.0.0.1', botTokenClock = clock } = options
   const faults = makeFaults()
-  const habits: Habits = { meetingEventCasing: 'Pascal', tokenMinutes: 60, throttling: true, ...options.habits }
+  const habits: Habits = {
+    ...{ meetingEventCasing: 'Pascal', tokenMinutes: 60, throttling: true, callEventsIn: 'both' },
+    ...options.habits,
+  }
   const requests: Logged[] = []
   const violations: string[] = []
   const outbox = makeOutbox({ clock, faults })
@@ -81,6 +86,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   return {
     ...{ origin, world, faults, habits, requests, violations, undelivered: outbox.undelivered },
     people: makePeople(context),
+    subscriptions: subscriptionActs(context),
     userToken(userId) {
       const user = world.users.get(userId)
       if (!user) throw new Error(`nobody in this directory has id ${userId}`)
@@ -116,8 +122,10 @@ function makeContext(
     verify: tokens.verify,
     signBotToken: tokens.bot,
     signCallToken: tokens.call,
+    signChangeToken: tokens.change,
     onRosterChange: () => undefined,
     onCallEnded: () => undefined,
+    onMessage: () => undefined,
     dropLeg: (meeting, legId) => takeOut(context, meeting, legId),
     admitLeg: (meeting, legId) => letIn(context, meeting, legId),
     enforceOptions: meeting => enforceOptions(context, meeting),

@@ -8,6 +8,8 @@ import type { Clock, User, World } from './world.ts'
 export const BOT_TOKEN_ISSUER = 'https://api.botframework.com'
 export const CONNECTOR_AUDIENCE = 'https://api.botframework.com'
 export const GRAPH_AUDIENCE = 'https://graph.microsoft.com'
+/** Microsoft's own application that sends change notifications. */
+const changeTracking = '0bf30f3b-4a52-48df-9a82-234910c4a086'
 const TEAMS_WEB_CLIENT = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'
 
 export type Tokens = {
@@ -15,6 +17,7 @@ export type Tokens = {
   readonly user: (user: User) => Promise<string>
   readonly bot: (serviceUrl: string) => Promise<string>
   readonly call: (audience: string) => Promise<string>
+  readonly change: (audience: string) => Promise<string>
   readonly verify: (token: string) => Promise<TokenClaims | undefined>
 }
 
@@ -59,6 +62,14 @@ export function makeTokens({ origin, world: { tenancy }, habits, clock, botToken
       }),
     bot: serviceurl => sign('botframework', botTokenClock, { iss: BOT_TOKEN_ISSUER, aud: tenancy.appId, serviceurl }),
     call: audience => sign('calling', clock, { iss: BOT_TOKEN_ISSUER, aud: audience, tid }),
+    change: audience =>
+      sign('entra', clock, {
+        aud: audience,
+        iss: `https://sts.windows.net/${tid}/`,
+        tid,
+        ver: '1.0',
+        appid: changeTracking,
+      }),
     verify: token => verify(token, clock),
   }
 }

@@ -110,6 +110,8 @@ export type ChatMessage = {
   readonly targetedTo?: string
   editedAt?: number
   deletedAt?: number
+  /** Set where Teams itself wrote it: the eventDetail that Graph shows, and no bot is sent (graph.md E). */
+  readonly system?: Readonly<Record<string, unknown>>
 }
 
 /** A 1:1 conversation between the bot and one user (a:…). */

@@ -21,10 +21,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'adapters/postgres': [...pure, 'policy', 'service/needs.ts', 'config'],
   'adapters/platform': ['lesson', 'service/needs.ts'],
   'adapters/token-source.ts': ['lesson', 'service/needs.ts'],
-  'web/server': [...pure, 'policy', 'service', 'config'],
-  'web/panel': ['web/server'],
-  'web/console': ['web/server'],
-  'web/help': ['web/server'],
+  'web/api': [],
+  'web/build': [],
+  'web/server': [...pure, 'policy', 'service', 'config', 'web/api', 'web/help'],
+  'web/browser': ['web/api'],
+  'web/panel': ['web/api', 'web/browser'],
+  'web/console': ['web/api', 'web/browser'],
+  'web/help': [...pure, 'policy'],
 }
 
 /** These put everything together, and nothing may import them. */

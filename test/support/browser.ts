@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core'
 
 /** Where Debian and others put it; it is quicker than unpacking our own. */
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -18,11 +18,11 @@ export type Look = {
   readonly script?: boolean
 }
 
-/** Registers hooks that start one real Chromium for the test file, and close it. */
-export function chromiumOfFile(): ChromiumOfFile {
+/** Registers hooks that start one real Chromium for the test file, and close it. `flags` are asked for when it starts. */
+export function chromiumOfFile(flags: () => Promise<readonly string[]> = async () => []): ChromiumOfFile {
   const made: { browser?: Browser } = {}
   beforeAll(async () => {
-    made.browser = await launch()
+    made.browser = await launch(await flags())
   }, 90_000)
   afterAll(() => made.browser?.close())
   return {
@@ -32,14 +32,15 @@ export function chromiumOfFile(): ChromiumOfFile {
         viewport: { width, height },
         colorScheme: dark ? 'dark' : 'light',
         javaScriptEnabled: script,
+        ignoreHTTPSErrors: true,
       })
       return context.newPage()
     },
   }
 }
 
-async function launch(): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-dev-shm-usage']
+async function launch(flags: readonly string[]): Promise<Browser> {
+  const args = ['--no-sandbox', '--disable-dev-shm-usage', ...flags]
   const own = installed.find(path => existsSync(path))
   if (own) return chromium.launch({ executablePath: own, args })
   const folder = unpacked()
@@ -71,7 +72,7 @@ function unpacked(): string {
 }
 
 /** What axe finds wrong with a page, a line each: the rule, and where. */
-export async function axeFaults(page: Page): Promise<readonly string[]> {
+export async function axeFaults(page: Page | Frame): Promise<readonly string[]> {
   await page.addScriptTag({ path: axe }).catch(async () => page.evaluate(await axeText()))
   const found = await page.evaluate<Found>('axe.run()')
   return found.violations.flatMap(({ id, nodes }) =>

@@ -23,6 +23,7 @@ export async function openSchool(
   { connection }: TestDatabase,
   change: Readonly<Record<string, unknown>> = {},
   prepare: SceneOptions['prepare'] = () => undefined,
+  unsettle: SceneOptions['unsettle'] = () => undefined,
 ) {
   const clock = { at: at('9:00'), now: () => clock.at }
   const { user, host, port, database } = connection
@@ -30,6 +31,7 @@ export async function openSchool(
     clock,
     policy: policy(change),
     prepare,
+    unsettle,
     databaseUrl: `postgres://${user}@local/${database}?host=${host}&port=${port}`,
     setTimer: () => () => undefined,
   })

@@ -13,6 +13,8 @@ export type Asked<Value> = {
   readonly path: string
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
+  /** v1.0, unless what is asked for exists nowhere else. */
+  readonly version?: 'v1.0' | 'beta'
   /** Shape of the answer's body. */
   readonly answer: z.ZodType<Value>
   /** How long the whole of it may take, quick tries included; 15 s. */
@@ -57,7 +59,7 @@ export function graphClient({ url, tokens, scope = 'https://graph.microsoft.com/
   }
   const middleware = [patience(), bearer(base.origin, scope, tokens), new HTTPMessageHandler()]
   const client = Client.initWithMiddleware({ baseUrl: url, defaultVersion: 'v1.0', middleware })
-  const home = `${url.replace(/\/+$/, '')}/v1.0/`
+  const home = `${url.replace(/(?<!\/)\/+$/, '')}/v1.0/`
   const atExchange = atMost(4)
   const ask: Graph['ask'] = asked =>
     atExchangesDoor.test(asked.path) ? atExchange(() => send(client, asked)) : send(client, asked)
@@ -72,6 +74,7 @@ async function send<Value>(client: Client, asked: Asked<Value>): Promise<Answere
   const timeout = AbortSignal.timeout(within)
   const request = client
     .api(asked.path)
+    .version(asked.version ?? 'v1.0')
     .headers({ ...asked.headers })
     .options({ signal: timeout, redirect: 'error' })
     .responseType(ResponseType.RAW)

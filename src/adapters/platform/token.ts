@@ -7,6 +7,8 @@ export type TokenCheck = {
   readonly openIdUrl: string
   readonly issuers: readonly string[]
   readonly appId: string
+  /** Other names of the app that a token may be meant for, where Microsoft writes them (`api://…`). */
+  readonly alsoFor?: readonly string[]
   readonly clock: Clock
 }
 
@@ -65,7 +67,7 @@ async function claimsOf(token: string, { key }: Key, check: TokenCheck): Promise
       currentDate: new Date(check.clock.now()),
     })
     // One audience, as Microsoft writes it; a list with ours in it is nobody's we know.
-    return payload.aud === check.appId ? payload : undefined
+    return [check.appId, ...(check.alsoFor ?? [])].some(name => payload.aud === name) ? payload : undefined
   } catch {
     return undefined // jose's messages quote claims: no reason is passed on
   }

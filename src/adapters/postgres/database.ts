@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { DatabaseFailure } from './failure.ts'
 import { lessons } from './migrations/0001-lessons.ts'
+import { sight } from './migrations/0003-sight.ts'
 import type { Tables } from './tables.ts'
 
 /** Several connections of one role; `destroy()` waits for what is under way, and closes them. */
@@ -14,7 +15,7 @@ export type Connection =
   | { readonly host: string; readonly port?: number; readonly database: string; readonly user: string }
 
 /** In order, for ever: a migration that has run anywhere is never changed. */
-const migrations = { '0001-lessons': lessons }
+const migrations = { '0001-lessons': lessons, '0003-sight': sight }
 
 /**
  * Brings the database up to this version, as its owner. Several processes may do so at once: one does it.

@@ -9,6 +9,7 @@ import { incidentTable } from './incidents.ts'
 import { judging } from './judge.ts'
 import { lessonTable } from './lessons.ts'
 import { removalTable } from './removals.ts'
+import { subscriptionTable } from './subscriptions.ts'
 
 /**
  * What is kept for one school, in a database opened by `openDatabase`. Every promise rejects where the database cannot be
@@ -24,4 +25,5 @@ export const openStore = (db: Database, school: string): Store => ({
   ...askTable(db, school),
   ...incidentTable(db, school),
   ...addressTable(db, school),
+  ...subscriptionTable(db, school),
 })

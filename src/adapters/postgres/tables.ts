@@ -1,7 +1,15 @@
 import type { ColumnType, GeneratedAlways } from 'kysely'
 import type { Entry } from '../../engine/supervised.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
-import type { Ask, Delivery, DueKind, IncidentRow, Removal, ScheduledLesson } from '../../service/needs.ts'
+import type {
+  Ask,
+  Delivery,
+  DueKind,
+  IncidentRow,
+  Removal,
+  ScheduledLesson,
+  Subscription,
+} from '../../service/needs.ts'
 
 /** Read as the value that `toJson` made the text of. */
 type Json<T> = ColumnType<T, string, string>
@@ -57,6 +65,14 @@ export type Tables = {
     lease: number | null
     last_error: string | null
     free_at: GeneratedAlways<number>
+  }
+  subscriptions: {
+    school: string
+    name: string
+    client_state: string
+    wanted: Json<Subscription['wanted']>
+    made: ColumnType<NonNullable<Subscription['made']> | null, string | null, string | null>
+    lost_since: number | null
   }
   calls: { school: string; lesson: LessonId; call: string }
   addresses: {

@@ -21,6 +21,10 @@ export type SceneOptions = {
   readonly setTimer?: StartOptions['setTimer']
   /** Changes the tenant before the service starts. */
   readonly prepare?: (world: World) => void
+  /** Absent: the simulated tenant's own Teams. */
+  readonly teamsOrigins?: string
+  /** Changes how Microsoft behaves before the service starts. */
+  readonly unsettle?: (tenant: Tenant) => void
   /** Absent: a database of its own. */
   readonly databaseUrl?: string
 }
@@ -30,6 +34,7 @@ export type Scene = {
   readonly tenant: Tenant
   readonly running: Running
   readonly lessons: readonly Meeting[]
+  readonly dataDir: string
   close(): Promise<void>
 }
 
@@ -51,6 +56,7 @@ export async function openScene(subjects: readonly string[], options: SceneOptio
   })
   options.prepare?.(world)
   const tenant = await startTenant({ clock, world, habits: { throttling: false } })
+  options.unsettle?.(tenant)
   const data = mkdtempSync(join(tmpdir(), 'chaperone-demo-'))
   const running = await serve(tenant, data, { ...options, clock }).catch(async (error: unknown) => {
     await tenant.stop()
@@ -60,6 +66,7 @@ export async function openScene(subjects: readonly string[], options: SceneOptio
     tenant,
     running,
     lessons,
+    dataDir: data,
     async close() {
       await running.stop()
       await tenant.stop()
@@ -87,6 +94,7 @@ async function serve(tenant: Tenant, dataDir: string, options: SceneOptions & { 
     BOT_OPENID_URL: `${origin}/botframework/v1/.well-known/openidconfiguration`,
     BOT_SERVICE_URL: `${origin}/connector/`,
     CALLING_OPENID_URL: `${origin}/calling/v1/.well-known/OpenIdConfiguration`,
+    TEAMS_ORIGINS: options.teamsOrigins ?? origin,
   })
   tenant.world.tenancy.botEndpoint = `http://127.0.0.1:${port}/api/messages`
   const safeguards = options.safeguards ?? join(import.meta.dirname, '../../safeguards')

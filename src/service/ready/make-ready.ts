@@ -4,6 +4,7 @@ import type { ReadyPart } from '../../lesson/readiness.ts'
 import { baselineBefore } from '../baseline.ts'
 import type { OpenLesson, Roles, ScheduledLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
+import { hearCall } from '../sight/call-events.ts'
 import { stateOf } from '../supervise.ts'
 import { classOf, placeAll, type Class } from './class.ts'
 import { reach } from './reach.ts'
@@ -18,8 +19,11 @@ export async function makeReady(service: Service, open: OpenLesson): Promise<Mad
     resolved.status === 'resolved'
       ? { ...scheduled.meeting, meeting: resolved.meeting, thread: resolved.thread }
       : scheduled.meeting
-  if (resolved.status === 'resolved') await service.store.saveMeeting(scheduled.id, meeting)
   const known: ScheduledLesson = { ...scheduled, meeting }
+  if (resolved.status === 'resolved') {
+    await service.store.saveMeeting(scheduled.id, meeting)
+    await hearCall(service, known)
+  }
   const coorganisers = resolved.status === 'resolved' ? resolved.coorganisers : []
   const [people, inChat] = await Promise.all([classOf(service, known, coorganisers), join(service, known)])
   const prepared =

@@ -53,7 +53,8 @@ const slips =
 
 function whereTo(request: GraphRequest, slip: Slip): { target: Target; segments: string[] } {
   const [, version] = request.path.split('/')
-  if (version !== 'v1.0') throw slip(badRequest(`Invalid version: ${version ?? ''}`))
+  const isInBeta = version === 'beta' && /^\/beta\/subscriptions(\/|$)/.test(request.path)
+  if (version !== 'v1.0' && !isInBeta) throw slip(badRequest(`Invalid version: ${version ?? ''}`))
   const segments = decodedSegments(request.path)
   if (!segments) throw slip(badRequest('The path is not properly encoded.'))
   const resolved = resolve(segments)
@@ -82,6 +83,6 @@ async function refusedOptions(handle: Match['handle'], exchange: Exchange, slip:
   try {
     return await handle(exchange)
   } catch (error) {
-    throw error instanceof Refusal && error.status === 400 ? slip(error) : error
+    throw error instanceof Refusal && error.status === 400 && error.doing === 'of the product' ? slip(error) : error
   }
 }

@@ -7,8 +7,18 @@ export class Refusal extends Error {
   readonly code: string
   readonly headers: Readonly<Record<string, string>>
 
-  constructor(status: number, code: string, message: string, headers: Readonly<Record<string, string>> = {}) {
+  /** Whose doing a 400 is: the product's, which tests must see, Microsoft's, whose versions differ, or nobody's. */
+  readonly doing: 'of the product' | 'of Microsoft' | 'of the network'
+
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    headers: Readonly<Record<string, string>> = {},
+    doing: Refusal['doing'] = 'of the product',
+  ) {
     super(message)
+    this.doing = doing
     this.status = status
     this.code = code
     this.headers = headers

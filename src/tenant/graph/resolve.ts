@@ -9,7 +9,7 @@ export type Resolved = { readonly target: Target } | { readonly problem: string 
 
 const unknownSegment = (segment: string): Resolved => ({ problem: `Resource not found for the segment '${segment}'.` })
 
-const bare = (segment: string): string => segment.replace(/^microsoft\.graph\./, '').replace(/\(.*\)$/, '')
+const bare = (segment: string): string => segment.replace(/^microsoft\.graph\./, '').replace(/^([^(]*)\(.*\)$/, '$1')
 
 /** The segments of a path, decoded; the version in front is not one of them. */
 export const segmentsOf = (path: string): string[] =>

@@ -36,6 +36,8 @@ export type GraphState = {
   readonly otherSettings: Map<string, Record<string, unknown>>
   /** Requests to Exchange that are being answered now. */
   exchangeRequests: number
+  /** Meetings whose call has been told as begun, and not as ended. */
+  readonly callsHeard: Set<string>
 }
 
 const states = new WeakMap<TenantContext, GraphState>()
@@ -50,6 +52,7 @@ export function stateOf(context: TenantContext): GraphState {
     late: new Set(),
     otherSettings: new Map(),
     exchangeRequests: 0,
+    callsHeard: new Set(),
   }
   states.set(context, fresh)
   return fresh

@@ -21,8 +21,18 @@ export async function readJson(request: IncomingMessage, largest: number): Promi
   if (!isJson) return { refused: 415 }
   if (size > largest) return { refused: 413 }
   try {
-    return { body: JSON.parse(Buffer.concat(parts).toString('utf8')) as unknown }
+    return { body: parse(Buffer.concat(parts).toString('utf8')) }
   } catch {
     return { refused: 400 } // the parser's message quotes the body
   }
 }
+
+/**
+ * PostgreSQL keeps no NUL and no half of a surrogate pair. Whoever sends one would otherwise be answered 503, and Teams
+ * would send it again and again.
+ */
+const parse = (text: string): unknown =>
+  JSON.parse(text, /\\u(?:0000|d[89a-f])/i.test(text) ? keepable : undefined) as unknown
+
+const keepable = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value

@@ -14,6 +14,7 @@ beforeAll(async () => {
   server = await startServer({
     port: 0,
     activity: (...given) => activity(...given),
+    changeNotification: () => Promise.resolve({ status: 202 }),
     callNotification: (key, authorization, body) => {
       called.push([key, authorization, body])
       return Promise.resolve({ status: 202 })
@@ -161,6 +162,7 @@ test.each([
   const other = await startServer({
     port: 0,
     activity: () => Promise.reject(new Error('handed on')),
+    changeNotification: () => Promise.resolve({ status: 202 }),
     callNotification: () => Promise.reject(new Error('handed on')),
     unready: () => Promise.resolve([]),
     metrics: new Registry(),
@@ -203,6 +205,7 @@ test('closing does not wait for a connection that somebody holds open', async ()
   const other = await startServer({
     port: 0,
     activity: () => Promise.resolve({ status: 200 }),
+    changeNotification: () => Promise.resolve({ status: 202 }),
     callNotification: () => Promise.resolve({ status: 200 }),
     unready: () => Promise.resolve([]),
     metrics: new Registry(),

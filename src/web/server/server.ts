@@ -3,21 +3,23 @@ import { Counter, type Registry } from 'prom-client'
 import * as restify from 'restify'
 import { seconds } from '../../lesson/time.ts'
 import { readJson } from './body.ts'
+import { shakenHands, type Notify } from './graph-routes.ts'
+import { problem, send, type Reply } from './reply.ts'
+import type { Route } from './route.ts'
 
-/** What a route answers; an empty body where there is nothing to say. */
-export type Reply = {
-  readonly status: number
-  readonly body?: unknown
-  readonly headers?: Readonly<Record<string, string>>
-}
+export type { Reply } from './reply.ts'
 
 export type ServerOptions = {
   readonly port: number
   /** Verifies, supervises and commits; its rejection is answered 503, so that Teams sends again. */
   readonly activity: (authorization: string | undefined, body: unknown) => Promise<Reply>
   readonly callNotification: (key: string, authorization: string | undefined, body: unknown) => Promise<Reply>
+  /** POST /api/graph and /api/graph/lifecycle; two addresses, for Graph asks for two. */
+  readonly changeNotification: Notify
   /** What is not ready yet, by name; nothing: everything is. */
   readonly unready: () => Promise<readonly string[]>
+  /** What people see: the tabs, and what they call. */
+  readonly routes?: readonly Route[]
   /** What GET /metrics shows. */
   readonly metrics: Registry
   /** ms in which a whole request must be here, or its connection is answered 408 and closed. */
@@ -28,6 +30,8 @@ export type Server = { readonly port: number; close(): Promise<void> }
 
 /** An activity is a few kilobytes; nothing honest is larger. */
 const largestBody = 256 * 1024
+/** Many change notifications come in one, each with a whole message or roster in it. */
+const largestChanges = 2 * 1024 * 1024
 const retry: Reply = { status: 503, headers: { 'retry-after': '5' } }
 
 /** Nothing that is answered here is shown, framed, kept or guessed at by a browser. */
@@ -65,6 +69,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     done()
   })
   addRoutes(server, options)
+  for (const each of options.routes ?? []) addRoute(server, each)
   server.listen(options.port)
   await once(http, 'listening')
   return {
@@ -78,7 +83,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
 }
 
-function addRoutes(server: restify.Server, { activity, callNotification, unready, metrics }: ServerOptions): void {
+function addRoutes(server: restify.Server, options: ServerOptions): void {
+  const { activity, callNotification, changeNotification, unready, metrics } = options
   server.post(
     '/api/messages',
     route(request => withBody(request, body => activity(authorizationOf(request), body))),
@@ -89,6 +95,11 @@ function addRoutes(server: restify.Server, { activity, callNotification, unready
       withBody(request, body => callNotification(request.params['key'] ?? '', authorizationOf(request), body)),
     ),
   )
+  for (const address of ['/api/graph', '/api/graph/lifecycle'])
+    server.post(
+      address,
+      route(async request => shakenHands(request) ?? withBody(request, changeNotification, largestChanges)),
+    )
   server.get(
     '/health/live',
     route(() => Promise.resolve({ status: 200, body: { live: true } })),
@@ -113,8 +124,12 @@ const route =
     send(response, await work(request).catch(() => retry))
   }
 
-async function withBody(request: restify.Request, work: (body: unknown) => Promise<Reply>): Promise<Reply> {
-  const read = await readJson(request, largestBody)
+async function withBody(
+  request: restify.Request,
+  work: (body: unknown) => Promise<Reply>,
+  largest = largestBody,
+): Promise<Reply> {
+  const read = await readJson(request, largest)
   return 'refused' in read ? problem(read.refused) : work(read.body)
 }
 
@@ -124,25 +139,22 @@ function authorizationOf({ headersDistinct }: restify.Request): string | undefin
   return more.length ? undefined : only
 }
 
-function send(response: restify.Response, { status, body, headers = {} }: Reply): void {
-  if (body !== undefined) response.setHeader('content-type', 'application/json')
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-  response.sendRaw(status, body === undefined ? '' : JSON.stringify(body))
-}
-
-/** RFC 9457, with a title of ours: what restify's errors say may quote the request. */
-const problem = (status: number): Reply => ({
-  status,
-  body: { status, title: titles[status] ?? 'This could not be done' },
-  headers: { 'content-type': 'application/problem+json' },
-})
-
-const titles: Readonly<Record<number, string>> = {
-  400: 'The body is not JSON as it should be',
-  404: 'There is nothing here',
-  405: 'This address does not take that method',
-  413: 'The body is too large',
-  415: 'The body must be plain JSON',
+/** A route of what people see. Their browser is told of a failure in plain JSON, and asks again by itself. */
+function addRoute(server: restify.Server, { method, path, answer }: Route): void {
+  server[method](path, async (request, response) => {
+    const answered = await answer({
+      authorization: authorizationOf(request),
+      params: request.params,
+      query: new URL(request.url ?? '/', 'http://service').searchParams,
+      header: name => request.header(name),
+      json: async () => {
+        const read = await readJson(request, largestBody)
+        return 'refused' in read ? { refused: problem(read.refused) } : read
+      },
+    }).catch(() => problem(503, { 'retry-after': '5' }))
+    if ('stream' in answered) answered.stream(response)
+    else send(response, answered)
+  })
 }
 
 const nameOf = (route: unknown): string =>

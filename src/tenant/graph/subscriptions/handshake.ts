@@ -1,6 +1,6 @@
 /** Before it subscribes, Graph asks the address to give back a token (graph.md C). */
 import { randomUUID } from 'node:crypto'
-import { badRequest } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 const patienceMs = 10_000
 
@@ -9,14 +9,18 @@ export async function shakeHands(address: string): Promise<void> {
   const token = `Validation: Testing client application reachability for subscription Request-Id: ${randomUUID()}`
   const url = new URL(address)
   url.searchParams.set('validationToken', token)
-  if (await answersToken(url, token)) return
-  throw badRequest(
-    'Subscription validation request failed. Notification endpoint must respond with 200 OK to validation request.',
+  const answer = await answerOf(url, token)
+  if (answer === 'the token') return
+  throw new Refusal(
+    400,
     'ValidationError',
+    'Subscription validation request failed. Notification endpoint must respond with 200 OK to validation request.',
+    {},
+    answer === 'none' ? 'of the network' : 'of the product',
   )
 }
 
-async function answersToken(url: URL, token: string): Promise<boolean> {
+async function answerOf(url: URL, token: string): Promise<'the token' | 'something else' | 'none'> {
   try {
     const signal = AbortSignal.timeout(patienceMs)
     const answer = await fetch(url, {
@@ -25,9 +29,9 @@ async function answersToken(url: URL, token: string): Promise<boolean> {
       signal,
     })
     const isPlain = answer.headers.get('content-type')?.startsWith('text/plain') === true
-    return answer.status === 200 && isPlain && (await answer.text()) === token
+    return answer.status === 200 && isPlain && (await answer.text()) === token ? 'the token' : 'something else'
   } catch {
-    return false // unreachable, too slow or broken: one refusal for all
+    return 'none' // unreachable, too slow or broken: the process behind it may be starting anew
   }
 }
 

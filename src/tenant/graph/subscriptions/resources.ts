@@ -1,7 +1,8 @@
 /** What one can subscribe to: who may, for how long, and how many times (graph.md B4 and C). */
 import { holds } from '../access.ts'
 import type { Exchange } from '../exchange.ts'
-import { badRequest, forbidden } from '../refusal.ts'
+import { isResourceSpecific } from '../permissions.ts'
+import { badRequest, forbidden, Refusal } from '../refusal.ts'
 
 type Kind = {
   readonly path: RegExp
@@ -9,6 +10,10 @@ type Kind = {
   readonly minutes: number
   readonly richMinutes?: number
   readonly oneAnApp?: boolean
+  /** Of Teams: what lives for more than an hour needs a lifecycle address. */
+  readonly ofTeams?: boolean
+  /** Where the page says beta and the description of v1.0 has it all the same, the tenant may have it in one only. */
+  readonly perhapsBetaOnly?: boolean
 }
 
 const threeDays = 4320
@@ -25,14 +30,23 @@ const kinds: readonly Kind[] = [
     anyOf: ['OnlineMeetings.Read.All', 'OnlineMeetings.ReadWrite.All'],
     minutes: threeDays,
     oneAnApp: true,
+    perhapsBetaOnly: true,
   },
   {
     path: /^chats\/[^/]+\/messages$/,
     anyOf: ['ChatMessage.Read.Chat', 'Chat.Read.All'],
     minutes: threeDays,
     oneAnApp: true,
+    ofTeams: true,
   },
-  { path: /^chats\/getAllMessages$/, anyOf: ['Chat.Read.All'], minutes: threeDays, oneAnApp: true },
+  {
+    path: /^appCatalogs\/teamsApps\/[^/]+\/installedToChats\/getAllMessages$/,
+    anyOf: ['ChatMessage.Read.Chat', 'Chat.Read.All'],
+    minutes: threeDays,
+    oneAnApp: true,
+    ofTeams: true,
+  },
+  { path: /^chats\/getAllMessages$/, anyOf: ['Chat.Read.All'], minutes: threeDays, oneAnApp: true, ofTeams: true },
   { path: /^users(\/[^/]+)?$/, anyOf: ['User.Read.All', 'Directory.Read.All'], minutes: 41_760 },
   {
     path: /^groups(\/[^/]+(\/members)?)?$/,
@@ -54,7 +68,10 @@ export function kindOf(resource: string): Kind {
 export function checkAccess(exchange: Exchange, resource: string): void {
   const [, chat = ''] = /^chats\/([^/]+)\/messages$/.exec(resourceName(resource)) ?? []
   const inChat = { ...exchange, params: { ...exchange.params, chat: decodeURIComponent(chat) } }
-  if (kindOf(resource).anyOf.some(permission => holds(inChat, permission))) return
+  const anywhere = resourceName(resource).startsWith('appCatalogs/')
+  const { permissions } = exchange.context.world.tenancy
+  const may = (name: string) => holds(inChat, name) || (anywhere && isResourceSpecific(name) && permissions.has(name))
+  if (kindOf(resource).anyOf.some(may)) return
   throw forbidden(
     'Operation: Create; Exception: [Status Code: Forbidden; Reason: Insufficient privileges for the resource]',
     'ExtensionError',
@@ -69,4 +86,20 @@ export function checkExpiry(resource: string, isRich: boolean, expiresAt: number
   if (expiresAt > now + longest * 60_000) {
     throw badRequest(`Subscription expiration can only be ${longest} minutes in the future.`, 'InvalidRequest')
   }
+}
+
+/** Which version of Graph has it; a school cannot know, so that asking the wrong one is no mistake of the product. */
+export function checkVersion(exchange: Exchange, resource: string): void {
+  const isBeta = exchange.request.path.startsWith('/beta/')
+  const { perhapsBetaOnly } = kindOf(resource)
+  const { callEventsIn } = exchange.context.habits
+  if (isBeta && !perhapsBetaOnly) throw badRequest(`'${resource}' is subscribed to in v1.0.`, 'InvalidRequest')
+  if (!perhapsBetaOnly || isBeta || callEventsIn === 'both') return
+  throw new Refusal(400, 'ExtensionError', `Subscribing to '${resource}' is not supported.`, {}, 'of Microsoft')
+}
+
+/** What lives for more than an hour in Teams must be told about its own life. */
+export function checkLifecycle(resource: string, hasAddress: boolean, expiresAt: number, now: number): void {
+  if (!kindOf(resource).ofTeams || hasAddress || expiresAt <= now + 3_600_000) return
+  throw badRequest('lifecycleNotificationUrl is a required property for subscription creation.', 'InvalidRequest')
 }

@@ -58,6 +58,11 @@ test.each([
   ['an expiry too far', () => ({ expirationDateTime: '2026-12-01T12:00:01Z' }), 400],
   ['a client state over 128 characters', () => ({ clientState: 'x'.repeat(129) }), 400],
   ['resource data without a certificate', () => ({ includeResourceData: true }), 400],
+  [
+    'a certificate that is none',
+    () => ({ includeResourceData: true, encryptionCertificate: 'AAAA', encryptionCertificateId: '1' }),
+    400,
+  ],
   ['a resource that the app may not read', () => ({ resource: chat }), 403],
 ] as const)('%s is refused', async (_why, changes, status) => {
   expect(await subscribe(makeRig(), changes())).toMatchObject({ status })
@@ -66,13 +71,30 @@ test.each([
 test('resource-specific consent lets the app subscribe to the chat where it is installed', async () => {
   const rig = makeRig()
   rig.context.world.tenancy.permissions.add('ChatMessage.Read.Chat')
-  expect(await subscribe(rig, { resource: chat })).toMatchObject({ status: 201 })
+  const told = { resource: chat, lifecycleNotificationUrl: `${origin}/good` }
+  expect(await subscribe(rig, told)).toMatchObject({ status: 201 })
   rig.meeting.appInstalled = false
-  expect(await subscribe(rig, { resource: chat })).toMatchObject({ status: 403 })
+  expect(await subscribe(rig, told)).toMatchObject({ status: 403 })
 })
 
 test('one app has one subscription to the call events of a meeting', async () => {
   const rig = makeRig()
   expect(await subscribe(rig, { resource: lesson, changeType: 'updated' })).toMatchObject({ status: 201 })
   expect(await subscribe(rig, { resource: lesson, changeType: 'updated' })).toMatchObject({ status: 403 })
+})
+
+test('what lives for days in a chat must have a lifecycle address', async () => {
+  const rig = makeRig()
+  rig.context.world.tenancy.permissions.add('ChatMessage.Read.Chat')
+  expect(await subscribe(rig, { resource: chat })).toMatchObject({ status: 400 })
+  expect(await subscribe(rig, { resource: chat, expirationDateTime: '2026-11-24T12:59:00Z' })).toMatchObject({
+    status: 201,
+  })
+})
+
+test('where call events are in beta only, v1.0 refuses them, and that is no mistake of the app', async () => {
+  const rig = makeRig()
+  rig.context.habits.callEventsIn = 'beta'
+  expect(await subscribe(rig, { resource: lesson, changeType: 'updated' })).toMatchObject({ status: 400 })
+  expect(rig.violations).toEqual([])
 })

@@ -1,11 +1,13 @@
-/** Subscriptions to change notifications: made, listed, renewed, ended (graph.md C). Nothing is delivered yet. */
+/** Subscriptions to change notifications: made, listed, renewed, ended (graph.md C). */
 import { randomUUID } from 'node:crypto'
 import type { Answer } from '../../context.ts'
 import { graphContext, need, param, part, text, type Exchange, type Fields } from '../exchange.ts'
 import { badRequest, forbidden, notFound } from '../refusal.ts'
 import { stateOf, type Subscription } from '../state.ts'
+import { certificateOf } from './encrypt.ts'
 import { isReachable, shakeHands } from './handshake.ts'
-import { checkAccess, checkExpiry, kindOf, resourceName } from './resources.ts'
+import { checkAccess, checkExpiry, checkLifecycle, checkVersion, kindOf, resourceName } from './resources.ts'
+import { watchChanges } from './watch.ts'
 
 const longestState = 128
 
@@ -14,10 +16,14 @@ export async function subscribe(exchange: Exchange): Promise<Answer> {
   need(request.body, ['changeType', 'notificationUrl', 'resource', 'expirationDateTime'])
   const asked = subscriptionAsked(exchange)
   checkAccess(exchange, asked.resource)
+  checkVersion(exchange, asked.resource)
+  const hasLifecycle = asked.lifecycleNotificationUrl !== null
+  checkLifecycle(asked.resource, hasLifecycle, asked.expiresAt, context.clock.now())
   checkExpiry(asked.resource, asked.includeResourceData, asked.expiresAt, context.clock.now())
   checkQuota(exchange, asked.resource)
   await Promise.all(addressesOf(asked).map(shakeHands))
   stateOf(context).subscriptions.set(asked.id, asked)
+  watchChanges(context)
   return { status: 201, body: { '@odata.context': graphContext('subscriptions/$entity'), ...resource(asked) } }
 }
 
@@ -54,6 +60,12 @@ function check(asked: Subscription): void {
   if (asked.includeResourceData && (asked.encryptionCertificate === null || asked.encryptionCertificateId === null)) {
     throw wrong('includeResourceData needs encryptionCertificate and encryptionCertificateId.')
   }
+  if (asked.includeResourceData && !certificateOf(asked.encryptionCertificate ?? ''))
+    throw wrong(
+      'encryptionCertificate must be a base64-encoded X.509 certificate with an RSA key of 2048 to 4096 bits.',
+    )
+  if ((asked.encryptionCertificateId ?? '').length > longestState)
+    throw wrong(`encryptionCertificateId must not exceed ${longestState} characters.`)
 }
 
 function checkQuota(exchange: Exchange, resource: string): void {

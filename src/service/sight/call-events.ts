@@ -1,0 +1,28 @@
+import type { ScheduledLesson } from '../needs.ts'
+import { nudgeThread } from '../receive.ts'
+import type { Service } from '../service.ts'
+import { subscribe } from '../subscriptions/subscribe.ts'
+import type { Topic } from '../subscriptions/topics.ts'
+
+/**
+ * Graph's own word of who comes and goes (meetingCallEvents), whether our leg is in the call or not. One a meeting, whose
+ * lessons share it: it is about the meeting's chat. Like all events it is no more than a reason to read the roster.
+ */
+export const callEvents: Topic = {
+  changed: (service, thread) => nudgeThread(service, thread),
+  missed: (service, thread) => nudgeThread(service, thread),
+}
+
+/** Before the lesson: it tells nothing of a call that began before it (field report, August 2026). */
+export async function hearCall(service: Service, { meeting, timetable }: ScheduledLesson): Promise<void> {
+  const { thread, joinUrl } = meeting
+  if (thread === undefined) return
+  const address = encodeURIComponent(joinUrl).replaceAll("'", '%27')
+  await subscribe(service, `call-events/${thread}`, {
+    resource: `communications/onlineMeetings(joinWebUrl='${address}')/meetingCallEvents`,
+    changes: ['updated'],
+    withData: true,
+    versions: ['v1.0', 'beta'],
+    until: timetable.overAt,
+  })
+}

@@ -1,0 +1,59 @@
+import type { Instant } from '../../lesson/time.ts'
+import type { Done, Trouble } from '../needs.ts'
+
+/** What is to be told to us when it changes. */
+export type WantedChanges = {
+  readonly resource: string
+  readonly changes: readonly ('created' | 'updated' | 'deleted')[]
+  /** The changed thing itself comes along, encrypted for us; without it only its address. */
+  readonly withData: boolean
+  /** Tried in this order, where Microsoft's pages differ about which one has it. */
+  readonly versions: readonly ('v1.0' | 'beta')[]
+  /** Not needed after that; absent: for ever. */
+  readonly until?: Instant | undefined
+}
+
+/** A subscription as the platform has it. */
+export type Made = { readonly id: string; readonly version: 'v1.0' | 'beta'; readonly expiresAt: Instant }
+
+/** Subscriptions to changes, which live for days at most and are renewed or lost. */
+export type Subscriptions = {
+  /** @param clientState comes back with every notification, and is what proves one that carries no token. */
+  create(
+    wanted: WantedChanges,
+    clientState: string,
+  ): Promise<{ readonly status: 'made'; readonly made: Made } | Trouble>
+  renew(
+    wanted: WantedChanges,
+    made: Made,
+  ): Promise<{ readonly status: 'made'; readonly made: Made } | { readonly status: 'gone' } | Trouble>
+  remove(made: Made): Promise<Done>
+}
+
+/** One change notification, read and decrypted. Whose it is, its client state says. */
+export type Notified = { readonly clientState: string } & (
+  | { readonly event: 'created' | 'updated' | 'deleted'; readonly resource: string; readonly data: unknown }
+  /** Encrypted for a certificate that we do not have, or damaged. */
+  | { readonly event: 'unreadable' }
+  /** Of the subscription itself. */
+  | { readonly event: 'reauthorise' | 'removed' | 'missed' }
+)
+
+/** What we subscribed to, under a name of ours: `topic/whatever the topic needs to know`. */
+export type Subscription = {
+  readonly name: string
+  readonly wanted: WantedChanges
+  readonly clientState: string
+  readonly made: Made | undefined
+  /** Since when changes may be missing: it was refused, removed or ran out. Absent: nothing is missing. */
+  readonly lostSince: Instant | undefined
+}
+
+export type SubscriptionStore = {
+  /** Adds it, or changes what is wanted of it; what the platform has stays known. */
+  wantSubscription(name: string, wanted: WantedChanges, clientState: string, now: Instant): Promise<void>
+  saveSubscription(name: string, change: Pick<Subscription, 'made' | 'lostSince'>): Promise<void>
+  subscription(name: string): Promise<Subscription | undefined>
+  subscriptionOf(clientState: string): Promise<Subscription | undefined>
+  dropSubscription(name: string): Promise<void>
+}

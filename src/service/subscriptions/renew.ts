@@ -1,0 +1,57 @@
+import { minutes, seconds } from '../../lesson/time.ts'
+import { backoff, type Handler } from '../loop.ts'
+import type { Made, Subscription, Trouble } from '../needs.ts'
+import type { Service } from '../service.ts'
+import { lose } from './lose.ts'
+import { topicOf } from './topics.ts'
+
+/** What was refused may be granted: consent takes a person, and an access policy half an hour. */
+const askAgainAfter = minutes(10)
+
+/** Keeps one subscription alive: makes it, renews it in the middle of its life, makes it again, or ends it. */
+export const renew: Handler = async (service, { key, attempts }) => {
+  const subscription = await service.store.subscription(key)
+  if (!subscription) return 'done'
+  const { wanted, made } = subscription
+  const now = service.clock.now()
+  if (wanted.until !== undefined && wanted.until <= now) return end(service, subscription)
+  if (!made) return make(service, subscription, attempts)
+  const renewed = await service.subscriptions.renew(wanted, made)
+  if (renewed.status === 'made') return kept(service, subscription, renewed.made)
+  if (renewed.status === 'gone') {
+    await lose(service, subscription, 'gone')
+    return { next: now }
+  }
+  if (made.expiresAt <= now) await lose(service, subscription, renewed.reason)
+  return later(service, renewed, attempts)
+}
+
+async function make(service: Service, subscription: Subscription, attempts: number) {
+  const { wanted, clientState } = subscription
+  const created = await service.subscriptions.create(wanted, clientState)
+  if (created.status === 'made') return kept(service, subscription, created.made)
+  await lose(service, subscription, created.reason)
+  return later(service, created, attempts)
+}
+
+/** It is alive. Whatever changed while it was not is read once it is: not before, or something would slip between. */
+async function kept(service: Service, subscription: Subscription, made: Made) {
+  const { name, lostSince } = subscription
+  await service.store.saveSubscription(name, { made, lostSince: undefined })
+  const { topic, about } = topicOf(subscription)
+  if (lostSince !== undefined) await topic?.missed(service, about, lostSince)
+  const now = service.clock.now()
+  return { next: Math.max(now + (made.expiresAt - now) / 2, now + seconds(30)) }
+}
+
+async function end({ store, subscriptions, clock }: Service, { name, made }: Subscription) {
+  const removed = made ? await subscriptions.remove(made) : ({ status: 'done' } as const)
+  if (removed.status === 'later') return { again: clock.now() + askAgainAfter, reason: removed.reason }
+  await store.dropSubscription(name)
+  return 'done' as const
+}
+
+function later({ clock }: Service, trouble: Trouble, attempts: number) {
+  const wait = trouble.status === 'refused' ? askAgainAfter : (trouble.after ?? backoff(attempts))
+  return { again: clock.now() + wait, reason: trouble.reason }
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+
+/** Epoch milliseconds, UTC. */
+const instant = z.number()
+
+/** How somebody stands to the lesson; `unknown` is somebody of whom the directory has not answered. */
+const as = z.enum(['pupil', 'staff', 'vouched', 'outsider', 'unknown'])
+
+/** Somebody in the lesson or at its door. `name` is looked up for whoever looks and is kept nowhere; null: there is none. */
+const someone = z.object({
+  id: z.string(),
+  name: z.nullable(z.string()),
+  as,
+  devices: z.number(),
+  sharing: z.boolean(),
+})
+
+/** Of the class, and not here. */
+const absentee = z.object({ id: z.string(), name: z.nullable(z.string()), why: z.enum(['has not come', 'has left']) })
+
+const clause = z.object({ id: z.string(), text: z.string() })
+
+/** What staff may press, exactly as it is sent back. */
+export const press = z.discriminatedUnion('press', [
+  z.object({ press: z.literal('step'), lapse: z.string(), step: z.string() }),
+  z.object({ press: z.literal('vouch'), about: z.string() }),
+  z.object({ press: z.literal('reopen') }),
+])
+
+/** Something that is wrong now, what has been done about it, and what comes next. */
+const matter = z.object({
+  lapse: z.string(),
+  title: z.string(),
+  clauses: z.array(clause),
+  since: instant,
+  done: z.array(z.string()),
+  /** `at` is null where nothing happens unless somebody presses. */
+  next: z.nullable(z.object({ what: z.string(), at: z.nullable(instant) })),
+  presses: z.array(z.object({ label: z.string(), press })),
+})
+
+/** One glance: `safe`, `look` or `held`, and the sentence that says why. */
+const glance = z.object({ is: z.enum(['safe', 'look', 'held']), because: z.string() })
+
+export const lessonView = z.object({
+  lesson: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+  phase: z.enum(['due', 'gathering', 'under way', 'closing', 'closed', 'ended']),
+  glance,
+  present: z.array(someone),
+  waiting: z.array(someone),
+  missing: z.array(absentee),
+  matters: z.array(matter),
+  /** A member of staff shows their screen: names and words would be seen by everybody. */
+  staffShare: z.boolean(),
+  ready: z.array(z.object({ what: z.string(), is: z.boolean() })),
+  rules: z.array(z.object({ symbol: z.string(), meaning: z.string(), text: z.string() })),
+})
+export type LessonView = z.infer<typeof lessonView>
+export type Person = z.infer<typeof someone>
+export type Matter = LessonView['matters'][number]
+export type Press = z.infer<typeof press>
+
+/** GET /api/v1/lessons/now: the lessons at which whoever asks may look. */
+export const lessonsNow = z.object({ lessons: z.array(lessonView), now: instant })
+
+/** POST /api/v1/lessons/:lesson/presses */
+export const pressed = z.object({ title: z.string(), text: z.string() })

@@ -1,0 +1,47 @@
+import type * as z from 'zod/mini'
+import type { Host } from './teams.ts'
+
+/** What the service answered: a value as its schema has it, or why not, in a sentence. */
+export type Asked<Value> = { readonly value: Value } | { readonly failed: string; readonly status: number | undefined }
+
+export type Client = {
+  readonly get: <Value>(path: string, answer: z.ZodMiniType<Value>) => Promise<Asked<Value>>
+  readonly post: <Value>(path: string, body: unknown, answer: z.ZodMiniType<Value>) => Promise<Asked<Value>>
+  readonly open: (path: string, headers: Readonly<Record<string, string>>, signal: AbortSignal) => Promise<Response>
+}
+
+type Init = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> }
+
+export function clientOf({ token }: Host): Client {
+  const ask = async (path: string, { headers, ...init }: Init = {}): Promise<Response> =>
+    fetch(path, { ...init, headers: { ...headers, authorization: `Bearer ${await token()}` } })
+  const asked = async <Value>(request: Promise<Response>, answer: z.ZodMiniType<Value>): Promise<Asked<Value>> => {
+    try {
+      const response = await request
+      if (!response.ok) return { failed: await titleOf(response), status: response.status }
+      const read = answer.safeParse(await response.json())
+      return read.success
+        ? { value: read.data }
+        : { failed: 'Chaperone has been renewed. Please open this again.', status: undefined }
+    } catch {
+      return { failed: 'Chaperone cannot be reached.', status: undefined } // whatever the network says of it
+    }
+  }
+  return {
+    get: (path, answer) => asked(ask(path), answer),
+    post: (path, body, answer) => {
+      const headers = { 'content-type': 'application/json' }
+      return asked(ask(path, { method: 'POST', headers, body: JSON.stringify(body) }), answer)
+    },
+    open: (path, headers, signal) => ask(path, { headers, signal }),
+  }
+}
+
+async function titleOf(response: Response): Promise<string> {
+  try {
+    const { title } = (await response.json()) as { title?: unknown }
+    return typeof title === 'string' ? title : 'This could not be done.'
+  } catch {
+    return 'This could not be done.'
+  }
+}

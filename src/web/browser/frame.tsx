@@ -1,0 +1,48 @@
+import { FluentProvider } from '@fluentui/react-provider'
+import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-theme'
+import { createDOMRenderer, RendererProvider } from '@griffel/react'
+import { StrictMode, useEffect, useState, type ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { nonce, place } from './page.ts'
+import { openInTeams, type Host, type Theme } from './teams.ts'
+import './frame.css'
+
+const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
+const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } })
+const rightToLeft = /^(ar|fa|he|ps|sd|ug|ur|yi)\b/
+
+/** Puts a tab on the page as Teams has it now: its theme, its language’s direction; outside Teams it says so. */
+export async function showTab(tab: (host: Host) => ReactNode): Promise<void> {
+  const root = createRoot(place())
+  const host = await openInTeams()
+  const isRtl = rightToLeft.test(host?.language ?? '')
+  document.documentElement.dir = isRtl ? 'rtl' : 'ltr'
+  root.render(
+    <StrictMode>
+      <RendererProvider renderer={renderer} targetDocument={document}>
+        <Themed host={host} dir={isRtl ? 'rtl' : 'ltr'}>
+          {host ? tab(host) : <Outside />}
+        </Themed>
+      </RendererProvider>
+    </StrictMode>,
+  )
+}
+
+function Themed({ host, dir, children }: { host: Host | undefined; dir: 'ltr' | 'rtl'; children: ReactNode }) {
+  const [theme, setTheme] = useState<Theme>(host?.theme ?? 'light')
+  useEffect(() => host?.onTheme(setTheme), [host])
+  return (
+    <FluentProvider theme={themes[theme]} dir={dir} className="frame">
+      {children}
+    </FluentProvider>
+  )
+}
+
+const Outside = () => (
+  <main className="outside">
+    <h1>Open this in Teams</h1>
+    <p>
+      Chaperone works inside Microsoft Teams. Open your lesson there, and choose Chaperone at the top of the meeting.
+    </p>
+  </main>
+)

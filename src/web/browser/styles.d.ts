@@ -1,0 +1,2 @@
+/** Styles that the builder takes out of the page's code. */
+declare module '*.css'

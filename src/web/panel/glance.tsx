@@ -1,0 +1,30 @@
+import {
+  LockClosed24Filled,
+  PlugDisconnected24Filled,
+  ShieldCheckmark24Filled,
+  Warning24Filled,
+} from '@fluentui/react-icons'
+import type { LessonView } from '../api/lesson.ts'
+
+const faces = {
+  safe: { Icon: ShieldCheckmark24Filled, word: 'Safe' },
+  look: { Icon: Warning24Filled, word: 'Look' },
+  held: { Icon: LockClosed24Filled, word: 'Held' },
+  lost: { Icon: PlugDisconnected24Filled, word: 'Look' },
+} as const
+
+/** The one glance, in a word, a sign and a colour. What may be old is never called safe. */
+export function Glance({ lesson, lost, covered }: { lesson: LessonView; lost: boolean; covered: boolean }) {
+  const is = lost ? 'lost' : lesson.glance.is
+  const { Icon, word } = faces[is]
+  const because = lost ? 'This panel has lost Chaperone, and may be out of date.' : lesson.glance.because
+  return (
+    <section className={`glance ${is}`} aria-live="assertive" aria-atomic="true" aria-label="At a glance">
+      <Icon aria-hidden />
+      <p>
+        <strong>{word}</strong>
+        {covered && !lost ? null : <span>{because}</span>}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,31 @@
+import type { LessonView } from '../api/lesson.ts'
+
+/** To be read aloud at the beginning, and what is ready. */
+export function Rules({ lesson: { rules, ready } }: { lesson: LessonView }) {
+  const open = ready.filter(({ is }) => !is).length
+  return (
+    <>
+      <section aria-labelledby="rules">
+        <h2 id="rules">Ground rules to read aloud</h2>
+        <ol className="rules">
+          {rules.map(({ symbol, text }) => (
+            <li key={text}>
+              <span aria-hidden>{symbol}</span> {text}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section aria-labelledby="ready">
+        <h2 id="ready">{open ? 'Not ready yet' : 'All is ready'}</h2>
+        <ul className="ready">
+          {ready.map(({ what, is }) => (
+            <li key={what}>
+              <span aria-hidden>{is ? '✓' : '○'}</span> {what}
+              <span className="unseen">{is ? ': yes' : ': not yet'}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}

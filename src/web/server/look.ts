@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { personId, type LessonId } from '../../lesson/people.ts'
+import { inForce } from '../../policy/in-force.ts'
+import type { Names, OpenLesson } from '../../service/needs.ts'
+import type { Service } from '../../service/service.ts'
+import { stateOf } from '../../service/supervise.ts'
+import type { LessonView } from '../api/lesson.ts'
+import { lessonView } from './lesson-view.ts'
+
+export type Looking = {
+  readonly service: Service
+  readonly names: Names
+  readonly clauses: ReadonlyMap<string, string>
+}
+
+/** What staff see of a lesson now, with the names of the people in it. */
+export async function look({ service, names, clauses }: Looking, open: OpenLesson): Promise<LessonView> {
+  const { scheduled } = open
+  const now = service.clock.now()
+  const state = stateOf(open)
+  const seen = [state.lesson.seenAt, service.lastRead.get(scheduled.id)].filter(at => at !== undefined)
+  const view = lessonView({
+    ...{ scheduled, state, now, clauses },
+    rules: inForce(service.rules, service.policy),
+    readAt: seen.length ? Math.max(...seen) : undefined,
+  })
+  const everybody = [...view.present, ...view.waiting, ...view.missing].map(({ id }) => personId(id))
+  const known = await names(everybody)
+  const named = <Someone extends { readonly id: string }>(one: Someone) => ({
+    ...one,
+    name: known.get(personId(one.id)) ?? null,
+  })
+  return {
+    ...view,
+    present: view.present.map(named),
+    waiting: view.waiting.map(named),
+    missing: view.missing.map(named),
+  }
+}
+
+export const lookAt = async (looking: Looking, lesson: LessonId): Promise<LessonView | undefined> => {
+  const open = await looking.service.store.read(lesson)
+  return open && look(looking, open)
+}
+
+/** Names one state of a view: two views of one version say the same, in any process. */
+export const versionOf = (view: LessonView): string =>
+  createHash('sha256').update(JSON.stringify(view)).digest('base64url').slice(0, 16)

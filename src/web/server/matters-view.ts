@@ -1,0 +1,67 @@
+import type { Action, Answer } from '../../actions/action.ts'
+import { ahead } from '../../engine/ahead.ts'
+import { lapseId, type Lapse } from '../../engine/lapse.ts'
+import type { Safeguard } from '../../engine/safeguard.ts'
+import type { Supervised } from '../../engine/supervised.ts'
+import type { Matter } from '../api/lesson.ts'
+import { saidOf } from './coming.ts'
+
+export type MattersOptions = {
+  /** The safeguards in force. */
+  readonly rules: readonly Safeguard[]
+  readonly clauses: ReadonlyMap<string, string>
+}
+
+/** What is wrong in a lesson now, oldest first: what was done, what comes next, and what staff can press. */
+export function matters({ lesson, lapses }: Supervised, { rules, clauses }: MattersOptions): Matter[] {
+  const closed = lesson.closedAt !== undefined
+  return [...lapses.values()]
+    .filter(({ easedAt }) => easedAt === undefined)
+    .sort((a, b) => a.since - b.since)
+    .map(lapse => {
+      const rule = rules.find(({ id }) => id === lapse.safeguard)
+      const taken = rule?.ladder.filter(({ name }) => lapse.taken.has(name)) ?? []
+      const said = [...taken].reverse().flatMap(({ actions }) => reminders(actions))
+      const first = said[0] ?? reminders(rule?.ladder.flatMap(({ actions }) => actions) ?? [])[0]
+      return {
+        lapse: lapseId(lapse),
+        title: first?.words.title ?? 'Chaperone is watching this',
+        clauses: (rule?.clauses ?? []).map(id => ({ id, text: clauses.get(id) ?? '' })),
+        since: lapse.since,
+        done: taken.map(({ actions }) => saidOf(actions)),
+        next: rule ? nextOf(rule, lapse) : null,
+        presses: presses(
+          lapse,
+          said.flatMap(({ answers }) => answers),
+          closed,
+        ),
+      }
+    })
+}
+
+type Reminder = Extract<Action, { kind: 'tell-staff' }>
+const reminders = (actions: readonly Action[]): readonly Reminder[] =>
+  actions.flatMap(action => (action.kind === 'tell-staff' ? [action] : []))
+
+function nextOf(rule: Safeguard, lapse: Lapse): Matter['next'] {
+  const [next] = ahead(rule, lapse)
+  return next ? { what: saidOf(next.step.actions), at: next.at ?? null } : null
+}
+
+/** Only what a card has offered can be pressed, and a step once: the same as on the card itself. */
+function presses(lapse: Lapse, offered: readonly Answer[], closed: boolean): Matter['presses'] {
+  const seen = new Set<string>()
+  return offered.flatMap((answer): Matter['presses'] => {
+    const key = answer.press === 'step' ? answer.step : answer.press
+    if (seen.has(key) || lapse.taken.has(key) || (answer.press === 'reopen' && !closed)) return []
+    seen.add(key)
+    switch (answer.press) {
+      case 'step':
+        return [{ label: answer.label, press: { press: 'step', lapse: lapseId(lapse), step: answer.step } }]
+      case 'vouch':
+        return [{ label: 'I know this person', press: { press: 'vouch', about: lapse.about } }]
+      case 'reopen':
+        return [{ label: 'Re-open the lesson', press: { press: 'reopen' } }]
+    }
+  })
+}

@@ -1,0 +1,134 @@
+import { describe, expect, test } from '@jest/globals'
+import { lessonsNow } from '../../src/web/api/lesson.ts'
+import { seconds } from '../../src/lesson/time.ts'
+import { cast, stranger } from '../../src/tenant/seed.ts'
+import { testDatabase } from '../support/database.ts'
+import { openSchool, type School } from '../support/school.ts'
+
+const database = testDatabase()
+const { hall, ana, ben, okafor, lindqvist, marsh, devi, osei, zoe, gale } = cast
+
+async function ask(school: School, user: string | undefined, path: string, body?: unknown): Promise<Response> {
+  const token = user === undefined ? undefined : await school.tenant.userToken(user)
+  return fetch(`http://127.0.0.1:${String(school.running.port)}${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: {
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+}
+const now = async (school: School, user: string) => {
+  const answer = await ask(school, user, `/api/v1/lessons/now?chat=${encodeURIComponent(school.meeting.threadId)}`)
+  return lessonsNow.parse(await answer.json()).lessons
+}
+
+async function inLesson(): Promise<School & { readonly id: string }> {
+  const school = await openSchool(database)
+  for (const person of [hall, ana, ben]) school.tenant.people.join(school.meeting, person)
+  await school.pass(seconds(5))
+  const [lesson] = await school.running.service.store.lessons(0, Number.MAX_SAFE_INTEGER)
+  return { ...school, id: lesson?.id ?? '' }
+}
+
+describe('a lesson', () => {
+  test('is shown to its staff and to those who lead safeguarding, and is not there for anybody else', async () => {
+    const school = await inLesson()
+    for (const person of [hall, osei, okafor, lindqvist, marsh]) expect(await now(school, person)).toHaveLength(1)
+    for (const person of [devi, ana, zoe, gale]) expect(await now(school, person)).toEqual([])
+  }, 60_000)
+
+  test('names who is here, at the door and missing, and offers what a card offered', async () => {
+    const school = await inLesson()
+    school.tenant.people.join(school.meeting, stranger)
+    const leg = [...school.meeting.legs.values()].find(({ isInLobby }) => isInLobby)
+    await school.pass(seconds(3))
+    const [view] = await now(school, hall)
+    expect(view?.present.map(({ name, as }) => [name, as])).toEqual([
+      ['Miriam Hall', 'staff'],
+      ['Ana Lima', 'pupil'],
+      ['Ben Walsh', 'pupil'],
+    ])
+    expect(view?.missing.map(({ name, why }) => [name, why])).toEqual([
+      ['Cai Morgan', 'has not come'],
+      ['Dee Okoro', 'has not come'],
+    ])
+    expect([leg !== undefined, view?.waiting.map(({ as }) => as)]).toEqual([true, ['outsider']])
+  }, 60_000)
+
+  test('is pressed by its staff as on a card, and by nobody else', async () => {
+    const school = await inLesson()
+    school.tenant.people.leave(school.meeting, ben)
+    await school.pass(seconds(75))
+    const [view] = await now(school, hall)
+    expect(view?.glance.is).toBe('held')
+    const press = view?.matters.flatMap(({ presses }) => presses.map(one => one.press))[0]
+    expect(press).toMatchObject({ press: 'step', step: 'end' })
+    const path = `/api/v1/lessons/${school.id}/presses`
+    expect((await ask(school, ana, path, press)).status).toBe(404)
+    expect((await ask(school, okafor, path, { press: 'vouch', about: ana })).status).toBe(403)
+    expect((await ask(school, hall, path, { press: 'dance' })).status).toBe(422)
+    expect((await ask(school, hall, path, press)).status).toBe(200)
+    expect((await now(school, hall))[0]?.glance).toMatchObject({ is: 'held' })
+  }, 60_000)
+})
+
+describe('whoever cannot say who they are', () => {
+  test('is asked to sign in, and told nothing of any lesson', async () => {
+    const school = await inLesson()
+    const paths = ['/api/v1/lessons/now', `/api/v1/lessons/${school.id}/stream`, '/api/v1/lessons/none/stream']
+    const answers = await Promise.all(paths.map(path => ask(school, undefined, path)))
+    for (const answer of answers) {
+      expect([answer.status, answer.headers.get('cache-control')]).toEqual([401, 'no-store'])
+      expect(await answer.json()).toEqual({ status: 401, title: 'Please sign in again' })
+    }
+  }, 60_000)
+
+  test('and asks without end is asked to wait', async () => {
+    const school = await inLesson()
+    const statuses: number[] = []
+    for (let asked = 0; asked < 45; asked += 1) statuses.push((await ask(school, zoe, '/api/v1/lessons/now')).status)
+    expect([statuses[0], statuses.at(-1)]).toEqual([200, 429])
+    expect((await ask(school, hall, '/api/v1/lessons/now')).status).toBe(200)
+  }, 60_000)
+})
+
+describe('a stream', () => {
+  const events = async (school: School, id: string, seen?: string) => {
+    const stop = new AbortController()
+    const answer = await fetch(`http://127.0.0.1:${String(school.running.port)}/api/v1/lessons/${id}/stream`, {
+      headers: {
+        authorization: `Bearer ${await school.tenant.userToken(hall)}`,
+        ...(seen === undefined ? {} : { 'last-event-id': seen }),
+      },
+      signal: stop.signal,
+    })
+    const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+    return { next: async () => (await reader?.read())?.value ?? '', stop: () => stop.abort() }
+  }
+  const until = async (stream: { next(): Promise<string> }, pattern: RegExp): Promise<string> => {
+    let text = ''
+    while (!pattern.test(text)) text += await stream.next()
+    return text
+  }
+
+  test('tells the lesson, each change of it, and to whoever comes back only what they have not seen', async () => {
+    const school = await inLesson()
+    const first = await events(school, school.id)
+    const begun = await until(first, /id: (\S+)\nevent: lesson\ndata: .*Ana Lima.*\n\n/)
+    school.tenant.people.join(school.meeting, cast.cai)
+    await school.pass(seconds(3))
+    const changed = await until(first, /Cai Morgan","as"/)
+    const ids = (text: string) => [...text.matchAll(/id: (\S+)/g)].map(([, id]) => id)
+    const seen = ids(changed).at(-1)
+    expect(seen).not.toBe(ids(begun)[0])
+    first.stop()
+    const back = await events(school, school.id, seen)
+    expect(await until(back, /event: beat/)).not.toContain('event: lesson')
+    school.tenant.people.leave(school.meeting, ana)
+    await school.pass(seconds(3))
+    expect(await until(back, /event: lesson/)).toContain('has left')
+    back.stop()
+  }, 60_000)
+})
