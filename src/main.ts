@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readChat, scoreChat } from './cli/chat.ts'
 import { demo, shownDemo, type DemoOptions } from './cli/demo/demo.ts'
-import { checkPolicy, printPolicy } from './cli/policy.ts'
+import { checkPolicy, policyPage, printPolicy } from './cli/policy.ts'
 import { explainLesson, serve } from './cli/serve.ts'
 import { toldToStop } from './cli/signals.ts'
 
@@ -21,6 +21,7 @@ const usage = `Chaperone has these commands:
   explain LESSON
   policy check FILE
   policy print FILE [--json]
+  policy page
   chat read
   chat score FILE`
 
@@ -47,6 +48,10 @@ async function main(): Promise<void> {
       return
     case 'policy print':
       return printPolicy(named(file), values.json, print)
+    case 'policy page': {
+      print(policyPage().trimEnd())
+      return
+    }
   }
   if (existsSync('.env')) process.loadEnvFile('.env')
   if (command === 'serve') return serve()

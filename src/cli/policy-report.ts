@@ -1,4 +1,5 @@
 import type { Safeguard, Step } from '../engine/safeguard.ts'
+import type { Clause } from '../policy/clauses.ts'
 import { inForce } from '../policy/in-force.ts'
 import type { Mode, Policy } from '../policy/policy.ts'
 
@@ -7,7 +8,16 @@ export type Report = {
   readonly school: string
   readonly mode: Mode
   readonly safeguards: readonly Ruled[]
-  readonly clauses: Readonly<Record<string, { readonly text: string; readonly safeguards: readonly string[] }>>
+  readonly clauses: Readonly<Record<string, ClauseInForce>>
+}
+
+type ClauseInForce = {
+  readonly text: string
+  readonly level: Clause['level']
+  /** Safeguards that serve it. */
+  readonly safeguards: readonly string[]
+  /** Features, prompts and documents that keep it. */
+  readonly otherwise: readonly string[]
 }
 
 type Ruled = {
@@ -25,16 +35,20 @@ type Rung = {
   readonly does: readonly { readonly what: string; readonly words: string | undefined }[]
 }
 
-export function reportOf(rules: readonly Safeguard[], policy: Policy, clauses: ReadonlyMap<string, string>): Report {
+export function reportOf(rules: readonly Safeguard[], policy: Policy, clauses: ReadonlyMap<string, Clause>): Report {
   const safeguards = inForce(rules, policy).map(rule => ruled(rule, policy))
   return {
     school: policy.school.name,
     mode: policy.mode,
     safeguards,
     clauses: Object.fromEntries(
-      [...clauses].map(([id, text]) => [
+      [...clauses].map(([id, { words, level, by }]) => [
         id,
-        { text, safeguards: safeguards.filter(rule => rule.clauses.includes(id)).map(rule => rule.id) },
+        {
+          ...{ text: words, level },
+          safeguards: safeguards.filter(rule => rule.clauses.includes(id)).map(rule => rule.id),
+          otherwise: by.filter(name => !name.startsWith('safeguard:')),
+        },
       ]),
     ),
   }

@@ -41,7 +41,7 @@ describe('a policy is printed', () => {
     const { lines } = await withFile(plainPolicy, (file, print) => printPolicy(file, false, print))
     const text = lines.join('\n')
     expect(lines[0]).toBe('Oakfield Primary: assist')
-    expect(text).toContain('lone-pupil (V27)')
+    expect(text).toContain('lone-pupil (V27, B1)')
     expect(text).toContain('V27: Lessons are for groups.')
     expect(text).toContain('30 s after it began: tell')
     expect(text).toContain('When staff press for it: hold')

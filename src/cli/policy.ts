@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readClauses } from '../policy/clauses.ts'
+import { readClauses, readKeepers } from '../policy/clauses.ts'
+import { clausesPage } from '../policy/clauses-page.ts'
 import { faultsOf } from '../policy/in-force.ts'
 import type { Policy } from '../policy/policy.ts'
 import { readPolicy } from '../policy/read-policy.ts'
@@ -24,6 +25,9 @@ export async function printPolicy(file: string, isJson: boolean, print: (line: s
   if (isJson) print(JSON.stringify(report, undefined, 2))
   else for (const line of printed(report)) print(line)
 }
+
+/** The text of docs/policy.md. */
+export const policyPage = (): string => clausesPage(readClauses(), readKeepers())
 
 function usable(file: string): Policy {
   const read = readPolicy(readFileSync(file, 'utf8'))

@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts'
 import type { LessonId } from '../lesson/people.ts'
-import { readClauses } from '../policy/clauses.ts'
+import { readWords } from '../policy/clauses.ts'
 import type { Names, Store } from '../service/needs.ts'
 import type { Service } from '../service/service.ts'
 import { builtTabs } from '../web/build/tabs.ts'
@@ -17,7 +17,7 @@ export type WebOptions = {
 
 /** What people see, and what their tabs call. */
 export function webOf({ service, names, verifyUser, config, setTimer }: WebOptions) {
-  const { routes, hub } = api({ service, names, verify: verifyUser, clauses: readClauses(), setTimer })
+  const { routes, hub } = api({ service, names, verify: verifyUser, clauses: readWords(), setTimer })
   const [language = 'en'] = service.policy.school.languages
   return { routes: [...routes, ...tabRoutes({ built: builtTabs, hosts: config.teamsOrigins, language })], hub }
 }

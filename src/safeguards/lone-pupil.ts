@@ -12,7 +12,7 @@ import { minutes, seconds } from '../lesson/time.ts'
  */
 export const lonePupil: Safeguard = {
   id: 'lone-pupil',
-  clauses: ['V27'],
+  clauses: ['V27', 'B1'],
   find: lesson => {
     const pupils = pupilsPresent(lesson)
     return judged.has(phase(lesson)) && hasBegun(lesson) && pupils.length === 1

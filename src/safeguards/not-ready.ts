@@ -4,12 +4,12 @@ import { phase } from '../lesson/phase.ts'
 import { minutes } from '../lesson/time.ts'
 
 /**
- * C6: what could not be set up is told to the lesson's staff, one to one, while there is still time to mend it. Before the
+ * C11: what could not be set up is told to the lesson's staff, one to one, while there is still time to mend it. Before the
  * first attempt nothing is found. A lesson that becomes unsafe after it was partly ready is told again: `about` says which.
  */
 export const notReady: Safeguard = {
   id: 'not-ready',
-  clauses: ['C6'],
+  clauses: ['C11'],
   find: lesson => {
     const { readiness } = lesson
     const matters = readiness !== undefined && readiness.state !== 'ready' && phase(lesson) !== 'ended'

@@ -4,12 +4,12 @@ import { phase } from '../lesson/phase.ts'
 import { minutes } from '../lesson/time.ts'
 
 /**
- * C6: a lesson whose meeting, class, lobby or chat could not be set up is told to the leads before it begins. Parts
+ * C11: a lesson whose meeting, class, lobby or chat could not be set up is told to the leads before it begins. Parts
  * without which a lesson is only less comfortable are for its staff alone (`not-ready`). The lesson's clock runs.
  */
 export const notSafe: Safeguard = {
   id: 'not-safe',
-  clauses: ['C6'],
+  clauses: ['C11'],
   find: lesson =>
     lesson.readiness?.state === 'unsafe' && phase(lesson) !== 'ended' ? [{ about: 'lesson', evidence: [] }] : [],
   incident: { from: 'alert', band: 'amber' },

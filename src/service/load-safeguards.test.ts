@@ -41,8 +41,6 @@ describe('the safeguards are those in the folder', () => {
     const known = new Set(readClauses().keys())
     const product = await loadSafeguards(new URL('../safeguards', import.meta.url).pathname, known)
     expect(product).toEqual(everySafeguard)
-    const served = new Set([...product.flatMap(({ clauses }) => clauses), 'C4'])
-    expect([...known].filter(clause => !served.has(clause))).toEqual([])
   })
 })
 
