@@ -3,12 +3,13 @@ import type { Age } from '../actions/sayings.ts'
 import type { Entry } from '../engine/supervised.ts'
 import type { Timetable } from '../lesson/lesson.ts'
 import type { HoldPart, MeetingOption } from '../lesson/observation.ts'
-import type { ReadyPart } from '../lesson/readiness.ts'
 import type { Leg, LessonId, PersonId, Place } from '../lesson/people.ts'
 import type { Instant, Millis } from '../lesson/time.ts'
 import type { Recipients } from '../policy/recipients.ts'
+import type { BaselineNow, Preparing } from './ready/needs.ts'
 import type { SubscriptionStore } from './subscriptions/needs.ts'
 
+export type * from './ready/needs.ts'
 export type * from './subscriptions/needs.ts'
 
 /** What the service needs of the world. Each is met by one adapter; expected trouble is a value, never an exception. */
@@ -39,16 +40,6 @@ export type ScheduledLesson = {
   readonly sharedLink?: true
   readonly cancelledAt?: Instant
 }
-
-/** What the baseline is at the moment: it depends on who is inside and on how far the lesson is. */
-export type BaselineNow = {
-  /** Whoever is not an organiser waits in the lobby, or the school's own people come in without it. */
-  readonly lobby: 'organisers' | 'school'
-  readonly microphones: 'off' | 'left to staff'
-}
-
-/** Who is to be what in a meeting; everybody else who is invited is an attendee. */
-export type Roles = { readonly presenters: readonly PersonId[]; readonly coorganisers: readonly PersonId[] }
 
 /** Why something that we asked of the platform did not happen. `later` may be tried again; `refused` will stay refused. */
 export type Trouble =
@@ -88,7 +79,7 @@ export type Messages = {
 export type RosterRead = { readonly status: 'read'; readonly legs: readonly Leg[] } | Trouble
 export type Done = { readonly status: 'done' } | Trouble
 
-export type Meetings = {
+export type Meetings = Preparing & {
   /** Our leg in the lesson: joins if there is none. The answer names the call, to be given back. */
   join(lesson: ScheduledLesson): Promise<{ readonly status: 'joined'; readonly call: string } | Trouble>
   roster(call: string): Promise<RosterRead>
@@ -105,19 +96,6 @@ export type Meetings = {
   >
   /** Asks for exactly these parts over the baseline. Done says that it was asked, not that it is so. */
   setHolds(lesson: ScheduledLesson, parts: ReadonlySet<HoldPart>, base: BaselineNow): Promise<Done>
-  /**
-   * Sets a meeting up before its lesson: roles, lobby, and what cannot be changed once it runs. Part by part where Graph
-   * refuses it whole. `missing` is what a later read does not show; `lobby` is left to the school where no co-organiser is.
-   */
-  prepare(
-    lesson: ScheduledLesson,
-    roles: Roles,
-    base: BaselineNow,
-    inProgress: boolean,
-  ): Promise<
-    | { readonly status: 'prepared'; readonly missing: readonly ReadyPart[]; readonly hosts: readonly PersonId[] }
-    | Trouble
-  >
   /** The meeting behind a join link. */
   resolve(lesson: ScheduledLesson): Promise<
     | {
@@ -128,14 +106,6 @@ export type Meetings = {
       }
     | Trouble
   >
-}
-
-/** Where the app is: in a meeting's chat, and with a person. */
-export type Installations = {
-  /** Puts the app into the chat with all that it needs there; done also where it was there before. */
-  inChat(thread: string): Promise<Done>
-  /** Puts the app into a person's own Teams, so that they can be written to privately. */
-  forPerson(person: PersonId): Promise<Done>
 }
 
 export type Directory = {
