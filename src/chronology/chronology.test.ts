@@ -25,6 +25,21 @@ const observed: readonly (readonly [Observation, ...string[]])[] = [
   [{ type: 'SightRegained', at: nine }, 'seen: sight of the lesson is regained'],
   [{ type: 'SettingsObserved', at: nine, held: ['quiet', 'share'] }, 'seen: the meeting shows: held (quiet, share)'],
   [{ type: 'SettingsObserved', at: nine, held: [] }, 'seen: the meeting shows: not held'],
+  [
+    {
+      type: 'RecordingObserved',
+      at: nine,
+      source: 'roster',
+      on: true,
+      by: { person: ana.person, identity: 'account' },
+    },
+    `seen: a recording was begun by ${ana.person}`,
+  ],
+  [
+    { type: 'RecordingObserved', at: nine, source: 'chat', on: true },
+    'seen: a recording was begun by somebody not named',
+  ],
+  [{ type: 'RecordingObserved', at: nine, source: 'roster', on: false }, 'seen: nothing is recorded'],
   [{ type: 'ClosingAnnounced', at: nine, by: hall.person }, `seen: ${hall.person} says that the lesson is over`],
   [{ type: 'LessonReopened', at: nine, by: hall.person }, `seen: ${hall.person} re-opened the lesson`],
   [{ type: 'LessonClosed', at: nine, key }, 'seen: the lesson is closed'],

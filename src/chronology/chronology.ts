@@ -60,6 +60,10 @@ function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): strin
       return [readinessInWords(readinessOf(observed.missing))]
     case 'HostsObserved':
       return [`the meeting is hosted by ${observed.hosts.join(', ')}`]
+    case 'RecordingObserved':
+      return [
+        observed.on ? `a recording was begun by ${observed.by?.person ?? 'somebody not named'}` : 'nothing is recorded',
+      ]
     case 'ClosingAnnounced':
       return [`${observed.by} says that the lesson is over`]
     case 'LessonReopened':

@@ -94,6 +94,7 @@ beforeAll(async () => {
     callNotification: receiveCall(service, { verify, lessonOf, parse: parseCallNotification }),
     unready: () => Promise.resolve([]),
     metrics: new Registry(),
+    failed: () => undefined,
   })
 })
 afterAll(async () => {

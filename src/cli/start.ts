@@ -95,6 +95,9 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
     routes: web.routes,
     changeNotification: receiveChanges(service, wired.readChanges),
     metrics: metrics.registry,
+    failed: (path, error) => {
+      service.log('error', 'request failed', { path, reason: error instanceof Error ? error.name : 'unknown' })
+    },
     unready: async () => ((await database.store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
   })
   await database.store.schedule({ kind: 'timetable', key: 'all', at: clock.now() })
@@ -163,7 +166,10 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
   return {
     directory,
     installations: installations(graph, appId, 'https://graph.microsoft.com/v1.0'),
-    meetings: graphMeetings({ graph, appId, tenantId, publicUrl, callKey, baseline: baseline(policy.recording) }),
+    meetings: graphMeetings({
+      ...{ graph, appId, tenantId, publicUrl, callKey, approvedApps: policy.approvedApps },
+      baseline: baseline(policy.recording),
+    }),
     timetable: graphTimetable({
       graph,
       tenantId,

@@ -1,4 +1,4 @@
-import type { HoldPart, Mark, MeetingOption, Observation, Outcome } from './observation.ts'
+import type { HoldPart, Mark, MeetingOption, Observation, Outcome, Recorder } from './observation.ts'
 import type { Leg, LessonId, PersonId, Place, Roster } from './people.ts'
 import { readinessOf, type Readiness } from './readiness.ts'
 import { foldRoster } from './roster.ts'
@@ -60,6 +60,8 @@ export type Lesson = {
   readonly hosts: readonly PersonId[]
   readonly origin: 'timetable' | 'ad hoc'
   readonly sharedLink: boolean
+  /** `unseen`: nobody has said that it is recorded, nor that it is not. */
+  readonly recording: 'unseen' | 'off' | { readonly by: Recorder | undefined; readonly source: 'roster' | 'chat' }
   readonly settled: ReadonlyMap<string, Settled>
   readonly acknowledged: ReadonlyMap<string, PersonId>
 }
@@ -93,6 +95,7 @@ export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
     hosts: [],
     origin: 'timetable',
     sharedLink: false,
+    recording: 'unseen',
     settled: new Map(),
     acknowledged: new Map(),
   }
@@ -133,6 +136,8 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
       return { readiness: readinessOf(observed.missing) }
     case 'HostsObserved':
       return { hosts: observed.hosts }
+    case 'RecordingObserved':
+      return { recording: recordingAfter(lesson, observed) }
     case 'ClosingAnnounced':
       return { closingAt: lesson.closingAt ?? asOf }
     case 'LessonReopened':
@@ -157,6 +162,15 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
         ...(observed.mark === 'over' ? { endedAt: asOf } : {}),
       }
   }
+}
+
+/** A second word of the same recording does not make its beginner unknown. */
+function recordingAfter(
+  { recording }: Lesson,
+  { on, by, source }: Extract<Observation, { type: 'RecordingObserved' }>,
+): Lesson['recording'] {
+  if (!on) return 'off'
+  return { source, by: by ?? (typeof recording === 'object' ? recording.by : undefined) }
 }
 
 const settledAs = ({ what, outcome, reason }: Extract<Observation, { type: 'ActionSettled' }>): Settled => ({

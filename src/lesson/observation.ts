@@ -14,6 +14,9 @@ export type Outcome = 'confirmed' | 'failed' | 'not possible' | 'not needed' | '
 /** Instants of the timetable that pass without anybody doing anything. */
 export type Mark = 'started' | 'gathered' | 'long' | 'time-up' | 'over'
 
+/** Who began a recording, as the call names them. */
+export type Recorder = Pick<Leg, 'person' | 'identity'>
+
 /** Everything that can be learnt about a lesson. Platform words stay in the adapters. */
 export type Observation =
   /** A whole roster was read: joins and leaves are its difference from the one before. */
@@ -50,6 +53,14 @@ export type Observation =
   | { readonly type: 'ReadinessObserved'; readonly at: Instant; readonly missing: readonly ReadyPart[] }
   /** Who hosts: organiser, co-organisers and presenters, as the meeting itself has them. */
   | { readonly type: 'HostsObserved'; readonly at: Instant; readonly hosts: readonly PersonId[] }
+  /** The lesson is being recorded, or no longer; `by` is whoever began it, where the platform says so. */
+  | {
+      readonly type: 'RecordingObserved'
+      readonly at: Instant
+      readonly source: 'roster' | 'chat'
+      readonly on: boolean
+      readonly by?: Recorder | undefined
+    }
   | { readonly type: 'ClosingAnnounced'; readonly at: Instant; readonly by: PersonId }
   | { readonly type: 'LessonReopened'; readonly at: Instant; readonly by: PersonId }
   | { readonly type: 'MeetingEnded'; readonly at: Instant }

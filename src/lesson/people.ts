@@ -3,7 +3,15 @@ export type PersonId = string & { readonly brand: 'PersonId' }
 export type LessonId = string & { readonly brand: 'LessonId' }
 
 /** What the call itself says of somebody, before any directory is asked. */
-export type Identity = 'account' | 'external' | 'anonymous' | 'telephone' | 'bot'
+export type Identity =
+  | 'account'
+  | 'external'
+  | 'anonymous'
+  | 'telephone'
+  /** Another application than ours that the school has not approved: it may record, or pass on what it hears. */
+  | 'application'
+  /** Our own leg, or an application that the school's policy approves. */
+  | 'bot'
 
 /** What the school's directory answered about an account. A person it was not asked about has no place yet. */
 export type Place = 'pupil' | 'staff' | 'guest' | 'unknown'

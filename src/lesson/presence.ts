@@ -6,10 +6,14 @@ import type { Leg, PersonId } from './people.ts'
  * `outsider` is a positive judgement: the call or the directory told us who it is, and the lesson does not expect them.
  * `unresolved` is the absence of one: never counted, never removed, never staff.
  */
-export type Standing = 'bot' | 'pupil' | 'staff' | 'vouched' | 'outsider' | 'unresolved'
+export type Standing = 'bot' | 'application' | 'pupil' | 'staff' | 'vouched' | 'outsider' | 'unresolved'
 
-export function standing({ roster, places, vouched }: Lesson, { person, identity }: Leg): Standing {
+export function standing(
+  { roster, places, vouched }: Lesson,
+  { person, identity }: Pick<Leg, 'person' | 'identity'>,
+): Standing {
   if (identity === 'bot') return 'bot'
+  if (identity === 'application') return vouched.has(person) ? 'bot' : 'application'
   const place = places.get(person)
   if (roster?.staff.has(person) || place === 'staff') return 'staff'
   if (roster?.pupils.has(person)) return 'pupil'
@@ -36,7 +40,10 @@ export const staffPresent = (lesson: Lesson): readonly PersonId[] => present(les
 export const organiserPresent = (lesson: Lesson): boolean =>
   staffPresent(lesson).some(person => lesson.roster?.organisers.has(person))
 
+/** A program's, not a person's. */
+export const isOfProgram = ({ identity }: Leg): boolean => identity === 'bot' || identity === 'application'
+
 /** Nobody but bots. */
-export const empty = (lesson: Lesson): boolean => lesson.legs.every(leg => leg.waiting || leg.identity === 'bot')
+export const empty = (lesson: Lesson): boolean => lesson.legs.every(leg => leg.waiting || isOfProgram(leg))
 
 const distinct = (legs: readonly Leg[]): readonly PersonId[] => [...new Set(legs.map(leg => leg.person))].sort()

@@ -1,5 +1,5 @@
 import type { Lesson } from './lesson.ts'
-import { pupilsPresent, staffPresent, waiting } from './presence.ts'
+import { isOfProgram, pupilsPresent, staffPresent, waiting } from './presence.ts'
 import { minutes } from './time.ts'
 
 /** V28: whoever comes later than this after the lesson got under way has missed the rules. */
@@ -13,7 +13,7 @@ export function foldRoster(lesson: Lesson, before: Lesson): Lesson {
   const { asOf } = lesson
   const pupils = pupilsPresent(lesson)
   const staff = staffPresent(lesson)
-  const people = [...new Set(lesson.legs.filter(leg => !leg.waiting && leg.identity !== 'bot').map(leg => leg.person))]
+  const people = [...new Set(lesson.legs.filter(leg => !leg.waiting && !isOfProgram(leg)).map(leg => leg.person))]
   const newcomers = people.filter(person => !lesson.arrived.has(person))
   const firstArrivalAt = lesson.firstArrivalAt ?? (people.length ? asOf : undefined)
   const togetherAt = lesson.togetherAt ?? (staff.length && pupils.length > 1 ? asOf : undefined)

@@ -3,10 +3,11 @@ import type { Safeguard, Step } from '../engine/safeguard.ts'
 import { staffPresent } from '../lesson/presence.ts'
 import type { Millis } from '../lesson/time.ts'
 import type { Mode, Policy } from './policy.ts'
+import { applies } from './recording.ts'
 
 /** The safeguards as this school wants them: its own graces, and no more than its mode allows to be done unasked. */
 export const inForce = (rules: readonly Safeguard[], policy: Policy): readonly Safeguard[] =>
-  rules.map(rule => {
+  rules.filter(applies(policy)).map(rule => {
     const wanted = policy.safeguards[rule.id]
     const mode = wanted?.mode ?? policy.mode
     const graces = timed(rule.ladder, wanted?.after ?? {}, policy.acknowledge.red)

@@ -41,6 +41,8 @@ export const policySchema = z.strictObject({
     /** Who is addressed in easy words, whatever the class's age. */
     easyRead: z.strictObject({ pupils: z.array(person).default([]), classes: z.array(group).default([]) }).prefault({}),
   }),
+  /** Applications besides Chaperone that may be in a lesson, by app id: the school's own recorder. */
+  approvedApps: z.array(group).default([]),
   recording: z.enum(['required', 'allowed', 'off']).default('allowed'),
   links: z.strictObject({ safeguardingPolicy: z.string().optional(), report: z.string().optional() }).default({}),
   record: z.strictObject({ site: z.string().min(1), incidents: z.string().min(1).default('Incidents') }),

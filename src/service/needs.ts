@@ -2,7 +2,7 @@ import type { Action, Answer, Words } from '../actions/action.ts'
 import type { Age } from '../actions/sayings.ts'
 import type { Entry } from '../engine/supervised.ts'
 import type { Timetable } from '../lesson/lesson.ts'
-import type { HoldPart, MeetingOption } from '../lesson/observation.ts'
+import type { HoldPart, MeetingOption, Recorder } from '../lesson/observation.ts'
 import type { Leg, LessonId, PersonId, Place } from '../lesson/people.ts'
 import type { Instant, Millis } from '../lesson/time.ts'
 import type { Recipients } from '../policy/recipients.ts'
@@ -76,7 +76,10 @@ export type Messages = {
   ): Promise<Sent>
 }
 
-export type RosterRead = { readonly status: 'read'; readonly legs: readonly Leg[] } | Trouble
+/** What the roster says of a recording; nothing where it says nothing. */
+export type RosterRecording = { readonly on: boolean; readonly by?: Recorder | undefined }
+export type RosterRead =
+  { readonly status: 'read'; readonly legs: readonly Leg[]; readonly recording?: RosterRecording | undefined } | Trouble
 export type Done = { readonly status: 'done' } | Trouble
 
 export type Meetings = Preparing & {

@@ -1,6 +1,8 @@
-import type { Observation } from '../lesson/observation.ts'
+import type { Lesson } from '../lesson/lesson.ts'
+import type { Observation, Recorder } from '../lesson/observation.ts'
 import type { Leg, LessonId, PersonId } from '../lesson/people.ts'
-import type { Trouble } from './needs.ts'
+import type { Instant } from '../lesson/time.ts'
+import type { RosterRead, Trouble } from './needs.ts'
 import type { Service } from './service.ts'
 import { stateOf } from './supervise.ts'
 
@@ -15,17 +17,18 @@ export async function readRoster(service: Service, lesson: LessonId, source: str
   const { store, meetings, clock } = service
   const open = await store.read(lesson)
   if (!open) return { status: 'refused', reason: 'the lesson is not known' }
-  const known = await store.call(lesson)
-  const joined = known ? ({ status: 'joined', call: known } as const) : await meetings.join(open.scheduled)
+  const ours = await store.call(lesson)
+  const joined = ours ? ({ status: 'joined', call: ours } as const) : await meetings.join(open.scheduled)
   if (joined.status !== 'joined') return joined
-  if (!known) await store.saveCall(lesson, joined.call)
+  if (!ours) await store.saveCall(lesson, joined.call)
   // A roster is as old as the asking for it: what is answered may be from before a slow answer, or a slow directory.
   const at = clock.now()
   const read = await meetings.roster(joined.call)
   if (read.status === 'refused') await store.saveCall(lesson, undefined) // the call is over: the next read joins anew
   if (read.status !== 'read') return read
   service.lastRead.set(lesson, clock.now())
-  const { roster, places } = stateOf(open).lesson
+  const known = stateOf(open).lesson
+  const { roster, places } = known
   const asked = read.legs.filter(
     ({ identity, person }) =>
       identity === 'account' && !places.has(person) && !roster?.pupils.has(person) && !roster?.staff.has(person),
@@ -33,7 +36,11 @@ export async function readRoster(service: Service, lesson: LessonId, source: str
   const placed = await Promise.all(
     [...new Set(asked.map(({ person }) => person))].map(person => place(service, person)),
   )
-  return { status: 'read', call: joined.call, observations: [...placed.flat(), observed(at, source, read.legs)] }
+  return {
+    status: 'read',
+    call: joined.call,
+    observations: [...placed.flat(), observed(at, source, read.legs), ...recorded(known, read, at)],
+  }
 }
 
 const observed = (at: number, source: string, legs: readonly Leg[]): Observation => ({
@@ -42,6 +49,18 @@ const observed = (at: number, source: string, legs: readonly Leg[]): Observation
   source,
   legs,
 })
+
+/** A recording is news once. One that the roster showed, and of which it says nothing any more, is over. */
+function recorded({ recording }: Lesson, { recording: said }: Extract<RosterRead, { status: 'read' }>, at: Instant) {
+  const wasOn = typeof recording === 'object'
+  const noted = (on: boolean, by?: Recorder): Observation[] => [
+    { type: 'RecordingObserved', at, source: 'roster', on, by },
+  ]
+  if (!said) return wasOn && recording.source === 'roster' ? noted(false) : []
+  if (!said.on) return recording === 'off' ? [] : noted(false)
+  const isKnown = wasOn && (said.by === undefined || recording.by?.person === said.by.person)
+  return isKnown ? [] : noted(true, said.by)
+}
 
 async function place({ directory, clock }: Service, person: PersonId): Promise<Observation[]> {
   const answer = await directory.place(person)

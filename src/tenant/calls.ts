@@ -21,6 +21,17 @@ export function enter(context: TenantContext, meeting: Meeting, who: Someone, de
   return leg
 }
 
+/** The leg of somebody else's application, which passes the lobby as apps with the calling permission do. */
+export function enterApplication(context: TenantContext, meeting: Meeting, application: string): Leg {
+  const leg: Leg = {
+    ...{ id: randomUUID(), who: { application }, isInLobby: false, isMuted: true, sharing: false, camera: false },
+    joinedAt: context.clock.now(),
+  }
+  meeting.legs.set(leg.id, leg)
+  context.onRosterChange(meeting, { ...nothing, joined: [leg] })
+  return leg
+}
+
 /** Lets a waiting leg into the call. False if it does not wait. */
 export function letIn(context: TenantContext, meeting: Meeting, legId: string): boolean {
   const leg = meeting.legs.get(legId)

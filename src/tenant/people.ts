@@ -1,10 +1,11 @@
-import { change, endForAll, enforceOptions, enter, letIn, takeOut } from './calls.ts'
+import { change, endForAll, enforceOptions, enter, enterApplication, letIn, takeOut } from './calls.ts'
 import { press } from './cards.ts'
 import { restore, rewrite, say, sayToBot, withdraw } from './chat.ts'
 import type { Saying } from './chat.ts'
 import type { Answer, TenantContext } from './context.ts'
 import { setMeetingInstall, setPersonalInstall } from './installs.ts'
 import { legsOf, roleOf } from './membership.ts'
+import { record } from './recording.ts'
 import type { ChatMessage, Leg, Meeting, MeetingSettings, Outsider, Someone } from './world.ts'
 
 /** A user id, or somebody whom the directory does not hold. */
@@ -24,6 +25,10 @@ export type People = {
   microphone(meeting: Meeting, whoOrLeg: string, isOn: boolean): void
   camera(meeting: Meeting, whoOrLeg: string, isOn: boolean): void
   share(meeting: Meeting, whoOrLeg: string, isOn: boolean): void
+  /** Starts or stops the recording; Teams writes it into the chat. */
+  record(meeting: Meeting, who: string, isOn: boolean): void
+  /** Another app's bot comes into the call. */
+  sendApplication(meeting: Meeting, application: string): Leg
   changeSettings(meeting: Meeting, changes: Partial<MeetingSettings>): void
   speak(meeting: Meeting, who: Who, text: string, saying?: Saying): ChatMessage
   edit(meeting: Meeting, messageId: string, text: string): void
@@ -85,23 +90,36 @@ export function makePeople(context: TenantContext): People {
       if (isOn && isAttendee(meeting, whoOrLeg)) throw new Error(`attendees may not share in ${meeting.subject}`)
       turn(meeting, whoOrLeg, { sharing: isOn })
     },
+    record(meeting, who, isOn) {
+      if (isOn && (isAttendee(meeting, who) || !meeting.settings.allowRecording))
+        throw new Error(`${who} may not record ${meeting.subject}`)
+      record(context, meeting, { user: who }, isOn)
+    },
+    sendApplication: (meeting, application) => enterApplication(context, meeting, application),
     changeSettings(meeting, changes) {
       Object.assign(meeting.settings, changes)
       enforceOptions(context, meeting)
     },
-    speak: (meeting, who, text, saying) => say(context, meeting, someone(context, who), text, saying),
-    edit: (meeting, messageId, text) => rewrite(context, meeting, messageId, text),
-    delete: (meeting, messageId) => withdraw(context, meeting, messageId),
-    undelete: (meeting, messageId) => restore(context, meeting, messageId),
-    messageBot: (user, text) => sayToBot(context, user, text),
-    pressButton: (user, messageId, verb, inputs) => press(context, user, messageId, verb, inputs),
-    refreshCard: (user, messageId, verb) => press(context, user, messageId, verb, {}, 'automatic'),
+    ...writing(context),
     installPersonal: user => setPersonalInstall(context, user, true),
     uninstallPersonal: user => setPersonalInstall(context, user, false),
     installInMeeting: (meeting, by) => setMeetingInstall(context, meeting, true, by),
     uninstallFromMeeting: (meeting, by) => setMeetingInstall(context, meeting, false, by),
   }
 }
+
+type Writing = 'speak' | 'edit' | 'delete' | 'undelete' | 'messageBot' | 'pressButton' | 'refreshCard'
+
+/** What people write, and what they press on what was written to them. */
+const writing = (context: TenantContext): Pick<People, Writing> => ({
+  speak: (meeting, who, text, saying) => say(context, meeting, someone(context, who), text, saying),
+  edit: (meeting, messageId, text) => rewrite(context, meeting, messageId, text),
+  delete: (meeting, messageId) => withdraw(context, meeting, messageId),
+  undelete: (meeting, messageId) => restore(context, meeting, messageId),
+  messageBot: (user, text) => sayToBot(context, user, text),
+  pressButton: (user, messageId, verb, inputs) => press(context, user, messageId, verb, inputs),
+  refreshCard: (user, messageId, verb) => press(context, user, messageId, verb, {}, 'automatic'),
+})
 
 function someone({ world }: TenantContext, who: Who): Someone {
   if (typeof who !== 'string') return { outsider: who }

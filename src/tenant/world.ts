@@ -95,6 +95,8 @@ export type Meeting = {
   readonly joiners: Map<string, Someone>
   readonly appCalls: Map<string, AppCall>
   rosterSequence: number
+  /** Who records, while somebody does. */
+  recordedBy?: Someone
   readonly chat: ChatMessage[]
   /** The bot's app is installed in the meeting chat: without it no activity is sent to the bot. */
   appInstalled: boolean

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { given, givenUnready, type Story } from '../support/given.ts'
 import { hall, stranger, thirty, unanswered, waits, zoe } from '../support/people.ts'
-import { everySafeguard } from '../support/safeguards.ts'
+import { usualSafeguards } from '../support/safeguards.ts'
 
 const removals = (story: Story): readonly string[] =>
   story.entries.flatMap(({ entry }) =>
@@ -25,13 +25,13 @@ const throughTheOutage = (begun: Story): Story =>
 
 describe('thirty pupils and a teacher through ten minutes in which the directory does not answer', () => {
   test('a class that was made ready before is a lesson like any other', () => {
-    const story = throughTheOutage(given(...everySafeguard))
+    const story = throughTheOutage(given(...usualSafeguards))
     expect(removals(story)).toEqual([])
     expect(steps(story)).toEqual(['ground-rules/class say'])
   })
 
   test('of a class that was not, nobody is removed: staff and leads are told once', () => {
-    const story = throughTheOutage(givenUnready(...everySafeguard))
+    const story = throughTheOutage(givenUnready(...usualSafeguards))
     expect(removals(story)).toEqual([])
     expect(steps(story)).toEqual(['unresolved/lesson tell', 'unresolved/lesson alert'])
   })
@@ -40,13 +40,13 @@ describe('thirty pupils and a teacher through ten minutes in which the directory
     const answers = [hall, ...thirty]
     const story = answers.reduce(
       (before, { person, place }) => before.observes({ type: 'PersonPlaced', person, place: place ?? 'unknown' }),
-      throughTheOutage(givenUnready(...everySafeguard)).at('9:10'),
+      throughTheOutage(givenUnready(...usualSafeguards)).at('9:10'),
     )
     expect(removals(story.until('9:50'))).toEqual([])
   })
 
   test('a pupil of another class, unanswered, is not removed either', () => {
-    const story = given(...everySafeguard)
+    const story = given(...usualSafeguards)
       .at('9:00')
       .sees(...everyone, unanswered(zoe))
     expect(removals(story.until('9:10'))).toEqual([])
@@ -55,7 +55,7 @@ describe('thirty pupils and a teacher through ten minutes in which the directory
   test('nor is somebody who waits in the lobby', () => {
     expect(
       removals(
-        givenUnready(...everySafeguard)
+        givenUnready(...usualSafeguards)
           .at('9:00')
           .sees(...everyone, waits(stranger))
           .until('9:10'),
@@ -64,7 +64,7 @@ describe('thirty pupils and a teacher through ten minutes in which the directory
   })
 
   test('a stranger is removed even then, for the call itself says who is no account of the school: the proof bites', () => {
-    const story = given(...everySafeguard)
+    const story = given(...usualSafeguards)
       .at('9:00')
       .sees(...everyone, stranger)
       .until('9:10')

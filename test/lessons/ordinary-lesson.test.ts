@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { given, type Story } from '../support/given.ts'
 import { clock, at } from '../support/lesson.ts'
 import { bot, hall, thirty, type Someone } from '../support/people.ts'
-import { everySafeguard } from '../support/safeguards.ts'
+import { usualSafeguards } from '../support/safeguards.ts'
 
 const upTo = (count: number): readonly Someone[] => thirty.slice(0, count)
 const from = (count: number): readonly Someone[] => thirty.slice(count)
@@ -24,7 +24,7 @@ const latecomersTold = (story: Story): Story =>
 const full = (): Story =>
   latecomersTold(
     overFourMinutes(
-      given(...everySafeguard)
+      given(...usualSafeguards)
         .at('8:55')
         .sees(bot, hall),
       '8:57',
@@ -72,7 +72,7 @@ describe('thirty pupils who arrive over four minutes and leave over two are an o
   })
 
   test('the teacher comes a minute after the first pupils', () => {
-    const early = given(...everySafeguard)
+    const early = given(...usualSafeguards)
       .at('8:57')
       .sees(bot, ...upTo(3))
       .at('8:58')
@@ -85,7 +85,7 @@ describe('thirty pupils who arrive over four minutes and leave over two are an o
   })
 
   test('a teacher who comes four minutes after the first pupil is no ordinary lesson: the proof bites', () => {
-    const late = overFourMinutes(given(...everySafeguard), '8:57', bot)
+    const late = overFourMinutes(given(...usualSafeguards), '8:57', bot)
     expect(stepsWithoutRules(late).length).toBeGreaterThan(0)
     expect(incidents(late)).toBeGreaterThan(0)
   })

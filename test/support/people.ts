@@ -8,6 +8,7 @@ export type Someone = {
   readonly device: string
   readonly waiting: boolean
   readonly vouched: boolean
+  readonly sharing?: boolean
 }
 
 const someone = (name: string, identity: Identity, place?: Place): Someone => ({
@@ -42,6 +43,8 @@ export const stranger = someone('anonymous:7', 'anonymous')
 export const visitor = someone('visitor', 'external')
 export const caller = someone('telephone:8', 'telephone')
 export const bot = someone('chaperone', 'bot')
+/** An application that is neither ours nor approved. */
+export const noteTaker = someone('note-taker', 'application')
 
 /** Thirty pupils on the list, ana, ben and cai among them. */
 export const thirty: readonly Someone[] = [
@@ -55,14 +58,15 @@ export const thirty: readonly Someone[] = [
 
 export const waits = (who: Someone): Someone => ({ ...who, waiting: true })
 export const onPhone = (who: Someone): Someone => ({ ...who, device: '-phone' })
+export const shares = (who: Someone): Someone => ({ ...who, sharing: true })
 export const knownToStaff = (who: Someone): Someone => ({ ...who, vouched: true })
 /** The directory does not answer for this person. */
 export const unanswered = (who: Someone): Someone => ({ ...who, place: undefined })
 
-export const leg = ({ person, identity, device, waiting }: Someone): Leg => ({
+export const leg = ({ person, identity, device, waiting, sharing = false }: Someone): Leg => ({
   leg: `${person}${device}`,
   person,
   identity,
   waiting,
-  sharing: false,
+  sharing,
 })

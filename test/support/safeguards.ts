@@ -8,13 +8,18 @@ import { lonePupil } from '../../src/safeguards/lone-pupil.ts'
 import { meetingOptions } from '../../src/safeguards/meeting-options.ts'
 import { notReady } from '../../src/safeguards/not-ready.ts'
 import { notSafe } from '../../src/safeguards/not-safe.ts'
+import { outsideBot } from '../../src/safeguards/outside-bot.ts'
+import { recordingByStaff } from '../../src/safeguards/recording-by-staff.ts'
+import { recordingOff } from '../../src/safeguards/recording-off.ts'
+import { recordingOn } from '../../src/safeguards/recording-on.ts'
 import { removeByHand } from '../../src/safeguards/remove-by-hand.ts'
+import { screenShare } from '../../src/safeguards/screen-share.ts'
 import { staffIsPresent } from '../../src/safeguards/staff-present.ts'
 import { staffHost } from '../../src/safeguards/staff-host.ts'
 import { unresolved } from '../../src/safeguards/unresolved.ts'
 import { watchLost } from '../../src/safeguards/watch-lost.ts'
 
-/** Every safeguard of the product, as it stands when a school's policy changes nothing. */
+/** Every safeguard of the product, as its file has it. */
 export const everySafeguard: readonly Safeguard[] = [
   firstPupil,
   groundRules,
@@ -27,7 +32,18 @@ export const everySafeguard: readonly Safeguard[] = [
   notSafe,
   removeByHand,
   staffHost,
+  outsideBot,
+  recordingByStaff,
+  recordingOff,
+  recordingOn,
+  removeByHand,
+  screenShare,
   staffIsPresent,
   unresolved,
   watchLost,
 ]
+
+/** Those in force where a school's policy changes nothing: it leaves recording open. */
+export const usualSafeguards: readonly Safeguard[] = everySafeguard.filter(
+  rule => rule !== recordingOn && rule !== recordingOff,
+)

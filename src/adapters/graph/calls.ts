@@ -5,13 +5,15 @@ import type { LessonId } from '../../lesson/people.ts'
 import type { Done, Meetings, MeetingRef, ScheduledLesson } from '../../service/needs.ts'
 import { anything, path, type Answered, type Graph } from './client.ts'
 import { coordinates } from './coordinates.ts'
-import { legs, participant } from './legs.ts'
+import { legs, participant, recordingOf } from './legs.ts'
 import { later, refused } from './trouble.ts'
 
 export type CallOptions = {
   readonly graph: Graph
   readonly appId: string
   readonly tenantId: string
+  /** Other applications that may be in a lesson: the school's own recorder. */
+  readonly approvedApps?: readonly string[]
   /** Where Microsoft reaches us, without a slash at the end. */
   readonly publicUrl: string
   readonly callKey: (lesson: LessonId) => string
@@ -27,7 +29,8 @@ const rosterWithin = seconds(5)
  * service-hosted media: neither sound nor picture reaches us.
  */
 export function calls(options: CallOptions): Calls {
-  const { graph, appId, tenantId } = options
+  const { graph, appId, tenantId, approvedApps = [] } = options
+  const home = { tenantId, apps: [appId, ...approvedApps] }
   return {
     join: lesson => join(options, lesson),
     async roster(call) {
@@ -41,12 +44,14 @@ export function calls(options: CallOptions): Calls {
         // Refused for good would mean that we are out of the call, and another leg would be sent for.
         return read.status === 'refused' ? later(read.reason) : read
       }
-      const everybody = legs(read.value, tenantId)
+      const everybody = legs(read.value, home)
       const own = everybody.filter(
         ({ identity, person }) => identity === 'bot' && person.toLowerCase() === appId.toLowerCase(),
       )
       if (own.length === 0) return later('own leg not in the call')
-      return own.every(({ waiting }) => waiting) ? later('own leg in lobby') : { status: 'read', legs: everybody }
+      return own.every(({ waiting }) => waiting)
+        ? later('own leg in lobby')
+        : { status: 'read', legs: everybody, recording: recordingOf(read.value, home) }
     },
     async keepAlive(call) {
       const kept = await graph.ask({

@@ -39,7 +39,10 @@ export const remove: Handler = async (service, { key, attempts }) => {
 
 /** Whom it is about, where everybody whom it concerns is positively identified; else nobody. */
 function concerned(state: Supervised, { who, about }: Removal): readonly PersonId[] {
-  if (who === 'about') return present(state.lesson, 'outsider').filter(person => person === personId(about))
+  if (who === 'about')
+    return [...present(state.lesson, 'outsider'), ...present(state.lesson, 'application')].filter(
+      person => person === personId(about),
+    )
   return everyoneKnown(state) ? pupilsPresent(state.lesson) : []
 }
 

@@ -95,6 +95,7 @@ const standings: Readonly<Record<Standing, Person['as']>> = {
   outsider: 'outsider',
   unresolved: 'unknown',
   bot: 'unknown',
+  application: 'unknown',
 }
 
 function missing({ roster, legs, arrived }: Lesson): LessonView['missing'] {

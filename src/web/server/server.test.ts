@@ -10,6 +10,7 @@ let server: Server
 let activity: (authorization: string | undefined, body: unknown) => Promise<Reply>
 let missing: readonly string[] | undefined = []
 const called: unknown[] = []
+const failures: string[] = []
 beforeAll(async () => {
   server = await startServer({
     port: 0,
@@ -21,6 +22,7 @@ beforeAll(async () => {
     },
     unready: () => (missing ? Promise.resolve(missing) : Promise.reject(new Error('no database'))),
     metrics: new Registry(),
+    failed: (path, error) => failures.push(`${path} ${Error.isError(error) ? error.message : ''}`),
   })
 })
 afterAll(() => server.close())
@@ -60,6 +62,7 @@ describe('an activity', () => {
     activity = () => Promise.reject(new Error('password of the database'))
     const answer = await post('{}')
     expect([answer.status, answer.headers.get('retry-after'), await answer.text()]).toEqual([503, '5', ''])
+    expect(failures).toEqual(['/api/messages password of the database'])
   })
 
   test('of another form is never handed on', async () => {
@@ -166,6 +169,7 @@ test.each([
     callNotification: () => Promise.reject(new Error('handed on')),
     unready: () => Promise.resolve([]),
     metrics: new Registry(),
+    failed: () => undefined,
     requestWithin: 100,
   })
   const socket = connect(other.port, '127.0.0.1')
@@ -209,6 +213,7 @@ test('closing does not wait for a connection that somebody holds open', async ()
     callNotification: () => Promise.resolve({ status: 200 }),
     unready: () => Promise.resolve([]),
     metrics: new Registry(),
+    failed: () => undefined,
   })
   const socket = connect(other.port, '127.0.0.1')
   await once(socket, 'connect')

@@ -22,6 +22,8 @@ export type ServerOptions = {
   readonly routes?: readonly Route[]
   /** What GET /metrics shows. */
   readonly metrics: Registry
+  /** Hears of every request that is answered 503 because its work failed. */
+  readonly failed: (path: string, error: unknown) => void
   /** ms in which a whole request must be here, or its connection is answered 408 and closed. */
   readonly requestWithin?: number
 }
@@ -69,7 +71,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     done()
   })
   addRoutes(server, options)
-  for (const each of options.routes ?? []) addRoute(server, each)
+  for (const each of options.routes ?? []) addRoute(server, each, options.failed)
   server.listen(options.port)
   await once(http, 'listening')
   return {
@@ -84,45 +86,32 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 }
 
 function addRoutes(server: restify.Server, options: ServerOptions): void {
-  const { activity, callNotification, changeNotification, unready, metrics } = options
-  server.post(
-    '/api/messages',
-    route(request => withBody(request, body => activity(authorizationOf(request), body))),
-  )
-  server.post(
-    '/api/calls/:key',
-    route(request =>
-      withBody(request, body => callNotification(request.params['key'] ?? '', authorizationOf(request), body)),
-    ),
+  const { activity, callNotification, changeNotification, unready, metrics, failed } = options
+  const on = (method: 'get' | 'post', path: string, work: (request: restify.Request) => Promise<Reply>): void => {
+    server[method](path, async (request, response) => {
+      const failing = (error: unknown): Reply => {
+        failed(path, error)
+        return retry
+      }
+      send(response, await work(request).catch(failing))
+    })
+  }
+  on('post', '/api/messages', request => withBody(request, body => activity(authorizationOf(request), body)))
+  on('post', '/api/calls/:key', request =>
+    withBody(request, body => callNotification(request.params['key'] ?? '', authorizationOf(request), body)),
   )
   for (const address of ['/api/graph', '/api/graph/lifecycle'])
-    server.post(
-      address,
-      route(async request => shakenHands(request) ?? withBody(request, changeNotification, largestChanges)),
-    )
-  server.get(
-    '/health/live',
-    route(() => Promise.resolve({ status: 200, body: { live: true } })),
-  )
-  server.get(
-    '/health/ready',
-    route(async () => {
-      const missing = await unready()
-      return { status: missing.length ? 503 : 200, body: { ready: missing.length === 0, missing } }
-    }),
-  )
+    on('post', address, async request => shakenHands(request) ?? withBody(request, changeNotification, largestChanges))
+  on('get', '/health/live', () => Promise.resolve({ status: 200, body: { live: true } }))
+  on('get', '/health/ready', async () => {
+    const missing = await unready()
+    return { status: missing.length ? 503 : 200, body: { ready: missing.length === 0, missing } }
+  })
   server.get('/metrics', async (_, response) => {
     response.setHeader('content-type', metrics.contentType)
     response.sendRaw(200, await metrics.metrics())
   })
 }
-
-/** A route's work, whose failure is answered 503 and nothing more. */
-const route =
-  (work: (request: restify.Request) => Promise<Reply>) =>
-  async (request: restify.Request, response: restify.Response) => {
-    send(response, await work(request).catch(() => retry))
-  }
 
 async function withBody(
   request: restify.Request,
@@ -140,7 +129,7 @@ function authorizationOf({ headersDistinct }: restify.Request): string | undefin
 }
 
 /** A route of what people see. Their browser is told of a failure in plain JSON, and asks again by itself. */
-function addRoute(server: restify.Server, { method, path, answer }: Route): void {
+function addRoute(server: restify.Server, { method, path, answer }: Route, failed: ServerOptions['failed']): void {
   server[method](path, async (request, response) => {
     const answered = await answer({
       authorization: authorizationOf(request),
@@ -151,7 +140,10 @@ function addRoute(server: restify.Server, { method, path, answer }: Route): void
         const read = await readJson(request, largestBody)
         return 'refused' in read ? { refused: problem(read.refused) } : read
       },
-    }).catch(() => problem(503, { 'retry-after': '5' }))
+    }).catch((error: unknown) => {
+      failed(path, error)
+      return problem(503, { 'retry-after': '5' })
+    })
     if ('stream' in answered) answered.stream(response)
     else send(response, answered)
   })

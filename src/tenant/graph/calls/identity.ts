@@ -41,6 +41,15 @@ const stream = (mediaType: string, sending: boolean, sourceId: string): Fields =
   serverMuted: false,
 })
 
+/** With whoever began it, while a meeting is recorded; null for everybody else. */
+function recordingInfo(context: TenantContext, leg: Leg): Fields | null {
+  const meeting = [...context.world.meetings.values()].find(one => one.legs.has(leg.id))
+  const by = meeting?.recordedBy
+  if (!by || !('user' in by) || !('user' in leg.who) || leg.who.user !== by.user) return null
+  const type = '#microsoft.graph.recordingInfo'
+  return { '@odata.type': type, recordingStatus: 'recording', initiator: identitySet(context, leg.who) }
+}
+
 /** The participant resource of a leg. */
 export function participant(context: TenantContext, leg: Leg, sequence: number): Fields {
   return {
@@ -62,7 +71,7 @@ export function participant(context: TenantContext, leg: Leg, sequence: number):
       stream('videoBasedScreenSharing', leg.sharing, '3'),
     ],
     metadata: null,
-    recordingInfo: null,
+    recordingInfo: recordingInfo(context, leg),
     rosterSequenceNumber: sequence,
   }
 }
