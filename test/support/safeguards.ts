@@ -14,8 +14,8 @@ import { recordingOff } from '../../src/safeguards/recording-off.ts'
 import { recordingOn } from '../../src/safeguards/recording-on.ts'
 import { removeByHand } from '../../src/safeguards/remove-by-hand.ts'
 import { screenShare } from '../../src/safeguards/screen-share.ts'
-import { staffIsPresent } from '../../src/safeguards/staff-present.ts'
 import { staffHost } from '../../src/safeguards/staff-host.ts'
+import { staffIsPresent } from '../../src/safeguards/staff-present.ts'
 import { unresolved } from '../../src/safeguards/unresolved.ts'
 import { watchLost } from '../../src/safeguards/watch-lost.ts'
 
@@ -30,14 +30,13 @@ export const everySafeguard: readonly Safeguard[] = [
   meetingOptions,
   notReady,
   notSafe,
-  removeByHand,
-  staffHost,
   outsideBot,
   recordingByStaff,
   recordingOff,
   recordingOn,
   removeByHand,
   screenShare,
+  staffHost,
   staffIsPresent,
   unresolved,
   watchLost,
