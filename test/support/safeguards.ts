@@ -11,7 +11,10 @@ import { invitedOnly } from '../../src/safeguards/invited-only.ts'
 import { knock } from '../../src/safeguards/knock.ts'
 import { leaveAtEnd } from '../../src/safeguards/leave-at-end.ts'
 import { lonePupil } from '../../src/safeguards/lone-pupil.ts'
+import { meetingOptions } from '../../src/safeguards/meeting-options.ts'
 import { noReturn } from '../../src/safeguards/no-return.ts'
+import { notReady } from '../../src/safeguards/not-ready.ts'
+import { notSafe } from '../../src/safeguards/not-safe.ts'
 import { notice } from '../../src/safeguards/notice.ts'
 import { oneToOne } from '../../src/safeguards/one-to-one.ts'
 import { outsideBot } from '../../src/safeguards/outside-bot.ts'
@@ -21,6 +24,7 @@ import { recordingOff } from '../../src/safeguards/recording-off.ts'
 import { recordingOn } from '../../src/safeguards/recording-on.ts'
 import { removeByHand } from '../../src/safeguards/remove-by-hand.ts'
 import { screenShare } from '../../src/safeguards/screen-share.ts'
+import { staffHost } from '../../src/safeguards/staff-host.ts'
 import { staffIsPresent } from '../../src/safeguards/staff-present.ts'
 import { trainingCurrent } from '../../src/safeguards/training-current.ts'
 import { unresolved } from '../../src/safeguards/unresolved.ts'
@@ -41,7 +45,10 @@ export const everySafeguard: readonly Safeguard[] = [
   knock,
   leaveAtEnd,
   lonePupil,
+  meetingOptions,
   noReturn,
+  notReady,
+  notSafe,
   notice,
   oneToOne,
   outsideBot,
@@ -51,6 +58,7 @@ export const everySafeguard: readonly Safeguard[] = [
   recordingOn,
   removeByHand,
   screenShare,
+  staffHost,
   staffIsPresent,
   trainingCurrent,
   unresolved,

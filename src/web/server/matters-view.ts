@@ -1,3 +1,4 @@
+import { labels } from '../../actions/card.ts'
 import type { Action, Answer } from '../../actions/action.ts'
 import { ahead } from '../../engine/ahead.ts'
 import { lapseId, type Lapse } from '../../engine/lapse.ts'
