@@ -5,6 +5,7 @@ import { look } from './due/look.ts'
 import { ready } from './due/ready.ts'
 import { reconcile } from './due/reconcile.ts'
 import { record } from './due/record.ts'
+import { registers } from './due/registers.ts'
 import { remove } from './due/remove.ts'
 import { tidy } from './due/tidy.ts'
 import { timetable } from './due/timetable.ts'
@@ -22,6 +23,7 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
   ready,
   watch,
   look,
+  registers,
   deliver,
   reconcile,
   remove,

@@ -10,6 +10,7 @@ import type {
   ScheduledLesson,
   Subscription,
 } from '../../service/needs.ts'
+import type { RegisterEntry, RegisterKind } from '../../service/registers/needs.ts'
 
 /** Read as the value that `toJson` made the text of. */
 type Json<T> = ColumnType<T, string, string>
@@ -73,6 +74,17 @@ export type Tables = {
     wanted: Json<Subscription['wanted']>
     made: ColumnType<NonNullable<Subscription['made']> | null, string | null, string | null>
     lost_since: number | null
+  }
+  registers: {
+    school: string
+    kind: RegisterKind
+    id: string
+    entry: Json<RegisterEntry['entry']>
+    added_at: number
+    added_by: PersonId
+    ended_at: number | null
+    ended_by: PersonId | null
+    ended_why: string | null
   }
   calls: { school: string; lesson: LessonId; call: string }
   addresses: {

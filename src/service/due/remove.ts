@@ -7,6 +7,7 @@ import { recipients } from '../../policy/recipients.ts'
 import { everyoneKnown, lookFirst, standing } from '../act.ts'
 import type { Handler } from '../loop.ts'
 import type { Ask, Removal } from '../needs.ts'
+import { tellLessons } from '../registers/change.ts'
 import type { Service } from '../service.ts'
 import { supervise } from '../supervise.ts'
 
@@ -45,7 +46,9 @@ function concerned(state: Supervised, { who, about }: Removal): readonly PersonI
     )
   if (who === 'returner') return insideNow(state, about)
   if (!everyoneKnown(state)) return []
-  return who === 'pupil' ? pupilsPresent(state.lesson).filter(pupil => pupil === personId(about)) : pupilsPresent(state.lesson)
+  return who === 'pupil'
+    ? pupilsPresent(state.lesson).filter(pupil => pupil === personId(about))
+    : pupilsPresent(state.lesson)
 }
 
 const insideNow = ({ lesson }: Supervised, about: string): readonly PersonId[] =>
@@ -106,6 +109,20 @@ const reachHome = ({ policy }: Service, state: Supervised, { id, lesson }: Remov
   answeredBy: undefined,
 })
 
+const ourselves = personId('chaperone')
+
+/** V19: until a lead has spoken with the parents. Once a removal: its id is the entry's. */
+async function openFollowUps(service: Service, { id, lesson, lapse, people }: Removal, at: number): Promise<void> {
+  if (!lapse.startsWith('conduct/')) return
+  const known = new Set((await service.store.entries('follow-up')).map(entry => entry.id))
+  const fresh = people.map(pupil => ({ pupil, key: `${id}/${pupil}` })).filter(({ key }) => !known.has(key))
+  await service.store.addEntries(
+    fresh.map(({ pupil, key }) => ({ kind: 'follow-up', id: key, entry: { pupil, lesson }, addedBy: ourselves })),
+    at,
+  )
+  await tellLessons(service)
+}
+
 /** V12: who may not come back. Whom a ladder sent away may, and a returner is known already. */
 function whyOut({ who, lapse }: Removal, person: PersonId, at: number): Observation[] {
   if (who === 'pupils' || who === 'returner') return []
@@ -121,6 +138,7 @@ const later = ({ clock }: Service, reason: string) => ({ again: clock.now() + co
 async function settle(service: Service, removal: Removal, outcome: Outcome, reason?: string) {
   const action = removal.id.slice(removal.lesson.length + 1)
   const at = service.clock.now()
+  if (outcome === 'confirmed') await openFollowUps(service, removal, at)
   const out = outcome === 'confirmed' ? removal.people.flatMap(person => whyOut(removal, person, at)) : []
   await supervise(service, removal.lesson, [
     { type: 'ActionSettled', at, action, what: 'removal', outcome, ...(reason ? { reason } : {}) },
