@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util'
 import { readChat, scoreChat } from './cli/chat.ts'
 import { demo, shownDemo, type DemoOptions } from './cli/demo/demo.ts'
 import { checkPolicy, policyPage, printPolicy } from './cli/policy.ts'
-import { explainLesson, serve } from './cli/serve.ts'
+import { rotateKey, verifyBundleFile, verifyStore } from './cli/record.ts'
+import { explainLesson, serve, withStore } from './cli/serve.ts'
 import { toldToStop } from './cli/signals.ts'
 
 const [major = 0] = process.versions.node.split('.').map(Number)
@@ -22,6 +23,8 @@ const usage = `Chaperone has these commands:
   policy check FILE
   policy print FILE [--json]
   policy page
+  record verify [--bundle FILE]
+  record rotate-key
   chat read
   chat score FILE`
 
@@ -33,6 +36,7 @@ async function main(): Promise<void> {
       exit: { type: 'boolean', default: false },
       explain: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      bundle: { type: 'string' },
     },
   })
   const [command = 'serve', what = '', file] = positionals
@@ -53,10 +57,18 @@ async function main(): Promise<void> {
       return
     }
   }
+  if (command === 'record' && values.bundle !== undefined) return judged(verifyBundleFile(values.bundle, print))
   if (existsSync('.env')) process.loadEnvFile('.env')
   if (command === 'serve') return serve()
   if (command === 'explain') return explainLesson(named(what), print)
+  if (command === 'record' && what === 'verify')
+    return judged(await withStore(({ store }) => verifyStore(store, print)))
+  if (command === 'record' && what === 'rotate-key') return withStore(opened => rotateKey(opened, print))
   throw new Error(usage)
+}
+
+function judged(isGood: boolean): void {
+  if (!isGood) process.exitCode = 1
 }
 
 async function play(options: DemoOptions, isAlone: boolean): Promise<void> {

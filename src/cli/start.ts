@@ -5,6 +5,7 @@ import { graphClient, type Graph } from '../adapters/graph/client.ts'
 import { graphDirectory } from '../adapters/graph/directory.ts'
 import { graphMeetings } from '../adapters/graph/meetings.ts'
 import { graphNames } from '../adapters/graph/names.ts'
+import { graphWitnesses } from '../adapters/graph/witnesses.ts'
 import { graphNotices } from '../adapters/graph/notices.ts'
 import { schoolRecord } from '../adapters/graph/school-record.ts'
 import { baseline } from '../adapters/graph/settings.ts'
@@ -29,6 +30,7 @@ import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Policy } from '../policy/policy.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
+import { nextMidnight } from '../service/ledger/midnight.ts'
 import { startLoop } from '../service/loop.ts'
 import type { Clock, Done, Sent, Store } from '../service/needs.ts'
 import { resume } from '../service/resume.ts'
@@ -36,6 +38,7 @@ import { judge } from '../service/supervise.ts'
 import { together } from '../service/together.ts'
 import type { Service } from '../service/service.ts'
 import { startServer } from '../web/server/server.ts'
+import { keptSigner } from './record/key-file.ts'
 import { receiveActivity, receiveCall, receiveChanges } from './receive.ts'
 import { telling, webOf } from './web.ts'
 
@@ -99,7 +102,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
     },
     unready: async () => ((await database.store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
   })
-  await database.store.schedule({ kind: 'timetable', key: 'all', at: clock.now() })
+  await startClockwork(service)
   await resume(service)
   const loop = startLoop(service, setTimer)
   wakeLoop = () => {
@@ -116,6 +119,13 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
       await database.close()
     },
   }
+}
+
+/** What comes round by itself, whether or not a lesson is on. */
+async function startClockwork({ store, clock, policy }: Service): Promise<void> {
+  const now = clock.now()
+  await store.schedule({ kind: 'timetable', key: 'all', at: now })
+  await store.schedule({ kind: 'checkpoint', key: 'midnight', at: nextMidnight(now, policy.school.timezone) })
 }
 
 export async function openStoreOf({ databaseUrl, dataDir }: Config, policy: Policy) {
@@ -143,6 +153,8 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store) {
     needs: {
       ...teams(config, policy, clock, graph, keys.keyOf),
       messages: messagesOf(config, policy, store, tokens, graph),
+      signer: () => keptSigner(config.dataDir, policy.school.urn),
+      witnesses: graphWitnesses(graph, policy.record.site, policy.people.leads[0] ?? policy.people.headteacher),
       subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
     },
     verifyBot: verifyBotRequest({

@@ -38,7 +38,9 @@ export function commitment(hash: Hash, salt: string, value: Json): string | unde
 /** Makes a leaf of a row. @param salt a fresh one for each call */
 export function seal(hash: Hash, { entry, ...row }: Row, salt: () => string): { leaf: string; salts: Salts } {
   const given = Object.entries(entry).filter((field): field is [string, Json] => field[1] !== undefined)
-  const hidden = given.filter(([name]) => !plainFields.has(name)).map(([name, value]) => ({ name, value, salt: salt() }))
+  const hidden = given
+    .filter(([name]) => !plainFields.has(name))
+    .map(([name, value]) => ({ name, value, salt: salt() }))
   const sealed = hidden.map(({ name, value, salt }) => [name, commitment(hash, salt, value)])
   const leaf = {
     ...row,

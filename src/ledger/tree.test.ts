@@ -49,11 +49,14 @@ const hexes = (proof: readonly Uint8Array[]): string[] => proof.map(toHex)
 const tree = treeOver(sha256, leaves)
 
 describe('a tree of RFC 6962', () => {
-  test.each(roots.map((root, size) => ({ root, size })))('has the published root over $size leaves', ({ root, size }) => {
-    expect(toHex(rootOver(sha256, tree, 0, size))).toBe(root)
-    const grown = leaves.slice(0, size).reduce((range, leaf) => append(sha256, range, leaf), emptyRange)
-    expect(toHex(rootOf(sha256, grown))).toBe(root)
-  })
+  test.each(roots.map((root, size) => ({ root, size })))(
+    'has the published root over $size leaves',
+    ({ root, size }) => {
+      expect(toHex(rootOver(sha256, tree, 0, size))).toBe(root)
+      const grown = leaves.slice(0, size).reduce((range, leaf) => append(sha256, range, leaf), emptyRange)
+      expect(toHex(rootOf(sha256, grown))).toBe(root)
+    },
+  )
 
   test.each([
     [1, 1, []],

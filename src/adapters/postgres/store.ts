@@ -9,6 +9,7 @@ import { incidentTable } from './incidents.ts'
 import { judging } from './judge.ts'
 import { lessonTable } from './lessons.ts'
 import { removalTable } from './removals.ts'
+import { ledgerTable } from './ledger/ledger.ts'
 import { subscriptionTable } from './subscriptions.ts'
 
 /**
@@ -26,4 +27,5 @@ export const openStore = (db: Database, school: string): Store => ({
   ...incidentTable(db, school),
   ...addressTable(db, school),
   ...subscriptionTable(db, school),
+  ...ledgerTable(db, school),
 })

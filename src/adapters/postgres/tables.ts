@@ -1,5 +1,7 @@
 import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { Act } from '../../service/ledger/needs.ts'
 import type { Entry } from '../../engine/supervised.ts'
+import type { Salts } from '../../ledger/leaf.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
 import type {
   Ask,
@@ -82,4 +84,20 @@ export type Tables = {
     conversation: string | null
     service_url: string | null
   }
+  acts: { school: string; seq: number; recorded_at: number; act: Json<Act> }
+  ledger_heads: { school: string; size: number; subtrees: string[] }
+  ledger_leaves: {
+    school: string
+    leaf_index: number
+    source: string
+    stream: string
+    seq: number
+    leaf: string
+    hash: Buffer
+  }
+  ledger_salts: { school: string; leaf_index: number; salts: Json<Salts> }
+  ledger_tombstones: { school: string; leaf_index: number; field: string; act: number }
+  ledger_keys: { school: string; verifier: string; since: number }
+  checkpoints: { school: string; size: number; made_at: number; note: string }
+  holds: { school: string; about: string; placed: number; lifted: number | null }
 }

@@ -75,6 +75,10 @@ export const permissions: Readonly<Record<string, readonly string[]>> = {
   'POST /sites/{site}/lists/{list}/items': siteWrite,
   'PATCH /sites/{site}/lists/{list}/items/{item}/fields': siteWrite,
   'GET /sites/{site}/lists/{list}/items/{item}': siteRead,
+  'PUT /sites/{site}/drive/root:/{folder}/{file}/content': [
+    ...['Files.ReadWrite.All', 'Files.SelectedOperations.Selected'],
+    ...siteWrite,
+  ],
 
   'POST /users/{user}/teamwork/sendActivityNotification': ['TeamsActivity.Send', 'TeamsActivity.Send.User'],
   'POST /chats/{chat}/sendActivityNotification': ['TeamsActivity.Send', 'TeamsActivity.Send.Chat'],
