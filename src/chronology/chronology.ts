@@ -46,6 +46,10 @@ function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): strin
       return [`sight of the lesson is lost: ${observed.reason}`]
     case 'SightRegained':
       return ['sight of the lesson is regained']
+    case 'ChatSightLost':
+      return [`sight of the chat is lost: ${observed.reason}`]
+    case 'ChatSightRegained':
+      return ['sight of the chat is regained']
     case 'SettingsObserved':
       return [
         observed.held.length ? `the meeting shows: held (${observed.held.join(', ')})` : 'the meeting shows: not held',

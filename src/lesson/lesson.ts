@@ -19,6 +19,8 @@ export type Settled = {
   readonly reason: string | undefined
 }
 
+export type Sight = 'none yet' | 'seeing' | { readonly lostSince: Instant; readonly reason: string }
+
 /** One lesson as it is known at `asOf`: the fold of what was observed. */
 export type Lesson = {
   readonly id: LessonId
@@ -33,7 +35,9 @@ export type Lesson = {
    * for earlier and answered later is not news.
    */
   readonly seenAt: Instant | undefined
-  readonly sight: 'none yet' | 'seeing' | { readonly lostSince: Instant; readonly reason: string }
+  readonly sight: Sight
+  /** Of the chat, by its second source; the bot's own activities have no state that could be known. */
+  readonly chatSight: Sight
   readonly arrived: ReadonlySet<PersonId>
   /** First came more than two minutes after the lesson got under way, and so missed the rules. */
   readonly cameLate: ReadonlySet<PersonId>
@@ -51,6 +55,8 @@ export type Lesson = {
   readonly closedAt: Instant | undefined
   readonly endedAt: Instant | undefined
   readonly held: readonly HoldPart[]
+  /** When the newest of what is known of a recording was so: an older word that comes late is not news. */
+  readonly recordingSaidAt: Instant | undefined
   /** `unseen`: nobody has said that it is recorded, nor that it is not. */
   readonly recording: 'unseen' | 'off' | { readonly by: Recorder | undefined; readonly source: 'roster' | 'chat' }
   readonly settled: ReadonlyMap<string, Settled>
@@ -68,6 +74,7 @@ export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
     legs: [],
     seenAt: undefined,
     sight: 'none yet',
+    chatSight: 'none yet',
     arrived: new Set(),
     cameLate: new Set(),
     rulesSaid: new Set(),
@@ -81,6 +88,7 @@ export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
     closedAt: undefined,
     endedAt: undefined,
     held: [],
+    recordingSaidAt: undefined,
     recording: 'unseen',
     settled: new Map(),
     acknowledged: new Map(),
@@ -114,10 +122,14 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
       return typeof lesson.sight === 'object' ? {} : { sight: { lostSince: asOf, reason: observed.reason } }
     case 'SightRegained':
       return { sight: 'seeing' }
+    case 'ChatSightLost':
+      return typeof lesson.chatSight === 'object' ? {} : { chatSight: { lostSince: asOf, reason: observed.reason } }
+    case 'ChatSightRegained':
+      return { chatSight: 'seeing' }
     case 'SettingsObserved':
       return { held: observed.held }
     case 'RecordingObserved':
-      return { recording: recordingAfter(lesson, observed) }
+      return { recording: recordingAfter(lesson, observed), recordingSaidAt: observed.at }
     case 'ClosingAnnounced':
       return { closingAt: lesson.closingAt ?? asOf }
     case 'LessonReopened':

@@ -30,6 +30,9 @@ export type Observation =
   /** We cannot see who is in the lesson, since `at`. */
   | { readonly type: 'SightLost'; readonly at: Instant; readonly reason: string }
   | { readonly type: 'SightRegained'; readonly at: Instant }
+  /** What is written in the chat may not all reach us, since `at`. */
+  | { readonly type: 'ChatSightLost'; readonly at: Instant; readonly reason: string }
+  | { readonly type: 'ChatSightRegained'; readonly at: Instant }
   /** Which holds a read of the meeting's settings showed to be in force. */
   | { readonly type: 'SettingsObserved'; readonly at: Instant; readonly held: readonly HoldPart[] }
   /** The lesson is being recorded, or no longer; `by` is whoever began it, where the platform says so. */

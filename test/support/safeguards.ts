@@ -1,4 +1,5 @@
 import type { Safeguard } from '../../src/engine/safeguard.ts'
+import { chatWatchLost } from '../../src/safeguards/chat-watch-lost.ts'
 import { firstPupil } from '../../src/safeguards/first-pupil.ts'
 import { groundRules } from '../../src/safeguards/ground-rules.ts'
 import { holdByHand } from '../../src/safeguards/hold-by-hand.ts'
@@ -17,6 +18,7 @@ import { watchLost } from '../../src/safeguards/watch-lost.ts'
 
 /** Every safeguard of the product, as its file has it. */
 export const everySafeguard: readonly Safeguard[] = [
+  chatWatchLost,
   firstPupil,
   groundRules,
   holdByHand,

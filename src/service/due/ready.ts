@@ -3,7 +3,7 @@ import { seconds } from '../../lesson/time.ts'
 import type { Trouble, ScheduledLesson } from '../needs.ts'
 import type { Handler } from '../loop.ts'
 import type { Service } from '../service.ts'
-import { hearCall } from '../sight/call-events.ts'
+import { hearLesson } from '../sight/hear.ts'
 import { supervise } from '../supervise.ts'
 
 /**
@@ -25,7 +25,7 @@ export const ready: Handler = async (service, { key }) => {
   if (resolved.status !== 'resolved') return retry(service, scheduled, resolved)
   const meeting = { ...scheduled.meeting, meeting: resolved.meeting, thread: resolved.thread }
   await store.saveMeeting(id, meeting)
-  await hearCall(service, { ...scheduled, meeting })
+  await hearLesson(service, { ...scheduled, meeting })
   const roster = await rosterOf(service, scheduled, resolved.coorganisers)
   if (roster.status !== 'read') return retry(service, scheduled, roster)
   await supervise(service, id, [{ type: 'RosterResolved', at: clock.now(), ...roster.people }])
