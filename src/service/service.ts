@@ -8,6 +8,7 @@ import type {
   Chats,
   Clock,
   Directory,
+  Installations,
   Meetings,
   Messages,
   SchoolRecord,
@@ -32,6 +33,7 @@ export type Service = {
   readonly meetings: Meetings
   readonly messages: Messages
   readonly directory: Directory
+  readonly installations: Installations
   readonly record: SchoolRecord
   readonly timetable: TimetableSource
   readonly subscriptions: Subscriptions
