@@ -27,7 +27,7 @@ export async function makeReady(service: Service, open: OpenLesson): Promise<Mad
   }
   const coorganisers = resolved.status === 'resolved' ? resolved.coorganisers : []
   const [people, inChat] = await Promise.all([classOf(service, known, coorganisers), join(service, known)])
-  if (inChat) await hearChat(service, known)
+  await hearChat(service, known, inChat)
   const prepared =
     resolved.status === 'resolved' ? await prepare(service, open, known, people) : { missing: [], hosts: [] }
   const reached = people.status === 'read' ? await reach(service, people.pupils) : true

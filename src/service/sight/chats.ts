@@ -34,15 +34,18 @@ export const chat: Topic = {
     for (const lesson of await open(service)) if (lesson.meeting.thread === thread) await catchUp(service, lesson, from)
   },
   async lost(service, thread, { reason }) {
-    if (await hearsAll(service)) return
     for (const lesson of await open(service))
       if (lesson.meeting.thread === thread) await loseSight(service, lesson, reason)
   },
 }
 
-/** Before a lesson: hears its chat by the one subscription for all, or by one of its own. */
-export async function hearChat(service: Service, lesson: ScheduledLesson): Promise<void> {
+/**
+ * Before a lesson: hears its chat by the one subscription for all, or by one of its own.
+ * @param isIn whether the app is in the chat, as far as is known: the one for all says nothing of chats that it is not in.
+ */
+export async function hearChat(service: Service, lesson: ScheduledLesson, isIn: boolean): Promise<void> {
   if (lesson.meeting.thread === undefined) return
+  if (!isIn) return hearOne(service, lesson)
   if (await hearsAll(service)) return regain(service, lesson.id)
   const { lostSince } = (await service.store.subscription(everyChat)) ?? {}
   const isBeingMade = lostSince !== undefined && service.clock.now() - lostSince < patience
