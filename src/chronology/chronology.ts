@@ -64,6 +64,8 @@ function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): strin
       return [readinessInWords(readinessOf(observed.missing))]
     case 'HostsObserved':
       return [`the meeting is hosted by ${observed.hosts.join(', ')}`]
+    case 'NameAlike':
+      return [`${observed.person} uses the name of ${observed.like}`]
     case 'RecordingObserved':
       return [
         observed.on ? `a recording was begun by ${observed.by?.person ?? 'somebody not named'}` : 'nothing is recorded',

@@ -2,6 +2,7 @@ import type { HoldPart, Mark, MeetingOption, Observation, Outcome, Recorder } fr
 import type { Leg, LessonId, PersonId, Place, Roster } from './people.ts'
 import { readinessOf, type Readiness } from './readiness.ts'
 import { foldRoster } from './roster.ts'
+import { foldSight } from './sight.ts'
 import type { Instant } from './time.ts'
 
 /** When one occurrence is, and until when what is observed belongs to it. */
@@ -68,6 +69,8 @@ export type Lesson = {
   readonly sharedLink: boolean
   /** `unseen`: nobody has said that it is recorded, nor that it is not. */
   readonly recording: 'unseen' | 'off' | { readonly by: Recorder | undefined; readonly source: 'roster' | 'chat' }
+  /** People without an account of the school, each with the person of the class whose name they use. */
+  readonly alike: ReadonlyMap<PersonId, PersonId>
   readonly settled: ReadonlyMap<string, Settled>
   readonly acknowledged: ReadonlyMap<string, PersonId>
 }
@@ -104,6 +107,7 @@ export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
     origin: 'timetable',
     sharedLink: false,
     recording: 'unseen',
+    alike: new Map(),
     settled: new Map(),
     acknowledged: new Map(),
   }
@@ -133,13 +137,12 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
     case 'PersonVouched':
       return { vouched: new Set(lesson.vouched).add(observed.person) }
     case 'SightLost':
-      return typeof lesson.sight === 'object' ? {} : { sight: { lostSince: asOf, reason: observed.reason } }
     case 'SightRegained':
-      return { sight: 'seeing' }
     case 'ChatSightLost':
-      return typeof lesson.chatSight === 'object' ? {} : { chatSight: { lostSince: asOf, reason: observed.reason } }
     case 'ChatSightRegained':
-      return { chatSight: 'seeing' }
+    case 'RecordingObserved':
+    case 'NameAlike':
+      return foldSight(lesson, observed, asOf)
     case 'SettingsObserved':
       return { held: observed.held, drift: observed.drift ?? [] }
     case 'LessonScheduled':
@@ -148,8 +151,6 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
       return { readiness: readinessOf(observed.missing) }
     case 'HostsObserved':
       return { hosts: observed.hosts }
-    case 'RecordingObserved':
-      return { recording: recordingAfter(lesson, observed), recordingSaidAt: observed.at }
     case 'ClosingAnnounced':
       return { closingAt: lesson.closingAt ?? asOf }
     case 'LessonReopened':
@@ -174,15 +175,6 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
         ...(observed.mark === 'over' ? { endedAt: asOf } : {}),
       }
   }
-}
-
-/** A second word of the same recording does not make its beginner unknown. */
-function recordingAfter(
-  { recording }: Lesson,
-  { on, by, source }: Extract<Observation, { type: 'RecordingObserved' }>,
-): Lesson['recording'] {
-  if (!on) return 'off'
-  return { source, by: by ?? (typeof recording === 'object' ? recording.by : undefined) }
 }
 
 const settledAs = ({ what, outcome, reason }: Extract<Observation, { type: 'ActionSettled' }>): Settled => ({

@@ -56,6 +56,8 @@ export type Observation =
   | { readonly type: 'ReadinessObserved'; readonly at: Instant; readonly missing: readonly ReadyPart[] }
   /** Who hosts: organiser, co-organisers and presenters, as the meeting itself has them. */
   | { readonly type: 'HostsObserved'; readonly at: Instant; readonly hosts: readonly PersonId[] }
+  /** Somebody without an account of the school uses a name that this person of the class has. Names are not kept. */
+  | { readonly type: 'NameAlike'; readonly at: Instant; readonly person: PersonId; readonly like: PersonId }
   /** The lesson is being recorded, or no longer; `by` is whoever began it, where the platform says so. */
   | {
       readonly type: 'RecordingObserved'

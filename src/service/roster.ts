@@ -4,6 +4,7 @@ import type { Leg, LessonId, PersonId } from '../lesson/people.ts'
 import type { Instant } from '../lesson/time.ts'
 import type { RosterRead, Trouble } from './needs.ts'
 import type { Service } from './service.ts'
+import { namesakes } from './sight/namesakes.ts'
 import { recordingNews } from './sight/recording.ts'
 import { stateOf } from './supervise.ts'
 
@@ -37,10 +38,12 @@ export async function readRoster(service: Service, lesson: LessonId, source: str
   const placed = await Promise.all(
     [...new Set(asked.map(({ person }) => person))].map(person => place(service, person)),
   )
+  const newPlaces = new Map(placed.flat().map(({ person, place }) => [person, place]))
+  const alike = await namesakes(service, open.scheduled, known, read, newPlaces, at)
   return {
     status: 'read',
     call: joined.call,
-    observations: [...placed.flat(), observed(at, source, read.legs), ...recorded(known, read, at)],
+    observations: [...placed.flat(), observed(at, source, read.legs), ...recorded(known, read, at), ...alike],
   }
 }
 
@@ -58,7 +61,9 @@ function recorded(known: Lesson, { recording }: Extract<RosterRead, { status: 'r
   return said ? recordingNews(known, { source: 'roster', at, ...said }) : []
 }
 
-async function place({ directory, clock }: Service, person: PersonId): Promise<Observation[]> {
+type Placed = Extract<Observation, { type: 'PersonPlaced' }>
+
+async function place({ directory, clock }: Service, person: PersonId): Promise<Placed[]> {
   const answer = await directory.place(person)
   return answer.status === 'placed' ? [{ type: 'PersonPlaced', at: clock.now(), person, place: answer.place }] : []
 }

@@ -3,6 +3,7 @@ import { chatWatchLost } from '../../src/safeguards/chat-watch-lost.ts'
 import { firstPupil } from '../../src/safeguards/first-pupil.ts'
 import { groundRules } from '../../src/safeguards/ground-rules.ts'
 import { holdByHand } from '../../src/safeguards/hold-by-hand.ts'
+import { impersonation } from '../../src/safeguards/impersonation.ts'
 import { invitedOnly } from '../../src/safeguards/invited-only.ts'
 import { knock } from '../../src/safeguards/knock.ts'
 import { lonePupil } from '../../src/safeguards/lone-pupil.ts'
@@ -26,6 +27,7 @@ export const everySafeguard: readonly Safeguard[] = [
   firstPupil,
   groundRules,
   holdByHand,
+  impersonation,
   invitedOnly,
   knock,
   lonePupil,
