@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ledger: ['lesson'],
   types: [],
   tenant: [],
+  grants: [],
   config: [],
   policy: pure,
   service: [...pure, 'policy'],
