@@ -11,7 +11,7 @@ const key = 'lone-pupil/lesson'
 const lines = (...entries: readonly (Observation | Decision)[]): readonly string[] =>
   chronology(entries.map(entry => ({ asOf: nine, entry }))).map(({ kind, text }) => `${kind}: ${text}`)
 
-const observed: readonly (readonly [Observation, string])[] = [
+const observed: readonly (readonly [Observation, ...string[]])[] = [
   [rosterKnown(nine), 'seen: the roster is known: 30 pupils, 2 staff'],
   [
     { type: 'PersonPlaced', at: nine, person: ana.person, place: 'pupil' },
@@ -74,10 +74,28 @@ const observed: readonly (readonly [Observation, string])[] = [
   ],
   [{ type: 'TimeReached', at: nine, mark: 'started' }, 'seen: the lesson’s time has come'],
   [{ type: 'TimeReached', at: nine, mark: 'gathered' }, 'seen: the time to gather is over'],
+  [
+    { type: 'SettingsObserved', at: nine, held: [], drift: ['lobby'] },
+    'seen: the meeting shows: not held',
+    'seen: not as it was set: lobby',
+  ],
+  [
+    { type: 'LessonScheduled', at: nine, origin: 'timetable', sharedLink: false },
+    'seen: the timetable has this lesson',
+  ],
+  [
+    { type: 'LessonScheduled', at: nine, origin: 'ad hoc', sharedLink: false },
+    'seen: the timetable does not know this lesson',
+  ],
+  [{ type: 'ReadinessObserved', at: nine, missing: [] }, 'seen: ready'],
+  [{ type: 'ReadinessObserved', at: nine, missing: ['names'] }, 'seen: partly: names'],
+  [{ type: 'ReadinessObserved', at: nine, missing: ['lobby', 'names'] }, 'seen: unsafe: lobby, names'],
+  [{ type: 'HostsObserved', at: nine, hosts: [hall.person] }, `seen: the meeting is hosted by ${hall.person}`],
+  [{ type: 'TimeReached', at: nine, mark: 'long' }, 'seen: it lasts longer than the school’s rule for this age'],
   [{ type: 'TimeReached', at: nine, mark: 'time-up' }, 'seen: the lesson’s time is up'],
   [{ type: 'TimeReached', at: nine, mark: 'over' }, 'seen: the lesson’s window is over'],
 ]
-test.each(observed)('%j', (entry, line) => expect(lines(entry)).toEqual([line]))
+test.each(observed)('%j', (entry, ...expected) => expect(lines(entry)).toEqual(expected))
 
 const began = {
   type: 'LapseBegan',

@@ -3,6 +3,7 @@ import { parseCallNotification } from '../adapters/graph/notifications.ts'
 import { verifyCallRequest } from '../adapters/graph/call-request.ts'
 import { graphClient, type Graph } from '../adapters/graph/client.ts'
 import { graphDirectory } from '../adapters/graph/directory.ts'
+import { installations } from '../adapters/graph/installations.ts'
 import { graphMeetings } from '../adapters/graph/meetings.ts'
 import { graphNames } from '../adapters/graph/names.ts'
 import { graphNotices } from '../adapters/graph/notices.ts'
@@ -164,6 +165,7 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
   const directory = graphDirectory({ graph, clock, staff: people.staff.groups, pupils: people.pupils.groups })
   return {
     directory,
+    installations: installations(graph, appId, 'https://graph.microsoft.com/v1.0'),
     meetings: graphMeetings({
       ...{ graph, appId, tenantId, publicUrl, callKey, approvedApps: policy.approvedApps },
       baseline: baseline(policy.recording),

@@ -1,5 +1,6 @@
-import type { HoldPart, Mark, Observation, Outcome, Recorder } from './observation.ts'
+import type { HoldPart, Mark, MeetingOption, Observation, Outcome, Recorder } from './observation.ts'
 import type { Leg, LessonId, PersonId, Place, Roster } from './people.ts'
+import { readinessOf, type Readiness } from './readiness.ts'
 import { foldRoster } from './roster.ts'
 import type { Instant } from './time.ts'
 
@@ -9,6 +10,8 @@ export type Timetable = {
   readonly endsAt: Instant
   /** The latest instant at which gathering is over: the timetabled start and five minutes, unless the policy differs. */
   readonly gatheredAt: Instant
+  /** From here on it has lasted longer than is reasonable at the class's age, where the school says what is (B11). */
+  readonly longAt?: Instant
   /** Start of the next occurrence, or 24 h after the end. */
   readonly overAt: Instant
 }
@@ -51,6 +54,12 @@ export type Lesson = {
   readonly closedAt: Instant | undefined
   readonly endedAt: Instant | undefined
   readonly held: readonly HoldPart[]
+  /** Options of the meeting that were not as the baseline has them when it was last read. */
+  readonly drift: readonly MeetingOption[]
+  readonly readiness: Readiness | undefined
+  readonly hosts: readonly PersonId[]
+  readonly origin: 'timetable' | 'ad hoc'
+  readonly sharedLink: boolean
   /** `unseen`: nobody has said that it is recorded, nor that it is not. */
   readonly recording: 'unseen' | 'off' | { readonly by: Recorder | undefined; readonly source: 'roster' | 'chat' }
   readonly settled: ReadonlyMap<string, Settled>
@@ -81,6 +90,11 @@ export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
     closedAt: undefined,
     endedAt: undefined,
     held: [],
+    drift: [],
+    readiness: undefined,
+    hosts: [],
+    origin: 'timetable',
+    sharedLink: false,
     recording: 'unseen',
     settled: new Map(),
     acknowledged: new Map(),
@@ -115,7 +129,13 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
     case 'SightRegained':
       return { sight: 'seeing' }
     case 'SettingsObserved':
-      return { held: observed.held }
+      return { held: observed.held, drift: observed.drift ?? [] }
+    case 'LessonScheduled':
+      return { origin: observed.origin, sharedLink: observed.sharedLink }
+    case 'ReadinessObserved':
+      return { readiness: readinessOf(observed.missing) }
+    case 'HostsObserved':
+      return { hosts: observed.hosts }
     case 'RecordingObserved':
       return { recording: recordingAfter(lesson, observed) }
     case 'ClosingAnnounced':
@@ -161,11 +181,13 @@ const settledAs = ({ what, outcome, reason }: Extract<Observation, { type: 'Acti
 
 /** The next instant of the timetable that has not been noted yet. */
 export function nextMark({ timetable, passed }: Lesson): { mark: Mark; at: Instant } | undefined {
-  const marks = [
+  const { longAt, overAt } = timetable
+  const marks: readonly { mark: Mark; at: Instant }[] = [
     { mark: 'started', at: timetable.startsAt },
     { mark: 'gathered', at: timetable.gatheredAt },
+    ...(longAt !== undefined && longAt < overAt ? [{ mark: 'long' as const, at: longAt }] : []),
     { mark: 'time-up', at: timetable.endsAt },
-    { mark: 'over', at: timetable.overAt },
-  ] as const
-  return marks.find(({ mark }) => !passed.has(mark))
+    { mark: 'over', at: overAt },
+  ]
+  return marks.toSorted((one, other) => one.at - other.at).find(({ mark }) => !passed.has(mark))
 }

@@ -2,12 +2,14 @@ import type { Action, Answer, Words } from '../actions/action.ts'
 import type { Age } from '../actions/sayings.ts'
 import type { Entry } from '../engine/supervised.ts'
 import type { Timetable } from '../lesson/lesson.ts'
-import type { HoldPart, Recorder } from '../lesson/observation.ts'
+import type { HoldPart, MeetingOption, Recorder } from '../lesson/observation.ts'
 import type { Leg, LessonId, PersonId, Place } from '../lesson/people.ts'
 import type { Instant, Millis } from '../lesson/time.ts'
 import type { Recipients } from '../policy/recipients.ts'
+import type { BaselineNow, Preparing } from './ready/needs.ts'
 import type { SubscriptionStore } from './subscriptions/needs.ts'
 
+export type * from './ready/needs.ts'
 export type * from './subscriptions/needs.ts'
 
 /** What the service needs of the world. Each is met by one adapter; expected trouble is a value, never an exception. */
@@ -28,6 +30,15 @@ export type ScheduledLesson = {
   /** Group whose members are expected, where the timetable names one. */
   readonly classGroup: string | undefined
   readonly age: Age
+  /** Names this occurrence for ever, whoever's calendar it is read from and wherever it is moved to. */
+  readonly uid?: string
+  /** Absent: the timetable. */
+  readonly origin?: 'ad hoc'
+  /** Members of staff in whose calendars it stands, the organiser among them. */
+  readonly staff?: readonly PersonId[]
+  /** The same link invites another class as well. */
+  readonly sharedLink?: true
+  readonly cancelledAt?: Instant
 }
 
 /** Why something that we asked of the platform did not happen. `later` may be tried again; `refused` will stay refused. */
@@ -71,7 +82,7 @@ export type RosterRead =
   { readonly status: 'read'; readonly legs: readonly Leg[]; readonly recording?: RosterRecording | undefined } | Trouble
 export type Done = { readonly status: 'done' } | Trouble
 
-export type Meetings = {
+export type Meetings = Preparing & {
   /** Our leg in the lesson: joins if there is none. The answer names the call, to be given back. */
   join(lesson: ScheduledLesson): Promise<{ readonly status: 'joined'; readonly call: string } | Trouble>
   roster(call: string): Promise<RosterRead>
@@ -79,10 +90,15 @@ export type Meetings = {
   leave(call: string): Promise<Done>
   remove(call: string, leg: string): Promise<Done>
   mute(call: string, leg: string): Promise<Done>
-  /** Which parts of a hold the meeting's settings show now. */
-  settings(lesson: ScheduledLesson): Promise<{ readonly status: 'read'; readonly held: readonly HoldPart[] } | Trouble>
+  /** Which parts of a hold the meeting's settings show now, and what else is not as the baseline has it. */
+  settings(
+    lesson: ScheduledLesson,
+    base: BaselineNow,
+  ): Promise<
+    { readonly status: 'read'; readonly held: readonly HoldPart[]; readonly drift: readonly MeetingOption[] } | Trouble
+  >
   /** Asks for exactly these parts over the baseline. Done says that it was asked, not that it is so. */
-  setHolds(lesson: ScheduledLesson, parts: ReadonlySet<HoldPart>): Promise<Done>
+  setHolds(lesson: ScheduledLesson, parts: ReadonlySet<HoldPart>, base: BaselineNow): Promise<Done>
   /** The meeting behind a join link. */
   resolve(lesson: ScheduledLesson): Promise<
     | {

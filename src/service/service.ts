@@ -7,6 +7,7 @@ import type { Policy } from '../policy/policy.ts'
 import type {
   Clock,
   Directory,
+  Installations,
   Meetings,
   Messages,
   SchoolRecord,
@@ -31,6 +32,7 @@ export type Service = {
   readonly meetings: Meetings
   readonly messages: Messages
   readonly directory: Directory
+  readonly installations: Installations
   readonly record: SchoolRecord
   readonly timetable: TimetableSource
   readonly subscriptions: Subscriptions

@@ -26,7 +26,7 @@ export const deliver: Handler = async (service, { key, attempts }) => {
   // Killed between the message and the journal, we come back to what is done, but not told.
   if (delivery.state !== 'ordered')
     return stateOf(open).lesson.settled.has(own(delivery)) ? 'done' : settle(service, delivery, delivery.state)
-  const message = compose(delivery, open.scheduled, policy)
+  const message = compose(delivery, open.scheduled, policy, stateOf(open).lesson.readiness)
   const sent = await messages.send(delivery.channel, open.scheduled, delivery.to, message, delivery.message)
   if (sent.status === 'sent') return finish(service, delivery, 'sent', sent.message)
   if (sent.status === 'later' && attempts < triesAChannel) {
