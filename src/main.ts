@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     case 'policy print':
       return printPolicy(named(file), values.json, print)
     case 'permissions':
-      return print(permissionsPage().trimEnd())
+      { print(permissionsPage().trimEnd()); return; }
     case 'policy page': {
       print(policyPage().trimEnd())
       return

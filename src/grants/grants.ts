@@ -82,4 +82,25 @@ export const grants: readonly Grant[] = [
     narrowed:
       'Exchange role-based access control: only the mailbox of the first lead (do not consent to it in Entra then)',
   },
+  {
+    permission: 'AppCatalog.Read.All',
+    id: 'e12dae10-5a57-4817-b79d-dfbec5348930',
+    routes: ['GET /appCatalogs/teamsApps'],
+    clauses: ['C1'],
+    why: 'To find the app in the school’s own catalogue, so as to add it to lessons.',
+  },
+  {
+    permission: 'TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All',
+    id: 'ba1ba90b-2d8f-487e-9f16-80728d85bb5c',
+    routes: ['POST /chats/{}/installedApps'],
+    clauses: ['V10', 'V28', 'C1'],
+    why: 'To add itself to the chat of each lesson of the timetable, with what the manifest asks for there. It can add no other app.',
+  },
+  {
+    permission: 'TeamsAppInstallation.ReadWriteSelfForUser.All',
+    id: '908de74d-f8b2-4d6b-a9ed-2a17b3b78179',
+    routes: ['POST /users/{}/teamwork/installedApps'],
+    clauses: ['V18', 'V27'],
+    why: 'To be able to write to staff and leads in private. It can add no other app.',
+  },
 ]

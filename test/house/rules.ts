@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   policy: pure,
   service: [...pure, 'policy'],
   'adapters/bot': [...pure, 'policy', 'service/needs.ts', 'config', 'adapters/token-source.ts', 'adapters/platform'],
-  'adapters/graph': [...pure, 'policy', 'service/needs.ts', 'config', 'adapters/token-source.ts', 'adapters/platform'],
+  'adapters/graph': [...pure, 'policy', 'grants', 'service/needs.ts', 'config', 'adapters/token-source.ts', 'adapters/platform'],
   'adapters/postgres': [...pure, 'policy', 'service/needs.ts', 'config'],
   'adapters/platform': ['lesson', 'service/needs.ts'],
   'adapters/token-source.ts': ['lesson', 'service/needs.ts'],
