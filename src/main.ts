@@ -50,8 +50,10 @@ async function main(): Promise<void> {
       return
     case 'policy print':
       return printPolicy(named(file), values.json, print)
-    case 'permissions':
-      { print(permissionsPage().trimEnd()); return; }
+    case 'permissions': {
+      print(permissionsPage().trimEnd())
+      return
+    }
     case 'policy page': {
       print(policyPage().trimEnd())
       return
