@@ -20,6 +20,7 @@ import { botMessages } from '../adapters/bot/messages.ts'
 import { migrate, openDatabase } from '../adapters/postgres/database.ts'
 import { launchPostgres } from '../adapters/postgres/launch.ts'
 import { openStore } from '../adapters/postgres/store.ts'
+import { budget, type Budget } from '../adapters/platform/budget.ts'
 import { tokenSource, type TokenSource } from '../adapters/token-source.ts'
 import type { Config } from '../config/config.ts'
 import { logger, serviceLog } from './log.ts'
@@ -70,8 +71,15 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
   if (faults.length) throw new Error(`The policy cannot be used:\n${faults.map(fault => `  - ${fault}`).join('\n')}`)
   const database = await openStoreOf(config, policy)
   const log = logger(config.logLevel)
-  const metrics = serviceMetrics(database.store, clock)
-  const wired = wire(config, policy, clock, database.store)
+  const limits = budget({
+    clock,
+    changed: (family, isOpen) => {
+      const [level, event] = isOpen ? (['info', 'platform goes on'] as const) : (['error', 'platform stopped'] as const)
+      serviceLog(log)(level, event, { family })
+    },
+  })
+  const metrics = serviceMetrics(database.store, clock, limits.closed)
+  const wired = wire(config, policy, clock, database.store, limits)
   let wakeLoop = (): void => undefined
   const service: Service = {
     ...wired.needs,
@@ -139,17 +147,17 @@ export async function openStoreOf({ databaseUrl, dataDir }: Config, policy: Poli
   }
 }
 
-function wire(config: Config, policy: Policy, clock: Clock, store: Store) {
+function wire(config: Config, policy: Policy, clock: Clock, store: Store, limits: Budget) {
   const { appId, tenantId, callingOpenIdUrl } = config
   const tokens = tokenSource({ ...config, clock })
-  const graph = graphClient({ url: config.graphUrl, tokens })
+  const graph = graphClient({ url: config.graphUrl, tokens, budget: limits })
   const secret = config.credential.kind === 'secret' ? config.credential.secret : config.credential.privateKey
   const keys = callKeys(secret.reveal())
   const certificate = keptCertificate(config.dataDir, clock)
   return {
     needs: {
       ...teams(config, policy, clock, graph, keys.keyOf),
-      messages: messagesOf(config, policy, store, tokens, graph),
+      messages: messagesOf(config, policy, store, { tokens, budget: limits }, graph),
       chats: graphChats(graph, config.appId, config.tenantId),
       subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
     },
@@ -202,12 +210,18 @@ function ageOf({ easyRead, classes, default: usual }: Policy['ages'], group: str
   return easyRead.classes.includes(group) ? 'easy' : (classes[group] ?? usual)
 }
 
-function messagesOf(config: Config, policy: Policy, store: Store, tokens: TokenSource, graph: Graph) {
+function messagesOf(
+  config: Config,
+  policy: Policy,
+  store: Store,
+  way: { readonly tokens: TokenSource; readonly budget: Budget },
+  graph: Graph,
+) {
   const notices = graphNotices(graph)
   const [lead] = policy.people.leads
   const sent = (done: Done): Sent => (done.status === 'done' ? { status: 'sent', message: '' } : done)
   return botMessages({
-    ...{ tokens, store, appId: config.appId, tenantId: config.tenantId },
+    ...{ ...way, store, appId: config.appId, tenantId: config.tenantId },
     serviceUrl: config.botServiceUrl,
     language: policy.school.languages[0] ?? 'en',
     feed: async to =>
