@@ -227,11 +227,10 @@ function messagesOf(
     feed: async to =>
       sent(
         await notices.sendFeed(to, {
-          activityType: 'systemDefault',
+          activityType: 'pleaseLook',
           topic: 'Chaperone',
           preview: 'Chaperone has a message for you about a lesson.',
           link: 'https://teams.microsoft.com/l/chat',
-          parameters: { systemDefaultText: 'Chaperone has a message for you about a lesson.' },
         }),
       ),
     mail: async to =>
