@@ -71,15 +71,8 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
   if (faults.length) throw new Error(`The policy cannot be used:\n${faults.map(fault => `  - ${fault}`).join('\n')}`)
   const database = await openStoreOf(config, policy)
   const log = logger(config.logLevel)
-  const limits = budget({
-    clock,
-    changed: (family, isOpen) => {
-      const [level, event] = isOpen ? (['info', 'platform goes on'] as const) : (['error', 'platform stopped'] as const)
-      serviceLog(log)(level, event, { family })
-    },
-  })
-  const metrics = serviceMetrics(database.store, clock, limits.closed)
-  const wired = wire(config, policy, clock, database.store, limits)
+  const wired = wire(config, policy, clock, database.store, serviceLog(log))
+  const metrics = serviceMetrics(database.store, clock, wired.limits.closed)
   let wakeLoop = (): void => undefined
   const service: Service = {
     ...wired.needs,
@@ -133,6 +126,16 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
   }
 }
 
+/** One budget for all that goes out. That a part of Microsoft stops is an administrator's to know. */
+const limitsOf = (clock: Clock, log: Service['log']): Budget =>
+  budget({
+    clock,
+    changed: (family, isOpen) => {
+      if (isOpen) log('info', 'platform goes on', { family })
+      else log('error', 'platform stopped', { family })
+    },
+  })
+
 export async function openStoreOf({ databaseUrl, dataDir }: Config, policy: Policy) {
   const own = databaseUrl ? undefined : await launchPostgres(dataDir)
   const connection = own?.connection ?? { url: databaseUrl?.reveal() ?? '' }
@@ -147,7 +150,8 @@ export async function openStoreOf({ databaseUrl, dataDir }: Config, policy: Poli
   }
 }
 
-function wire(config: Config, policy: Policy, clock: Clock, store: Store, limits: Budget) {
+function wire(config: Config, policy: Policy, clock: Clock, store: Store, log: Service['log']) {
+  const limits = limitsOf(clock, log)
   const { appId, tenantId, callingOpenIdUrl } = config
   const tokens = tokenSource({ ...config, clock })
   const graph = graphClient({ url: config.graphUrl, tokens, budget: limits })
@@ -155,6 +159,7 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store, limits
   const keys = callKeys(secret.reveal())
   const certificate = keptCertificate(config.dataDir, clock)
   return {
+    limits,
     needs: {
       ...teams(config, policy, clock, graph, keys.keyOf),
       messages: messagesOf(config, policy, store, { tokens, budget: limits }, graph),

@@ -20,8 +20,8 @@ const reads: readonly Limit[] = [
 
 /** What one request to the Bot Connector costs, and of what: its path names the conversation. */
 export function spendingOf(path: string): Spending {
-  const [, conversation, rest = ''] = /^v3\/conversations\/([^/?]+)(.*)$/.exec(path) ?? []
-  const isRead = /^\/(?:paged)?members/.test(rest)
+  const [, conversation] = /^v3\/conversations\/([^/?]+)/.exec(path) ?? []
+  const isRead = /\/(?:paged)?members\b/.test(path)
   const own = { key: `${isRead ? 'read' : 'send'} ${conversation ?? ''}`, limit: isRead ? reads : sends }
   return {
     ...{ family: 'connector', urgency: 'see', cost: 1 },

@@ -24,11 +24,11 @@ export type Outcome = 'answered' | 'failed' | { readonly throttledFor: Millis | 
 
 export type Budget = {
   /** `go`, and it is counted; or it is not to be asked now, and nothing is. */
-  take(spending: Spending): 'go' | Trouble
+  readonly take: (spending: Spending) => 'go' | Trouble
   /** What came of a call: too many failures in a row stop all but what protects. */
-  came(spending: Spending, outcome: Outcome): void
+  readonly came: (spending: Spending, outcome: Outcome) => void
   /** Families to which nothing but the most urgent goes at the moment. */
-  closed(): readonly string[]
+  readonly closed: () => readonly string[]
 }
 
 export type BudgetOptions = {
