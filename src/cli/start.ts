@@ -3,11 +3,13 @@ import { parseCallNotification } from '../adapters/graph/notifications.ts'
 import { verifyCallRequest } from '../adapters/graph/call-request.ts'
 import { graphClient, type Graph } from '../adapters/graph/client.ts'
 import { graphDirectory } from '../adapters/graph/directory.ts'
+import { installations } from '../adapters/graph/installations.ts'
 import { graphMeetings } from '../adapters/graph/meetings.ts'
 import { graphNames } from '../adapters/graph/names.ts'
 import { graphNotices } from '../adapters/graph/notices.ts'
 import { schoolRecord } from '../adapters/graph/school-record.ts'
 import { baseline } from '../adapters/graph/settings.ts'
+import { graphChats } from '../adapters/graph/chat-messages.ts'
 import { keptCertificate } from '../adapters/graph/subscriptions/certificate.ts'
 import { notificationReader } from '../adapters/graph/subscriptions/notifications.ts'
 import { graphSubscriptions } from '../adapters/graph/subscriptions/subscriptions.ts'
@@ -28,6 +30,7 @@ import type { Age } from '../actions/sayings.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Policy } from '../policy/policy.ts'
+import { firstSeen } from '../service/chat/first-seen.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
 import { startLoop } from '../service/loop.ts'
 import type { Clock, Done, Sent, Store } from '../service/needs.ts'
@@ -46,6 +49,9 @@ export type Running = {
   settled(): Promise<void>
   stop(): Promise<void>
 }
+
+/** Versions of messages that come by a second way within seconds: some thousands are hours of a school's chats. */
+const messagesRemembered = 5_000
 
 export type StartOptions = {
   readonly config: Config
@@ -76,6 +82,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
     policy,
     lastRead: new Map(),
     keptAlive: new Map(),
+    firstSeen: firstSeen(messagesRemembered),
     judging: together((lesson: LessonId, observations: readonly Observation[]) => judge(service, lesson, observations)),
     log: serviceLog(log),
     nudge: () => {
@@ -143,6 +150,7 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store) {
     needs: {
       ...teams(config, policy, clock, graph, keys.keyOf),
       messages: messagesOf(config, policy, store, tokens, graph),
+      chats: graphChats(graph, config.appId, config.tenantId),
       subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
     },
     verifyBot: verifyBotRequest({
@@ -164,6 +172,7 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
   const directory = graphDirectory({ graph, clock, staff: people.staff.groups, pupils: people.pupils.groups })
   return {
     directory,
+    installations: installations(graph, appId, 'https://graph.microsoft.com/v1.0'),
     meetings: graphMeetings({
       ...{ graph, appId, tenantId, publicUrl, callKey, approvedApps: policy.approvedApps },
       baseline: baseline(policy.recording),

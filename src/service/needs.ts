@@ -1,15 +1,21 @@
-import type { Action, Answer, Words } from '../actions/action.ts'
+import type { Action, Words } from '../actions/action.ts'
 import type { Age } from '../actions/sayings.ts'
 import type { Entry } from '../engine/supervised.ts'
 import type { Timetable } from '../lesson/lesson.ts'
-import type { HoldPart, Recorder } from '../lesson/observation.ts'
-import type { Leg, LessonId, PersonId, Place } from '../lesson/people.ts'
+import type { HoldPart, MeetingOption } from '../lesson/observation.ts'
+import type { LessonId, PersonId, Place } from '../lesson/people.ts'
 import type { Instant, Millis } from '../lesson/time.ts'
 import type { Recipients } from '../policy/recipients.ts'
 import type { MatterStore, WrittenMatter } from './matters/needs.ts'
+import type { Channel } from './messages/needs.ts'
 import type { SubscriptionStore } from './subscriptions/needs.ts'
+import type { BaselineNow, Preparing } from './ready/needs.ts'
+import type { RosterRead } from './sight/needs.ts'
 
 export type * from './matters/needs.ts'
+export type * from './messages/needs.ts'
+export type * from './ready/needs.ts'
+export type * from './sight/needs.ts'
 export type * from './subscriptions/needs.ts'
 
 /** What the service needs of the world. Each is met by one adapter; expected trouble is a value, never an exception. */
@@ -30,6 +36,15 @@ export type ScheduledLesson = {
   /** Group whose members are expected, where the timetable names one. */
   readonly classGroup: string | undefined
   readonly age: Age
+  /** Names this occurrence for ever, whoever's calendar it is read from and wherever it is moved to. */
+  readonly uid?: string
+  /** Absent: the timetable. */
+  readonly origin?: 'ad hoc'
+  /** Members of staff in whose calendars it stands, the organiser among them. */
+  readonly staff?: readonly PersonId[]
+  /** The same link invites another class as well. */
+  readonly sharedLink?: true
+  readonly cancelledAt?: Instant
 }
 
 /** Why something that we asked of the platform did not happen. `later` may be tried again; `refused` will stay refused. */
@@ -37,44 +52,9 @@ export type Trouble =
   | { readonly status: 'later'; readonly after: Millis | undefined; readonly reason: string }
   | { readonly status: 'refused'; readonly reason: string }
 
-/** To whom and by what way one message goes. */
-export type Channel = 'targeted' | 'public' | 'personal' | 'feed' | 'mail'
-
-/** A message as its reader will see it; the adapter makes a card of it. */
-export type Message = {
-  readonly id: string
-  readonly words: Words
-  readonly lines?: readonly { readonly symbol: string; readonly meaning: string; readonly text: string }[]
-  readonly answers: readonly (Answer | { readonly press: 'acknowledge' } | { readonly press: 'reached-home' })[]
-  /** Absent: it is about no one lesson. */
-  readonly lesson: LessonId | undefined
-  readonly lapse: string
-  readonly about: string
-  /** The alert or task that its answer answers. */
-  readonly ask?: string
-  readonly link?: string
-}
-
-export type Sent = { readonly status: 'sent'; readonly message: string } | Trouble
-
-export type Messages = {
-  /** @param previous id of our own earlier version of this message: it is updated rather than posted a second time. */
-  send(
-    channel: Channel,
-    lesson: ScheduledLesson | undefined,
-    to: PersonId | undefined,
-    message: Message,
-    previous?: string,
-  ): Promise<Sent>
-}
-
-/** What the roster says of a recording; nothing where it says nothing. */
-export type RosterRecording = { readonly on: boolean; readonly by?: Recorder | undefined }
-export type RosterRead =
-  { readonly status: 'read'; readonly legs: readonly Leg[]; readonly recording?: RosterRecording | undefined } | Trouble
 export type Done = { readonly status: 'done' } | Trouble
 
-export type Meetings = {
+export type Meetings = Preparing & {
   /** Our leg in the lesson: joins if there is none. The answer names the call, to be given back. */
   join(lesson: ScheduledLesson): Promise<{ readonly status: 'joined'; readonly call: string } | Trouble>
   roster(call: string): Promise<RosterRead>
@@ -82,10 +62,15 @@ export type Meetings = {
   leave(call: string): Promise<Done>
   remove(call: string, leg: string): Promise<Done>
   mute(call: string, leg: string): Promise<Done>
-  /** Which parts of a hold the meeting's settings show now. */
-  settings(lesson: ScheduledLesson): Promise<{ readonly status: 'read'; readonly held: readonly HoldPart[] } | Trouble>
+  /** Which parts of a hold the meeting's settings show now, and what else is not as the baseline has it. */
+  settings(
+    lesson: ScheduledLesson,
+    base: BaselineNow,
+  ): Promise<
+    { readonly status: 'read'; readonly held: readonly HoldPart[]; readonly drift: readonly MeetingOption[] } | Trouble
+  >
   /** Asks for exactly these parts over the baseline. Done says that it was asked, not that it is so. */
-  setHolds(lesson: ScheduledLesson, parts: ReadonlySet<HoldPart>): Promise<Done>
+  setHolds(lesson: ScheduledLesson, parts: ReadonlySet<HoldPart>, base: BaselineNow): Promise<Done>
   /** The meeting behind a join link. */
   resolve(lesson: ScheduledLesson): Promise<
     | {
@@ -100,6 +85,8 @@ export type Meetings = {
 
 export type Directory = {
   members(group: string): Promise<{ readonly status: 'read'; readonly people: readonly PersonId[] } | Trouble>
+  /** What the people of a group are called, for comparison only; kept in memory for a quarter of an hour. */
+  names(group: string): Promise<{ readonly status: 'read'; readonly names: ReadonlyMap<PersonId, string> } | Trouble>
   place(person: PersonId): Promise<{ readonly status: 'placed'; readonly place: Place } | Trouble>
 }
 

@@ -107,9 +107,7 @@ function addressed(action: Action, about: string, { meeting }: ScheduledLesson, 
   switch (action.kind) {
     case 'tell-staff': {
       const here = staffPresent(lesson)
-      const timetabled = [
-        ...new Set([meeting.organiser, ...(lesson.roster?.organisers ?? []), ...(lesson.roster?.staff ?? [])]),
-      ]
+      const timetabled = [...new Set([meeting.organiser, ...(lesson.roster?.staff ?? [])])]
       return here.length
         ? here.map(to => ({ to, channel: 'targeted' }))
         : timetabled.map(to => ({ to, channel: 'personal' }))

@@ -27,7 +27,7 @@ export const deliver: Handler = async (service, { key, attempts }) => {
   if (delivery.state !== 'ordered')
     return isSettled(open, delivery) ? 'done' : settle(service, delivery, delivery.state)
   const scheduled = open ? open.scheduled : undefined
-  const message = compose(delivery, scheduled, policy)
+  const message = compose(delivery, scheduled, policy, open ? stateOf(open).lesson.readiness : undefined)
   const sent = await messages.send(delivery.channel, scheduled, delivery.to, message, delivery.message)
   if (sent.status === 'sent') return finish(service, delivery, 'sent', sent.message)
   if (sent.status === 'later' && attempts < triesAChannel) {
