@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readChat, scoreChat } from './cli/chat.ts'
 import { demo, shownDemo, type DemoOptions } from './cli/demo/demo.ts'
+import { buildManifest, checkManifest } from './cli/manifest/manifest.ts'
 import { checkPolicy, policyPage, printPolicy } from './cli/policy.ts'
 import { rotateKey, verifyBundleFile, verifyStore } from './cli/record.ts'
 import { explainLesson, serve, withStore } from './cli/serve.ts'
 import { toldToStop } from './cli/signals.ts'
+import { permissionsPage } from './grants/page.ts'
 
 const [major = 0] = process.versions.node.split('.').map(Number)
 if (major < 24)
@@ -25,6 +27,9 @@ const usage = `Chaperone has these commands:
   policy page
   record verify [--bundle FILE]
   record rotate-key
+  permissions
+  manifest build [FILE]
+  manifest check
   chat read
   chat score FILE`
 
@@ -52,6 +57,10 @@ async function main(): Promise<void> {
       return
     case 'policy print':
       return printPolicy(named(file), values.json, print)
+    case 'permissions': {
+      print(permissionsPage().trimEnd())
+      return
+    }
     case 'policy page': {
       print(policyPage().trimEnd())
       return
@@ -59,6 +68,14 @@ async function main(): Promise<void> {
   }
   if (command === 'record' && values.bundle !== undefined) return judged(verifyBundleFile(values.bundle, print))
   if (existsSync('.env')) process.loadEnvFile('.env')
+  if (`${command} ${what}` === 'manifest build') {
+    buildManifest(print, file)
+    return
+  }
+  if (`${command} ${what}` === 'manifest check') {
+    if (!(await checkManifest(print))) process.exitCode = 1
+    return
+  }
   if (command === 'serve') return serve()
   if (command === 'explain') return explainLesson(named(what), print)
   if (command === 'record' && what === 'verify')

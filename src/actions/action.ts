@@ -14,7 +14,13 @@ export type Answer =
 /** Everything Chaperone can do. Plain data: what carries it out lives in the shell. */
 export type Action =
   /** A reminder to each member of staff in the lesson; to the timetabled staff, one to one, where none is there. */
-  | { readonly kind: 'tell-staff'; readonly words: Words; readonly answers: readonly Answer[] }
+  | {
+      readonly kind: 'tell-staff'
+      readonly words: Words
+      readonly answers: readonly Answer[]
+      /** What of the lesson's readiness is missing is said after the words. */
+      readonly shows?: 'readiness'
+    }
   /** One public message in the lesson's chat, in the words of the class's age. */
   | { readonly kind: 'tell-class'; readonly say: Saying }
   /** A private message to each pupil present, in the words of the class's age. */

@@ -8,6 +8,13 @@ export const tellStaff = (title: string, text: string, ...answers: Answer[]): Ac
   words: { title, text },
   answers,
 })
+/** The same, followed by what of the lesson's readiness is missing. */
+export const tellStaffOfReadiness = (title: string, text: string): Action => ({
+  kind: 'tell-staff',
+  words: { title, text },
+  answers: [],
+  shows: 'readiness',
+})
 export const tellClass = (say: Saying): Action => ({ kind: 'tell-class', say })
 export const tellPupils = (say: Saying): Action => ({ kind: 'tell-pupils', say })
 export const sayRules: Action = { kind: 'say-rules' }

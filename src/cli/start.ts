@@ -3,12 +3,14 @@ import { parseCallNotification } from '../adapters/graph/notifications.ts'
 import { verifyCallRequest } from '../adapters/graph/call-request.ts'
 import { graphClient, type Graph } from '../adapters/graph/client.ts'
 import { graphDirectory } from '../adapters/graph/directory.ts'
+import { installations } from '../adapters/graph/installations.ts'
 import { graphMeetings } from '../adapters/graph/meetings.ts'
 import { graphNames } from '../adapters/graph/names.ts'
 import { graphWitnesses } from '../adapters/graph/witnesses.ts'
 import { graphNotices } from '../adapters/graph/notices.ts'
 import { schoolRecord } from '../adapters/graph/school-record.ts'
 import { baseline } from '../adapters/graph/settings.ts'
+import { graphChats } from '../adapters/graph/chat-messages.ts'
 import { keptCertificate } from '../adapters/graph/subscriptions/certificate.ts'
 import { notificationReader } from '../adapters/graph/subscriptions/notifications.ts'
 import { graphSubscriptions } from '../adapters/graph/subscriptions/subscriptions.ts'
@@ -19,6 +21,7 @@ import { botMessages } from '../adapters/bot/messages.ts'
 import { migrate, openDatabase } from '../adapters/postgres/database.ts'
 import { launchPostgres } from '../adapters/postgres/launch.ts'
 import { openStore } from '../adapters/postgres/store.ts'
+import { budget, type Budget } from '../adapters/platform/budget.ts'
 import { tokenSource, type TokenSource } from '../adapters/token-source.ts'
 import type { Config } from '../config/config.ts'
 import { logger, serviceLog } from './log.ts'
@@ -29,6 +32,7 @@ import type { Age } from '../actions/sayings.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Policy } from '../policy/policy.ts'
+import { firstSeen } from '../service/chat/first-seen.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
 import { nextMidnight } from '../service/ledger/midnight.ts'
 import { startLoop } from '../service/loop.ts'
@@ -50,6 +54,9 @@ export type Running = {
   stop(): Promise<void>
 }
 
+/** Versions of messages that come by a second way within seconds: some thousands are hours of a school's chats. */
+const messagesRemembered = 5_000
+
 export type StartOptions = {
   readonly config: Config
   readonly policy: Policy
@@ -67,8 +74,8 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
   if (faults.length) throw new Error(`The policy cannot be used:\n${faults.map(fault => `  - ${fault}`).join('\n')}`)
   const database = await openStoreOf(config, policy)
   const log = logger(config.logLevel)
-  const metrics = serviceMetrics(database.store, clock)
-  const wired = wire(config, policy, clock, database.store)
+  const wired = wire(config, policy, clock, database.store, serviceLog(log))
+  const metrics = serviceMetrics(database.store, clock, wired.limits.closed)
   let wakeLoop = (): void => undefined
   const service: Service = {
     ...wired.needs,
@@ -79,6 +86,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
     policy,
     lastRead: new Map(),
     keptAlive: new Map(),
+    firstSeen: firstSeen(messagesRemembered),
     judging: together((lesson: LessonId, observations: readonly Observation[]) => judge(service, lesson, observations)),
     log: serviceLog(log),
     nudge: () => {
@@ -127,6 +135,15 @@ async function startClockwork({ store, clock, policy }: Service): Promise<void> 
   await store.schedule({ kind: 'timetable', key: 'all', at: now })
   await store.schedule({ kind: 'checkpoint', key: 'midnight', at: nextMidnight(now, policy.school.timezone) })
 }
+/** One budget for all that goes out. That a part of Microsoft stops is an administrator's to know. */
+const limitsOf = (clock: Clock, log: Service['log']): Budget =>
+  budget({
+    clock,
+    changed: (family, isOpen) => {
+      if (isOpen) log('info', 'platform goes on', { family })
+      else log('error', 'platform stopped', { family })
+    },
+  })
 
 export async function openStoreOf({ databaseUrl, dataDir }: Config, policy: Policy) {
   const own = databaseUrl ? undefined : await launchPostgres(dataDir)
@@ -142,19 +159,22 @@ export async function openStoreOf({ databaseUrl, dataDir }: Config, policy: Poli
   }
 }
 
-function wire(config: Config, policy: Policy, clock: Clock, store: Store) {
+function wire(config: Config, policy: Policy, clock: Clock, store: Store, log: Service['log']) {
+  const limits = limitsOf(clock, log)
   const { appId, tenantId, callingOpenIdUrl } = config
   const tokens = tokenSource({ ...config, clock })
-  const graph = graphClient({ url: config.graphUrl, tokens })
+  const graph = graphClient({ url: config.graphUrl, tokens, budget: limits })
   const secret = config.credential.kind === 'secret' ? config.credential.secret : config.credential.privateKey
   const keys = callKeys(secret.reveal())
   const certificate = keptCertificate(config.dataDir, clock)
   return {
+    limits,
     needs: {
       ...teams(config, policy, clock, graph, keys.keyOf),
-      messages: messagesOf(config, policy, store, tokens, graph),
       signer: () => keptSigner(config.dataDir, policy.school.urn),
       witnesses: graphWitnesses(graph, policy.record.site, policy.people.leads[0] ?? policy.people.headteacher),
+      messages: messagesOf(config, policy, store, { tokens, budget: limits }, graph),
+      chats: graphChats(graph, config.appId, config.tenantId),
       subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
     },
     verifyBot: verifyBotRequest({
@@ -176,6 +196,7 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
   const directory = graphDirectory({ graph, clock, staff: people.staff.groups, pupils: people.pupils.groups })
   return {
     directory,
+    installations: installations(graph, appId, 'https://graph.microsoft.com/v1.0'),
     meetings: graphMeetings({
       ...{ graph, appId, tenantId, publicUrl, callKey, approvedApps: policy.approvedApps },
       baseline: baseline(policy.recording),
@@ -205,22 +226,27 @@ function ageOf({ easyRead, classes, default: usual }: Policy['ages'], group: str
   return easyRead.classes.includes(group) ? 'easy' : (classes[group] ?? usual)
 }
 
-function messagesOf(config: Config, policy: Policy, store: Store, tokens: TokenSource, graph: Graph) {
+function messagesOf(
+  config: Config,
+  policy: Policy,
+  store: Store,
+  way: { readonly tokens: TokenSource; readonly budget: Budget },
+  graph: Graph,
+) {
   const notices = graphNotices(graph)
   const [lead] = policy.people.leads
   const sent = (done: Done): Sent => (done.status === 'done' ? { status: 'sent', message: '' } : done)
   return botMessages({
-    ...{ tokens, store, appId: config.appId, tenantId: config.tenantId },
+    ...{ ...way, store, appId: config.appId, tenantId: config.tenantId },
     serviceUrl: config.botServiceUrl,
     language: policy.school.languages[0] ?? 'en',
     feed: async to =>
       sent(
         await notices.sendFeed(to, {
-          activityType: 'systemDefault',
+          activityType: 'pleaseLook',
           topic: 'Chaperone',
           preview: 'Chaperone has a message for you about a lesson.',
           link: 'https://teams.microsoft.com/l/chat',
-          parameters: { systemDefaultText: 'Chaperone has a message for you about a lesson.' },
         }),
       ),
     mail: async to =>

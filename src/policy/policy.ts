@@ -51,6 +51,8 @@ export const policySchema = z.strictObject({
       gather: duration.default(minutes(5)),
       early: duration.default(minutes(15)),
       undo: duration.default(seconds(10)),
+      /** Who passes the lobby by themselves: organisers and co-organisers, or everybody of the school. */
+      lobby: z.enum(['organisers', 'school']).default('organisers'),
     })
     .prefault({}),
   acknowledge: z.strictObject({ red: duration.default(minutes(2)), amber: duration.default(hours(8)) }).prefault({}),

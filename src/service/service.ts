@@ -6,8 +6,10 @@ import type { Instant } from '../lesson/time.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Signer, Witnesses } from './ledger/needs.ts'
 import type {
+  Chats,
   Clock,
   Directory,
+  Installations,
   Meetings,
   Messages,
   SchoolRecord,
@@ -32,12 +34,16 @@ export type Service = {
   readonly meetings: Meetings
   readonly messages: Messages
   readonly directory: Directory
+  readonly installations: Installations
   readonly record: SchoolRecord
   readonly timetable: TimetableSource
   readonly subscriptions: Subscriptions
   /** Who signs for the record now; the key may be changed while the service runs. */
   readonly signer: () => Promise<Signer>
   readonly witnesses: Witnesses
+  readonly chats: Chats
+  /** Whether this process has not met this before: a message comes by two ways. */
+  readonly firstSeen: (what: string) => boolean
   readonly log: Log
   /** When each lesson's roster was last read by this process; an unchanged one is not in the journal. */
   readonly lastRead: Map<LessonId, Instant>

@@ -50,7 +50,7 @@ export const everyPermission: readonly string[] = [
   'OnlineMeetings.ReadWrite.All',
   'Sites.Selected',
   'TeamsActivity.Send',
-  'TeamsAppInstallation.ReadWriteSelfForChat.All',
+  'TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All',
   'TeamsAppInstallation.ReadWriteSelfForUser.All',
   'User.Read.All',
   'ChatMessage.Read.Chat',

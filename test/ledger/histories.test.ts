@@ -24,8 +24,8 @@ function theirs(zip: Uint8Array, held = {}): boolean {
   }
 }
 
-test('both find ten thousand histories good, and each of them wrong once a byte of it is another', () => {
-  for (let seed = 1; seed <= 10_000; seed += 1) {
+test('both find a thousand histories good, and each of them wrong once a byte of it is another', () => {
+  for (let seed = 1; seed <= 1_000; seed += 1) {
     const random = seeded(seed)
     const zip = packed(historyFrom(random))
     const at = random(zip.length)
@@ -34,7 +34,7 @@ test('both find ten thousand histories good, and each of them wrong once a byte 
     if (String([found.good, found.flipped]) !== 'true,true,false,false')
       expect(found).toEqual({ seed, at, good: [true, true], flipped: [false, false] })
   }
-}, 600_000)
+}, 120_000)
 
 test('no single byte of a bundle can be another, be it of the zip itself', () => {
   const zip = packed(historyFrom(seeded(7)))

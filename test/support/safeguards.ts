@@ -1,34 +1,46 @@
 import type { Safeguard } from '../../src/engine/safeguard.ts'
+import { chatWatchLost } from '../../src/safeguards/chat-watch-lost.ts'
 import { firstPupil } from '../../src/safeguards/first-pupil.ts'
 import { groundRules } from '../../src/safeguards/ground-rules.ts'
 import { holdByHand } from '../../src/safeguards/hold-by-hand.ts'
+import { impersonation } from '../../src/safeguards/impersonation.ts'
 import { invitedOnly } from '../../src/safeguards/invited-only.ts'
 import { knock } from '../../src/safeguards/knock.ts'
 import { lonePupil } from '../../src/safeguards/lone-pupil.ts'
+import { meetingOptions } from '../../src/safeguards/meeting-options.ts'
+import { notReady } from '../../src/safeguards/not-ready.ts'
+import { notSafe } from '../../src/safeguards/not-safe.ts'
 import { outsideBot } from '../../src/safeguards/outside-bot.ts'
 import { recordingByStaff } from '../../src/safeguards/recording-by-staff.ts'
 import { recordingOff } from '../../src/safeguards/recording-off.ts'
 import { recordingOn } from '../../src/safeguards/recording-on.ts'
 import { removeByHand } from '../../src/safeguards/remove-by-hand.ts'
 import { screenShare } from '../../src/safeguards/screen-share.ts'
+import { staffHost } from '../../src/safeguards/staff-host.ts'
 import { staffIsPresent } from '../../src/safeguards/staff-present.ts'
 import { unresolved } from '../../src/safeguards/unresolved.ts'
 import { watchLost } from '../../src/safeguards/watch-lost.ts'
 
 /** Every safeguard of the product, as its file has it. */
 export const everySafeguard: readonly Safeguard[] = [
+  chatWatchLost,
   firstPupil,
   groundRules,
   holdByHand,
+  impersonation,
   invitedOnly,
   knock,
   lonePupil,
+  meetingOptions,
+  notReady,
+  notSafe,
   outsideBot,
   recordingByStaff,
   recordingOff,
   recordingOn,
   removeByHand,
   screenShare,
+  staffHost,
   staffIsPresent,
   unresolved,
   watchLost,

@@ -8,6 +8,7 @@ import { dueTable } from './due.ts'
 import { incidentTable } from './incidents.ts'
 import { judging } from './judge.ts'
 import { lessonTable } from './lessons.ts'
+import { matterTable } from './matters.ts'
 import { removalTable } from './removals.ts'
 import { ledgerTable } from './ledger/ledger.ts'
 import { subscriptionTable } from './subscriptions.ts'
@@ -28,4 +29,5 @@ export const openStore = (db: Database, school: string): Store => ({
   ...addressTable(db, school),
   ...subscriptionTable(db, school),
   ...ledgerTable(db, school),
+  ...matterTable(db, school),
 })

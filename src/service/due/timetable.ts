@@ -1,9 +1,8 @@
 import { minutes } from '../../lesson/time.ts'
 import type { Handler } from '../loop.ts'
 import { backoff } from '../loop.ts'
+import { readyBefore } from './ready.ts'
 
-/** How long before a lesson it is made ready: time enough to tell somebody of what could not be set. */
-const readyBefore = minutes(20)
 const readEvery = minutes(15)
 
 /** Reads the timetable and makes every lesson in it known. A lesson found late is made ready at once. */

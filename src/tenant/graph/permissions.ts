@@ -80,6 +80,7 @@ export const permissions: Readonly<Record<string, readonly string[]>> = {
     ...siteWrite,
   ],
 
+  'GET /chats/{chat}/messages': ['ChatMessage.Read.Chat', 'Chat.Read.All'],
   'POST /users/{user}/teamwork/sendActivityNotification': ['TeamsActivity.Send', 'TeamsActivity.Send.User'],
   'POST /chats/{chat}/sendActivityNotification': ['TeamsActivity.Send', 'TeamsActivity.Send.Chat'],
   'GET /users/{user}/teamwork/installedApps': [
