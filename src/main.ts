@@ -66,7 +66,10 @@ async function main(): Promise<void> {
       return
     }
   }
-  if (command === 'record' && values.bundle !== undefined) return judged(verifyBundleFile(values.bundle, print))
+  if (command === 'record' && values.bundle !== undefined) {
+    judged(verifyBundleFile(values.bundle, print))
+    return
+  }
   if (existsSync('.env')) process.loadEnvFile('.env')
   if (`${command} ${what}` === 'manifest build') {
     buildManifest(print, file)
@@ -78,8 +81,10 @@ async function main(): Promise<void> {
   }
   if (command === 'serve') return serve()
   if (command === 'explain') return explainLesson(named(what), print)
-  if (command === 'record' && what === 'verify')
-    return judged(await withStore(({ store }) => verifyStore(store, print)))
+  if (command === 'record' && what === 'verify') {
+    judged(await withStore(({ store }) => verifyStore(store, print)))
+    return
+  }
   if (command === 'record' && what === 'rotate-key') return withStore(opened => rotateKey(opened, print))
   throw new Error(usage)
 }

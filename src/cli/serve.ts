@@ -16,11 +16,11 @@ export type Opened = { readonly store: Store; readonly config: Config; readonly 
 export async function withStore<T>(use: (opened: Opened) => Promise<T>): Promise<T> {
   const config = checkConfig(processEnv())
   const policy = policyIn(config.policyDir)
-  const { store, close } = await openStoreOf(config, policy)
+  const opened = await openStoreOf(config, policy)
   try {
-    return await use({ store, config, policy })
+    return await use({ store: opened.store, config, policy })
   } finally {
-    await close()
+    await opened.close()
   }
 }
 
