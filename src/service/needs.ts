@@ -13,6 +13,7 @@ import type { SubscriptionStore } from './subscriptions/needs.ts'
 import type { BaselineNow, Preparing } from './ready/needs.ts'
 import type { RosterRead } from './sight/needs.ts'
 
+export type * from './ledger/needs.ts'
 export type * from './matters/needs.ts'
 export type * from './messages/needs.ts'
 export type * from './ready/needs.ts'

@@ -1,5 +1,4 @@
-import type { Done } from '../../service/needs.ts'
-import type { Witnesses } from '../../service/ledger/needs.ts'
+import type { Done, Witnesses } from '../../service/needs.ts'
 import { anything, path, type Graph } from './client.ts'
 import { graphNotices } from './notices.ts'
 

@@ -1,10 +1,10 @@
 import type { ColumnType, GeneratedAlways } from 'kysely'
-import type { Act } from '../../service/ledger/needs.ts'
 import type { Entry } from '../../engine/supervised.ts'
 import type { Salts } from '../../ledger/leaf.ts'
 import type { MatterEntry } from '../../matters/entry.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
 import type {
+  Act,
   Ask,
   Delivery,
   DueKind,

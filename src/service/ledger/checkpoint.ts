@@ -1,11 +1,9 @@
-import { writeCheckpoint } from '../../ledger/checkpoint.ts'
-import { rootOf, type Range } from '../../ledger/tree.ts'
 import { hours, type Instant } from '../../lesson/time.ts'
 import { nextMidnight } from './midnight.ts'
 import { backoff, type Handler } from '../loop.ts'
-import type { SavedCheckpoint, Signer } from './needs.ts'
+import type { SavedCheckpoint } from './needs.ts'
 import type { Service } from '../service.ts'
-import { sha256 } from './seal.ts'
+import { signHead } from './sign-head.ts'
 
 /** Signs the head of the ledger: at each midnight of the school, and when a lesson has ended. */
 export const checkpoint: Handler = async (service, { key }) => {
@@ -18,12 +16,6 @@ export const checkpoint: Handler = async (service, { key }) => {
   if (key !== 'midnight') return 'done'
   for (const lead of policy.people.leads) await store.schedule({ kind: 'witness', key: `mail/${lead}/${now}`, at: now })
   return { next: nextMidnight(now, policy.school.timezone) }
-}
-
-/** A checkpoint of this head, as a signed note. */
-export function signHead(signer: Signer, head: Range): string {
-  const [origin = ''] = signer.verifier.split('+')
-  return signer.sign(writeCheckpoint({ origin, size: head.size, root: rootOf(sha256, head) }))
 }
 
 /** Brings checkpoints to places that we cannot alter: each as a file of the school's site, the day's by mail to each lead. */

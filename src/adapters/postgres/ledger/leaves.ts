@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { KeptLeaf, LedgerStore } from '../../../service/ledger/needs.ts'
+import type { KeptLeaf, LedgerStore } from '../../../service/needs.ts'
 import type { Entry } from '../../../ledger/leaf.ts'
 import type { Database } from '../database.ts'
 

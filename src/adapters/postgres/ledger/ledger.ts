@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Range } from '../../../ledger/tree.ts'
-import type { LedgerStore, Sealed } from '../../../service/ledger/needs.ts'
+import type { LedgerStore, Sealed } from '../../../service/needs.ts'
 import type { Database } from '../database.ts'
 import { putOnList } from '../due.ts'
 import { toJson } from '../json.ts'
