@@ -25,7 +25,6 @@ import { logger, serviceLog } from './log.ts'
 import { serviceMetrics } from './metrics.ts'
 import { readClauses } from '../policy/clauses.ts'
 import { faultsOf } from '../policy/in-force.ts'
-import type { Age } from '../actions/sayings.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -161,7 +160,7 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store) {
 
 function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callKey: CallKeys['keyOf']) {
   const { appId, tenantId, publicUrl } = config
-  const { people, timetable, ages, lessons, record } = policy
+  const { people, timetable, record } = policy
   const directory = graphDirectory({ graph, clock, staff: people.staff.groups, pupils: people.pupils.groups })
   return {
     directory,
@@ -171,15 +170,10 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
       baseline: baseline(policy.recording),
     }),
     timetable: graphTimetable({
-      graph,
-      tenantId,
-      directory,
-      calendarsOf: timetable.calendarsOf,
-      categories: timetable.lessonsAre.categories,
-      gather: lessons.gather,
-      early: lessons.early,
+      ...{ graph, graphUrl: config.graphUrl, tenantId, directory },
+      ...{ calendarsOf: timetable.calendarsOf, lessonsAre: timetable.lessonsAre },
       classGroup: mail => timetable.classes[mail.toLowerCase()],
-      age: group => ageOf(ages, group),
+      channelClass: thread => timetable.channels[thread],
     }),
     record: schoolRecord({
       graph,
@@ -188,11 +182,6 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
       link: ({ number }) => `${publicUrl}/console#${number}`,
     }),
   }
-}
-
-function ageOf({ easyRead, classes, default: usual }: Policy['ages'], group: string | undefined): Age {
-  if (group === undefined) return usual
-  return easyRead.classes.includes(group) ? 'easy' : (classes[group] ?? usual)
 }
 
 function messagesOf(config: Config, policy: Policy, store: Store, tokens: TokenSource, graph: Graph) {

@@ -8,9 +8,11 @@ import type { Instant, Millis } from '../lesson/time.ts'
 import type { Recipients } from '../policy/recipients.ts'
 import type { BaselineNow, Preparing } from './ready/needs.ts'
 import type { SubscriptionStore } from './subscriptions/needs.ts'
+import type { TimetableStore } from './timetable/needs.ts'
 
 export type * from './ready/needs.ts'
 export type * from './subscriptions/needs.ts'
+export type * from './timetable/needs.ts'
 
 /** What the service needs of the world. Each is met by one adapter; expected trouble is a value, never an exception. */
 export type Clock = { now(): Instant }
@@ -122,6 +124,8 @@ export type Names = (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonI
 /** One row of what is due. Times are the service's clock's; the database never asks what time it is. */
 export type DueKind =
   | 'timetable'
+  | 'calendar'
+  | 'register'
   | 'ready'
   | 'watch'
   | 'look'
@@ -213,59 +217,60 @@ export type IncidentRow = {
 }
 
 /** What is kept. One school a store; every row carries its key. */
-export type Store = SubscriptionStore & {
-  /**
-   * Locks one lesson, gives its journal, and writes what `judge` returns in the same transaction; undefined where the
-   * lesson is not known. The journal position of every entry is its own: a repeated delivery writes nothing new.
-   */
-  judge(lesson: LessonId, recordedAt: Instant, judge: (open: OpenLesson) => Written): Promise<Written | undefined>
-  read(lesson: LessonId): Promise<OpenLesson | undefined>
+export type Store = TimetableStore &
+  SubscriptionStore & {
+    /**
+     * Locks one lesson, gives its journal, and writes what `judge` returns in the same transaction; undefined where the
+     * lesson is not known. The journal position of every entry is its own: a repeated delivery writes nothing new.
+     */
+    judge(lesson: LessonId, recordedAt: Instant, judge: (open: OpenLesson) => Written): Promise<Written | undefined>
+    read(lesson: LessonId): Promise<OpenLesson | undefined>
 
-  /** `due` is put on the list where the lesson is new or has changed; what was learnt of its meeting stays. */
-  saveLesson(lesson: ScheduledLesson, due: readonly Scheduled[]): Promise<void>
-  saveMeeting(lesson: LessonId, meeting: MeetingRef): Promise<void>
-  /** The lesson whose window (15 minutes before its start until `overAt`) holds this instant, in this meeting chat. */
-  lessonAt(thread: string, at: Instant): Promise<LessonId | undefined>
-  lessons(from: Instant, to: Instant): Promise<readonly ScheduledLesson[]>
+    /** `due` is put on the list where the lesson is new or has changed; what was learnt of its meeting stays. */
+    saveLesson(lesson: ScheduledLesson, due: readonly Scheduled[]): Promise<void>
+    saveMeeting(lesson: LessonId, meeting: MeetingRef): Promise<void>
+    /** The lesson whose window (15 minutes before its start until `overAt`) holds this instant, in this meeting chat. */
+    lessonAt(thread: string, at: Instant): Promise<LessonId | undefined>
+    lessons(from: Instant, to: Instant): Promise<readonly ScheduledLesson[]>
 
-  call(lesson: LessonId): Promise<string | undefined>
-  saveCall(lesson: LessonId, call: string | undefined): Promise<void>
+    call(lesson: LessonId): Promise<string | undefined>
+    saveCall(lesson: LessonId, call: string | undefined): Promise<void>
 
-  /** Takes up to `limit` rows due at `now`, leased until `now + lease`: a dead process's rows are free again by then. */
-  claim(now: Instant, lease: Millis, limit: number): Promise<readonly Due[]>
-  done(due: Due): Promise<void>
-  postpone(due: Due, at: Instant, error: string): Promise<void>
-  /** Due at `at`, or earlier where it already was. */
-  schedule(due: Scheduled): Promise<void>
-  nextDueAt(): Promise<Instant | undefined>
+    /** Takes up to `limit` rows due at `now`, leased until `now + lease`: a dead process's rows are free again by then. */
+    claim(now: Instant, lease: Millis, limit: number): Promise<readonly Due[]>
+    done(due: Due): Promise<void>
+    postpone(due: Due, at: Instant, error: string): Promise<void>
+    /** Due at `at`, or earlier where it already was. */
+    schedule(due: Scheduled): Promise<void>
+    nextDueAt(): Promise<Instant | undefined>
 
-  delivery(id: string): Promise<Delivery | undefined>
-  saveDelivery(id: string, change: Pick<Delivery, 'state' | 'channel' | 'message'>): Promise<void>
-  removal(id: string): Promise<Removal | undefined>
-  saveRemoval(id: string, change: Pick<Removal, 'state' | 'people'>): Promise<void>
-  ask(id: string): Promise<Ask | undefined>
-  asks(lesson: LessonId): Promise<readonly Task[]>
-  climb(id: string, rung: number): Promise<void>
-  answer(id: string, by: PersonId, at: Instant, how?: string): Promise<boolean> // false: answered before
-  /** Adds asks that are not there yet, each with its `climb` due at `at`. */
-  addAsks(asks: readonly Ask[], at: Instant): Promise<void>
-  /** Adds a delivery that is not there yet, due at `at`. */
-  addDelivery(delivery: Delivery, at: Instant): Promise<void>
+    delivery(id: string): Promise<Delivery | undefined>
+    saveDelivery(id: string, change: Pick<Delivery, 'state' | 'channel' | 'message'>): Promise<void>
+    removal(id: string): Promise<Removal | undefined>
+    saveRemoval(id: string, change: Pick<Removal, 'state' | 'people'>): Promise<void>
+    ask(id: string): Promise<Ask | undefined>
+    asks(lesson: LessonId): Promise<readonly Task[]>
+    climb(id: string, rung: number): Promise<void>
+    answer(id: string, by: PersonId, at: Instant, how?: string): Promise<boolean> // false: answered before
+    /** Adds asks that are not there yet, each with its `climb` due at `at`. */
+    addAsks(asks: readonly Ask[], at: Instant): Promise<void>
+    /** Adds a delivery that is not there yet, due at `at`. */
+    addDelivery(delivery: Delivery, at: Instant): Promise<void>
 
-  incident(id: string): Promise<IncidentRow | undefined>
-  incidents(lesson?: LessonId): Promise<readonly IncidentRow[]>
-  /** `state`: as the school's list now has it. */
-  saveRecordItem(id: string, item: string, state: IncidentRow['state']): Promise<void>
+    incident(id: string): Promise<IncidentRow | undefined>
+    incidents(lesson?: LessonId): Promise<readonly IncidentRow[]>
+    /** `state`: as the school's list now has it. */
+    saveRecordItem(id: string, item: string, state: IncidentRow['state']): Promise<void>
 
-  /** Messages of a lapse that reached their readers and ask them to press something. */
-  asking(lesson: LessonId, lapse: string): Promise<readonly Delivery[]>
-  /** Whether a message of the lesson is still on its way. */
-  unsaid(lesson: LessonId): Promise<boolean>
+    /** Messages of a lapse that reached their readers and ask them to press something. */
+    asking(lesson: LessonId, lapse: string): Promise<readonly Delivery[]>
+    /** Whether a message of the lesson is still on its way. */
+    unsaid(lesson: LessonId): Promise<boolean>
 
-  /** Bot Framework's address of somebody: their `29:` id, and the 1:1 conversation once there is one. */
-  saveAddress(person: PersonId, address: Partial<Address>): Promise<void>
-  address(person: PersonId): Promise<Address | undefined>
-}
+    /** Bot Framework's address of somebody: their `29:` id, and the 1:1 conversation once there is one. */
+    saveAddress(person: PersonId, address: Partial<Address>): Promise<void>
+    address(person: PersonId): Promise<Address | undefined>
+  }
 
 export type Address = {
   readonly mri: string | undefined
@@ -277,16 +282,4 @@ export type Address = {
 export type SchoolRecord = {
   /** Writes the item once: where the key is already there, its id is found and given. */
   write(incident: IncidentRow): Promise<{ readonly status: 'written'; readonly item: string } | Trouble>
-}
-
-/** Where lessons come from. */
-export type TimetableSource = {
-  /** `unread`: staff whose calendars we are not allowed to read; lessons of theirs alone are not among these. */
-  lessons(
-    from: Instant,
-    to: Instant,
-  ): Promise<
-    | { readonly status: 'read'; readonly lessons: readonly ScheduledLesson[]; readonly unread?: readonly PersonId[] }
-    | Trouble
-  >
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../../lesson/time.ts'
 import type { Notified, Subscription } from '../needs.ts'
 import { callEvents } from '../sight/call-events.ts'
 import type { Service } from '../service.ts'
+import { calendars } from '../timetable/topic.ts'
 
 export type Change = Extract<Notified, { event: 'created' | 'updated' | 'deleted' }>
 
@@ -15,7 +16,7 @@ export type Topic = {
   lost?(service: Service, about: string, reason: string): Promise<void>
 }
 
-const topics: Readonly<Record<string, Topic>> = { 'call-events': callEvents }
+const topics: Readonly<Record<string, Topic>> = { 'call-events': callEvents, calendar: calendars }
 
 /** The topic of a subscription, and what it is about. */
 export function topicOf({ name }: Pick<Subscription, 'name'>): {
