@@ -6,6 +6,7 @@ import { demo, shownDemo, type DemoOptions } from './cli/demo/demo.ts'
 import { checkPolicy, policyPage, printPolicy } from './cli/policy.ts'
 import { explainLesson, serve } from './cli/serve.ts'
 import { toldToStop } from './cli/signals.ts'
+import { permissionsPage } from './grants/page.ts'
 
 const [major = 0] = process.versions.node.split('.').map(Number)
 if (major < 24)
@@ -22,6 +23,7 @@ const usage = `Chaperone has these commands:
   policy check FILE
   policy print FILE [--json]
   policy page
+  permissions
   chat read
   chat score FILE`
 
@@ -48,6 +50,10 @@ async function main(): Promise<void> {
       return
     case 'policy print':
       return printPolicy(named(file), values.json, print)
+    case 'permissions': {
+      print(permissionsPage().trimEnd())
+      return
+    }
     case 'policy page': {
       print(policyPage().trimEnd())
       return

@@ -47,6 +47,10 @@ function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): strin
       return [`sight of the lesson is lost: ${observed.reason}`]
     case 'SightRegained':
       return ['sight of the lesson is regained']
+    case 'ChatSightLost':
+      return [`sight of the chat is lost: ${observed.reason}`]
+    case 'ChatSightRegained':
+      return ['sight of the chat is regained']
     case 'SettingsObserved':
       return [
         observed.held.length ? `the meeting shows: held (${observed.held.join(', ')})` : 'the meeting shows: not held',
@@ -60,6 +64,8 @@ function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): strin
       return [readinessInWords(readinessOf(observed.missing))]
     case 'HostsObserved':
       return [`the meeting is hosted by ${observed.hosts.join(', ')}`]
+    case 'NameAlike':
+      return [`${observed.person} uses the name of ${observed.like}`]
     case 'RecordingObserved':
       return [
         observed.on ? `a recording was begun by ${observed.by?.person ?? 'somebody not named'}` : 'nothing is recorded',

@@ -9,6 +9,7 @@ import { graphNames } from '../adapters/graph/names.ts'
 import { graphNotices } from '../adapters/graph/notices.ts'
 import { schoolRecord } from '../adapters/graph/school-record.ts'
 import { baseline } from '../adapters/graph/settings.ts'
+import { graphChats } from '../adapters/graph/chat-messages.ts'
 import { keptCertificate } from '../adapters/graph/subscriptions/certificate.ts'
 import { notificationReader } from '../adapters/graph/subscriptions/notifications.ts'
 import { graphSubscriptions } from '../adapters/graph/subscriptions/subscriptions.ts'
@@ -28,6 +29,7 @@ import { faultsOf } from '../policy/in-force.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Policy } from '../policy/policy.ts'
+import { firstSeen } from '../service/chat/first-seen.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
 import { startLoop } from '../service/loop.ts'
 import type { Clock, Done, Sent, Store } from '../service/needs.ts'
@@ -46,6 +48,9 @@ export type Running = {
   settled(): Promise<void>
   stop(): Promise<void>
 }
+
+/** Versions of messages that come by a second way within seconds: some thousands are hours of a school's chats. */
+const messagesRemembered = 5_000
 
 export type StartOptions = {
   readonly config: Config
@@ -76,6 +81,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
     policy,
     lastRead: new Map(),
     keptAlive: new Map(),
+    firstSeen: firstSeen(messagesRemembered),
     judging: together((lesson: LessonId, observations: readonly Observation[]) => judge(service, lesson, observations)),
     log: serviceLog(log),
     nudge: () => {
@@ -143,6 +149,7 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store) {
     needs: {
       ...teams(config, policy, clock, graph, keys.keyOf),
       messages: messagesOf(config, policy, store, tokens, graph),
+      chats: graphChats(graph, config.appId, config.tenantId),
       subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
     },
     verifyBot: verifyBotRequest({

@@ -18,7 +18,6 @@ const planned: readonly string[] = [
   'safeguard:file-share',
   'safeguard:follow-up',
   'safeguard:grooming-signal',
-  'safeguard:impersonation',
   'safeguard:join-link',
   'safeguard:leave-at-end',
   'safeguard:lesson-length',

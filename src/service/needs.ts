@@ -2,15 +2,17 @@ import type { Action, Answer, Words } from '../actions/action.ts'
 import type { Age } from '../actions/sayings.ts'
 import type { Entry } from '../engine/supervised.ts'
 import type { Timetable } from '../lesson/lesson.ts'
-import type { HoldPart, MeetingOption, Recorder } from '../lesson/observation.ts'
-import type { Leg, LessonId, PersonId, Place } from '../lesson/people.ts'
+import type { HoldPart, MeetingOption } from '../lesson/observation.ts'
+import type { LessonId, PersonId, Place } from '../lesson/people.ts'
 import type { Instant, Millis } from '../lesson/time.ts'
 import type { Recipients } from '../policy/recipients.ts'
 import type { BaselineNow, Preparing } from './ready/needs.ts'
+import type { RosterRead } from './sight/needs.ts'
 import type { SubscriptionStore } from './subscriptions/needs.ts'
 import type { TimetableStore } from './timetable/needs.ts'
 
 export type * from './ready/needs.ts'
+export type * from './sight/needs.ts'
 export type * from './subscriptions/needs.ts'
 export type * from './timetable/needs.ts'
 
@@ -78,10 +80,6 @@ export type Messages = {
   ): Promise<Sent>
 }
 
-/** What the roster says of a recording; nothing where it says nothing. */
-export type RosterRecording = { readonly on: boolean; readonly by?: Recorder | undefined }
-export type RosterRead =
-  { readonly status: 'read'; readonly legs: readonly Leg[]; readonly recording?: RosterRecording | undefined } | Trouble
 export type Done = { readonly status: 'done' } | Trouble
 
 export type Meetings = Preparing & {
@@ -115,6 +113,8 @@ export type Meetings = Preparing & {
 
 export type Directory = {
   members(group: string): Promise<{ readonly status: 'read'; readonly people: readonly PersonId[] } | Trouble>
+  /** What the people of a group are called, for comparison only; kept in memory for a quarter of an hour. */
+  names(group: string): Promise<{ readonly status: 'read'; readonly names: ReadonlyMap<PersonId, string> } | Trouble>
   place(person: PersonId): Promise<{ readonly status: 'placed'; readonly place: Place } | Trouble>
 }
 

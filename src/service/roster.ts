@@ -1,9 +1,11 @@
 import type { Lesson } from '../lesson/lesson.ts'
-import type { Observation, Recorder } from '../lesson/observation.ts'
+import type { Observation } from '../lesson/observation.ts'
 import type { Leg, LessonId, PersonId } from '../lesson/people.ts'
 import type { Instant } from '../lesson/time.ts'
 import type { RosterRead, Trouble } from './needs.ts'
 import type { Service } from './service.ts'
+import { namesakes } from './sight/namesakes.ts'
+import { recordingNews } from './sight/recording.ts'
 import { stateOf } from './supervise.ts'
 
 export type Read =
@@ -36,10 +38,12 @@ export async function readRoster(service: Service, lesson: LessonId, source: str
   const placed = await Promise.all(
     [...new Set(asked.map(({ person }) => person))].map(person => place(service, person)),
   )
+  const newPlaces = new Map(placed.flat().map(({ person, place }) => [person, place]))
+  const alike = await namesakes(service, open.scheduled, known, read, newPlaces, at)
   return {
     status: 'read',
     call: joined.call,
-    observations: [...placed.flat(), observed(at, source, read.legs), ...recorded(known, read, at)],
+    observations: [...placed.flat(), observed(at, source, read.legs), ...recorded(known, read, at), ...alike],
   }
 }
 
@@ -50,19 +54,16 @@ const observed = (at: number, source: string, legs: readonly Leg[]): Observation
   legs,
 })
 
-/** A recording is news once. One that the roster showed, and of which it says nothing any more, is over. */
-function recorded({ recording }: Lesson, { recording: said }: Extract<RosterRead, { status: 'read' }>, at: Instant) {
-  const wasOn = typeof recording === 'object'
-  const noted = (on: boolean, by?: Recorder): Observation[] => [
-    { type: 'RecordingObserved', at, source: 'roster', on, by },
-  ]
-  if (!said) return wasOn && recording.source === 'roster' ? noted(false) : []
-  if (!said.on) return recording === 'off' ? [] : noted(false)
-  const isKnown = wasOn && (said.by === undefined || recording.by?.person === said.by.person)
-  return isKnown ? [] : noted(true, said.by)
+/** A recording that the roster showed, and of which it says nothing any more, is over. */
+function recorded(known: Lesson, { recording }: Extract<RosterRead, { status: 'read' }>, at: Instant): Observation[] {
+  const wasShown = typeof known.recording === 'object' && known.recording.source === 'roster'
+  const said = recording ?? (wasShown ? { on: false } : undefined)
+  return said ? recordingNews(known, { source: 'roster', at, ...said }) : []
 }
 
-async function place({ directory, clock }: Service, person: PersonId): Promise<Observation[]> {
+type Placed = Extract<Observation, { type: 'PersonPlaced' }>
+
+async function place({ directory, clock }: Service, person: PersonId): Promise<Placed[]> {
   const answer = await directory.place(person)
   return answer.status === 'placed' ? [{ type: 'PersonPlaced', at: clock.now(), person, place: answer.place }] : []
 }

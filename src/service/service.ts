@@ -5,6 +5,7 @@ import type { LessonId } from '../lesson/people.ts'
 import type { Instant } from '../lesson/time.ts'
 import type { Policy } from '../policy/policy.ts'
 import type {
+  Chats,
   Clock,
   Directory,
   Installations,
@@ -36,6 +37,9 @@ export type Service = {
   readonly record: SchoolRecord
   readonly timetable: TimetableSource
   readonly subscriptions: Subscriptions
+  readonly chats: Chats
+  /** Whether this process has not met this before: a message comes by two ways. */
+  readonly firstSeen: (what: string) => boolean
   readonly log: Log
   /** When each lesson's roster was last read by this process; an unchanged one is not in the journal. */
   readonly lastRead: Map<LessonId, Instant>

@@ -1,7 +1,9 @@
 import type { Safeguard } from '../../src/engine/safeguard.ts'
+import { chatWatchLost } from '../../src/safeguards/chat-watch-lost.ts'
 import { firstPupil } from '../../src/safeguards/first-pupil.ts'
 import { groundRules } from '../../src/safeguards/ground-rules.ts'
 import { holdByHand } from '../../src/safeguards/hold-by-hand.ts'
+import { impersonation } from '../../src/safeguards/impersonation.ts'
 import { invitedOnly } from '../../src/safeguards/invited-only.ts'
 import { knock } from '../../src/safeguards/knock.ts'
 import { lonePupil } from '../../src/safeguards/lone-pupil.ts'
@@ -21,9 +23,11 @@ import { watchLost } from '../../src/safeguards/watch-lost.ts'
 
 /** Every safeguard of the product, as its file has it. */
 export const everySafeguard: readonly Safeguard[] = [
+  chatWatchLost,
   firstPupil,
   groundRules,
   holdByHand,
+  impersonation,
   invitedOnly,
   knock,
   lonePupil,

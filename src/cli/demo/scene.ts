@@ -8,6 +8,7 @@ import { appId, appSecret, cast, makeEvent, makeMeeting, seedWorld, tenantId } f
 import { startTenant, type Tenant } from '../../tenant/tenant.ts'
 import type { Meeting, World } from '../../tenant/world.ts'
 import type { Clock } from '../../service/needs.ts'
+import { consent } from './consent.ts'
 import { start, type Running, type StartOptions } from '../start.ts'
 import { systemTimer } from '../timer.ts'
 
@@ -43,6 +44,7 @@ export const demoPolicy = (): string => readFileSync(join(import.meta.dirname, '
 export async function openScene(subjects: readonly string[], options: SceneOptions = {}): Promise<Scene> {
   const { clock = { now: () => Date.now() } } = options
   const world = seedWorld(clock)
+  consent(world)
   world.calendars.splice(0)
   world.meetings.clear()
   const startsAt = clock.now()

@@ -77,6 +77,7 @@ export const permissions: Readonly<Record<string, readonly string[]>> = {
   'PATCH /sites/{site}/lists/{list}/items/{item}/fields': siteWrite,
   'GET /sites/{site}/lists/{list}/items/{item}': siteRead,
 
+  'GET /chats/{chat}/messages': ['ChatMessage.Read.Chat', 'Chat.Read.All'],
   'POST /users/{user}/teamwork/sendActivityNotification': ['TeamsActivity.Send', 'TeamsActivity.Send.User'],
   'POST /chats/{chat}/sendActivityNotification': ['TeamsActivity.Send', 'TeamsActivity.Send.Chat'],
   'GET /users/{user}/teamwork/installedApps': [

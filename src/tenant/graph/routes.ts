@@ -11,6 +11,7 @@ import { changeMeeting } from './meetings/change.ts'
 import { findMeetings, getMeeting } from './meetings/find.ts'
 import { notifyInChat, notifyUser } from './messages/activity.ts'
 import { findApps, installForUser, installInChat, listChatApps, listUserApps } from './messages/installations.ts'
+import { listMessages } from './messages/chat-messages.ts'
 import { sendMail } from './messages/mail.ts'
 import { addItem, changeFields, findItems, getItem } from './record/items.ts'
 import {
@@ -52,6 +53,7 @@ const handlers: Readonly<Record<string, Route['handle']>> = {
   'POST /chats/{chat}/sendActivityNotification': notifyInChat,
   'GET /users/{user}/teamwork/installedApps': listUserApps,
   'POST /users/{user}/teamwork/installedApps': installForUser,
+  'GET /chats/{chat}/messages': listMessages,
   'GET /chats/{chat}/installedApps': listChatApps,
   'POST /chats/{chat}/installedApps': installInChat,
   'GET /appCatalogs/teamsApps': findApps,
