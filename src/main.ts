@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readChat, scoreChat } from './cli/chat.ts'
 import { demo, shownDemo, type DemoOptions } from './cli/demo/demo.ts'
+import { buildManifest, checkManifest } from './cli/manifest/manifest.ts'
 import { checkPolicy, policyPage, printPolicy } from './cli/policy.ts'
 import { explainLesson, serve } from './cli/serve.ts'
 import { toldToStop } from './cli/signals.ts'
@@ -24,6 +25,8 @@ const usage = `Chaperone has these commands:
   policy print FILE [--json]
   policy page
   permissions
+  manifest build [FILE]
+  manifest check
   chat read
   chat score FILE`
 
@@ -60,6 +63,14 @@ async function main(): Promise<void> {
     }
   }
   if (existsSync('.env')) process.loadEnvFile('.env')
+  if (`${command} ${what}` === 'manifest build') {
+    buildManifest(print, file)
+    return
+  }
+  if (`${command} ${what}` === 'manifest check') {
+    if (!(await checkManifest(print))) process.exitCode = 1
+    return
+  }
   if (command === 'serve') return serve()
   if (command === 'explain') return explainLesson(named(what), print)
   throw new Error(usage)

@@ -202,11 +202,10 @@ function messagesOf(config: Config, policy: Policy, store: Store, tokens: TokenS
     feed: async to =>
       sent(
         await notices.sendFeed(to, {
-          activityType: 'systemDefault',
+          activityType: 'pleaseLook',
           topic: 'Chaperone',
           preview: 'Chaperone has a message for you about a lesson.',
           link: 'https://teams.microsoft.com/l/chat',
-          parameters: { systemDefaultText: 'Chaperone has a message for you about a lesson.' },
         }),
       ),
     mail: async to =>

@@ -14,7 +14,8 @@ export const chatGrants: readonly ChatGrant[] = [
   },
   {
     permission: 'ChatMessage.Read.Chat',
-    brings: 'message',
+    brings: 'message; changes of the chats that the app is in',
+    routes: ['GET /chats/{}/messages'],
     why: 'To read the lesson’s chat, and no other chat. Only marked messages are kept.',
   },
 ]

@@ -23,6 +23,8 @@ export type ChatGrant = {
   readonly permission: string
   /** What comes to the bot by it, and only by it. */
   readonly brings: string
+  /** Requests of ours that need it, in that chat. */
+  readonly routes?: readonly string[]
   readonly why: string
 }
 

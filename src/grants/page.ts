@@ -48,7 +48,8 @@ const ofGrant = ({ permission, shownAs, id, routes, changes = [], clauses, why, 
   '',
 ]
 
-const ofChat = ({ permission, brings, why }: ChatGrant): string => `- **${permission}** (${brings}): ${why}`
+const ofChat = ({ permission, brings, routes = [], why }: ChatGrant): string =>
+  `- **${permission}** (${[brings, ...routes.map(code)].join('; ')}): ${why}`
 
 const ofSetting = ({ name, why, show, set, undo }: Setting): string[] => [
   `### ${name.charAt(0).toUpperCase()}${name.slice(1)}`,

@@ -10,7 +10,9 @@ import { askedPaths, pathsIn } from './asked.ts'
 const pathOf = (route: string): string => route.split(' ')[1] ?? ''
 /** Permissions follow the resource that is subscribed to, or the request before. */
 const needsNone = ['/subscriptions', '/subscriptions/{}']
-const routes = grants.flatMap(grant => grant.routes.map(route => ({ route, permission: grant.permission })))
+const routes = [...grants, ...chatGrants].flatMap(grant =>
+  (grant.routes ?? []).map(route => ({ route, permission: grant.permission })),
+)
 const granted = new Set(routes.map(({ route }) => pathOf(route)))
 
 describe('what a tenant must grant', () => {
