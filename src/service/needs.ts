@@ -1,4 +1,4 @@
-import type { Action, Answer, Words } from '../actions/action.ts'
+import type { Action, Words } from '../actions/action.ts'
 import type { Age } from '../actions/sayings.ts'
 import type { Entry } from '../engine/supervised.ts'
 import type { Timetable } from '../lesson/lesson.ts'
@@ -6,11 +6,15 @@ import type { HoldPart, MeetingOption } from '../lesson/observation.ts'
 import type { LessonId, PersonId, Place } from '../lesson/people.ts'
 import type { Instant, Millis } from '../lesson/time.ts'
 import type { Recipients } from '../policy/recipients.ts'
+import type { MatterStore, WrittenMatter } from './matters/needs.ts'
+import type { Channel } from './messages/needs.ts'
 import type { BaselineNow, Preparing } from './ready/needs.ts'
 import type { RosterRead } from './sight/needs.ts'
 import type { SubscriptionStore } from './subscriptions/needs.ts'
 import type { TimetableStore } from './timetable/needs.ts'
 
+export type * from './matters/needs.ts'
+export type * from './messages/needs.ts'
 export type * from './ready/needs.ts'
 export type * from './sight/needs.ts'
 export type * from './subscriptions/needs.ts'
@@ -49,36 +53,6 @@ export type ScheduledLesson = {
 export type Trouble =
   | { readonly status: 'later'; readonly after: Millis | undefined; readonly reason: string }
   | { readonly status: 'refused'; readonly reason: string }
-
-/** To whom and by what way one message goes. */
-export type Channel = 'targeted' | 'public' | 'personal' | 'feed' | 'mail'
-
-/** A message as its reader will see it; the adapter makes a card of it. */
-export type Message = {
-  readonly id: string
-  readonly words: Words
-  readonly lines?: readonly { readonly symbol: string; readonly meaning: string; readonly text: string }[]
-  readonly answers: readonly (Answer | { readonly press: 'acknowledge' } | { readonly press: 'reached-home' })[]
-  readonly lesson: LessonId
-  readonly lapse: string
-  readonly about: string
-  /** The alert or task that its answer answers. */
-  readonly ask?: string
-  readonly link?: string
-}
-
-export type Sent = { readonly status: 'sent'; readonly message: string } | Trouble
-
-export type Messages = {
-  /** @param previous id of our own earlier version of this message: it is updated rather than posted a second time. */
-  send(
-    channel: Channel,
-    lesson: ScheduledLesson,
-    to: PersonId | undefined,
-    message: Message,
-    previous?: string,
-  ): Promise<Sent>
-}
 
 export type Done = { readonly status: 'done' } | Trouble
 
@@ -150,7 +124,8 @@ export type Scheduled = Pick<Due, 'kind' | 'key' | 'at'>
 /** A message on its way: one reader, one channel at a time. */
 export type Delivery = {
   readonly id: string
-  readonly lesson: LessonId
+  /** Absent: it is about no one lesson, and goes one to one. */
+  readonly lesson: LessonId | undefined
   readonly lapse: string
   readonly about: string
   readonly action: Action
@@ -165,7 +140,9 @@ export type Delivery = {
 /** Somebody must answer: an alert to acknowledge, a home to reach. Climbs to the next person until one does. */
 export type Ask = {
   readonly id: string
-  readonly lesson: LessonId
+  readonly lesson: LessonId | undefined
+  /** The matter that is acknowledged with it. */
+  readonly matter?: string
   readonly about: string
   readonly kind: 'alert' | 'contact-home'
   readonly words: Words
@@ -195,6 +172,8 @@ export type Written = {
   readonly asks: readonly Ask[]
   readonly removals: readonly Removal[]
   readonly incidents: readonly Omit<IncidentRow, 'number' | 'recordItem'>[]
+  /** One for each incident, with its first entry. */
+  readonly matters: readonly WrittenMatter[]
   readonly due: readonly Scheduled[]
 }
 
@@ -217,8 +196,9 @@ export type IncidentRow = {
 }
 
 /** What is kept. One school a store; every row carries its key. */
-export type Store = TimetableStore &
-  SubscriptionStore & {
+export type Store = SubscriptionStore &
+  TimetableStore &
+  MatterStore & {
     /**
      * Locks one lesson, gives its journal, and writes what `judge` returns in the same transaction; undefined where the
      * lesson is not known. The journal position of every entry is its own: a repeated delivery writes nothing new.

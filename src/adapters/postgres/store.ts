@@ -9,6 +9,7 @@ import { dueTable } from './due.ts'
 import { incidentTable } from './incidents.ts'
 import { judging } from './judge.ts'
 import { lessonTable } from './lessons.ts'
+import { matterTable } from './matters.ts'
 import { removalTable } from './removals.ts'
 import { subscriptionTable } from './subscriptions.ts'
 
@@ -29,4 +30,5 @@ export const openStore = (db: Database, school: string): Store => ({
   ...incidentTable(db, school),
   ...addressTable(db, school),
   ...subscriptionTable(db, school),
+  ...matterTable(db, school),
 })

@@ -7,6 +7,7 @@ import { recipients } from '../../policy/recipients.ts'
 import { everyoneKnown, lookFirst, standing } from '../act.ts'
 import type { Handler } from '../loop.ts'
 import type { Ask, Removal } from '../needs.ts'
+import { setTask } from '../matters/add.ts'
 import type { Service } from '../service.ts'
 import { supervise } from '../supervise.ts'
 
@@ -60,11 +61,11 @@ async function takeOut(
   people: readonly PersonId[],
 ) {
   const { store, meetings } = service
-  if (removal.who === 'pupils')
-    await store.addAsks(
-      people.map(pupil => reachHome(service, state, removal, pupil)),
-      service.clock.now(),
-    )
+  if (removal.who === 'pupils') {
+    const asks = people.map(pupil => reachHome(service, state, removal, pupil))
+    await store.addAsks(asks, service.clock.now())
+    for (const ask of asks) await setTask(service, ask)
+  }
   await store.saveRemoval(removal.id, { state: 'attempted', people })
   const legs = state.lesson.legs.filter(({ person, waiting }) => people.includes(person) && !waiting)
   for (const { leg } of legs) {
@@ -76,9 +77,10 @@ async function takeOut(
 }
 
 /** V27: nobody is sent away unseen. One task a pupil, open until somebody writes when and how the child was reached. */
-const reachHome = ({ policy }: Service, state: Supervised, { id, lesson }: Removal, pupil: PersonId): Ask => ({
+const reachHome = ({ policy }: Service, state: Supervised, { id, lesson, lapse }: Removal, pupil: PersonId): Ask => ({
   id: `${id}/${pupil}`,
   lesson,
+  matter: `${lesson}/${lapse}`,
   about: pupil,
   kind: 'contact-home',
   band: 'red',
