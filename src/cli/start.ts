@@ -20,6 +20,7 @@ import { botMessages } from '../adapters/bot/messages.ts'
 import { migrate, openDatabase } from '../adapters/postgres/database.ts'
 import { launchPostgres } from '../adapters/postgres/launch.ts'
 import { openStore } from '../adapters/postgres/store.ts'
+import { budget, type Budget } from '../adapters/platform/budget.ts'
 import { tokenSource, type TokenSource } from '../adapters/token-source.ts'
 import type { Config } from '../config/config.ts'
 import { logger, serviceLog } from './log.ts'
@@ -69,8 +70,8 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
   if (faults.length) throw new Error(`The policy cannot be used:\n${faults.map(fault => `  - ${fault}`).join('\n')}`)
   const database = await openStoreOf(config, policy)
   const log = logger(config.logLevel)
-  const metrics = serviceMetrics(database.store, clock)
-  const wired = wire(config, policy, clock, database.store)
+  const wired = wire(config, policy, clock, database.store, serviceLog(log))
+  const metrics = serviceMetrics(database.store, clock, wired.limits.closed)
   let wakeLoop = (): void => undefined
   const service: Service = {
     ...wired.needs,
@@ -124,6 +125,16 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
   }
 }
 
+/** One budget for all that goes out. That a part of Microsoft stops is an administrator's to know. */
+const limitsOf = (clock: Clock, log: Service['log']): Budget =>
+  budget({
+    clock,
+    changed: (family, isOpen) => {
+      if (isOpen) log('info', 'platform goes on', { family })
+      else log('error', 'platform stopped', { family })
+    },
+  })
+
 export async function openStoreOf({ databaseUrl, dataDir }: Config, policy: Policy) {
   const own = databaseUrl ? undefined : await launchPostgres(dataDir)
   const connection = own?.connection ?? { url: databaseUrl?.reveal() ?? '' }
@@ -138,17 +149,19 @@ export async function openStoreOf({ databaseUrl, dataDir }: Config, policy: Poli
   }
 }
 
-function wire(config: Config, policy: Policy, clock: Clock, store: Store) {
+function wire(config: Config, policy: Policy, clock: Clock, store: Store, log: Service['log']) {
+  const limits = limitsOf(clock, log)
   const { appId, tenantId, callingOpenIdUrl } = config
   const tokens = tokenSource({ ...config, clock })
-  const graph = graphClient({ url: config.graphUrl, tokens })
+  const graph = graphClient({ url: config.graphUrl, tokens, budget: limits })
   const secret = config.credential.kind === 'secret' ? config.credential.secret : config.credential.privateKey
   const keys = callKeys(secret.reveal())
   const certificate = keptCertificate(config.dataDir, clock)
   return {
+    limits,
     needs: {
       ...teams(config, policy, clock, graph, keys.keyOf),
-      messages: messagesOf(config, policy, store, tokens, graph),
+      messages: messagesOf(config, policy, store, { tokens, budget: limits }, graph),
       chats: graphChats(graph, config.appId, config.tenantId),
       subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
     },
@@ -191,12 +204,18 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
   }
 }
 
-function messagesOf(config: Config, policy: Policy, store: Store, tokens: TokenSource, graph: Graph) {
+function messagesOf(
+  config: Config,
+  policy: Policy,
+  store: Store,
+  way: { readonly tokens: TokenSource; readonly budget: Budget },
+  graph: Graph,
+) {
   const notices = graphNotices(graph)
   const [lead] = policy.people.leads
   const sent = (done: Done): Sent => (done.status === 'done' ? { status: 'sent', message: '' } : done)
   return botMessages({
-    ...{ tokens, store, appId: config.appId, tenantId: config.tenantId },
+    ...{ ...way, store, appId: config.appId, tenantId: config.tenantId },
     serviceUrl: config.botServiceUrl,
     language: policy.school.languages[0] ?? 'en',
     feed: async to =>

@@ -51,7 +51,8 @@ export type ScheduledLesson = {
 
 /** Why something that we asked of the platform did not happen. `later` may be tried again; `refused` will stay refused. */
 export type Trouble =
-  | { readonly status: 'later'; readonly after: Millis | undefined; readonly reason: string }
+  /** `unasked`: it was not even asked, so as to keep within what is allowed; that is no try. */
+  | { readonly status: 'later'; readonly after: Millis | undefined; readonly reason: string; readonly unasked?: true }
   | { readonly status: 'refused'; readonly reason: string }
 
 export type Done = { readonly status: 'done' } | Trouble
