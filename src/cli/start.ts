@@ -16,6 +16,7 @@ import { graphSubscriptions } from '../adapters/graph/subscriptions/subscription
 import { graphTimetable } from '../adapters/graph/timetable.ts'
 import { verifyUserToken } from '../adapters/platform/user-token.ts'
 import { verifyBotRequest } from '../adapters/bot/ingress.ts'
+import { meetingInfo } from '../adapters/bot/meeting-info.ts'
 import { botMessages } from '../adapters/bot/messages.ts'
 import { migrate, openDatabase } from '../adapters/postgres/database.ts'
 import { launchPostgres } from '../adapters/postgres/launch.ts'
@@ -161,6 +162,7 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store, log: S
     limits,
     needs: {
       ...teams(config, policy, clock, graph, keys.keyOf),
+      meetingInfo: meetingInfo({ ...{ tokens, tenantId: config.tenantId }, serviceUrl: config.botServiceUrl }),
       messages: messagesOf(config, policy, store, { tokens, budget: limits }, graph),
       chats: graphChats(graph, config.appId, config.tenantId),
       subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),

@@ -1,4 +1,5 @@
 import { minutes, seconds, type Instant, type Millis } from '../lesson/time.ts'
+import { adHoc } from './due/ad-hoc.ts'
 import { calendar } from './due/calendar.ts'
 import { climb } from './due/climb.ts'
 import { deliver } from './due/deliver.ts'
@@ -23,6 +24,7 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
   timetable,
   calendar,
   register,
+  'ad-hoc': adHoc,
   ready,
   watch,
   look,

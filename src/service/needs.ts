@@ -101,6 +101,7 @@ export type DueKind =
   | 'timetable'
   | 'calendar'
   | 'register'
+  | 'ad-hoc'
   | 'ready'
   | 'watch'
   | 'look'

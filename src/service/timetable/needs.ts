@@ -77,3 +77,15 @@ export type TimetableStore = {
   changesOf(lesson: LessonId): Promise<readonly LessonChange[]>
   addChange(lesson: LessonId, change: LessonChange): Promise<void>
 }
+
+/** What the platform says of the meeting behind a chat; refused where there is none, or the app is not in it. */
+export type MeetingInfo = (thread: string) => Promise<
+  | {
+      readonly status: 'read'
+      readonly joinUrl: string
+      readonly organiser: PersonId
+      readonly startsAt: Instant | undefined
+      readonly endsAt: Instant | undefined
+    }
+  | Trouble
+>
