@@ -60,12 +60,15 @@ export type StartOptions = {
   readonly clock: Clock
   /** Folder of safeguards: where they are is no setting, but a test may leave one out. */
   readonly safeguards: string
+  /** Microsoft lets one application be in a hundred calls at once (con/throttling-limits). */
+  readonly mostLegs?: number
   /** The loop's only sleep; a test that drives the clock does not sleep. */
   readonly setTimer: (run: () => void, after: number) => () => void
 }
 
 /** Wires the whole service once: configuration → adapters → service → server. */
-export async function start({ config, policy, clock, safeguards, setTimer }: StartOptions): Promise<Running> {
+export async function start(options: StartOptions): Promise<Running> {
+  const { config, policy, clock, safeguards, setTimer } = options
   const rules = await loadSafeguards(safeguards, new Set(readClauses().keys()))
   const faults = faultsOf(rules, policy)
   if (faults.length) throw new Error(`The policy cannot be used:\n${faults.map(fault => `  - ${fault}`).join('\n')}`)
@@ -81,9 +84,8 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
     clock,
     rules,
     policy,
-    lastRead: new Map(),
-    keptAlive: new Map(),
-    firstSeen: firstSeen(messagesRemembered),
+    ...processMemory(),
+    mostLegs: options.mostLegs ?? 100,
     judging: together((lesson: LessonId, observations: readonly Observation[]) => judge(service, lesson, observations)),
     log: serviceLog(log),
     nudge: () => {
@@ -125,6 +127,14 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
     },
   }
 }
+
+/** What a process knows and another does not: lost with it, and found again by looking. */
+const processMemory = (): Pick<Service, 'lastRead' | 'keptAlive' | 'joining' | 'firstSeen'> => ({
+  lastRead: new Map(),
+  keptAlive: new Map(),
+  joining: new Set(),
+  firstSeen: firstSeen(messagesRemembered),
+})
 
 /** One budget for all that goes out. That a part of Microsoft stops is an administrator's to know. */
 const limitsOf = (clock: Clock, log: Service['log']): Budget =>

@@ -217,6 +217,8 @@ export type Store = SubscriptionStore &
 
     call(lesson: LessonId): Promise<string | undefined>
     saveCall(lesson: LessonId, call: string | undefined): Promise<void>
+    /** Every leg of ours. */
+    calls(): Promise<readonly { readonly lesson: LessonId; readonly call: string }[]>
 
     /** Takes up to `limit` rows due at `now`, leased until `now + lease`: a dead process's rows are free again by then. */
     claim(now: Instant, lease: Millis, limit: number): Promise<readonly Due[]>

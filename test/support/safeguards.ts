@@ -1,4 +1,5 @@
 import type { Safeguard } from '../../src/engine/safeguard.ts'
+import { admitFirst } from '../../src/safeguards/admit-first.ts'
 import { chatWatchLost } from '../../src/safeguards/chat-watch-lost.ts'
 import { firstPupil } from '../../src/safeguards/first-pupil.ts'
 import { groundRules } from '../../src/safeguards/ground-rules.ts'
@@ -11,6 +12,7 @@ import { lonePupil } from '../../src/safeguards/lone-pupil.ts'
 import { meetingOptions } from '../../src/safeguards/meeting-options.ts'
 import { notReady } from '../../src/safeguards/not-ready.ts'
 import { notSafe } from '../../src/safeguards/not-safe.ts'
+import { noPlace } from '../../src/safeguards/no-place.ts'
 import { outsideBot } from '../../src/safeguards/outside-bot.ts'
 import { recordingByStaff } from '../../src/safeguards/recording-by-staff.ts'
 import { recordingOff } from '../../src/safeguards/recording-off.ts'
@@ -25,6 +27,7 @@ import { watchLost } from '../../src/safeguards/watch-lost.ts'
 
 /** Every safeguard of the product, as its file has it. */
 export const everySafeguard: readonly Safeguard[] = [
+  admitFirst,
   chatWatchLost,
   firstPupil,
   groundRules,
@@ -35,6 +38,7 @@ export const everySafeguard: readonly Safeguard[] = [
   lessonLength,
   lonePupil,
   meetingOptions,
+  noPlace,
   notReady,
   notSafe,
   outsideBot,

@@ -24,10 +24,12 @@ export async function openSchool(
   change: Readonly<Record<string, unknown>> = {},
   prepare: SceneOptions['prepare'] = () => undefined,
   unsettle: SceneOptions['unsettle'] = () => undefined,
+  { subjects = ['Maths'], mostLegs = 100 }: { readonly subjects?: readonly string[]; readonly mostLegs?: number } = {},
 ) {
   const clock = { at: at('9:00'), now: () => clock.at }
   const { user, host, port, database } = connection
-  const scene = await openScene(['Maths'], {
+  const scene = await openScene(subjects, {
+    mostLegs,
     clock,
     policy: policy(change),
     prepare,
