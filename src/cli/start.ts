@@ -17,6 +17,7 @@ import { graphSubscriptions } from '../adapters/graph/subscriptions/subscription
 import { graphTimetable } from '../adapters/graph/timetable.ts'
 import { verifyUserToken } from '../adapters/platform/user-token.ts'
 import { verifyBotRequest } from '../adapters/bot/ingress.ts'
+import { meetingInfo } from '../adapters/bot/meeting-info.ts'
 import { botMessages } from '../adapters/bot/messages.ts'
 import { migrate, openDatabase } from '../adapters/postgres/database.ts'
 import { launchPostgres } from '../adapters/postgres/launch.ts'
@@ -28,7 +29,6 @@ import { logger, serviceLog } from './log.ts'
 import { serviceMetrics } from './metrics.ts'
 import { readClauses } from '../policy/clauses.ts'
 import { faultsOf } from '../policy/in-force.ts'
-import type { Age } from '../actions/sayings.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -63,12 +63,15 @@ export type StartOptions = {
   readonly clock: Clock
   /** Folder of safeguards: where they are is no setting, but a test may leave one out. */
   readonly safeguards: string
+  /** Microsoft lets one application be in a hundred calls at once (con/throttling-limits). */
+  readonly mostLegs?: number
   /** The loop's only sleep; a test that drives the clock does not sleep. */
   readonly setTimer: (run: () => void, after: number) => () => void
 }
 
 /** Wires the whole service once: configuration → adapters → service → server. */
-export async function start({ config, policy, clock, safeguards, setTimer }: StartOptions): Promise<Running> {
+export async function start(options: StartOptions): Promise<Running> {
+  const { config, policy, clock, safeguards, setTimer } = options
   const rules = await loadSafeguards(safeguards, new Set(readClauses().keys()))
   const faults = faultsOf(rules, policy)
   if (faults.length) throw new Error(`The policy cannot be used:\n${faults.map(fault => `  - ${fault}`).join('\n')}`)
@@ -84,9 +87,8 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
     clock,
     rules,
     policy,
-    lastRead: new Map(),
-    keptAlive: new Map(),
-    firstSeen: firstSeen(messagesRemembered),
+    ...processMemory(),
+    mostLegs: options.mostLegs ?? 100,
     judging: together((lesson: LessonId, observations: readonly Observation[]) => judge(service, lesson, observations)),
     log: serviceLog(log),
     nudge: () => {
@@ -135,6 +137,14 @@ async function startClockwork({ store, clock, policy }: Service): Promise<void> 
   await store.schedule({ kind: 'timetable', key: 'all', at: now })
   await store.schedule({ kind: 'checkpoint', key: 'midnight', at: nextMidnight(now, policy.school.timezone) })
 }
+/** What a process knows and another does not: lost with it, and found again by looking. */
+const processMemory = (): Pick<Service, 'lastRead' | 'keptAlive' | 'joining' | 'firstSeen'> => ({
+  lastRead: new Map(),
+  keptAlive: new Map(),
+  joining: new Set(),
+  firstSeen: firstSeen(messagesRemembered),
+})
+
 /** One budget for all that goes out. That a part of Microsoft stops is an administrator's to know. */
 const limitsOf = (clock: Clock, log: Service['log']): Budget =>
   budget({
@@ -173,6 +183,7 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store, log: S
       ...teams(config, policy, clock, graph, keys.keyOf),
       signer: () => keptSigner(config.dataDir, policy.school.urn),
       witnesses: graphWitnesses(graph, policy.record.site, policy.people.leads[0] ?? policy.people.headteacher),
+      meetingInfo: meetingInfo({ ...{ tokens, tenantId: config.tenantId }, serviceUrl: config.botServiceUrl }),
       messages: messagesOf(config, policy, store, { tokens, budget: limits }, graph),
       chats: graphChats(graph, config.appId, config.tenantId),
       subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
@@ -192,7 +203,7 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store, log: S
 
 function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callKey: CallKeys['keyOf']) {
   const { appId, tenantId, publicUrl } = config
-  const { people, timetable, ages, lessons, record } = policy
+  const { people, timetable, record } = policy
   const directory = graphDirectory({ graph, clock, staff: people.staff.groups, pupils: people.pupils.groups })
   return {
     directory,
@@ -202,15 +213,10 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
       baseline: baseline(policy.recording),
     }),
     timetable: graphTimetable({
-      graph,
-      tenantId,
-      directory,
-      calendarsOf: timetable.calendarsOf,
-      categories: timetable.lessonsAre.categories,
-      gather: lessons.gather,
-      early: lessons.early,
+      ...{ graph, graphUrl: config.graphUrl, tenantId, directory },
+      ...{ calendarsOf: timetable.calendarsOf, lessonsAre: timetable.lessonsAre },
       classGroup: mail => timetable.classes[mail.toLowerCase()],
-      age: group => ageOf(ages, group),
+      channelClass: thread => timetable.channels[thread],
     }),
     record: schoolRecord({
       graph,
@@ -219,11 +225,6 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
       link: ({ number }) => `${publicUrl}/console#${number}`,
     }),
   }
-}
-
-function ageOf({ easyRead, classes, default: usual }: Policy['ages'], group: string | undefined): Age {
-  if (group === undefined) return usual
-  return easyRead.classes.includes(group) ? 'easy' : (classes[group] ?? usual)
 }
 
 function messagesOf(

@@ -9,9 +9,10 @@ import type { Recipients } from '../policy/recipients.ts'
 import type { LedgerStore } from './ledger/needs.ts'
 import type { MatterStore, WrittenMatter } from './matters/needs.ts'
 import type { Channel } from './messages/needs.ts'
-import type { SubscriptionStore } from './subscriptions/needs.ts'
 import type { BaselineNow, Preparing } from './ready/needs.ts'
 import type { RosterRead } from './sight/needs.ts'
+import type { SubscriptionStore } from './subscriptions/needs.ts'
+import type { TimetableStore } from './timetable/needs.ts'
 
 export type * from './ledger/needs.ts'
 export type * from './matters/needs.ts'
@@ -19,6 +20,7 @@ export type * from './messages/needs.ts'
 export type * from './ready/needs.ts'
 export type * from './sight/needs.ts'
 export type * from './subscriptions/needs.ts'
+export type * from './timetable/needs.ts'
 
 /** What the service needs of the world. Each is met by one adapter; expected trouble is a value, never an exception. */
 export type Clock = { now(): Instant }
@@ -99,6 +101,9 @@ export type Names = (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonI
 /** One row of what is due. Times are the service's clock's; the database never asks what time it is. */
 export type DueKind =
   | 'timetable'
+  | 'calendar'
+  | 'register'
+  | 'ad-hoc'
   | 'ready'
   | 'watch'
   | 'look'
@@ -200,6 +205,7 @@ export type IncidentRow = {
 /** What is kept. One school a store; every row carries its key. */
 export type Store = SubscriptionStore &
   LedgerStore &
+  TimetableStore &
   MatterStore & {
     /**
      * Locks one lesson, gives its journal, and writes what `judge` returns in the same transaction; undefined where the
@@ -217,6 +223,8 @@ export type Store = SubscriptionStore &
 
     call(lesson: LessonId): Promise<string | undefined>
     saveCall(lesson: LessonId, call: string | undefined): Promise<void>
+    /** Every leg of ours. */
+    calls(): Promise<readonly { readonly lesson: LessonId; readonly call: string }[]>
 
     /** Takes up to `limit` rows due at `now`, leased until `now + lease`: a dead process's rows are free again by then. */
     claim(now: Instant, lease: Millis, limit: number): Promise<readonly Due[]>
@@ -264,16 +272,4 @@ export type Address = {
 export type SchoolRecord = {
   /** Writes the item once: where the key is already there, its id is found and given. */
   write(incident: IncidentRow): Promise<{ readonly status: 'written'; readonly item: string } | Trouble>
-}
-
-/** Where lessons come from. */
-export type TimetableSource = {
-  /** `unread`: staff whose calendars we are not allowed to read; lessons of theirs alone are not among these. */
-  lessons(
-    from: Instant,
-    to: Instant,
-  ): Promise<
-    | { readonly status: 'read'; readonly lessons: readonly ScheduledLesson[]; readonly unread?: readonly PersonId[] }
-    | Trouble
-  >
 }

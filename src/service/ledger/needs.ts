@@ -4,6 +4,9 @@ import type { PersonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
 import type { Done } from '../needs.ts'
 
+/** Where rows come from: lessons' journals, a stream each; matters, likewise; and the acts, which are one. */
+export type Source = 'journal' | 'matters' | 'acts'
+
 /** A row that was taken into the ledger. */
 export type Sealed = { readonly row: Row; readonly leaf: string; readonly salts: Salts; readonly hash: Uint8Array }
 
@@ -47,7 +50,7 @@ export type LedgerStore = {
    * @returns the rows that were taken, and whether there are more
    */
   sealRows(
-    source: 'journal' | 'acts',
+    source: Source,
     stream: string,
     seal: (rows: readonly Row[], head: Range) => { readonly sealed: readonly Sealed[]; readonly head: Range },
   ): Promise<{ readonly rows: readonly Row[]; readonly more: boolean }>
@@ -65,8 +68,8 @@ export type LedgerStore = {
   leaves(from: number): Promise<readonly KeptLeaf[]>
   /** Leaf hashes of the first `size` leaves. */
   hashes(size: number): Promise<readonly Uint8Array[]>
-  leavesOf(source: 'journal' | 'acts', streams: readonly string[]): Promise<readonly KeptLeaf[]>
-  /** Rows of the journal and acts that have no leaf yet. */
+  leavesOf(source: Source, streams: readonly string[]): Promise<readonly KeptLeaf[]>
+  /** Rows that have no leaf yet. */
   unsealed(): Promise<number>
 }
 

@@ -4,7 +4,7 @@ import { seal as sealed, type Row } from '../../ledger/leaf.ts'
 import { append, leafHash, type Range } from '../../ledger/tree.ts'
 import { seconds } from '../../lesson/time.ts'
 import type { Handler } from '../loop.ts'
-import type { Sealed } from './needs.ts'
+import type { Sealed, Source } from './needs.ts'
 
 export const sha256: Hash = bytes => createHash('sha256').update(bytes).digest()
 
@@ -14,10 +14,12 @@ export const sealAfter = seconds(5)
 /** Takes what a lesson's journal, or the acts, have gained into the ledger. Never within a judgement, which is not to wait. */
 export const seal: Handler = async ({ store, clock }, { key }) => {
   const [source = '', ...stream] = key.split('/')
-  const { rows, more } = await store.sealRows(source === 'acts' ? 'acts' : 'journal', stream.join('/'), sealRows)
+  const { rows, more } = await store.sealRows(sourceOf(source), stream.join('/'), sealRows)
   if (rows.some(endsLesson)) await store.schedule({ kind: 'checkpoint', key: 'lesson', at: clock.now() })
   return more ? { next: clock.now() } : 'done'
 }
+
+const sourceOf = (name: string): Source => (name === 'acts' || name === 'matters' ? name : 'journal')
 
 /** Leaves of these rows, and the tree with them in it. */
 export function sealRows(rows: readonly Row[], head: Range): { sealed: readonly Sealed[]; head: Range } {

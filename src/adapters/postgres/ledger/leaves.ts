@@ -55,6 +55,8 @@ export const leafReads = (db: Database, school: string): Reads => ({
     const { rows } = await sql<{ count: number }>`select
       (select count(*) from journal j where j.school = ${school} and not exists (select from ledger_leaves l
         where l.school = j.school and l.source = 'journal' and l.stream = j.lesson and l.seq = j.seq)) +
+      (select count(*) from matter_entries m where m.school = ${school} and not exists (select from ledger_leaves l
+        where l.school = m.school and l.source = 'matters' and l.stream = m.matter and l.seq = m.seq)) +
       (select count(*) from acts a where a.school = ${school} and not exists (select from ledger_leaves l
         where l.school = a.school and l.source = 'acts' and l.seq = a.seq)) as count`.execute(db)
     return rows[0]?.count ?? 0
@@ -78,11 +80,13 @@ async function keptLeaves(db: Database, school: string, which: ReturnType<typeof
   const { rows } = await sql<Found>`select l.leaf_index, l.source, l.stream, l.seq, l.leaf, s.salts,
       (select array_agg(t.field order by t.field) from ledger_tombstones t
         where t.school = l.school and t.leaf_index = l.leaf_index) as erased,
-      coalesce(j.as_of, a.recorded_at) as as_of, coalesce(j.recorded_at, a.recorded_at) as recorded_at,
-      coalesce(j.entry, a.act) as entry
+      coalesce(j.as_of, m.at, a.recorded_at) as as_of,
+      coalesce(j.recorded_at, m.at, a.recorded_at) as recorded_at,
+      coalesce(j.entry, m.entry, a.act) as entry
     from ledger_leaves l
     left join ledger_salts s on s.school = l.school and s.leaf_index = l.leaf_index
     left join journal j on l.source = 'journal' and j.school = l.school and j.lesson = l.stream and j.seq = l.seq
+    left join matter_entries m on l.source = 'matters' and m.school = l.school and m.matter = l.stream and m.seq = l.seq
     left join acts a on l.source = 'acts' and a.school = l.school and a.seq = l.seq
     where l.school = ${school} and ${which} order by l.leaf_index`.execute(db)
   return rows.map(({ leaf_index: index, source, stream, seq, leaf, salts, erased, as_of, recorded_at, entry }) => ({

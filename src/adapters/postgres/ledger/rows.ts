@@ -1,12 +1,13 @@
 import type { Entry, Row } from '../../../ledger/leaf.ts'
 import type { LessonId } from '../../../lesson/people.ts'
+import type { Source } from '../../../service/needs.ts'
 import type { Database } from '../database.ts'
 
 /** Rows of a stream behind `after`, in their order. The stream of a journal is its lesson; the acts are one stream. */
 export async function rowsOf(
   db: Database,
   school: string,
-  source: 'journal' | 'acts',
+  source: Source,
   stream: string,
   after: number,
   limit: number,
@@ -23,6 +24,21 @@ export async function rowsOf(
     return acts.map(({ act, seq, recordedAt }) => ({
       ...{ source, stream, seq, recordedAt, asOf: recordedAt },
       entry: entryOf(act),
+    }))
+  }
+  if (source === 'matters') {
+    const entries = await db
+      .selectFrom('matter_entries')
+      .select(['seq', 'at', 'entry'])
+      .where('school', '=', school)
+      .where('matter', '=', stream)
+      .where('seq', '>', after)
+      .orderBy('seq')
+      .limit(limit)
+      .execute()
+    return entries.map(({ entry, seq, at }) => ({
+      ...{ source, stream, seq, recordedAt: at, asOf: at },
+      entry: entryOf(entry),
     }))
   }
   const lines = await db

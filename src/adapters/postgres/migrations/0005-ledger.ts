@@ -25,8 +25,12 @@ const tables = [
 ]
 
 /** What was there before the ledger is sealed too. */
-const backlog = `insert into due (school, kind, key, at, attempts)
-  select distinct school, 'ledger', 'journal/' || lesson, 0, 0 from journal on conflict do nothing`
+const backlog = [
+  `insert into due (school, kind, key, at, attempts)
+    select distinct school, 'ledger', 'journal/' || lesson, 0, 0 from journal on conflict do nothing`,
+  `insert into due (school, kind, key, at, attempts)
+    select school, 'ledger', 'matters/' || id, 0, 0 from matters on conflict do nothing`,
+]
 
 const role = [
   `do $$ begin
@@ -56,7 +60,8 @@ const privileges = [
   `grant select, update (lifted) on holds to chaperone_service`,
   `grant usage on schema public to chaperone_retention`,
   `grant select on holds, lessons, incidents, asks to chaperone_retention`,
-  `grant select, update (entry), delete on journal to chaperone_retention`,
+  `grant select, update (entry), delete on journal, matter_entries to chaperone_retention`,
+  `grant select on matters to chaperone_retention`,
   `grant update (act) on acts to chaperone_retention`,
   `grant insert on acts, ledger_tombstones to chaperone_retention`,
   `grant update (salts), delete on ledger_salts to chaperone_retention`,
@@ -66,6 +71,6 @@ const privileges = [
 /** The ledger over everything that is recorded, and what proves it. */
 export const ledger: Migration = {
   async up(db) {
-    for (const statement of [...tables, backlog, ...role, ...privileges]) await sql.raw(statement).execute(db)
+    for (const statement of [...tables, ...backlog, ...role, ...privileges]) await sql.raw(statement).execute(db)
   },
 }
