@@ -16,6 +16,7 @@ import { graphSubscriptions } from '../adapters/graph/subscriptions/subscription
 import { graphTimetable } from '../adapters/graph/timetable.ts'
 import { verifyUserToken } from '../adapters/platform/user-token.ts'
 import { verifyBotRequest } from '../adapters/bot/ingress.ts'
+import { meetingInfo } from '../adapters/bot/meeting-info.ts'
 import { botMessages } from '../adapters/bot/messages.ts'
 import { migrate, openDatabase } from '../adapters/postgres/database.ts'
 import { launchPostgres } from '../adapters/postgres/launch.ts'
@@ -27,7 +28,6 @@ import { logger, serviceLog } from './log.ts'
 import { serviceMetrics } from './metrics.ts'
 import { readClauses } from '../policy/clauses.ts'
 import { faultsOf } from '../policy/in-force.ts'
-import type { Age } from '../actions/sayings.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -172,6 +172,7 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store, log: S
     limits,
     needs: {
       ...teams(config, policy, clock, graph, keys.keyOf),
+      meetingInfo: meetingInfo({ ...{ tokens, tenantId: config.tenantId }, serviceUrl: config.botServiceUrl }),
       messages: messagesOf(config, policy, store, { tokens, budget: limits }, graph),
       chats: graphChats(graph, config.appId, config.tenantId),
       subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
@@ -191,7 +192,7 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store, log: S
 
 function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callKey: CallKeys['keyOf']) {
   const { appId, tenantId, publicUrl } = config
-  const { people, timetable, ages, lessons, record } = policy
+  const { people, timetable, record } = policy
   const directory = graphDirectory({ graph, clock, staff: people.staff.groups, pupils: people.pupils.groups })
   return {
     directory,
@@ -201,15 +202,10 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
       baseline: baseline(policy.recording),
     }),
     timetable: graphTimetable({
-      graph,
-      tenantId,
-      directory,
-      calendarsOf: timetable.calendarsOf,
-      categories: timetable.lessonsAre.categories,
-      gather: lessons.gather,
-      early: lessons.early,
+      ...{ graph, graphUrl: config.graphUrl, tenantId, directory },
+      ...{ calendarsOf: timetable.calendarsOf, lessonsAre: timetable.lessonsAre },
       classGroup: mail => timetable.classes[mail.toLowerCase()],
-      age: group => ageOf(ages, group),
+      channelClass: thread => timetable.channels[thread],
     }),
     record: schoolRecord({
       graph,
@@ -218,11 +214,6 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
       link: ({ number }) => `${publicUrl}/console#${number}`,
     }),
   }
-}
-
-function ageOf({ easyRead, classes, default: usual }: Policy['ages'], group: string | undefined): Age {
-  if (group === undefined) return usual
-  return easyRead.classes.includes(group) ? 'easy' : (classes[group] ?? usual)
 }
 
 function messagesOf(

@@ -8,15 +8,17 @@ import type { Instant, Millis } from '../lesson/time.ts'
 import type { Recipients } from '../policy/recipients.ts'
 import type { MatterStore, WrittenMatter } from './matters/needs.ts'
 import type { Channel } from './messages/needs.ts'
-import type { SubscriptionStore } from './subscriptions/needs.ts'
 import type { BaselineNow, Preparing } from './ready/needs.ts'
 import type { RosterRead } from './sight/needs.ts'
+import type { SubscriptionStore } from './subscriptions/needs.ts'
+import type { TimetableStore } from './timetable/needs.ts'
 
 export type * from './matters/needs.ts'
 export type * from './messages/needs.ts'
 export type * from './ready/needs.ts'
 export type * from './sight/needs.ts'
 export type * from './subscriptions/needs.ts'
+export type * from './timetable/needs.ts'
 
 /** What the service needs of the world. Each is met by one adapter; expected trouble is a value, never an exception. */
 export type Clock = { now(): Instant }
@@ -97,6 +99,9 @@ export type Names = (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonI
 /** One row of what is due. Times are the service's clock's; the database never asks what time it is. */
 export type DueKind =
   | 'timetable'
+  | 'calendar'
+  | 'register'
+  | 'ad-hoc'
   | 'ready'
   | 'watch'
   | 'look'
@@ -194,6 +199,7 @@ export type IncidentRow = {
 
 /** What is kept. One school a store; every row carries its key. */
 export type Store = SubscriptionStore &
+  TimetableStore &
   MatterStore & {
     /**
      * Locks one lesson, gives its journal, and writes what `judge` returns in the same transaction; undefined where the
@@ -260,16 +266,4 @@ export type Address = {
 export type SchoolRecord = {
   /** Writes the item once: where the key is already there, its id is found and given. */
   write(incident: IncidentRow): Promise<{ readonly status: 'written'; readonly item: string } | Trouble>
-}
-
-/** Where lessons come from. */
-export type TimetableSource = {
-  /** `unread`: staff whose calendars we are not allowed to read; lessons of theirs alone are not among these. */
-  lessons(
-    from: Instant,
-    to: Instant,
-  ): Promise<
-    | { readonly status: 'read'; readonly lessons: readonly ScheduledLesson[]; readonly unread?: readonly PersonId[] }
-    | Trouble
-  >
 }

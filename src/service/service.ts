@@ -9,6 +9,7 @@ import type {
   Clock,
   Directory,
   Installations,
+  MeetingInfo,
   Meetings,
   Messages,
   SchoolRecord,
@@ -34,6 +35,7 @@ export type Service = {
   readonly messages: Messages
   readonly directory: Directory
   readonly installations: Installations
+  readonly meetingInfo: MeetingInfo
   readonly record: SchoolRecord
   readonly timetable: TimetableSource
   readonly subscriptions: Subscriptions

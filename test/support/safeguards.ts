@@ -7,6 +7,7 @@ import { holdByHand } from '../../src/safeguards/hold-by-hand.ts'
 import { impersonation } from '../../src/safeguards/impersonation.ts'
 import { invitedOnly } from '../../src/safeguards/invited-only.ts'
 import { knock } from '../../src/safeguards/knock.ts'
+import { lessonLength } from '../../src/safeguards/lesson-length.ts'
 import { lonePupil } from '../../src/safeguards/lone-pupil.ts'
 import { meetingOptions } from '../../src/safeguards/meeting-options.ts'
 import { notReady } from '../../src/safeguards/not-ready.ts'
@@ -17,6 +18,7 @@ import { recordingByStaff } from '../../src/safeguards/recording-by-staff.ts'
 import { recordingOff } from '../../src/safeguards/recording-off.ts'
 import { recordingOn } from '../../src/safeguards/recording-on.ts'
 import { removeByHand } from '../../src/safeguards/remove-by-hand.ts'
+import { scheduledLesson } from '../../src/safeguards/scheduled-lesson.ts'
 import { screenShare } from '../../src/safeguards/screen-share.ts'
 import { staffHost } from '../../src/safeguards/staff-host.ts'
 import { staffIsPresent } from '../../src/safeguards/staff-present.ts'
@@ -33,6 +35,7 @@ export const everySafeguard: readonly Safeguard[] = [
   impersonation,
   invitedOnly,
   knock,
+  lessonLength,
   lonePupil,
   meetingOptions,
   noPlace,
@@ -43,6 +46,7 @@ export const everySafeguard: readonly Safeguard[] = [
   recordingOff,
   recordingOn,
   removeByHand,
+  scheduledLesson,
   screenShare,
   staffHost,
   staffIsPresent,

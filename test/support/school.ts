@@ -48,6 +48,7 @@ export async function openSchool(
 function policy(change: Readonly<Record<string, unknown>>): string {
   const document = parseDocument(demoPolicy())
   for (const key of ['safeguards', 'acknowledge']) document.delete(key)
+  document.deleteIn(['lessons', 'longest'])
   document.setIn(['school', 'urn'], `school-${String(++schools)}`)
   for (const [key, value] of Object.entries(change)) document.set(key, value)
   return String(document)

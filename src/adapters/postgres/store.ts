@@ -1,6 +1,7 @@
 import type { Store } from '../../service/needs.ts'
 import { addressTable } from './addresses.ts'
 import { askTable } from './asks.ts'
+import { calendarTable, registerTable } from './calendars.ts'
 import { callTable } from './calls.ts'
 import type { Database } from './database.ts'
 import { deliveryTable } from './deliveries.ts'
@@ -20,6 +21,8 @@ export const openStore = (db: Database, school: string): Store => ({
   ...judging(db, school),
   ...lessonTable(db, school),
   ...callTable(db, school),
+  ...calendarTable(db, school),
+  ...registerTable(db, school),
   ...dueTable(db, school),
   ...deliveryTable(db, school),
   ...removalTable(db, school),

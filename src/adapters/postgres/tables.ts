@@ -10,6 +10,8 @@ import type {
   Removal,
   ScheduledLesson,
   Subscription,
+  Calendar,
+  LessonChange,
 } from '../../service/needs.ts'
 
 import type { KeptRow } from './matters.ts'
@@ -82,6 +84,8 @@ export type Tables = {
     lost_since: number | null
   }
   calls: { school: string; lesson: LessonId; call: string }
+  calendars: { school: string; owner: string; calendar: Json<Calendar> }
+  lesson_changes: { school: string; lesson: LessonId; seq: number; change: Json<LessonChange> }
   addresses: {
     school: string
     person: PersonId

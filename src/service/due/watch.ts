@@ -22,6 +22,10 @@ export const watch: Handler = async (service, { key }) => {
   const id = lessonId(key)
   const open = await service.store.read(id)
   if (!open) return 'done'
+  const { timetable, cancelledAt } = open.scheduled
+  if (clock.now() < timetable.startsAt - service.policy.lessons.early)
+    return { next: timetable.startsAt - service.policy.lessons.early } // it was moved to a later time
+  if (cancelledAt !== undefined) return finish(service, id)
   if (phase(stateOf(open).lesson) === 'ended' || clock.now() >= open.scheduled.timetable.overAt)
     return finish(service, id)
   const read = await readRoster(service, id, 'looking')
