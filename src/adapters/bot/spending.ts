@@ -18,13 +18,16 @@ const reads: readonly Limit[] = [
   { calls: 3_600, within: hours(1) },
 ]
 
-/** What one request to the Bot Connector costs, and of what: its path names the conversation. */
+/**
+ * What one request to the Bot Connector costs, and of what: its path names the conversation. Those that are only being made
+ * count together, for the page does not say by what they would be told apart.
+ */
 export function spendingOf(path: string): Spending {
   const [, conversation] = /^v3\/conversations\/([^/?]+)/.exec(path) ?? []
   const isRead = /\/(?:paged)?members\b/.test(path)
   const own = { key: `${isRead ? 'read' : 'send'} ${conversation ?? ''}`, limit: isRead ? reads : sends }
   return {
     ...{ family: 'connector', urgency: 'see', cost: 1 },
-    limits: [{ key: 'connector', limit: ofTenant }, ...(conversation === undefined ? [] : [own])],
+    limits: [{ key: 'connector', limit: ofTenant }, own],
   }
 }
