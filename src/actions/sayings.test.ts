@@ -6,7 +6,7 @@ import { words, type Age, type Saying } from './sayings.ts'
 
 const ages: readonly Age[] = ['ks1', 'ks2', 'ks3', 'ks5', 'easy']
 const sayings: readonly Saying[] = [
-  ...(['paused', 'stopping', 'wait-for-staff', 'over', 'wait-a-moment'] as const),
+  ...(['paused', 'stopping', 'wait-for-staff', 'over', 'wait-a-moment', 'cancelled', 'moved'] as const),
   ...(['warned', 'break-now', 'not-now', 'not-today'] as const),
 ]
 const everyWord = ages.flatMap(age => sayings.map(say => [say, age, words(say, age)] as const))

@@ -23,6 +23,12 @@ const observed: readonly (readonly [Observation, ...string[]])[] = [
   ],
   [{ type: 'SightLost', at: nine, reason: 'no answer' }, 'seen: sight of the lesson is lost: no answer'],
   [{ type: 'SightRegained', at: nine }, 'seen: sight of the lesson is regained'],
+  [
+    { type: 'NameAlike', at: nine, person: stranger.person, like: hall.person },
+    `seen: ${stranger.person} uses the name of ${hall.person}`,
+  ],
+  [{ type: 'ChatSightLost', at: nine, reason: 'gone' }, 'seen: sight of the chat is lost: gone'],
+  [{ type: 'ChatSightRegained', at: nine }, 'seen: sight of the chat is regained'],
   [{ type: 'SettingsObserved', at: nine, held: ['quiet', 'share'] }, 'seen: the meeting shows: held (quiet, share)'],
   [{ type: 'SettingsObserved', at: nine, held: [] }, 'seen: the meeting shows: not held'],
   [

@@ -3,6 +3,8 @@ import { isDecision, type Entry } from '../engine/supervised.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { Leg } from '../lesson/people.ts'
 import { conductLine } from './conduct.ts'
+import { isConduct, type ConductObserved } from '../lesson/conduct.ts'
+import type { RegistersRead } from '../lesson/registers.ts'
 import { readinessInWords, readinessOf } from '../lesson/readiness.ts'
 import type { Instant } from '../lesson/time.ts'
 
@@ -36,7 +38,13 @@ function moves(before: readonly Leg[], now: readonly Leg[]): string[] {
   })
 }
 
-function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): string[] {
+type Seen = Exclude<Observation, { type: 'RosterObserved' }>
+
+function seen(observed: Seen): string[] {
+  return isConduct(observed) || observed.type === 'RegistersRead' ? [conductLine(observed)] : told(observed)
+}
+
+function told(observed: Exclude<Seen, ConductObserved | RegistersRead>): string[] {
   switch (observed.type) {
     case 'RosterResolved':
       return [`the roster is known: ${observed.pupils.length} pupils, ${observed.staff.length} staff`]
@@ -48,6 +56,10 @@ function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): strin
       return [`sight of the lesson is lost: ${observed.reason}`]
     case 'SightRegained':
       return ['sight of the lesson is regained']
+    case 'ChatSightLost':
+      return [`sight of the chat is lost: ${observed.reason}`]
+    case 'ChatSightRegained':
+      return ['sight of the chat is regained']
     case 'SettingsObserved':
       return [
         observed.held.length ? `the meeting shows: held (${observed.held.join(', ')})` : 'the meeting shows: not held',
@@ -61,6 +73,8 @@ function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): strin
       return [readinessInWords(readinessOf(observed.missing))]
     case 'HostsObserved':
       return [`the meeting is hosted by ${observed.hosts.join(', ')}`]
+    case 'NameAlike':
+      return [`${observed.person} uses the name of ${observed.like}`]
     case 'RecordingObserved':
       return [
         observed.on ? `a recording was begun by ${observed.by?.person ?? 'somebody not named'}` : 'nothing is recorded',
@@ -83,17 +97,6 @@ function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): strin
       return [`${observed.action}: ${observed.outcome}${observed.reason ? ` (${observed.reason})` : ''}`]
     case 'AlertAcknowledged':
       return [`${observed.by} acknowledged ${observed.alert}`]
-    case 'RegistersRead':
-    case 'PupilWarned':
-    case 'ConductRemovalAsked':
-    case 'PersonRemoved':
-    case 'LetBackIn':
-    case 'PauseSet':
-    case 'EndAsked':
-    case 'EndWithdrawn':
-    case 'SecondChildAttested':
-    case 'AdultConfirmed':
-      return [conductLine(observed)]
     case 'TimeReached':
       return [marks[observed.mark]]
   }

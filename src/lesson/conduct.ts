@@ -20,6 +20,20 @@ export type ConductObserved =
   /** B2: the adult named in the agreement is at home with this pupil. Their name stands in the register, not here. */
   | { readonly type: 'AdultConfirmed'; readonly at: Instant; readonly person: PersonId; readonly by: PersonId }
 
+const conducts: ReadonlySet<string> = new Set<ConductObserved['type']>([
+  'PupilWarned',
+  'ConductRemovalAsked',
+  'PersonRemoved',
+  'LetBackIn',
+  'PauseSet',
+  'EndAsked',
+  'EndWithdrawn',
+  'SecondChildAttested',
+  'AdultConfirmed',
+])
+export const isConduct = (observed: { readonly type: string }): observed is ConductObserved =>
+  conducts.has(observed.type)
+
 export type Conduct = {
   /** Whose warning is not yet known to have reached them. */
   readonly warned: ReadonlySet<PersonId>

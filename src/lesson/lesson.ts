@@ -1,9 +1,10 @@
-import { beginConduct, foldConduct, warningSaid, type Conduct } from './conduct.ts'
-import { noRegisters, registersOf, type Registers } from './registers.ts'
+import { beginConduct, foldConduct, isConduct, warningSaid, type Conduct, type ConductObserved } from './conduct.ts'
+import { noRegisters, registersOf, type Registers, type RegistersRead } from './registers.ts'
 import type { HoldPart, Mark, MeetingOption, Observation, Outcome, Recorder } from './observation.ts'
 import type { Leg, LessonId, PersonId, Place, Roster } from './people.ts'
 import { readinessOf, type Readiness } from './readiness.ts'
 import { foldRoster } from './roster.ts'
+import { foldSight } from './sight.ts'
 import type { Instant } from './time.ts'
 
 /** When one occurrence is, and until when what is observed belongs to it. */
@@ -24,6 +25,8 @@ export type Settled = {
   readonly reason: string | undefined
 }
 
+export type Sight = 'none yet' | 'seeing' | { readonly lostSince: Instant; readonly reason: string }
+
 /** One lesson as it is known at `asOf`: the fold of what was observed. */
 export type Lesson = {
   readonly id: LessonId
@@ -38,7 +41,9 @@ export type Lesson = {
    * for earlier and answered later is not news.
    */
   readonly seenAt: Instant | undefined
-  readonly sight: 'none yet' | 'seeing' | { readonly lostSince: Instant; readonly reason: string }
+  readonly sight: Sight
+  /** Of the chat, by its second source; the bot's own activities have no state that could be known. */
+  readonly chatSight: Sight
   readonly arrived: ReadonlySet<PersonId>
   /** First came more than two minutes after the lesson got under way, and so missed the rules. */
   readonly cameLate: ReadonlySet<PersonId>
@@ -56,6 +61,8 @@ export type Lesson = {
   readonly closedAt: Instant | undefined
   readonly endedAt: Instant | undefined
   readonly held: readonly HoldPart[]
+  /** When the newest of what is known of a recording was so: an older word that comes late is not news. */
+  readonly recordingSaidAt: Instant | undefined
   /** Options of the meeting that were not as the baseline has them when it was last read. */
   readonly drift: readonly MeetingOption[]
   readonly readiness: Readiness | undefined
@@ -64,6 +71,8 @@ export type Lesson = {
   readonly sharedLink: boolean
   /** `unseen`: nobody has said that it is recorded, nor that it is not. */
   readonly recording: 'unseen' | 'off' | { readonly by: Recorder | undefined; readonly source: 'roster' | 'chat' }
+  /** People without an account of the school, each with the person of the class whose name they use. */
+  readonly alike: ReadonlyMap<PersonId, PersonId>
   readonly settled: ReadonlyMap<string, Settled>
   readonly acknowledged: ReadonlyMap<string, PersonId>
   readonly conduct: Conduct
@@ -81,6 +90,7 @@ export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
     legs: [],
     seenAt: undefined,
     sight: 'none yet',
+    chatSight: 'none yet',
     arrived: new Set(),
     cameLate: new Set(),
     rulesSaid: new Set(),
@@ -94,12 +104,14 @@ export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
     closedAt: undefined,
     endedAt: undefined,
     held: [],
+    recordingSaidAt: undefined,
     drift: [],
     readiness: undefined,
     hosts: [],
     origin: 'timetable',
     sharedLink: false,
     recording: 'unseen',
+    alike: new Map(),
     settled: new Map(),
     acknowledged: new Map(),
     conduct: beginConduct,
@@ -113,6 +125,14 @@ export function fold(lesson: Lesson, observed: Observation, asOf: Instant): Less
 }
 
 function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<Lesson> {
+  if (isConduct(observed)) return { conduct: foldConduct(lesson.conduct, observed) }
+  if (observed.type === 'RegistersRead') return { registers: registersOf(observed) }
+  return seen(lesson, observed, asOf)
+}
+
+type Seen = Exclude<Observation, ConductObserved | RegistersRead>
+
+function seen(lesson: Lesson, observed: Seen, asOf: Instant): Partial<Lesson> {
   switch (observed.type) {
     case 'RosterObserved':
       return observed.at < (lesson.seenAt ?? -Infinity)
@@ -131,9 +151,12 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
     case 'PersonVouched':
       return { vouched: new Set(lesson.vouched).add(observed.person) }
     case 'SightLost':
-      return typeof lesson.sight === 'object' ? {} : { sight: { lostSince: asOf, reason: observed.reason } }
     case 'SightRegained':
-      return { sight: 'seeing' }
+    case 'ChatSightLost':
+    case 'ChatSightRegained':
+    case 'RecordingObserved':
+    case 'NameAlike':
+      return foldSight(lesson, observed, asOf)
     case 'SettingsObserved':
       return { held: observed.held, drift: observed.drift ?? [] }
     case 'LessonScheduled':
@@ -142,8 +165,6 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
       return { readiness: readinessOf(observed.missing) }
     case 'HostsObserved':
       return { hosts: observed.hosts }
-    case 'RecordingObserved':
-      return { recording: recordingAfter(lesson, observed) }
     case 'ClosingAnnounced':
       return { closingAt: lesson.closingAt ?? asOf }
     case 'LessonReopened':
@@ -167,28 +188,7 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
         passed: new Set(lesson.passed).add(observed.mark),
         ...(observed.mark === 'over' ? { endedAt: asOf } : {}),
       }
-    case 'RegistersRead':
-      return { registers: registersOf(observed) }
-    case 'PupilWarned':
-    case 'ConductRemovalAsked':
-    case 'PersonRemoved':
-    case 'LetBackIn':
-    case 'PauseSet':
-    case 'EndAsked':
-    case 'EndWithdrawn':
-    case 'SecondChildAttested':
-    case 'AdultConfirmed':
-      return { conduct: foldConduct(lesson.conduct, observed) }
   }
-}
-
-/** A second word of the same recording does not make its beginner unknown. */
-function recordingAfter(
-  { recording }: Lesson,
-  { on, by, source }: Extract<Observation, { type: 'RecordingObserved' }>,
-): Lesson['recording'] {
-  if (!on) return 'off'
-  return { source, by: by ?? (typeof recording === 'object' ? recording.by : undefined) }
 }
 
 function settledBy(lesson: Lesson, observed: Extract<Observation, { type: 'ActionSettled' }>): Partial<Lesson> {

@@ -38,6 +38,9 @@ export type Observation =
   /** We cannot see who is in the lesson, since `at`. */
   | { readonly type: 'SightLost'; readonly at: Instant; readonly reason: string }
   | { readonly type: 'SightRegained'; readonly at: Instant }
+  /** What is written in the chat may not all reach us, since `at`. */
+  | { readonly type: 'ChatSightLost'; readonly at: Instant; readonly reason: string }
+  | { readonly type: 'ChatSightRegained'; readonly at: Instant }
   /** Which holds a read of the meeting's settings showed to be in force, and which options are not as they were set. */
   | {
       readonly type: 'SettingsObserved'
@@ -57,6 +60,8 @@ export type Observation =
   | { readonly type: 'ReadinessObserved'; readonly at: Instant; readonly missing: readonly ReadyPart[] }
   /** Who hosts: organiser, co-organisers and presenters, as the meeting itself has them. */
   | { readonly type: 'HostsObserved'; readonly at: Instant; readonly hosts: readonly PersonId[] }
+  /** Somebody without an account of the school uses a name that this person of the class has. Names are not kept. */
+  | { readonly type: 'NameAlike'; readonly at: Instant; readonly person: PersonId; readonly like: PersonId }
   /** The lesson is being recorded, or no longer; `by` is whoever began it, where the platform says so. */
   | {
       readonly type: 'RecordingObserved'

@@ -1,19 +1,9 @@
 import { z } from 'zod'
+import { chatGrants } from '../../grants/chat-grants.ts'
 import type { Done, Installations } from '../../service/needs.ts'
 import { done } from './calls.ts'
 import { anything, equals, path, type Answered, type Graph } from './client.ts'
 import { refused } from './trouble.ts'
-
-/**
- * What the app may do in a meeting's chat, and nothing but this: exactly what its manifest asks for, or Teams refuses
- * the installation (graph:api/chat-post-installedapps). Granted by installing it, in that chat only.
- */
-export const chatPermissions = [
-  'ChatMessage.Read.Chat',
-  'OnlineMeeting.ReadBasic.Chat',
-  'OnlineMeetingNotification.Send.Chat',
-  'OnlineMeetingParticipant.Read.Chat',
-] as const
 
 const app = z.object({ id: z.string().min(1) })
 
@@ -51,9 +41,10 @@ export function installations(graph: Graph, appId: string, api: string): Install
   }
 }
 
+/** Exactly what the manifest asks for, or Teams refuses the installation (graph:api/chat-post-installedapps). */
 const consented = {
-  resourceSpecificPermissions: chatPermissions.map(permissionValue => ({
-    permissionValue,
+  resourceSpecificPermissions: chatGrants.map(({ permission }) => ({
+    permissionValue: permission,
     permissionType: 'application',
   })),
 }

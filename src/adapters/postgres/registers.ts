@@ -1,12 +1,12 @@
 import type { Store } from '../../service/needs.ts'
-import type { RegisterEntry } from '../../service/registers/needs.ts'
+import type { RegisterEntry } from '../../service/needs.ts'
 import type { Database } from './database.ts'
 import { toJson } from './json.ts'
 import type { Tables } from './tables.ts'
 import type { Selectable } from 'kysely'
 
 /** The registers of the school: additions and ends only. */
-export const registerTable = (db: Database, school: string): Pick<Store, 'addEntries' | 'endEntry' | 'entries'> => ({
+export const registersTable = (db: Database, school: string): Pick<Store, 'addEntries' | 'endEntry' | 'entries'> => ({
   async addEntries(entries, at) {
     if (!entries.length) return
     await db

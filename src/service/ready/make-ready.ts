@@ -5,6 +5,7 @@ import { baselineBefore } from '../baseline.ts'
 import type { OpenLesson, Roles, ScheduledLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { hearCall } from '../sight/call-events.ts'
+import { hearChat } from '../sight/chats.ts'
 import { stateOf } from '../supervise.ts'
 import { classOf, placeAll, type Class } from './class.ts'
 import { reach } from './reach.ts'
@@ -26,6 +27,7 @@ export async function makeReady(service: Service, open: OpenLesson): Promise<Mad
   }
   const coorganisers = resolved.status === 'resolved' ? resolved.coorganisers : []
   const [people, inChat] = await Promise.all([classOf(service, known, coorganisers), join(service, known)])
+  await hearChat(service, known, inChat)
   const prepared =
     resolved.status === 'resolved' ? await prepare(service, open, known, people) : { missing: [], hosts: [] }
   const reached = people.status === 'read' ? await reach(service, people.pupils) : true

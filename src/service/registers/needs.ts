@@ -17,7 +17,7 @@ export type RegisterEntry = NewEntry & {
 }
 
 /** The registers of one school. */
-export type RegisterStore = {
+export type RegistersStore = {
   /** Adds all of these or, where one of their ids is there already, none. */
   addEntries(entries: readonly NewEntry[], at: Instant): Promise<void>
   /** Ends an entry; it stays readable. @returns false where there is none, or it was ended before. */
