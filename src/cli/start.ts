@@ -9,6 +9,7 @@ import { graphNames } from '../adapters/graph/names.ts'
 import { graphNotices } from '../adapters/graph/notices.ts'
 import { schoolRecord } from '../adapters/graph/school-record.ts'
 import { baseline } from '../adapters/graph/settings.ts'
+import { whoMoved } from '../adapters/graph/call-events.ts'
 import { graphChats } from '../adapters/graph/chat-messages.ts'
 import { keptCertificate } from '../adapters/graph/subscriptions/certificate.ts'
 import { notificationReader } from '../adapters/graph/subscriptions/notifications.ts'
@@ -174,6 +175,7 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store, log: S
       ...teams(config, policy, clock, graph, keys.keyOf),
       meetingInfo: meetingInfo({ ...{ tokens, tenantId: config.tenantId }, serviceUrl: config.botServiceUrl }),
       messages: messagesOf(config, policy, store, { tokens, budget: limits }, graph),
+      whoMoved: (data: unknown) => whoMoved(data, { tenantId: config.tenantId, apps: [config.appId] }),
       chats: graphChats(graph, config.appId, config.tenantId),
       subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
     },

@@ -112,6 +112,7 @@ export type DueKind =
   | 'record'
   | 'tidy'
   | 'subscribe'
+  | 'sweep'
 export type Due = {
   readonly kind: DueKind
   readonly key: string

@@ -12,6 +12,7 @@ import type {
   MeetingInfo,
   Meetings,
   Messages,
+  Moved,
   SchoolRecord,
   Store,
   Subscriptions,
@@ -40,6 +41,8 @@ export type Service = {
   readonly timetable: TimetableSource
   readonly subscriptions: Subscriptions
   readonly chats: Chats
+  /** Reads the data of a call event. */
+  readonly whoMoved: (data: unknown) => Moved
   /** Whether this process has not met this before: a message comes by two ways. */
   readonly firstSeen: (what: string) => boolean
   readonly log: Log
