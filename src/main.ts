@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readChat, scoreChat } from './cli/chat.ts'
 import { demo, shownDemo, type DemoOptions } from './cli/demo/demo.ts'
+import { doctor } from './cli/doctor/doctor.ts'
+import { processEnv } from './config/env.ts'
 import { buildManifest, checkManifest } from './cli/manifest/manifest.ts'
 import { checkPolicy, policyPage, printPolicy } from './cli/policy.ts'
 import { explainLesson, serve } from './cli/serve.ts'
@@ -25,6 +27,7 @@ const usage = `Chaperone has these commands:
   policy print FILE [--json]
   policy page
   permissions
+  doctor [--json]
   manifest build [FILE]
   manifest check
   chat read
@@ -69,6 +72,10 @@ async function main(): Promise<void> {
   }
   if (`${command} ${what}` === 'manifest check') {
     if (!(await checkManifest(print))) process.exitCode = 1
+    return
+  }
+  if (command === 'doctor') {
+    if (!(await doctor(processEnv(), values.json, print))) process.exitCode = 1
     return
   }
   if (command === 'serve') return serve()

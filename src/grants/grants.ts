@@ -99,7 +99,7 @@ export const grants: readonly Grant[] = [
   {
     permission: 'TeamsAppInstallation.ReadWriteSelfForUser.All',
     id: '908de74d-f8b2-4d6b-a9ed-2a17b3b78179',
-    routes: ['POST /users/{}/teamwork/installedApps'],
+    routes: ['POST /users/{}/teamwork/installedApps', 'GET /users/{}/teamwork/installedApps'],
     clauses: ['V18', 'V27'],
     why: 'To be able to write to staff and leads in private. It can add no other app.',
   },

@@ -17,6 +17,9 @@ export type Connection =
 /** In order, for ever: a migration that has run anywhere is never changed. */
 const migrations = { '0001-lessons': lessons, '0003-sight': sight }
 
+/** In the order in which they run. */
+export const migrationNames: readonly string[] = Object.keys(migrations)
+
 /**
  * Brings the database up to this version, as its owner. Several processes may do so at once: one does it.
  * @throws DatabaseFailure where it cannot be reached or changed; the cause says why.
