@@ -7,10 +7,15 @@ import type { Policy } from '../policy/policy.ts'
 import type { Delivery, Message, ScheduledLesson } from './needs.ts'
 
 /** The message of a delivery as its reader will see it, in the words of the class's age. */
-export function compose(delivery: Delivery, lesson: ScheduledLesson, policy: Policy, readiness?: Readiness): Message {
+export function compose(
+  delivery: Delivery,
+  lesson: ScheduledLesson | undefined,
+  policy: Policy,
+  readiness?: Readiness,
+): Message {
   const { id, lapse, about, action } = delivery
   const age = ageOf(delivery, lesson, policy)
-  const common = { id, lesson: lesson.id, lapse, about, answers: [] }
+  const common = { id, lesson: lesson?.id, lapse, about, answers: [] }
   switch (action.kind) {
     case 'tell-staff':
       return {
@@ -38,8 +43,8 @@ export function compose(delivery: Delivery, lesson: ScheduledLesson, policy: Pol
 }
 
 /** A pupil who needs easy words has them in what is said to them alone. */
-const ageOf = ({ to }: Delivery, { age }: ScheduledLesson, { ages }: Policy): Age =>
-  to !== undefined && ages.easyRead.pupils.includes(to) ? 'easy' : age
+const ageOf = ({ to }: Delivery, lesson: ScheduledLesson | undefined, { ages }: Policy): Age =>
+  to !== undefined && ages.easyRead.pupils.includes(to) ? 'easy' : (lesson?.age ?? ages.default)
 
 const opening = (age: Age) =>
   age === 'ks1' || age === 'easy'

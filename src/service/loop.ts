@@ -1,10 +1,13 @@
 import { minutes, seconds, type Instant, type Millis } from '../lesson/time.ts'
+import { adHoc } from './due/ad-hoc.ts'
+import { calendar } from './due/calendar.ts'
 import { climb } from './due/climb.ts'
 import { deliver } from './due/deliver.ts'
 import { look } from './due/look.ts'
 import { ready } from './due/ready.ts'
 import { reconcile } from './due/reconcile.ts'
 import { record } from './due/record.ts'
+import { register } from './due/register.ts'
 import { remove } from './due/remove.ts'
 import { tidy } from './due/tidy.ts'
 import { timetable } from './due/timetable.ts'
@@ -19,6 +22,9 @@ export type Handler = (service: Service, due: Due) => Promise<Result>
 
 const handlers: Readonly<Record<DueKind, Handler>> = {
   timetable,
+  calendar,
+  register,
+  'ad-hoc': adHoc,
   ready,
   watch,
   look,

@@ -3,7 +3,8 @@ import type { Observation } from '../lesson/observation.ts'
 import type { Answer } from '../actions/action.ts'
 import { lapseId } from '../engine/lapse.ts'
 import type { Supervised } from '../engine/supervised.ts'
-import type { OpenLesson } from './needs.ts'
+import { addEntry } from './matters/add.ts'
+import type { Ask, OpenLesson } from './needs.ts'
 import { lapseOf } from './orders.ts'
 import type { Service } from './service.ts'
 import { stateOf, supervise } from './supervise.ts'
@@ -129,18 +130,26 @@ const answers = { acknowledge: 'alert', 'reached-home': 'contact-home' } as cons
 async function byRecipient(service: Service, press: Exclude<Press, Staffs>): Promise<Pressed> {
   const { store, clock } = service
   const ask = await store.ask(press.ask)
-  const open = ask && (await store.read(ask.lesson))
-  if (!open) return 'forbidden'
-  if (!ask.recipients.includes(press.by) || ask.kind !== answers[press.press]) return refuse(service, open, press)
+  if (!ask) return 'forbidden'
+  if (!ask.recipients.includes(press.by) || ask.kind !== answers[press.press]) return refuseAnswer(service, ask, press)
   const at = clock.now()
   const how = press.press === 'reached-home' ? press.how : undefined
   // The journal first: killed in between, we ask the next person rather than take an answer that is on no record.
-  if (press.press === 'acknowledge' && ask.answeredBy === undefined)
-    await supervise(service, ask.lesson, [acknowledged(ask.id, ask.lesson, at, press.by)])
+  if (press.press === 'acknowledge' && ask.answeredBy === undefined) {
+    if (ask.lesson) await supervise(service, ask.lesson, [acknowledged(ask.id, ask.lesson, at, press.by)])
+    if (ask.matter) await addEntry(service, ask.matter, { type: 'MatterAcknowledged', by: press.by, at })
+  }
+  if (how !== undefined && ask.matter)
+    await addEntry(service, ask.matter, { type: 'TaskDone', task: ask.id, how, by: press.by, at })
   const first = await store.answer(press.ask, press.by, at, how)
   return first
     ? { title: 'Thank you', text: 'Your answer is on the record. Nobody else is asked.' }
     : { title: 'Already answered', text: 'Somebody has answered this before.' }
+}
+
+async function refuseAnswer(service: Service, { lesson }: Ask, press: Press): Promise<'forbidden'> {
+  const open = lesson && (await service.store.read(lesson))
+  return open ? refuse(service, open, press) : 'forbidden'
 }
 
 const acknowledged = (ask: string, lesson: LessonId, at: number, by: PersonId): Observation => ({

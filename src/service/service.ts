@@ -9,6 +9,7 @@ import type {
   Clock,
   Directory,
   Installations,
+  MeetingInfo,
   Meetings,
   Messages,
   SchoolRecord,
@@ -34,6 +35,7 @@ export type Service = {
   readonly messages: Messages
   readonly directory: Directory
   readonly installations: Installations
+  readonly meetingInfo: MeetingInfo
   readonly record: SchoolRecord
   readonly timetable: TimetableSource
   readonly subscriptions: Subscriptions
@@ -43,6 +45,10 @@ export type Service = {
   readonly log: Log
   /** When each lesson's roster was last read by this process; an unchanged one is not in the journal. */
   readonly lastRead: Map<LessonId, Instant>
+  /** Lessons that are being joined now by this process, in the order in which they began. */
+  readonly joining: Set<LessonId>
+  /** How many calls our application may be in at once. */
+  readonly mostLegs: number
   /** When each call was last kept alive by this process. */
   readonly keptAlive: Map<string, Instant>
   /** Judges one lesson at a time, with all that was observed of it meanwhile. */

@@ -35,6 +35,10 @@ export type Group = {
 
 export type CalendarEvent = {
   readonly id: string
+  /** The same in everybody's calendar, and another for each occurrence; the id where there is none. */
+  readonly uid?: string
+  /** Of a series: the id of its master, and whether this occurrence was changed by itself. */
+  readonly series?: { readonly master: string; readonly isException: boolean }
   readonly owner: string // user id whose calendar holds it
   subject: string
   startsAt: number

@@ -1,6 +1,6 @@
 import type { Import } from '../support/imports.ts'
 
-const pure = ['lesson', 'engine', 'safeguards', 'actions', 'chronology', 'chat', 'ledger']
+const pure = ['lesson', 'engine', 'safeguards', 'actions', 'chronology', 'chat', 'ledger', 'matters']
 
 /** What each part of src/ may import besides itself. A name ending in `.ts` is a single file. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -11,6 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   chronology: ['lesson', 'actions', 'engine'],
   chat: ['lesson'],
   ledger: ['lesson'],
+  matters: ['lesson', 'actions'],
   types: [],
   tenant: [],
   grants: [],

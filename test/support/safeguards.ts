@@ -1,4 +1,5 @@
 import type { Safeguard } from '../../src/engine/safeguard.ts'
+import { admitFirst } from '../../src/safeguards/admit-first.ts'
 import { chatWatchLost } from '../../src/safeguards/chat-watch-lost.ts'
 import { firstPupil } from '../../src/safeguards/first-pupil.ts'
 import { groundRules } from '../../src/safeguards/ground-rules.ts'
@@ -6,15 +7,18 @@ import { holdByHand } from '../../src/safeguards/hold-by-hand.ts'
 import { impersonation } from '../../src/safeguards/impersonation.ts'
 import { invitedOnly } from '../../src/safeguards/invited-only.ts'
 import { knock } from '../../src/safeguards/knock.ts'
+import { lessonLength } from '../../src/safeguards/lesson-length.ts'
 import { lonePupil } from '../../src/safeguards/lone-pupil.ts'
 import { meetingOptions } from '../../src/safeguards/meeting-options.ts'
 import { notReady } from '../../src/safeguards/not-ready.ts'
 import { notSafe } from '../../src/safeguards/not-safe.ts'
+import { noPlace } from '../../src/safeguards/no-place.ts'
 import { outsideBot } from '../../src/safeguards/outside-bot.ts'
 import { recordingByStaff } from '../../src/safeguards/recording-by-staff.ts'
 import { recordingOff } from '../../src/safeguards/recording-off.ts'
 import { recordingOn } from '../../src/safeguards/recording-on.ts'
 import { removeByHand } from '../../src/safeguards/remove-by-hand.ts'
+import { scheduledLesson } from '../../src/safeguards/scheduled-lesson.ts'
 import { screenShare } from '../../src/safeguards/screen-share.ts'
 import { staffHost } from '../../src/safeguards/staff-host.ts'
 import { staffIsPresent } from '../../src/safeguards/staff-present.ts'
@@ -23,6 +27,7 @@ import { watchLost } from '../../src/safeguards/watch-lost.ts'
 
 /** Every safeguard of the product, as its file has it. */
 export const everySafeguard: readonly Safeguard[] = [
+  admitFirst,
   chatWatchLost,
   firstPupil,
   groundRules,
@@ -30,8 +35,10 @@ export const everySafeguard: readonly Safeguard[] = [
   impersonation,
   invitedOnly,
   knock,
+  lessonLength,
   lonePupil,
   meetingOptions,
+  noPlace,
   notReady,
   notSafe,
   outsideBot,
@@ -39,6 +46,7 @@ export const everySafeguard: readonly Safeguard[] = [
   recordingOff,
   recordingOn,
   removeByHand,
+  scheduledLesson,
   screenShare,
   staffHost,
   staffIsPresent,

@@ -3,7 +3,9 @@ import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { DatabaseFailure } from './failure.ts'
 import { lessons } from './migrations/0001-lessons.ts'
+import { timetable } from './migrations/0002-timetable.ts'
 import { sight } from './migrations/0003-sight.ts'
+import { matters } from './migrations/0004-matters.ts'
 import type { Tables } from './tables.ts'
 
 /** Several connections of one role; `destroy()` waits for what is under way, and closes them. */
@@ -15,7 +17,12 @@ export type Connection =
   | { readonly host: string; readonly port?: number; readonly database: string; readonly user: string }
 
 /** In order, for ever: a migration that has run anywhere is never changed. */
-const migrations = { '0001-lessons': lessons, '0003-sight': sight }
+const migrations = {
+  '0001-lessons': lessons,
+  '0002-timetable': timetable,
+  '0003-sight': sight,
+  '0004-matters': matters,
+}
 
 /** In the order in which they run. */
 export const migrationNames: readonly string[] = Object.keys(migrations)
@@ -30,6 +37,8 @@ export async function migrate(connection: Connection): Promise<void> {
     const { error } = await new Migrator({
       db,
       provider: { getMigrations: () => Promise.resolve(migrations) },
+      // Helpers of one release came in another order than their numbers.
+      allowUnorderedMigrations: true,
       migrationTableSchema: 'migration', // not among our tables, whose keys all begin with the school
     }).migrateToLatest()
     if (error !== undefined) throw notMigrated(error)

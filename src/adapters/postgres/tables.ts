@@ -1,5 +1,6 @@
 import type { ColumnType, GeneratedAlways } from 'kysely'
 import type { Entry } from '../../engine/supervised.ts'
+import type { MatterEntry } from '../../matters/entry.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
 import type {
   Ask,
@@ -9,12 +10,18 @@ import type {
   Removal,
   ScheduledLesson,
   Subscription,
+  Calendar,
+  LessonChange,
 } from '../../service/needs.ts'
+
+import type { KeptRow } from './matters.ts'
 
 /** Read as the value that `toJson` made the text of. */
 type Json<T> = ColumnType<T, string, string>
 
 type Keyed = { school: string; id: string; lesson: LessonId }
+/** Of a lesson, or of none. */
+type Told = { school: string; id: string; lesson: LessonId | null }
 
 /** An incident without what the database adds to it. */
 export type Incident = Omit<IncidentRow, 'number' | 'recordItem'>
@@ -38,9 +45,9 @@ export type Tables = {
     recorded_at: number
     entry: Json<Entry['entry']>
   }
-  deliveries: Keyed & { delivery: Json<Delivery> }
+  deliveries: Told & { delivery: Json<Delivery> }
   removals: Keyed & { removal: Json<Removal> }
-  asks: Keyed & {
+  asks: Told & {
     ask: Json<Ask>
     rung: number
     answered_by: PersonId | null
@@ -54,6 +61,8 @@ export type Tables = {
     record_item: string | null
     record_state: Incident['state'] | null
   }
+  matters: { school: string; id: string; raised_at: number; row: Json<KeptRow> }
+  matter_entries: { school: string; matter: string; seq: number; at: number; entry: Json<MatterEntry> }
   incident_numbers: { school: string; year: number; last: number }
   due: {
     school: string
@@ -75,6 +84,8 @@ export type Tables = {
     lost_since: number | null
   }
   calls: { school: string; lesson: LessonId; call: string }
+  calendars: { school: string; owner: string; calendar: Json<Calendar> }
+  lesson_changes: { school: string; lesson: LessonId; seq: number; change: Json<LessonChange> }
   addresses: {
     school: string
     person: PersonId

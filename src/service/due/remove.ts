@@ -1,12 +1,13 @@
 import type { Supervised } from '../../engine/supervised.ts'
 import type { Outcome } from '../../lesson/observation.ts'
-import { personId, type PersonId } from '../../lesson/people.ts'
+import { personId, type Leg, type PersonId } from '../../lesson/people.ts'
 import { present, pupilsPresent, staffPresent } from '../../lesson/presence.ts'
 import { seconds } from '../../lesson/time.ts'
 import { recipients } from '../../policy/recipients.ts'
 import { everyoneKnown, lookFirst, standing } from '../act.ts'
 import type { Handler } from '../loop.ts'
 import type { Ask, Removal } from '../needs.ts'
+import { setTask } from '../matters/add.ts'
 import type { Service } from '../service.ts'
 import { supervise } from '../supervise.ts'
 
@@ -27,7 +28,7 @@ export const remove: Handler = async (service, { key, attempts }) => {
   const { state, call } = look
   if (removal.state === 'attempted' && !stillThere(state, removal.people)) return settle(service, removal, 'confirmed')
   if (!standing(state, removal.lapse)) return settle(service, removal, 'not needed', 'the finding is gone')
-  const people = concerned(state, removal)
+  const people = await removable(service, removal, concerned(state, removal))
   if (!people.length) return settle(service, removal, 'not possible', 'could not see: not everybody is identified')
   if (removal.who === 'pupils' && !people.every(pupil => isTold(state, removal, pupil)))
     return attempts <= tries
@@ -46,6 +47,12 @@ function concerned(state: Supervised, { who, about }: Removal): readonly PersonI
   return everyoneKnown(state) ? pupilsPresent(state.lesson) : []
 }
 
+/** Whoever organises the meeting is never taken out of it, whatever is found about them: people decide about that. */
+async function removable({ store }: Service, { lesson }: Removal, people: readonly PersonId[]) {
+  const organiser = (await store.read(lesson))?.scheduled.meeting.organiser
+  return people.filter(person => person !== organiser)
+}
+
 /** Rule 2: a pupil is told kindly why, with the class or alone, before anything is done. The words are those of `end`. */
 function isTold({ lesson }: Supervised, { lapse }: Removal, pupil: PersonId): boolean {
   const said = (message: string) => lesson.settled.get(`${lapse}/end/${message}`)?.outcome === 'confirmed'
@@ -60,13 +67,15 @@ async function takeOut(
   people: readonly PersonId[],
 ) {
   const { store, meetings } = service
-  if (removal.who === 'pupils')
-    await store.addAsks(
-      people.map(pupil => reachHome(service, state, removal, pupil)),
-      service.clock.now(),
-    )
+  if (removal.who === 'pupils') {
+    const asks = people.map(pupil => reachHome(service, state, removal, pupil))
+    await store.addAsks(asks, service.clock.now())
+    for (const ask of asks) await setTask(service, ask)
+  }
   await store.saveRemoval(removal.id, { state: 'attempted', people })
-  const legs = state.lesson.legs.filter(({ person, waiting }) => people.includes(person) && !waiting)
+  // Somebody uninvited also loses the place at the door, from where they would come straight back in.
+  const isGoing = ({ person, waiting }: Leg) => people.includes(person) && (!waiting || removal.who === 'about')
+  const legs = state.lesson.legs.filter(isGoing)
   for (const { leg } of legs) {
     const asked = await meetings.remove(call, leg)
     if (asked.status === 'refused') return settle(service, removal, 'not possible', asked.reason)
@@ -76,9 +85,10 @@ async function takeOut(
 }
 
 /** V27: nobody is sent away unseen. One task a pupil, open until somebody writes when and how the child was reached. */
-const reachHome = ({ policy }: Service, state: Supervised, { id, lesson }: Removal, pupil: PersonId): Ask => ({
+const reachHome = ({ policy }: Service, state: Supervised, { id, lesson, lapse }: Removal, pupil: PersonId): Ask => ({
   id: `${id}/${pupil}`,
   lesson,
+  matter: `${lesson}/${lapse}`,
   about: pupil,
   kind: 'contact-home',
   band: 'red',

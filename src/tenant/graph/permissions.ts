@@ -60,6 +60,7 @@ export const permissions: Readonly<Record<string, readonly string[]>> = {
   'PATCH /users/{user}/onlineMeetings/{meeting}': ['OnlineMeetings.ReadWrite.All'],
 
   'GET /users/{user}/calendarView': calendarRead,
+  'GET /users/{user}/calendarView/delta': calendarRead,
   'POST /users/{user}/sendMail': ['Mail.Send'],
 
   'GET /users': userRead,

@@ -150,6 +150,7 @@ export function makeRig(): Rig {
     onRosterChange: () => undefined,
     onMessage: () => undefined,
     onCallEnded: () => undefined,
+    onCalendarChange: () => undefined,
     dropLeg: (one, leg) => takeOut(context, one, leg),
     admitLeg: (one, leg) => letIn(context, one, leg),
     enforceOptions: one => {

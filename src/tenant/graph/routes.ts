@@ -2,6 +2,7 @@
 import { getCall, hangUp, keepAlive } from './calls/call.ts'
 import { joinCall } from './calls/join.ts'
 import { getParticipant, listParticipants, muteParticipant, removeParticipant } from './calls/participants.ts'
+import { calendarDelta } from './directory/calendar-delta.ts'
 import { calendarView } from './directory/calendar.ts'
 import { classMembers, classTeachers, getClass, groupMembers } from './directory/groups.ts'
 import { getUser, listUsers } from './directory/users.ts'
@@ -35,6 +36,7 @@ const handlers: Readonly<Record<string, Route['handle']>> = {
   'GET /users/{user}/onlineMeetings/{meeting}': getMeeting,
   'PATCH /users/{user}/onlineMeetings/{meeting}': changeMeeting,
   'GET /users/{user}/calendarView': calendarView,
+  'GET /users/{user}/calendarView/delta': calendarDelta,
   'GET /users': listUsers,
   'GET /users/{user}': getUser,
   'GET /groups/{group}/members': groupMembers,
