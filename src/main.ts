@@ -7,7 +7,8 @@ import { doctor } from './cli/doctor/doctor.ts'
 import { processEnv } from './config/env.ts'
 import { buildManifest, checkManifest } from './cli/manifest/manifest.ts'
 import { checkPolicy, policyPage, printPolicy } from './cli/policy.ts'
-import { explainLesson, serve } from './cli/serve.ts'
+import { setup } from './cli/setup/setup.ts'
+import { explainLesson, migrateOnly, serve } from './cli/serve.ts'
 import { toldToStop } from './cli/signals.ts'
 import { permissionsPage } from './grants/page.ts'
 
@@ -27,6 +28,8 @@ const usage = `Chaperone has these commands:
   policy print FILE [--json]
   policy page
   permissions
+  setup
+  migrate
   doctor [--json]
   manifest build [FILE]
   manifest check
@@ -74,6 +77,11 @@ async function main(): Promise<void> {
     if (!(await checkManifest(print))) process.exitCode = 1
     return
   }
+  if (command === 'setup') {
+    setup(processEnv(), print)
+    return
+  }
+  if (command === 'migrate') return migrateOnly(print)
   if (command === 'doctor') {
     if (!(await doctor(processEnv(), values.json, print))) process.exitCode = 1
     return

@@ -19,6 +19,13 @@ export async function explainLesson(lesson: string, print: (line: string) => voi
   }
 }
 
+/** Brings the database up to this version and stops: for a pipeline that does so before it rolls out. */
+export async function migrateOnly(print: (line: string) => void): Promise<void> {
+  const config = checkConfig(processEnv())
+  await (await openStoreOf(config, policyIn(config.policyDir))).close()
+  print('The database is of this version.')
+}
+
 /** Runs the service until it is told to stop. */
 export async function serve(): Promise<void> {
   const config = checkConfig(processEnv())

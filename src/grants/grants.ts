@@ -33,7 +33,8 @@ export const grants: readonly Grant[] = [
     permission: 'Calendars.ReadBasic',
     id: '8ba4a692-bc31-4128-9094-475872af8a53',
     shownAs: 'Calendars.ReadBasic.All',
-    routes: ['GET /users/{}/calendarView'],
+    routes: ['GET /users/{}/calendarView', 'GET /users/{}/calendarView/delta'],
+    changes: ['users/{}/events'],
     clauses: ['V24', 'V27'],
     why: 'To know when lessons are. It reads start, end, link, category and who is invited; never what an invitation says.',
     narrowed:
