@@ -7,8 +7,9 @@ import { doctor } from './cli/doctor/doctor.ts'
 import { processEnv } from './config/env.ts'
 import { buildManifest, checkManifest } from './cli/manifest/manifest.ts'
 import { checkPolicy, policyPage, printPolicy } from './cli/policy.ts'
+import { rotateKey, verifyBundleFile, verifyStore } from './cli/record.ts'
+import { explainLesson, migrateOnly, serve, withStore } from './cli/serve.ts'
 import { setup } from './cli/setup/setup.ts'
-import { explainLesson, migrateOnly, serve } from './cli/serve.ts'
 import { toldToStop } from './cli/signals.ts'
 import { permissionsPage } from './grants/page.ts'
 
@@ -27,6 +28,8 @@ const usage = `Chaperone has these commands:
   policy check FILE
   policy print FILE [--json]
   policy page
+  record verify [--bundle FILE]
+  record rotate-key
   permissions
   setup
   migrate
@@ -44,6 +47,7 @@ async function main(): Promise<void> {
       exit: { type: 'boolean', default: false },
       explain: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      bundle: { type: 'string' },
     },
   })
   const [command = 'serve', what = '', file] = positionals
@@ -68,27 +72,42 @@ async function main(): Promise<void> {
       return
     }
   }
+  if (command === 'record' && values.bundle !== undefined) {
+    judged(verifyBundleFile(values.bundle, print))
+    return
+  }
   if (existsSync('.env')) process.loadEnvFile('.env')
-  if (`${command} ${what}` === 'manifest build') {
-    buildManifest(print, file)
-    return
-  }
-  if (`${command} ${what}` === 'manifest check') {
-    if (!(await checkManifest(print))) process.exitCode = 1
-    return
-  }
-  if (command === 'setup') {
-    setup(processEnv(), print)
-    return
-  }
-  if (command === 'migrate') return migrateOnly(print)
-  if (command === 'doctor') {
-    if (!(await doctor(processEnv(), values.json, print))) process.exitCode = 1
-    return
-  }
+  if (await install(`${command} ${what}`.trim(), file, values.json)) return
   if (command === 'serve') return serve()
   if (command === 'explain') return explainLesson(named(what), print)
+  if (command === 'record' && what === 'verify') {
+    judged(await withStore(({ store }) => verifyStore(store, print)))
+    return
+  }
+  if (command === 'record' && what === 'rotate-key') return withStore(opened => rotateKey(opened, print))
   throw new Error(usage)
+}
+
+/** What an administrator runs. @returns whether it was one of these. */
+async function install(command: string, file: string | undefined, isJson: boolean): Promise<boolean> {
+  const commands: Readonly<Record<string, () => Promise<void> | void>> = {
+    setup: () => {
+      setup(processEnv(), print)
+    },
+    migrate: () => migrateOnly(print),
+    doctor: () => doctor(processEnv(), isJson, print).then(judged),
+    'manifest build': () => {
+      buildManifest(print, file)
+    },
+    'manifest check': () => checkManifest(print).then(judged),
+  }
+  const run = commands[command]
+  await run?.()
+  return run !== undefined
+}
+
+function judged(isGood: boolean): void {
+  if (!isGood) process.exitCode = 1
 }
 
 async function play(options: DemoOptions, isAlone: boolean): Promise<void> {

@@ -6,6 +6,7 @@ import { graphDirectory } from '../adapters/graph/directory.ts'
 import { installations } from '../adapters/graph/installations.ts'
 import { graphMeetings } from '../adapters/graph/meetings.ts'
 import { graphNames } from '../adapters/graph/names.ts'
+import { graphWitnesses } from '../adapters/graph/witnesses.ts'
 import { graphNotices } from '../adapters/graph/notices.ts'
 import { schoolRecord } from '../adapters/graph/school-record.ts'
 import { baseline } from '../adapters/graph/settings.ts'
@@ -33,6 +34,7 @@ import type { LessonId } from '../lesson/people.ts'
 import type { Policy } from '../policy/policy.ts'
 import { firstSeen } from '../service/chat/first-seen.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
+import { nextMidnight } from '../service/ledger/midnight.ts'
 import { startLoop } from '../service/loop.ts'
 import type { Clock, Done, Sent, Store } from '../service/needs.ts'
 import { resume } from '../service/resume.ts'
@@ -40,6 +42,7 @@ import { judge } from '../service/supervise.ts'
 import { together } from '../service/together.ts'
 import type { Service } from '../service/service.ts'
 import { startServer } from '../web/server/server.ts'
+import { keptSigner } from './record/key-file.ts'
 import { receiveActivity, receiveCall, receiveChanges } from './receive.ts'
 import { telling, webOf } from './web.ts'
 
@@ -109,7 +112,7 @@ export async function start(options: StartOptions): Promise<Running> {
     },
     unready: async () => ((await database.store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
   })
-  await database.store.schedule({ kind: 'timetable', key: 'all', at: clock.now() })
+  await startClockwork(service)
   await resume(service)
   const loop = startLoop(service, setTimer)
   wakeLoop = () => {
@@ -128,6 +131,12 @@ export async function start(options: StartOptions): Promise<Running> {
   }
 }
 
+/** What comes round by itself, whether or not a lesson is on. */
+async function startClockwork({ store, clock, policy }: Service): Promise<void> {
+  const now = clock.now()
+  await store.schedule({ kind: 'timetable', key: 'all', at: now })
+  await store.schedule({ kind: 'checkpoint', key: 'midnight', at: nextMidnight(now, policy.school.timezone) })
+}
 /** What a process knows and another does not: lost with it, and found again by looking. */
 const processMemory = (): Pick<Service, 'lastRead' | 'keptAlive' | 'joining' | 'firstSeen'> => ({
   lastRead: new Map(),
@@ -172,6 +181,8 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store, log: S
     limits,
     needs: {
       ...teams(config, policy, clock, graph, keys.keyOf),
+      signer: () => keptSigner(config.dataDir, policy.school.urn),
+      witnesses: graphWitnesses(graph, policy.record.site, policy.people.leads[0] ?? policy.people.headteacher),
       meetingInfo: meetingInfo({ ...{ tokens, tenantId: config.tenantId }, serviceUrl: config.botServiceUrl }),
       messages: messagesOf(config, policy, store, { tokens, budget: limits }, graph),
       chats: graphChats(graph, config.appId, config.tenantId),

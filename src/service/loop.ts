@@ -14,6 +14,8 @@ import { timetable } from './due/timetable.ts'
 import { watch } from './due/watch.ts'
 import type { Due, DueKind } from './needs.ts'
 import type { Service } from './service.ts'
+import { checkpoint, witness } from './ledger/checkpoint.ts'
+import { seal } from './ledger/seal.ts'
 import { renew } from './subscriptions/renew.ts'
 
 /** What became of a row: finished; its next turn, as ever; or the same again at an instant, with the reason for the operator. */
@@ -35,6 +37,9 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
   record,
   tidy,
   subscribe: renew,
+  ledger: seal,
+  checkpoint,
+  witness,
 }
 
 /** A dead process's rows are free again after this. */

@@ -6,6 +6,7 @@ import type { HoldPart, MeetingOption } from '../lesson/observation.ts'
 import type { LessonId, PersonId, Place } from '../lesson/people.ts'
 import type { Instant, Millis } from '../lesson/time.ts'
 import type { Recipients } from '../policy/recipients.ts'
+import type { LedgerStore } from './ledger/needs.ts'
 import type { MatterStore, WrittenMatter } from './matters/needs.ts'
 import type { Channel } from './messages/needs.ts'
 import type { BaselineNow, Preparing } from './ready/needs.ts'
@@ -13,6 +14,7 @@ import type { RosterRead } from './sight/needs.ts'
 import type { SubscriptionStore } from './subscriptions/needs.ts'
 import type { TimetableStore } from './timetable/needs.ts'
 
+export type * from './ledger/needs.ts'
 export type * from './matters/needs.ts'
 export type * from './messages/needs.ts'
 export type * from './ready/needs.ts'
@@ -112,6 +114,9 @@ export type DueKind =
   | 'record'
   | 'tidy'
   | 'subscribe'
+  | 'ledger'
+  | 'checkpoint'
+  | 'witness'
 export type Due = {
   readonly kind: DueKind
   readonly key: string
@@ -199,6 +204,7 @@ export type IncidentRow = {
 
 /** What is kept. One school a store; every row carries its key. */
 export type Store = SubscriptionStore &
+  LedgerStore &
   TimetableStore &
   MatterStore & {
     /**

@@ -4,6 +4,7 @@ import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Instant } from '../lesson/time.ts'
 import type { Policy } from '../policy/policy.ts'
+import type { Signer, Witnesses } from './ledger/needs.ts'
 import type {
   Chats,
   Clock,
@@ -39,6 +40,9 @@ export type Service = {
   readonly record: SchoolRecord
   readonly timetable: TimetableSource
   readonly subscriptions: Subscriptions
+  /** Who signs for the record now; the key may be changed while the service runs. */
+  readonly signer: () => Promise<Signer>
+  readonly witnesses: Witnesses
   readonly chats: Chats
   /** Whether this process has not met this before: a message comes by two ways. */
   readonly firstSeen: (what: string) => boolean

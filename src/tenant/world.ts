@@ -131,7 +131,13 @@ export type List = {
   readonly columns: readonly string[]
   readonly items: ListItem[]
 }
-export type Site = { readonly id: string; readonly lists: Map<string, List>; readonly grantedTo: Set<string> }
+export type Site = {
+  readonly id: string
+  readonly lists: Map<string, List>
+  readonly grantedTo: Set<string>
+  /** The site's default document library: path → text. */
+  readonly files: Map<string, string>
+}
 
 export type Mail = {
   readonly from: string

@@ -101,7 +101,9 @@ function makeWorld(meeting: Meeting): World {
     calendars: [],
     meetings: new Map([[meeting.id, meeting]]),
     personal: new Map(),
-    sites: new Map([[site, { id: site, lists: new Map([[list.id, list]]), grantedTo: new Set([appId]) }]]),
+    sites: new Map([
+      [site, { id: site, lists: new Map([[list.id, list]]), grantedTo: new Set([appId]), files: new Map() }],
+    ]),
     mail: [],
     feed: [],
   }

@@ -11,7 +11,7 @@ import { expected, later, Refusal, Unsent, type Failed } from './trouble.ts'
 
 /** One request. `path` begins behind the version and is percent-encoded: see `path`. */
 export type Asked<Value> = {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   readonly path: string
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
@@ -110,6 +110,7 @@ async function send<Value>(client: Client, asked: Asked<Value>): Promise<Answere
       GET: () => request.get(),
       POST: () => request.post(asked.body),
       PATCH: () => request.patch(asked.body),
+      PUT: () => request.put(asked.body),
       DELETE: () => request.delete(),
     }[method]()
     const read = answer.safeParse(await bodyOf(parseResponse(raw)))

@@ -5,6 +5,7 @@ import { DatabaseFailure } from './failure.ts'
 import { lessons } from './migrations/0001-lessons.ts'
 import { timetable } from './migrations/0002-timetable.ts'
 import { sight } from './migrations/0003-sight.ts'
+import { ledger } from './migrations/0005-ledger.ts'
 import { matters } from './migrations/0004-matters.ts'
 import type { Tables } from './tables.ts'
 
@@ -22,6 +23,7 @@ const migrations = {
   '0002-timetable': timetable,
   '0003-sight': sight,
   '0004-matters': matters,
+  '0005-ledger': ledger,
 }
 
 /** In the order in which they run. */
@@ -39,7 +41,6 @@ export async function migrate(connection: Connection): Promise<void> {
     const { error } = await new Migrator({
       db,
       provider: { getMigrations: async () => ({ ...(await newer(db)), ...migrations }) },
-      allowUnorderedMigrations: true, // numbers are given out before the work is done
       // Helpers of one release came in another order than their numbers.
       allowUnorderedMigrations: true,
       migrationTableSchema: 'migration', // not among our tables, whose keys all begin with the school

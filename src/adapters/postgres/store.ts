@@ -11,6 +11,7 @@ import { judging } from './judge.ts'
 import { lessonTable } from './lessons.ts'
 import { matterTable } from './matters.ts'
 import { removalTable } from './removals.ts'
+import { ledgerTable } from './ledger/ledger.ts'
 import { subscriptionTable } from './subscriptions.ts'
 
 /**
@@ -30,5 +31,6 @@ export const openStore = (db: Database, school: string): Store => ({
   ...incidentTable(db, school),
   ...addressTable(db, school),
   ...subscriptionTable(db, school),
+  ...ledgerTable(db, school),
   ...matterTable(db, school),
 })

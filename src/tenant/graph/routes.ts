@@ -13,6 +13,7 @@ import { notifyInChat, notifyUser } from './messages/activity.ts'
 import { findApps, installForUser, installInChat, listChatApps, listUserApps } from './messages/installations.ts'
 import { listMessages } from './messages/chat-messages.ts'
 import { sendMail } from './messages/mail.ts'
+import { putFile } from './record/files.ts'
 import { addItem, changeFields, findItems, getItem } from './record/items.ts'
 import {
   getSubscription,
@@ -48,6 +49,7 @@ const handlers: Readonly<Record<string, Route['handle']>> = {
   'POST /sites/{site}/lists/{list}/items': addItem,
   'GET /sites/{site}/lists/{list}/items/{item}': getItem,
   'PATCH /sites/{site}/lists/{list}/items/{item}/fields': changeFields,
+  'PUT /sites/{site}/drive/root:/{folder}/{file}/content': putFile,
   'POST /users/{user}/sendMail': sendMail,
   'POST /users/{user}/teamwork/sendActivityNotification': notifyUser,
   'POST /chats/{chat}/sendActivityNotification': notifyInChat,
