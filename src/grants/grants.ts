@@ -62,9 +62,10 @@ export const grants: readonly Grant[] = [
       'POST /sites/{}/lists/{}/items',
       'GET /sites/{}/lists/{}/items/{}',
       'PATCH /sites/{}/lists/{}/items/{}/fields',
+      'PUT /sites/{}/drive/root:/{}/{}/content',
     ],
     clauses: ['V18', 'V27'],
-    why: 'To write incidents to the school’s own list.',
+    why: 'To write incidents to the school’s own list, and the ledger’s checkpoints beside it.',
     narrowed: 'itself: it reaches only the sites that are granted one by one',
   },
   {
