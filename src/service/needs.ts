@@ -114,6 +114,7 @@ export type DueKind =
   | 'record'
   | 'tidy'
   | 'subscribe'
+  | 'sweep'
   | 'ledger'
   | 'checkpoint'
   | 'witness'
