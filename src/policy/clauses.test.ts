@@ -12,7 +12,6 @@ import { clausesPage } from './clauses-page.ts'
 const planned: readonly string[] = [
   'safeguard:abusive-language',
   'safeguard:boundary',
-  'safeguard:breakout-rooms',
   'safeguard:contact-details',
   'safeguard:file-share',
   'safeguard:grooming-signal',

@@ -13,6 +13,7 @@ import type {
   MeetingInfo,
   Meetings,
   Messages,
+  Moved,
   SchoolRecord,
   Store,
   Subscriptions,
@@ -44,6 +45,8 @@ export type Service = {
   readonly signer: () => Promise<Signer>
   readonly witnesses: Witnesses
   readonly chats: Chats
+  /** Reads the data of a call event. */
+  readonly whoMoved: (data: unknown) => Moved
   /** Whether this process has not met this before: a message comes by two ways. */
   readonly firstSeen: (what: string) => boolean
   readonly log: Log

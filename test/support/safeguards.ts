@@ -2,6 +2,7 @@ import type { Safeguard } from '../../src/engine/safeguard.ts'
 import { admitFirst } from '../../src/safeguards/admit-first.ts'
 import { adultIsAtHome } from '../../src/safeguards/adult-at-home.ts'
 import { barredPupil } from '../../src/safeguards/barred-pupil.ts'
+import { breakoutRooms } from '../../src/safeguards/breakout-rooms.ts'
 import { chatWatchLost } from '../../src/safeguards/chat-watch-lost.ts'
 import { conduct } from '../../src/safeguards/conduct.ts'
 import { endAndReport } from '../../src/safeguards/end-and-report.ts'
@@ -42,6 +43,7 @@ export const everySafeguard: readonly Safeguard[] = [
   admitFirst,
   adultIsAtHome,
   barredPupil,
+  breakoutRooms,
   chatWatchLost,
   conduct,
   endAndReport,
