@@ -32,7 +32,11 @@ export const adultIsAtHome: Safeguard = {
       name: 'alert',
       after: minutes(2),
       actions: [
-        alert('red', 'A one-to-one without its adult', 'Nobody has confirmed who is at home. Please look in on it now.'),
+        alert(
+          'red',
+          'A one-to-one without its adult',
+          'Nobody has confirmed who is at home. Please look in on it now.',
+        ),
       ],
     },
     {
@@ -41,7 +45,11 @@ export const adultIsAtHome: Safeguard = {
       actions: [
         tellPupils('stopping'),
         tellClass('stopping'),
-        tellStaff('Please end the lesson now', 'Say goodbye kindly and press “End meeting”. The lead reaches home.', reopen),
+        tellStaff(
+          'Please end the lesson now',
+          'Say goodbye kindly and press “End meeting”. The lead reaches home.',
+          reopen,
+        ),
         alert(
           'red',
           'Please reach home',

@@ -1,4 +1,15 @@
-import { alert, close, hold, remove, reopen, takeStep, tellClass, tellPupils, secondChild, tellStaff } from '../actions/say.ts'
+import {
+  alert,
+  close,
+  hold,
+  remove,
+  reopen,
+  takeStep,
+  tellClass,
+  tellPupils,
+  secondChild,
+  tellStaff,
+} from '../actions/say.ts'
 import { actionId } from '../engine/lapse.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
 import { hasBegun, phase } from '../lesson/phase.ts'
