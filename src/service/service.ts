@@ -13,6 +13,8 @@ import type {
   MeetingInfo,
   Meetings,
   Messages,
+  RecordList,
+  RetentionStore,
   SchoolRecord,
   Store,
   Subscriptions,
@@ -43,6 +45,9 @@ export type Service = {
   /** Who signs for the record now; the key may be changed while the service runs. */
   readonly signer: () => Promise<Signer>
   readonly witnesses: Witnesses
+  readonly recordList: RecordList
+  /** Works as the one role that may erase. */
+  readonly retention: RetentionStore
   readonly chats: Chats
   /** Whether this process has not met this before: a message comes by two ways. */
   readonly firstSeen: (what: string) => boolean

@@ -33,8 +33,13 @@ export function schoolRecord(options: RecordOptions): SchoolRecord {
     graph.all({ path: `${items}?${equals(`fields/${recordColumns.key}`, id)}`, answer: item })
   return {
     async write(incident) {
-      if (incident.recordItem !== undefined)
-        return update(graph, `${items}${path`/${incident.recordItem}`}`, incident.recordItem, incident)
+      const { recordItem } = incident
+      const known =
+        recordItem === undefined
+          ? undefined
+          : await update(graph, `${items}${path`/${recordItem}`}`, recordItem, incident)
+      // Somebody deleted the item: it is written again.
+      if (known && !('http' in known && known.http === 404)) return known
       const fields = fieldsOf(incident, options.link(incident))
       const added = await graph.ask({ method: 'POST', path: items, body: { fields }, answer: item })
       if (added.status === 'answered') return { status: 'written', item: added.value.id }
