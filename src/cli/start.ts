@@ -11,6 +11,7 @@ import { graphNotices } from '../adapters/graph/notices.ts'
 import { recordList } from '../adapters/graph/record-list.ts'
 import { schoolRecord } from '../adapters/graph/school-record.ts'
 import { baseline } from '../adapters/graph/settings.ts'
+import { whoMoved } from '../adapters/graph/call-events.ts'
 import { graphChats } from '../adapters/graph/chat-messages.ts'
 import { keptCertificate } from '../adapters/graph/subscriptions/certificate.ts'
 import { notificationReader } from '../adapters/graph/subscriptions/notifications.ts'
@@ -194,6 +195,7 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store, log: S
       witnesses: graphWitnesses(graph, policy.record.site, policy.people.leads[0] ?? policy.people.headteacher),
       meetingInfo: meetingInfo({ ...{ tokens, tenantId: config.tenantId }, serviceUrl: config.botServiceUrl }),
       messages: messagesOf(config, policy, store, { tokens, budget: limits }, graph),
+      whoMoved: (data: unknown) => whoMoved(data, { tenantId: config.tenantId, apps: [config.appId] }),
       chats: graphChats(graph, config.appId, config.tenantId),
       subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
     },

@@ -33,7 +33,8 @@ export const grants: readonly Grant[] = [
     permission: 'Calendars.ReadBasic',
     id: '8ba4a692-bc31-4128-9094-475872af8a53',
     shownAs: 'Calendars.ReadBasic.All',
-    routes: ['GET /users/{}/calendarView'],
+    routes: ['GET /users/{}/calendarView', 'GET /users/{}/calendarView/delta'],
+    changes: ['users/{}/events'],
     clauses: ['V24', 'V27'],
     why: 'To know when lessons are. It reads start, end, link, category and who is invited; never what an invitation says.',
     narrowed:
@@ -61,9 +62,10 @@ export const grants: readonly Grant[] = [
       'POST /sites/{}/lists/{}/items',
       'GET /sites/{}/lists/{}/items/{}',
       'PATCH /sites/{}/lists/{}/items/{}/fields',
+      'PUT /sites/{}/drive/root:/{}/{}/content',
     ],
     clauses: ['V18', 'V27'],
-    why: 'To write incidents to the school’s own list.',
+    why: 'To write incidents to the school’s own list, and the ledger’s checkpoints beside it.',
     narrowed: 'itself: it reaches only the sites that are granted one by one',
   },
   {
@@ -99,7 +101,7 @@ export const grants: readonly Grant[] = [
   {
     permission: 'TeamsAppInstallation.ReadWriteSelfForUser.All',
     id: '908de74d-f8b2-4d6b-a9ed-2a17b3b78179',
-    routes: ['POST /users/{}/teamwork/installedApps'],
+    routes: ['POST /users/{}/teamwork/installedApps', 'GET /users/{}/teamwork/installedApps'],
     clauses: ['V18', 'V27'],
     why: 'To be able to write to staff and leads in private. It can add no other app.',
   },

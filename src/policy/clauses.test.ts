@@ -13,7 +13,6 @@ const planned: readonly string[] = [
   'safeguard:abusive-language',
   'safeguard:barred-pupil',
   'safeguard:boundary',
-  'safeguard:breakout-rooms',
   'safeguard:contact-details',
   'safeguard:file-share',
   'safeguard:follow-up',

@@ -9,6 +9,7 @@ import { reconcile } from './due/reconcile.ts'
 import { record } from './due/record.ts'
 import { register } from './due/register.ts'
 import { remove } from './due/remove.ts'
+import { sweep } from './due/sweep.ts'
 import { tidy } from './due/tidy.ts'
 import { timetable } from './due/timetable.ts'
 import { watch } from './due/watch.ts'
@@ -39,6 +40,7 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
   record,
   tidy,
   subscribe: renew,
+  sweep,
   ledger: seal,
   checkpoint,
   witness,

@@ -117,6 +117,7 @@ export type DueKind =
   | 'record'
   | 'tidy'
   | 'subscribe'
+  | 'sweep'
   | 'ledger'
   | 'checkpoint'
   | 'witness'

@@ -15,6 +15,7 @@ import type {
   Messages,
   RecordList,
   RetentionStore,
+  Moved,
   SchoolRecord,
   Store,
   Subscriptions,
@@ -49,6 +50,8 @@ export type Service = {
   /** Works as the one role that may erase. */
   readonly retention: RetentionStore
   readonly chats: Chats
+  /** Reads the data of a call event. */
+  readonly whoMoved: (data: unknown) => Moved
   /** Whether this process has not met this before: a message comes by two ways. */
   readonly firstSeen: (what: string) => boolean
   readonly log: Log

@@ -171,6 +171,8 @@ export type Tenancy = {
   participantEvents: boolean
   /** Whether the lobby scope `organizer` stops the app itself; Microsoft does not say (graph.md, Unsure). Default: no. */
   organizerScopeStopsApps?: boolean
+  /** Version of the app in the catalogue. */
+  appVersion?: string
   /** Kinds of feed items that the installed manifest declares; absent: whatever is sent. */
   activityTypes?: ReadonlySet<string>
   botEndpoint: string | undefined // where activities are POSTed

@@ -1,5 +1,6 @@
 import type { Safeguard } from '../../src/engine/safeguard.ts'
 import { admitFirst } from '../../src/safeguards/admit-first.ts'
+import { breakoutRooms } from '../../src/safeguards/breakout-rooms.ts'
 import { chatWatchLost } from '../../src/safeguards/chat-watch-lost.ts'
 import { firstPupil } from '../../src/safeguards/first-pupil.ts'
 import { groundRules } from '../../src/safeguards/ground-rules.ts'
@@ -28,6 +29,7 @@ import { watchLost } from '../../src/safeguards/watch-lost.ts'
 /** Every safeguard of the product, as its file has it. */
 export const everySafeguard: readonly Safeguard[] = [
   admitFirst,
+  breakoutRooms,
   chatWatchLost,
   firstPupil,
   groundRules,

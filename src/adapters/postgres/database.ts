@@ -1,5 +1,5 @@
-import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
-import { Migrator } from 'kysely/migration'
+import { Kysely, PostgresDialect, sql, type PostgresPool } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
 import pg from 'pg'
 import { DatabaseFailure } from './failure.ts'
 import { lessons } from './migrations/0001-lessons.ts'
@@ -26,8 +26,13 @@ const migrations = {
   '0005-ledger': ledger,
 }
 
+/** In the order in which they run. */
+export const migrationNames: readonly string[] = Object.keys(migrations)
+
 /**
- * Brings the database up to this version, as its owner. Several processes may do so at once: one does it.
+ * Brings the database up to this version, as its owner. Several processes may do so at once: one does it. An older version
+ * that starts while a newer one has been here finds migrations that it does not know, and lets them be: that is what a
+ * rolling upgrade looks like, and a migration only ever adds.
  * @throws DatabaseFailure where it cannot be reached or changed; the cause says why.
  */
 export async function migrate(connection: Connection): Promise<void> {
@@ -35,7 +40,7 @@ export async function migrate(connection: Connection): Promise<void> {
   try {
     const { error } = await new Migrator({
       db,
-      provider: { getMigrations: () => Promise.resolve(migrations) },
+      provider: { getMigrations: async () => ({ ...(await newer(db)), ...migrations }) },
       // Helpers of one release came in another order than their numbers.
       allowUnorderedMigrations: true,
       migrationTableSchema: 'migration', // not among our tables, whose keys all begin with the school
@@ -44,6 +49,16 @@ export async function migrate(connection: Connection): Promise<void> {
   } finally {
     await db.destroy()
   }
+}
+
+/** Migrations that ran here and are of a newer version. */
+async function newer(db: Database): Promise<Record<string, Migration>> {
+  const there = await sql<{ there: boolean }>`
+    select to_regclass('migration.kysely_migration') is not null as there`.execute(db)
+  if (!there.rows[0]?.there) return {}
+  const ran = await sql<{ name: string }>`select name from migration.kysely_migration`.execute(db)
+  const unknown = ran.rows.filter(({ name }) => !migrationNames.includes(name))
+  return Object.fromEntries(unknown.map(({ name }) => [name, { up: () => Promise.resolve() }]))
 }
 
 /**
