@@ -39,7 +39,7 @@ import { firstSeen } from '../service/chat/first-seen.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
 import { nextMidnight } from '../service/ledger/midnight.ts'
 import { startLoop } from '../service/loop.ts'
-import type { Clock, Done, Sent, Store } from '../service/needs.ts'
+import type { Clock, Done, IncidentRow, Sent, Store } from '../service/needs.ts'
 import { resume } from '../service/resume.ts'
 import { judge } from '../service/supervise.ts'
 import { together } from '../service/together.ts'
@@ -216,6 +216,8 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
   const { appId, tenantId, publicUrl } = config
   const { people, timetable, record } = policy
   const directory = graphDirectory({ graph, clock, staff: people.staff.groups, pupils: people.pupils.groups })
+  const link = ({ number }: IncidentRow): string => `${publicUrl}/console#${number}`
+  const listIn = (site: string) => schoolRecord({ graph, site, list: record.incidents, link })
   return {
     directory,
     installations: installations(graph, appId, 'https://graph.microsoft.com/v1.0'),
@@ -229,12 +231,8 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
       classGroup: mail => timetable.classes[mail.toLowerCase()],
       channelClass: thread => timetable.channels[thread],
     }),
-    record: schoolRecord({
-      graph,
-      site: record.site,
-      list: record.incidents,
-      link: ({ number }) => `${publicUrl}/console#${number}`,
-    }),
+    record: listIn(record.site),
+    adultsRecord: record.adults === undefined ? undefined : listIn(record.adults),
   }
 }
 

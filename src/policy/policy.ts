@@ -66,7 +66,12 @@ export const policySchema = z.strictObject({
       incidents: duration.default(hours(24 * 9131)),
     })
     .prefault({}),
-  record: z.strictObject({ site: z.string().min(1), incidents: z.string().min(1).default('Incidents') }),
+  record: z.strictObject({
+    site: z.string().min(1),
+    incidents: z.string().min(1).default('Incidents'),
+    /** A second site, for incidents about an adult; without one they stay with us. */
+    adults: z.string().min(1).optional(),
+  }),
   lessons: z
     .strictObject({
       gather: duration.default(minutes(5)),

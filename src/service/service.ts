@@ -41,6 +41,8 @@ export type Service = {
   readonly installations: Installations
   readonly meetingInfo: MeetingInfo
   readonly record: SchoolRecord
+  /** The list for matters about adults, where the school has one. */
+  readonly adultsRecord: SchoolRecord | undefined
   readonly timetable: TimetableSource
   readonly subscriptions: Subscriptions
   /** Who signs for the record now; the key may be changed while the service runs. */

@@ -11,6 +11,7 @@ import { bundleFault } from '../../src/service/export/bundle.ts'
 import { csvOf } from '../../src/service/export/documents.ts'
 import { exportRecord } from '../../src/service/export/export.ts'
 import type { Asked, Wanted } from '../../src/service/export/needs.ts'
+import { reportByStaff } from '../../src/service/matters/raise.ts'
 import { unzipped } from '../../src/service/export/zip.ts'
 import { cast } from '../../src/tenant/seed.ts'
 import { at } from '../support/lesson.ts'
@@ -79,6 +80,32 @@ describe('a lead exports', () => {
     const { leaves } = JSON.parse(text('proofs.json')) as { leaves: readonly { row: unknown }[] }
     expect(leaves.length).toBeGreaterThan(1)
     expect(leaves.filter(({ row }) => !JSON.stringify(row).includes(cast.ben))).toEqual([])
+  })
+})
+
+describe('a matter about an adult', () => {
+  test('is exported by the headteacher, and to the lead whom it is about it is not there; nor is its lesson', async () => {
+    const school = await anIncident()
+    const { service } = school.running
+    const [lesson] = await service.store.lessons(day.from, day.to)
+    if (!lesson) throw new Error('There is a lesson')
+    const report = {
+      facts: 'What was seen.',
+      band: 'amber',
+      subjects: [],
+      adults: [lead],
+      category: 'conduct',
+    } as const
+    const matter = await reportByStaff(service, personId(cast.hall), { ...report, clauses: ['B4'], lesson: lesson.id })
+    const wanted = { what: 'incident', incident: matter } as const
+    const nothing = { status: 'refused', reason: 'nothing there' }
+    expect(await taken(school, wanted)).toEqual(nothing)
+    expect(await taken(school, { what: 'period', ...day })).toEqual(nothing)
+    const exported = await taken(school, wanted, { by: service.policy.people.headteacher })
+    if (exported.status !== 'exported') throw new Error(exported.reason)
+    expect(bundleFault(checkSignature, exported.zip)).toBeUndefined()
+    const json = Buffer.from(unzipped(exported.zip)?.get('record.json') ?? '').toString()
+    expect(json).toContain('What was seen.')
   })
 })
 

@@ -1,23 +1,32 @@
 import { stringify } from 'csv-stringify/sync'
 import { chronology } from '../../chronology/chronology.ts'
+import type { MatterEntry } from '../../matters/entry.ts'
 import { canonical, type Json } from '../../ledger/canonical.ts'
 import type { PersonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
-import type { Part } from './collect.ts'
+import type { Collected } from './collect.ts'
 
 /** A line of a table, as it goes into the CSV and the PDF. */
-export type Line = { readonly lesson: string; readonly at: string; readonly kind: string; readonly text: string }
+export type Line = { readonly of: string; readonly at: string; readonly kind: string; readonly text: string }
 
 export const timeOf = (at: Instant): string => new Date(at).toISOString()
 
-export const linesOf = (parts: readonly Part[]): readonly Line[] =>
-  parts.flatMap(({ scheduled, journal }) =>
-    chronology(journal).map(({ at, kind, text }) => ({ lesson: scheduled.id, at: timeOf(at), kind, text })),
-  )
+export const linesOf = ({ lessons, matter }: Collected): readonly Line[] => [
+  ...lessons.flatMap(({ scheduled, journal }) =>
+    chronology(journal).map(({ at, kind, text }) => ({ of: `Lesson ${scheduled.id}`, at: timeOf(at), kind, text })),
+  ),
+  ...(matter?.entries ?? []).map(entry => ({ of: 'What was said of it', at: timeOf(entry.at), ...saidIn(entry) })),
+]
+
+/** An entry as a line: what it is, by whom, and its words. */
+function saidIn(entry: MatterEntry): Pick<Line, 'kind' | 'text'> {
+  const said = Object.entries(entry).filter(([name]) => !['at', 'type', 'by'].includes(name))
+  const fields = said.map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+  return { kind: entry.type, text: [`by ${entry.by}`, ...fields].join('; ') }
+}
 
 /** Everything that goes out, as canonical JSON (RFC 8785). */
-export const jsonOf = (parts: readonly Part[]): string =>
-  canonical(JSON.parse(JSON.stringify({ lessons: parts })) as Json)
+export const jsonOf = (collected: Collected): string => canonical(JSON.parse(JSON.stringify(collected)) as Json)
 
 /**
  * A table for a spreadsheet: UTF-8 with a byte order mark, lines ended as RFC 4180 has them, and a `'` before whatever a

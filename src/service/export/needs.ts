@@ -3,7 +3,7 @@ import type { Instant } from '../../lesson/time.ts'
 import type { Names } from '../needs.ts'
 import type { Service } from '../service.ts'
 
-/** What is to be exported. A pupil's chronology and a subject access export take the lines that name the person. */
+/** What is to be exported. An incident is a matter, of a lesson or of none, with the lesson that it is of. A pupil's chronology and a subject access export take the lines that name the person. */
 export type Wanted =
   | { readonly what: 'incident'; readonly incident: string }
   | {
@@ -25,4 +25,4 @@ export type Exported =
     }
 
 /** What the export needs of the service. */
-export type Exporting = Pick<Service, 'store' | 'clock' | 'policy' | 'signer'> & { readonly names: Names }
+export type Exporting = Service & { readonly names: Names }

@@ -32,10 +32,10 @@ export async function pdfOf({ title, about, lines, at }: Printed): Promise<Uint8
   }
   add('H1', title, 18)
   for (const line of about) add('P', line, 10)
-  let lesson = ''
+  let of = ''
   for (const line of lines) {
-    if (line.lesson !== lesson) add('H2', `Lesson ${line.lesson}`, 12)
-    lesson = line.lesson
+    if (line.of !== of) add('H2', line.of, 12)
+    of = line.of
     add('P', `${line.at}  ${line.kind}: ${line.text}`, 9)
   }
   root.end()
