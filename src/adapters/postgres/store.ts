@@ -12,6 +12,7 @@ import { lessonTable } from './lessons.ts'
 import { registersTable } from './registers.ts'
 import { matterTable } from './matters.ts'
 import { removalTable } from './removals.ts'
+import { holdTable } from './ledger/holds.ts'
 import { ledgerTable } from './ledger/ledger.ts'
 import { subscriptionTable } from './subscriptions.ts'
 
@@ -34,5 +35,6 @@ export const openStore = (db: Database, school: string): Store => ({
   ...subscriptionTable(db, school),
   ...registersTable(db, school),
   ...ledgerTable(db, school),
+  ...holdTable(db, school),
   ...matterTable(db, school),
 })
