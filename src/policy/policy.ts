@@ -57,7 +57,21 @@ export const policySchema = z.strictObject({
   approvedApps: z.array(group).default([]),
   recording: z.enum(['required', 'allowed', 'off']).default('allowed'),
   links: z.strictObject({ safeguardingPolicy: z.string().optional(), report: z.string().optional() }).default({}),
-  record: z.strictObject({ site: z.string().min(1), incidents: z.string().min(1).default('Incidents') }),
+  /** How long lines are kept beyond the end of their school year, which is with August. */
+  retention: z
+    .strictObject({
+      /** Lessons of which nothing stands on the school record. */
+      lessons: duration.default(hours(24 * 365)),
+      /** Lessons of which something does: 25 years. Matters themselves are kept until a person decides. */
+      incidents: duration.default(hours(24 * 9131)),
+    })
+    .prefault({}),
+  record: z.strictObject({
+    site: z.string().min(1),
+    incidents: z.string().min(1).default('Incidents'),
+    /** A second site, for incidents about an adult; without one they stay with us. */
+    adults: z.string().min(1).optional(),
+  }),
   lessons: z
     .strictObject({
       gather: duration.default(minutes(5)),

@@ -16,6 +16,8 @@ import { watch } from './due/watch.ts'
 import type { Due, DueKind } from './needs.ts'
 import type { Service } from './service.ts'
 import { checkpoint, witness } from './ledger/checkpoint.ts'
+import { reconcileRecord } from './record/reconcile.ts'
+import { retain } from './retention/job.ts'
 import { seal } from './ledger/seal.ts'
 import { renew } from './subscriptions/renew.ts'
 
@@ -42,6 +44,8 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
   ledger: seal,
   checkpoint,
   witness,
+  'reconcile-record': reconcileRecord,
+  retain,
 }
 
 /** A dead process's rows are free again after this. */

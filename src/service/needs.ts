@@ -10,6 +10,7 @@ import type { LedgerStore } from './ledger/needs.ts'
 import type { MatterStore, WrittenMatter } from './matters/needs.ts'
 import type { Channel } from './messages/needs.ts'
 import type { BaselineNow, Preparing } from './ready/needs.ts'
+import type { HoldStore } from './retention/needs.ts'
 import type { RosterRead } from './sight/needs.ts'
 import type { SubscriptionStore } from './subscriptions/needs.ts'
 import type { TimetableStore } from './timetable/needs.ts'
@@ -18,6 +19,8 @@ export type * from './ledger/needs.ts'
 export type * from './matters/needs.ts'
 export type * from './messages/needs.ts'
 export type * from './ready/needs.ts'
+export type * from './record/needs.ts'
+export type * from './retention/needs.ts'
 export type * from './sight/needs.ts'
 export type * from './subscriptions/needs.ts'
 export type * from './timetable/needs.ts'
@@ -118,6 +121,8 @@ export type DueKind =
   | 'ledger'
   | 'checkpoint'
   | 'witness'
+  | 'reconcile-record'
+  | 'retain'
 export type Due = {
   readonly kind: DueKind
   readonly key: string
@@ -206,6 +211,7 @@ export type IncidentRow = {
 /** What is kept. One school a store; every row carries its key. */
 export type Store = SubscriptionStore &
   LedgerStore &
+  HoldStore &
   TimetableStore &
   MatterStore & {
     /**

@@ -13,6 +13,8 @@ import type {
   MeetingInfo,
   Meetings,
   Messages,
+  RecordList,
+  RetentionStore,
   Moved,
   SchoolRecord,
   Store,
@@ -39,11 +41,16 @@ export type Service = {
   readonly installations: Installations
   readonly meetingInfo: MeetingInfo
   readonly record: SchoolRecord
+  /** The list for matters about adults, where the school has one. */
+  readonly adultsRecord: SchoolRecord | undefined
   readonly timetable: TimetableSource
   readonly subscriptions: Subscriptions
   /** Who signs for the record now; the key may be changed while the service runs. */
   readonly signer: () => Promise<Signer>
   readonly witnesses: Witnesses
+  readonly recordList: RecordList
+  /** Works as the one role that may erase. */
+  readonly retention: RetentionStore
   readonly chats: Chats
   /** Reads the data of a call event. */
   readonly whoMoved: (data: unknown) => Moved

@@ -127,14 +127,16 @@ export type ListItem = { readonly id: string; readonly fields: Record<string, un
 export type List = {
   readonly id: string
   readonly name: string
-  readonly uniqueColumns: readonly string[]
-  readonly columns: readonly string[]
+  readonly uniqueColumns: string[]
+  readonly columns: string[]
   readonly items: ListItem[]
 }
 export type Site = {
   readonly id: string
   readonly lists: Map<string, List>
   readonly grantedTo: Set<string>
+  /** The app's grant is fullcontrol: it may make lists and columns. */
+  mayManage?: boolean
   /** The site's default document library: path → text. */
   readonly files: Map<string, string>
 }

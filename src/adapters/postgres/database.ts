@@ -62,20 +62,24 @@ async function newer(db: Database): Promise<Record<string, Migration>> {
 }
 
 /**
- * Opens the database as the service: a role that adds to the journal and can change nothing in it. Connects when first
+ * Opens the database as the service, a role that adds to the journal and can change nothing in it; or as the retention job,
+ * which alone may erase. Connects when first
  * asked something; then rejects with DatabaseFailure where it cannot be reached, or was never migrated.
  */
-export function openDatabase(connection: Connection): Database {
+export function openDatabase(
+  connection: Connection,
+  role: 'chaperone_service' | 'chaperone_retention' = 'chaperone_service',
+): Database {
   return open(
     new pg.Pool({
       ...placeOf(connection),
-      max: 8,
+      max: role === 'chaperone_service' ? 8 : 1,
       // What holds a lesson's lock and is not heard of any more lets go of it; no judgement takes a hundredth of this.
       idle_in_transaction_session_timeout: 10_000,
       statement_timeout: 30_000,
       verify: (client, done) => {
         // By a statement and not in the URL: options that the operator gave there would displace it.
-        client.query('set role chaperone_service', (cause: Error | null) =>
+        client.query(`set role ${role}`, (cause: Error | null) =>
           done(cause ? new DatabaseFailure('The database is not ours to use: was it migrated?', { cause }) : undefined),
         )
       },

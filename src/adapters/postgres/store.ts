@@ -11,6 +11,7 @@ import { judging } from './judge.ts'
 import { lessonTable } from './lessons.ts'
 import { matterTable } from './matters.ts'
 import { removalTable } from './removals.ts'
+import { holdTable } from './ledger/holds.ts'
 import { ledgerTable } from './ledger/ledger.ts'
 import { subscriptionTable } from './subscriptions.ts'
 
@@ -32,5 +33,6 @@ export const openStore = (db: Database, school: string): Store => ({
   ...addressTable(db, school),
   ...subscriptionTable(db, school),
   ...ledgerTable(db, school),
+  ...holdTable(db, school),
   ...matterTable(db, school),
 })
