@@ -55,13 +55,13 @@ const timed = (ladder: readonly Step[], after: Readonly<Record<string, Millis>>,
     const wanted = after[step.name]
     return {
       ...step,
-      after: step.following === undefined ? (wanted ?? step.after) : Math.max(wanted ?? 0, acknowledge),
+      after: step.following === undefined || step.asked ? (wanted ?? step.after) : Math.max(wanted ?? 0, acknowledge),
     }
   })
 
 function limited(step: Step, mode: Mode): Step {
   const changes = step.actions.some(changesTheLesson)
-  if (mode === 'enforce') return step
+  if (mode === 'enforce' || step.asked) return step
   if (mode === 'watch') return { ...step, actions: changes ? [] : step.actions.filter(readAtOnce) } // it says what is done
   if (!changes || step.following !== undefined) return step // what staff began goes on by itself
   return { ...step, after: Infinity, sooner: unasked }

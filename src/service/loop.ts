@@ -7,6 +7,7 @@ import { look } from './due/look.ts'
 import { ready } from './due/ready.ts'
 import { reconcile } from './due/reconcile.ts'
 import { record } from './due/record.ts'
+import { registers } from './due/registers.ts'
 import { register } from './due/register.ts'
 import { remove } from './due/remove.ts'
 import { sweep } from './due/sweep.ts'
@@ -33,6 +34,7 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
   ready,
   watch,
   look,
+  registers,
   deliver,
   reconcile,
   remove,

@@ -5,6 +5,8 @@ import type { Timetable } from '../lesson/lesson.ts'
 import type { HoldPart, MeetingOption } from '../lesson/observation.ts'
 import type { LessonId, PersonId, Place } from '../lesson/people.ts'
 import type { Instant, Millis } from '../lesson/time.ts'
+import type { RegistersStore } from './registers/needs.ts'
+export type { RegisterEntry, RegisterKind } from './registers/needs.ts'
 import type { Recipients } from '../policy/recipients.ts'
 import type { LedgerStore } from './ledger/needs.ts'
 import type { MatterStore, WrittenMatter } from './matters/needs.ts'
@@ -110,6 +112,7 @@ export type DueKind =
   | 'ready'
   | 'watch'
   | 'look'
+  | 'registers'
   | 'deliver'
   | 'reconcile'
   | 'remove'
@@ -172,7 +175,7 @@ export type Removal = {
   readonly lesson: LessonId
   readonly lapse: string
   readonly about: string
-  readonly who: 'about' | 'pupils'
+  readonly who: Extract<Action, { kind: 'remove' }>['who']
   readonly state: 'ordered' | 'attempted'
   /** Whom we asked the platform to drop; confirmed once a roster no longer shows them. */
   readonly people: readonly PersonId[]
@@ -210,6 +213,7 @@ export type IncidentRow = {
 
 /** What is kept. One school a store; every row carries its key. */
 export type Store = SubscriptionStore &
+  RegistersStore &
   LedgerStore &
   HoldStore &
   TimetableStore &

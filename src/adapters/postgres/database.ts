@@ -5,6 +5,7 @@ import { DatabaseFailure } from './failure.ts'
 import { lessons } from './migrations/0001-lessons.ts'
 import { timetable } from './migrations/0002-timetable.ts'
 import { sight } from './migrations/0003-sight.ts'
+import { registers } from './migrations/0006-registers.ts'
 import { ledger } from './migrations/0005-ledger.ts'
 import { matters } from './migrations/0004-matters.ts'
 import type { Tables } from './tables.ts'
@@ -24,6 +25,7 @@ const migrations = {
   '0003-sight': sight,
   '0004-matters': matters,
   '0005-ledger': ledger,
+  '0006-registers': registers,
 }
 
 /** In the order in which they run. */

@@ -51,7 +51,7 @@ export const deliver: Handler = async (service, { key, attempts }) => {
  * words, only that there are some: a pupil who got no more than that was not told.
  */
 function climbFrom({ channel, to, action }: Delivery): Channel | undefined {
-  const toPupil = action.kind === 'tell-pupils' || action.kind === 'say-rules'
+  const toPupil = action.kind === 'tell-pupils' || action.kind === 'tell-one' || action.kind === 'say-rules'
   return to === undefined || (toPupil && channel === 'personal') ? undefined : next[channel]
 }
 
