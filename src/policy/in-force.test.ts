@@ -160,7 +160,9 @@ describe('what a policy cannot say', () => {
     [
       'a safeguard that there is not',
       'safeguards: { lone-pupils: {} }',
-      ['safeguards.lone-pupils: there is no such safeguard; known are first-pupil, lone-pupil'],
+      [
+        'safeguards.lone-pupils: there is no such safeguard; known are first-pupil, lone-pupil; did you mean lone-pupil?',
+      ],
     ],
     [
       'a step that there is not',
