@@ -2,7 +2,7 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
-const pureFolders = 'lesson|engine|safeguards|actions|chronology|chat|ledger'.split('|')
+const pureFolders = 'lesson|engine|safeguards|actions|chronology|chat|ledger|matters'.split('|')
 const pure = pureFolders.map(folder => `src/${folder}/**/*.ts`)
 const tests = ['src/**/*.test.ts', 'test/**/*.ts', 'bench/**/*.ts']
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 
-const pure = ['lesson', 'engine', 'safeguards', 'actions', 'chronology', 'chat', 'ledger']
+const pure = ['lesson', 'engine', 'safeguards', 'actions', 'chronology', 'chat', 'ledger', 'matters']
 const written = pure.filter(folder => globSync(`src/${folder}/**/*.ts`).length > 0)
 
 /** A file of types alone leaves nothing to run, so nothing of it can be covered. */

@@ -3,9 +3,15 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readChat, scoreChat } from './cli/chat.ts'
 import { demo, shownDemo, type DemoOptions } from './cli/demo/demo.ts'
+import { doctor } from './cli/doctor/doctor.ts'
+import { processEnv } from './config/env.ts'
+import { buildManifest, checkManifest } from './cli/manifest/manifest.ts'
 import { checkPolicy, policyPage, printPolicy } from './cli/policy.ts'
-import { explainLesson, serve } from './cli/serve.ts'
+import { rotateKey, verifyBundleFile, verifyStore } from './cli/record.ts'
+import { explainLesson, migrateOnly, serve, withStore } from './cli/serve.ts'
+import { setup } from './cli/setup/setup.ts'
 import { toldToStop } from './cli/signals.ts'
+import { permissionsPage } from './grants/page.ts'
 
 const [major = 0] = process.versions.node.split('.').map(Number)
 if (major < 24)
@@ -22,6 +28,14 @@ const usage = `Chaperone has these commands:
   policy check FILE
   policy print FILE [--json]
   policy page
+  record verify [--bundle FILE]
+  record rotate-key
+  permissions
+  setup
+  migrate
+  doctor [--json]
+  manifest build [FILE]
+  manifest check
   chat read
   chat score FILE`
 
@@ -33,6 +47,7 @@ async function main(): Promise<void> {
       exit: { type: 'boolean', default: false },
       explain: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      bundle: { type: 'string' },
     },
   })
   const [command = 'serve', what = '', file] = positionals
@@ -48,15 +63,51 @@ async function main(): Promise<void> {
       return
     case 'policy print':
       return printPolicy(named(file), values.json, print)
+    case 'permissions': {
+      print(permissionsPage().trimEnd())
+      return
+    }
     case 'policy page': {
       print(policyPage().trimEnd())
       return
     }
   }
+  if (command === 'record' && values.bundle !== undefined) {
+    judged(verifyBundleFile(values.bundle, print))
+    return
+  }
   if (existsSync('.env')) process.loadEnvFile('.env')
+  if (await install(`${command} ${what}`.trim(), file, values.json)) return
   if (command === 'serve') return serve()
   if (command === 'explain') return explainLesson(named(what), print)
+  if (command === 'record' && what === 'verify') {
+    judged(await withStore(({ store }) => verifyStore(store, print)))
+    return
+  }
+  if (command === 'record' && what === 'rotate-key') return withStore(opened => rotateKey(opened, print))
   throw new Error(usage)
+}
+
+/** What an administrator runs. @returns whether it was one of these. */
+async function install(command: string, file: string | undefined, isJson: boolean): Promise<boolean> {
+  const commands: Readonly<Record<string, () => Promise<void> | void>> = {
+    setup: () => {
+      setup(processEnv(), print)
+    },
+    migrate: () => migrateOnly(print),
+    doctor: () => doctor(processEnv(), isJson, print).then(judged),
+    'manifest build': () => {
+      buildManifest(print, file)
+    },
+    'manifest check': () => checkManifest(print).then(judged),
+  }
+  const run = commands[command]
+  await run?.()
+  return run !== undefined
+}
+
+function judged(isGood: boolean): void {
+  if (!isGood) process.exitCode = 1
 }
 
 async function play(options: DemoOptions, isAlone: boolean): Promise<void> {

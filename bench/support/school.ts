@@ -5,6 +5,7 @@ import { parseDocument } from 'yaml'
 import { demoPolicy } from '../../src/cli/demo/scene.ts'
 import type { Policy } from '../../src/policy/policy.ts'
 import { readPolicy } from '../../src/policy/read-policy.ts'
+import { consent } from '../../src/cli/demo/consent.ts'
 import { appId, appSecret, cast, makeEvent, makeMeeting, seedWorld, tenantId } from '../../src/tenant/seed.ts'
 import { startTenant, type Tenant } from '../../src/tenant/tenant.ts'
 import type { Meeting } from '../../src/tenant/world.ts'
@@ -38,6 +39,7 @@ export async function openTenant(
 ): Promise<{ readonly tenant: Tenant; readonly meetings: readonly Meeting[] }> {
   const clock = { now: () => Date.now() }
   const world = seedWorld(clock)
+  consent(world)
   world.calendars.splice(0)
   world.meetings.clear()
   const startsAt = clock.now()

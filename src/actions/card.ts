@@ -36,6 +36,7 @@ export function card({ words, lines = [], answers, link, carried, language }: Ca
       { type: 'TextBlock', text: words.text, wrap: true },
       ...lines.map(line),
       ...(answers.some(({ press }) => press === 'reached-home') ? [howReached] : []),
+      ...(answers.some(({ press }) => press === 'adult-at-home') ? [whoIsHome] : []),
     ],
     actions: [
       ...answers.map(answer => button(answer, carried)),
@@ -67,9 +68,24 @@ const howReached: Json = {
   maxLength: 500,
 }
 
-const labels = {
+const whoIsHome: Json = {
+  type: 'Input.Text',
+  id: 'adult',
+  label: 'Who is the adult at home?',
+  isRequired: true,
+  errorMessage: 'Please write their name.',
+  maxLength: 100,
+}
+
+/** What is written on each button. */
+export const labels = {
   vouch: 'I know this person',
   reopen: 'Re-open the lesson',
+  'let-back-in': 'Let them back in',
+  'undo-end': 'Do not end it',
+  'second-child': 'A second child is there too',
+  'adult-at-home': 'The adult is at home',
+  'go-on': 'Go on with the lesson',
   acknowledge: 'I have seen this',
   'reached-home': 'I have reached home',
 } as const

@@ -11,7 +11,7 @@ const key = 'lone-pupil/lesson'
 const lines = (...entries: readonly (Observation | Decision)[]): readonly string[] =>
   chronology(entries.map(entry => ({ asOf: nine, entry }))).map(({ kind, text }) => `${kind}: ${text}`)
 
-const observed: readonly (readonly [Observation, string])[] = [
+const observed: readonly (readonly [Observation, ...string[]])[] = [
   [rosterKnown(nine), 'seen: the roster is known: 30 pupils, 2 staff'],
   [
     { type: 'PersonPlaced', at: nine, person: ana.person, place: 'pupil' },
@@ -23,6 +23,12 @@ const observed: readonly (readonly [Observation, string])[] = [
   ],
   [{ type: 'SightLost', at: nine, reason: 'no answer' }, 'seen: sight of the lesson is lost: no answer'],
   [{ type: 'SightRegained', at: nine }, 'seen: sight of the lesson is regained'],
+  [
+    { type: 'NameAlike', at: nine, person: stranger.person, like: hall.person },
+    `seen: ${stranger.person} uses the name of ${hall.person}`,
+  ],
+  [{ type: 'ChatSightLost', at: nine, reason: 'gone' }, 'seen: sight of the chat is lost: gone'],
+  [{ type: 'ChatSightRegained', at: nine }, 'seen: sight of the chat is regained'],
   [{ type: 'SettingsObserved', at: nine, held: ['quiet', 'share'] }, 'seen: the meeting shows: held (quiet, share)'],
   [{ type: 'SettingsObserved', at: nine, held: [] }, 'seen: the meeting shows: not held'],
   [
@@ -74,10 +80,28 @@ const observed: readonly (readonly [Observation, string])[] = [
   ],
   [{ type: 'TimeReached', at: nine, mark: 'started' }, 'seen: the lesson’s time has come'],
   [{ type: 'TimeReached', at: nine, mark: 'gathered' }, 'seen: the time to gather is over'],
+  [
+    { type: 'SettingsObserved', at: nine, held: [], drift: ['lobby'] },
+    'seen: the meeting shows: not held',
+    'seen: not as it was set: lobby',
+  ],
+  [
+    { type: 'LessonScheduled', at: nine, origin: 'timetable', sharedLink: false },
+    'seen: the timetable has this lesson',
+  ],
+  [
+    { type: 'LessonScheduled', at: nine, origin: 'ad hoc', sharedLink: false },
+    'seen: the timetable does not know this lesson',
+  ],
+  [{ type: 'ReadinessObserved', at: nine, missing: [] }, 'seen: ready'],
+  [{ type: 'ReadinessObserved', at: nine, missing: ['names'] }, 'seen: partly: names'],
+  [{ type: 'ReadinessObserved', at: nine, missing: ['lobby', 'names'] }, 'seen: unsafe: lobby, names'],
+  [{ type: 'HostsObserved', at: nine, hosts: [hall.person] }, `seen: the meeting is hosted by ${hall.person}`],
+  [{ type: 'TimeReached', at: nine, mark: 'long' }, 'seen: it lasts longer than the school’s rule for this age'],
   [{ type: 'TimeReached', at: nine, mark: 'time-up' }, 'seen: the lesson’s time is up'],
   [{ type: 'TimeReached', at: nine, mark: 'over' }, 'seen: the lesson’s window is over'],
 ]
-test.each(observed)('%j', (entry, line) => expect(lines(entry)).toEqual([line]))
+test.each(observed)('%j', (entry, ...expected) => expect(lines(entry)).toEqual(expected))
 
 const began = {
   type: 'LapseBegan',

@@ -2,6 +2,10 @@ import type { Decision } from '../engine/lapse.ts'
 import { isDecision, type Entry } from '../engine/supervised.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { Leg } from '../lesson/people.ts'
+import { conductLine } from './conduct.ts'
+import { isConduct, type ConductObserved } from '../lesson/conduct.ts'
+import type { RegistersRead } from '../lesson/registers.ts'
+import { readinessInWords, readinessOf } from '../lesson/readiness.ts'
 import type { Instant } from '../lesson/time.ts'
 
 /** One line of a lesson's account, oldest first. Ids only: whoever shows it looks names up. */
@@ -34,7 +38,13 @@ function moves(before: readonly Leg[], now: readonly Leg[]): string[] {
   })
 }
 
-function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): string[] {
+type Seen = Exclude<Observation, { type: 'RosterObserved' }>
+
+function seen(observed: Seen): string[] {
+  return isConduct(observed) || observed.type === 'RegistersRead' ? [conductLine(observed)] : told(observed)
+}
+
+function told(observed: Exclude<Seen, ConductObserved | RegistersRead>): string[] {
   switch (observed.type) {
     case 'RosterResolved':
       return [`the roster is known: ${observed.pupils.length} pupils, ${observed.staff.length} staff`]
@@ -46,10 +56,25 @@ function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): strin
       return [`sight of the lesson is lost: ${observed.reason}`]
     case 'SightRegained':
       return ['sight of the lesson is regained']
+    case 'ChatSightLost':
+      return [`sight of the chat is lost: ${observed.reason}`]
+    case 'ChatSightRegained':
+      return ['sight of the chat is regained']
     case 'SettingsObserved':
       return [
         observed.held.length ? `the meeting shows: held (${observed.held.join(', ')})` : 'the meeting shows: not held',
+        ...(observed.drift?.length ? [`not as it was set: ${observed.drift.join(', ')}`] : []),
       ]
+    case 'LessonScheduled':
+      return [
+        observed.origin === 'timetable' ? 'the timetable has this lesson' : 'the timetable does not know this lesson',
+      ]
+    case 'ReadinessObserved':
+      return [readinessInWords(readinessOf(observed.missing))]
+    case 'HostsObserved':
+      return [`the meeting is hosted by ${observed.hosts.join(', ')}`]
+    case 'NameAlike':
+      return [`${observed.person} uses the name of ${observed.like}`]
     case 'RecordingObserved':
       return [
         observed.on ? `a recording was begun by ${observed.by?.person ?? 'somebody not named'}` : 'nothing is recorded',
@@ -80,6 +105,7 @@ function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): strin
 const marks = {
   started: 'the lesson’s time has come',
   gathered: 'the time to gather is over',
+  long: 'it lasts longer than the school’s rule for this age',
   'time-up': 'the lesson’s time is up',
   over: 'the lesson’s window is over',
 } as const

@@ -3,39 +3,49 @@ import { parseCallNotification } from '../adapters/graph/notifications.ts'
 import { verifyCallRequest } from '../adapters/graph/call-request.ts'
 import { graphClient, type Graph } from '../adapters/graph/client.ts'
 import { graphDirectory } from '../adapters/graph/directory.ts'
+import { installations } from '../adapters/graph/installations.ts'
 import { graphMeetings } from '../adapters/graph/meetings.ts'
 import { graphNames } from '../adapters/graph/names.ts'
+import { graphWitnesses } from '../adapters/graph/witnesses.ts'
 import { graphNotices } from '../adapters/graph/notices.ts'
+import { recordList } from '../adapters/graph/record-list.ts'
 import { schoolRecord } from '../adapters/graph/school-record.ts'
 import { baseline } from '../adapters/graph/settings.ts'
+import { whoMoved } from '../adapters/graph/call-events.ts'
+import { graphChats } from '../adapters/graph/chat-messages.ts'
 import { keptCertificate } from '../adapters/graph/subscriptions/certificate.ts'
 import { notificationReader } from '../adapters/graph/subscriptions/notifications.ts'
 import { graphSubscriptions } from '../adapters/graph/subscriptions/subscriptions.ts'
 import { graphTimetable } from '../adapters/graph/timetable.ts'
 import { verifyUserToken } from '../adapters/platform/user-token.ts'
 import { verifyBotRequest } from '../adapters/bot/ingress.ts'
+import { meetingInfo } from '../adapters/bot/meeting-info.ts'
 import { botMessages } from '../adapters/bot/messages.ts'
 import { migrate, openDatabase } from '../adapters/postgres/database.ts'
 import { launchPostgres } from '../adapters/postgres/launch.ts'
+import { retentionTable } from '../adapters/postgres/ledger/retention.ts'
 import { openStore } from '../adapters/postgres/store.ts'
+import { budget, type Budget } from '../adapters/platform/budget.ts'
 import { tokenSource, type TokenSource } from '../adapters/token-source.ts'
 import type { Config } from '../config/config.ts'
 import { logger, serviceLog } from './log.ts'
 import { serviceMetrics } from './metrics.ts'
 import { readClauses } from '../policy/clauses.ts'
 import { faultsOf } from '../policy/in-force.ts'
-import type { Age } from '../actions/sayings.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Policy } from '../policy/policy.ts'
+import { firstSeen } from '../service/chat/first-seen.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
+import { nextMidnight } from '../service/ledger/midnight.ts'
 import { startLoop } from '../service/loop.ts'
-import type { Clock, Done, Sent, Store } from '../service/needs.ts'
+import type { Clock, Done, IncidentRow, Sent, Store } from '../service/needs.ts'
 import { resume } from '../service/resume.ts'
 import { judge } from '../service/supervise.ts'
 import { together } from '../service/together.ts'
 import type { Service } from '../service/service.ts'
 import { startServer } from '../web/server/server.ts'
+import { keptSigner } from './record/key-file.ts'
 import { receiveActivity, receiveCall, receiveChanges } from './receive.ts'
 import { telling, webOf } from './web.ts'
 
@@ -47,35 +57,41 @@ export type Running = {
   stop(): Promise<void>
 }
 
+/** Versions of messages that come by a second way within seconds: some thousands are hours of a school's chats. */
+const messagesRemembered = 5_000
+
 export type StartOptions = {
   readonly config: Config
   readonly policy: Policy
   readonly clock: Clock
   /** Folder of safeguards: where they are is no setting, but a test may leave one out. */
   readonly safeguards: string
+  /** Microsoft lets one application be in a hundred calls at once (con/throttling-limits). */
+  readonly mostLegs?: number
   /** The loop's only sleep; a test that drives the clock does not sleep. */
   readonly setTimer: (run: () => void, after: number) => () => void
 }
 
 /** Wires the whole service once: configuration → adapters → service → server. */
-export async function start({ config, policy, clock, safeguards, setTimer }: StartOptions): Promise<Running> {
+export async function start(options: StartOptions): Promise<Running> {
+  const { config, policy, clock, safeguards, setTimer } = options
   const rules = await loadSafeguards(safeguards, new Set(readClauses().keys()))
   const faults = faultsOf(rules, policy)
   if (faults.length) throw new Error(`The policy cannot be used:\n${faults.map(fault => `  - ${fault}`).join('\n')}`)
   const database = await openStoreOf(config, policy)
   const log = logger(config.logLevel)
-  const metrics = serviceMetrics(database.store, clock)
-  const wired = wire(config, policy, clock, database.store)
+  const wired = wire(config, policy, clock, database.store, serviceLog(log))
+  const metrics = serviceMetrics(database.store, clock, wired.limits.closed)
   let wakeLoop = (): void => undefined
   const service: Service = {
-    ...wired.needs,
+    ...{ ...wired.needs, retention: database.retention },
     messages: metrics.counted(wired.needs.messages),
     store: telling(metrics.watched(database.store), lesson => web.hub.changed(lesson)),
     clock,
     rules,
     policy,
-    lastRead: new Map(),
-    keptAlive: new Map(),
+    ...processMemory(),
+    mostLegs: options.mostLegs ?? 100,
     judging: together((lesson: LessonId, observations: readonly Observation[]) => judge(service, lesson, observations)),
     log: serviceLog(log),
     nudge: () => {
@@ -99,7 +115,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
     },
     unready: async () => ((await database.store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
   })
-  await database.store.schedule({ kind: 'timetable', key: 'all', at: clock.now() })
+  await startClockwork(service)
   await resume(service)
   const loop = startLoop(service, setTimer)
   wakeLoop = () => {
@@ -118,31 +134,69 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
   }
 }
 
+/** What comes round by itself, whether or not a lesson is on. */
+async function startClockwork({ store, clock, policy }: Service): Promise<void> {
+  const now = clock.now()
+  await store.schedule({ kind: 'timetable', key: 'all', at: now })
+  const midnight = nextMidnight(now, policy.school.timezone)
+  await store.schedule({ kind: 'checkpoint', key: 'midnight', at: midnight })
+  await store.schedule({ kind: 'retain', key: 'all', at: midnight })
+  await store.schedule({ kind: 'reconcile-record', key: 'all', at: now })
+}
+/** What a process knows and another does not: lost with it, and found again by looking. */
+const processMemory = (): Pick<Service, 'lastRead' | 'keptAlive' | 'joining' | 'firstSeen'> => ({
+  lastRead: new Map(),
+  keptAlive: new Map(),
+  joining: new Set(),
+  firstSeen: firstSeen(messagesRemembered),
+})
+
+/** One budget for all that goes out. That a part of Microsoft stops is an administrator's to know. */
+const limitsOf = (clock: Clock, log: Service['log']): Budget =>
+  budget({
+    clock,
+    changed: (family, isOpen) => {
+      if (isOpen) log('info', 'platform goes on', { family })
+      else log('error', 'platform stopped', { family })
+    },
+  })
+
 export async function openStoreOf({ databaseUrl, dataDir }: Config, policy: Policy) {
   const own = databaseUrl ? undefined : await launchPostgres(dataDir)
   const connection = own?.connection ?? { url: databaseUrl?.reveal() ?? '' }
   await migrate(connection)
   const db = openDatabase(connection)
+  const erasing = openDatabase(connection, 'chaperone_retention')
   return {
     store: openStore(db, policy.school.urn),
+    retention: retentionTable(erasing, policy.school.urn),
     async close() {
+      await erasing.destroy()
       await db.destroy()
       await own?.stop()
     },
   }
 }
 
-function wire(config: Config, policy: Policy, clock: Clock, store: Store) {
+function wire(config: Config, policy: Policy, clock: Clock, store: Store, log: Service['log']) {
+  const limits = limitsOf(clock, log)
   const { appId, tenantId, callingOpenIdUrl } = config
   const tokens = tokenSource({ ...config, clock })
-  const graph = graphClient({ url: config.graphUrl, tokens })
+  const graph = graphClient({ url: config.graphUrl, tokens, budget: limits })
   const secret = config.credential.kind === 'secret' ? config.credential.secret : config.credential.privateKey
   const keys = callKeys(secret.reveal())
   const certificate = keptCertificate(config.dataDir, clock)
   return {
+    limits,
     needs: {
       ...teams(config, policy, clock, graph, keys.keyOf),
-      messages: messagesOf(config, policy, store, tokens, graph),
+      signer: () => keptSigner(config.dataDir, policy.school.urn),
+      recordList: recordList(graph, policy.record.site, policy.record.incidents),
+      witnesses: graphWitnesses(graph, policy.record.site, policy.people.leads[0] ?? policy.people.headteacher),
+      meetingInfo: meetingInfo({ ...{ tokens, tenantId: config.tenantId }, serviceUrl: config.botServiceUrl }),
+      messages: messagesOf(config, policy, store, { tokens, budget: limits }, graph),
+      whoMoved: (data: unknown) => whoMoved(data, { tenantId: config.tenantId, apps: [config.appId] }),
+      chats: graphChats(graph, config.appId, config.tenantId),
       subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
     },
     verifyBot: verifyBotRequest({
@@ -160,55 +214,49 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store) {
 
 function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callKey: CallKeys['keyOf']) {
   const { appId, tenantId, publicUrl } = config
-  const { people, timetable, ages, lessons, record } = policy
+  const { people, timetable, record } = policy
   const directory = graphDirectory({ graph, clock, staff: people.staff.groups, pupils: people.pupils.groups })
+  const link = ({ number }: IncidentRow): string => `${publicUrl}/console#${number}`
+  const listIn = (site: string) => schoolRecord({ graph, site, list: record.incidents, link })
   return {
     directory,
+    installations: installations(graph, appId, 'https://graph.microsoft.com/v1.0'),
     meetings: graphMeetings({
       ...{ graph, appId, tenantId, publicUrl, callKey, approvedApps: policy.approvedApps },
       baseline: baseline(policy.recording),
     }),
     timetable: graphTimetable({
-      graph,
-      tenantId,
-      directory,
-      calendarsOf: timetable.calendarsOf,
-      categories: timetable.lessonsAre.categories,
-      gather: lessons.gather,
-      early: lessons.early,
+      ...{ graph, graphUrl: config.graphUrl, tenantId, directory },
+      ...{ calendarsOf: timetable.calendarsOf, lessonsAre: timetable.lessonsAre },
       classGroup: mail => timetable.classes[mail.toLowerCase()],
-      age: group => ageOf(ages, group),
+      channelClass: thread => timetable.channels[thread],
     }),
-    record: schoolRecord({
-      graph,
-      site: record.site,
-      list: record.incidents,
-      link: ({ number }) => `${publicUrl}/console#${number}`,
-    }),
+    record: listIn(record.site),
+    adultsRecord: record.adults === undefined ? undefined : listIn(record.adults),
   }
 }
 
-function ageOf({ easyRead, classes, default: usual }: Policy['ages'], group: string | undefined): Age {
-  if (group === undefined) return usual
-  return easyRead.classes.includes(group) ? 'easy' : (classes[group] ?? usual)
-}
-
-function messagesOf(config: Config, policy: Policy, store: Store, tokens: TokenSource, graph: Graph) {
+function messagesOf(
+  config: Config,
+  policy: Policy,
+  store: Store,
+  way: { readonly tokens: TokenSource; readonly budget: Budget },
+  graph: Graph,
+) {
   const notices = graphNotices(graph)
   const [lead] = policy.people.leads
   const sent = (done: Done): Sent => (done.status === 'done' ? { status: 'sent', message: '' } : done)
   return botMessages({
-    ...{ tokens, store, appId: config.appId, tenantId: config.tenantId },
+    ...{ ...way, store, appId: config.appId, tenantId: config.tenantId },
     serviceUrl: config.botServiceUrl,
     language: policy.school.languages[0] ?? 'en',
     feed: async to =>
       sent(
         await notices.sendFeed(to, {
-          activityType: 'systemDefault',
+          activityType: 'pleaseLook',
           topic: 'Chaperone',
           preview: 'Chaperone has a message for you about a lesson.',
           link: 'https://teams.microsoft.com/l/chat',
-          parameters: { systemDefaultText: 'Chaperone has a message for you about a lesson.' },
         }),
       ),
     mail: async to =>

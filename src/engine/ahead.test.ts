@@ -14,7 +14,7 @@ const rule: Safeguard = {
   find: () => [],
   ladder: [step('asked', Infinity), step('tell', 10), step('hold', 20), step('also', 20), step('away', 5, 'hold')],
 }
-const lapse = born({ key: 'rule/lesson', safeguard: 'rule', about: 'lesson', since: at('9:00') })
+const lapse = born({ key: 'rule/lesson', safeguard: 'rule', about: 'lesson', since: at('9:00'), evidence: [] })
 const names = (taken: readonly string[]) =>
   ahead(rule, { ...lapse, taken: new Map(taken.map(name => [name, at('9:01')])) }).map(
     ({ step: { name }, at: when }) => (when === undefined ? name : `${name} ${when - at('9:00')}`),

@@ -9,6 +9,8 @@ export type Lapse = {
   readonly safeguard: string
   readonly about: string
   readonly since: Instant
+  /** What the finding rested on when it began. */
+  readonly evidence: readonly string[]
   /** The finding is gone since then, but not yet for long enough. */
   readonly easedAt: Instant | undefined
   /** Its steps so far, and when each was due. */
@@ -65,8 +67,9 @@ export const born = ({
   safeguard,
   about,
   since,
-}: Pick<Lapse, 'key' | 'safeguard' | 'about' | 'since'>): Lapse => ({
-  ...{ key, safeguard, about, since },
+  evidence,
+}: Pick<Lapse, 'key' | 'safeguard' | 'about' | 'since' | 'evidence'>): Lapse => ({
+  ...{ key, safeguard, about, since, evidence },
   easedAt: undefined,
   taken: new Map(),
   holds: [],
@@ -83,8 +86,7 @@ export function foldLapses(lapses: Lapses, decided: Decision): Lapses {
   const open = lapses.get(decided.type === 'IncidentOpened' ? '' : decided.key)
   switch (decided.type) {
     case 'LapseBegan': {
-      const { key, safeguard, about, since } = decided
-      return folded.set(key, born({ key, safeguard, about, since }))
+      return folded.set(decided.key, born(decided))
     }
     case 'LapseEased':
       return open ? folded.set(open.key, { ...open, easedAt: decided.at, closed: false }) : folded

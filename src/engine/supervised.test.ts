@@ -10,7 +10,7 @@ import { foldLapses, type Decision, type Lapse, type Lapses } from './lapse.ts'
 import { isDecision, wantedHolds } from './supervised.ts'
 
 const lapse = (key: string, holds: readonly HoldPart[], easedAt?: number): Lapse => ({
-  ...{ key, safeguard: 'some', about: 'lesson', since: 0, taken: new Map(), closed: false },
+  ...{ key, safeguard: 'some', about: 'lesson', since: 0, evidence: [], taken: new Map(), closed: false },
   holds,
   easedAt,
 })

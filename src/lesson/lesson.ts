@@ -1,6 +1,10 @@
-import type { HoldPart, Mark, Observation, Outcome, Recorder } from './observation.ts'
+import { beginConduct, foldConduct, isConduct, warningSaid, type Conduct, type ConductObserved } from './conduct.ts'
+import { noRegisters, registersOf, type Registers, type RegistersRead } from './registers.ts'
+import type { HoldPart, Mark, MeetingOption, Observation, Outcome, Recorder } from './observation.ts'
 import type { Leg, LessonId, PersonId, Place, Roster } from './people.ts'
+import { readinessOf, type Readiness } from './readiness.ts'
 import { foldRoster } from './roster.ts'
+import { foldSight } from './sight.ts'
 import type { Instant } from './time.ts'
 
 /** When one occurrence is, and until when what is observed belongs to it. */
@@ -9,6 +13,8 @@ export type Timetable = {
   readonly endsAt: Instant
   /** The latest instant at which gathering is over: the timetabled start and five minutes, unless the policy differs. */
   readonly gatheredAt: Instant
+  /** From here on it has lasted longer than is reasonable at the class's age, where the school says what is (B11). */
+  readonly longAt?: Instant
   /** Start of the next occurrence, or 24 h after the end. */
   readonly overAt: Instant
 }
@@ -18,6 +24,8 @@ export type Settled = {
   readonly outcome: Outcome
   readonly reason: string | undefined
 }
+
+export type Sight = 'none yet' | 'seeing' | { readonly lostSince: Instant; readonly reason: string }
 
 /** One lesson as it is known at `asOf`: the fold of what was observed. */
 export type Lesson = {
@@ -33,7 +41,9 @@ export type Lesson = {
    * for earlier and answered later is not news.
    */
   readonly seenAt: Instant | undefined
-  readonly sight: 'none yet' | 'seeing' | { readonly lostSince: Instant; readonly reason: string }
+  readonly sight: Sight
+  /** Of the chat, by its second source; the bot's own activities have no state that could be known. */
+  readonly chatSight: Sight
   readonly arrived: ReadonlySet<PersonId>
   /** First came more than two minutes after the lesson got under way, and so missed the rules. */
   readonly cameLate: ReadonlySet<PersonId>
@@ -51,10 +61,22 @@ export type Lesson = {
   readonly closedAt: Instant | undefined
   readonly endedAt: Instant | undefined
   readonly held: readonly HoldPart[]
+  /** When the newest of what is known of a recording was so: an older word that comes late is not news. */
+  readonly recordingSaidAt: Instant | undefined
+  /** Options of the meeting that were not as the baseline has them when it was last read. */
+  readonly drift: readonly MeetingOption[]
+  readonly readiness: Readiness | undefined
+  readonly hosts: readonly PersonId[]
+  readonly origin: 'timetable' | 'ad hoc'
+  readonly sharedLink: boolean
   /** `unseen`: nobody has said that it is recorded, nor that it is not. */
   readonly recording: 'unseen' | 'off' | { readonly by: Recorder | undefined; readonly source: 'roster' | 'chat' }
+  /** People without an account of the school, each with the person of the class whose name they use. */
+  readonly alike: ReadonlyMap<PersonId, PersonId>
   readonly settled: ReadonlyMap<string, Settled>
   readonly acknowledged: ReadonlyMap<string, PersonId>
+  readonly conduct: Conduct
+  readonly registers: Registers
 }
 
 export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
@@ -68,6 +90,7 @@ export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
     legs: [],
     seenAt: undefined,
     sight: 'none yet',
+    chatSight: 'none yet',
     arrived: new Set(),
     cameLate: new Set(),
     rulesSaid: new Set(),
@@ -81,9 +104,18 @@ export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
     closedAt: undefined,
     endedAt: undefined,
     held: [],
+    recordingSaidAt: undefined,
+    drift: [],
+    readiness: undefined,
+    hosts: [],
+    origin: 'timetable',
+    sharedLink: false,
     recording: 'unseen',
+    alike: new Map(),
     settled: new Map(),
     acknowledged: new Map(),
+    conduct: beginConduct,
+    registers: noRegisters,
   }
 }
 
@@ -93,6 +125,14 @@ export function fold(lesson: Lesson, observed: Observation, asOf: Instant): Less
 }
 
 function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<Lesson> {
+  if (isConduct(observed)) return { conduct: foldConduct(lesson.conduct, observed) }
+  if (observed.type === 'RegistersRead') return { registers: registersOf(observed) }
+  return seen(lesson, observed, asOf)
+}
+
+type Seen = Exclude<Observation, ConductObserved | RegistersRead>
+
+function seen(lesson: Lesson, observed: Seen, asOf: Instant): Partial<Lesson> {
   switch (observed.type) {
     case 'RosterObserved':
       return observed.at < (lesson.seenAt ?? -Infinity)
@@ -111,13 +151,20 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
     case 'PersonVouched':
       return { vouched: new Set(lesson.vouched).add(observed.person) }
     case 'SightLost':
-      return typeof lesson.sight === 'object' ? {} : { sight: { lostSince: asOf, reason: observed.reason } }
     case 'SightRegained':
-      return { sight: 'seeing' }
-    case 'SettingsObserved':
-      return { held: observed.held }
+    case 'ChatSightLost':
+    case 'ChatSightRegained':
     case 'RecordingObserved':
-      return { recording: recordingAfter(lesson, observed) }
+    case 'NameAlike':
+      return foldSight(lesson, observed, asOf)
+    case 'SettingsObserved':
+      return { held: observed.held, drift: observed.drift ?? [] }
+    case 'LessonScheduled':
+      return { origin: observed.origin, sharedLink: observed.sharedLink }
+    case 'ReadinessObserved':
+      return { readiness: readinessOf(observed.missing) }
+    case 'HostsObserved':
+      return { hosts: observed.hosts }
     case 'ClosingAnnounced':
       return { closingAt: lesson.closingAt ?? asOf }
     case 'LessonReopened':
@@ -127,7 +174,7 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
     case 'MeetingEnded':
       return { legs: [], seenAt: asOf }
     case 'ActionSettled':
-      return { settled: new Map(lesson.settled).set(observed.action, settledAs(observed)) }
+      return settledBy(lesson, observed)
     case 'StepAsked':
       return { asked: new Set(lesson.asked).add(`${observed.lapse}/${observed.step}`) }
     case 'PressRefused':
@@ -144,13 +191,11 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
   }
 }
 
-/** A second word of the same recording does not make its beginner unknown. */
-function recordingAfter(
-  { recording }: Lesson,
-  { on, by, source }: Extract<Observation, { type: 'RecordingObserved' }>,
-): Lesson['recording'] {
-  if (!on) return 'off'
-  return { source, by: by ?? (typeof recording === 'object' ? recording.by : undefined) }
+function settledBy(lesson: Lesson, observed: Extract<Observation, { type: 'ActionSettled' }>): Partial<Lesson> {
+  const { action, what, outcome } = observed
+  const settled = new Map(lesson.settled).set(action, settledAs(observed))
+  const isSaid = what === 'message' && outcome === 'confirmed'
+  return isSaid ? { settled, conduct: warningSaid(lesson.conduct, action) } : { settled }
 }
 
 const settledAs = ({ what, outcome, reason }: Extract<Observation, { type: 'ActionSettled' }>): Settled => ({
@@ -161,11 +206,13 @@ const settledAs = ({ what, outcome, reason }: Extract<Observation, { type: 'Acti
 
 /** The next instant of the timetable that has not been noted yet. */
 export function nextMark({ timetable, passed }: Lesson): { mark: Mark; at: Instant } | undefined {
-  const marks = [
+  const { longAt, overAt } = timetable
+  const marks: readonly { mark: Mark; at: Instant }[] = [
     { mark: 'started', at: timetable.startsAt },
     { mark: 'gathered', at: timetable.gatheredAt },
+    ...(longAt !== undefined && longAt < overAt ? [{ mark: 'long' as const, at: longAt }] : []),
     { mark: 'time-up', at: timetable.endsAt },
-    { mark: 'over', at: timetable.overAt },
-  ] as const
-  return marks.find(({ mark }) => !passed.has(mark))
+    { mark: 'over', at: overAt },
+  ]
+  return marks.toSorted((one, other) => one.at - other.at).find(({ mark }) => !passed.has(mark))
 }

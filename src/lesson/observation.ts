@@ -1,20 +1,28 @@
+import type { ConductObserved } from './conduct.ts'
+import type { RegistersRead } from './registers.ts'
 import type { Leg, PersonId, Place } from './people.ts'
+import type { ReadyPart } from './readiness.ts'
 import type { Instant } from './time.ts'
 
 /** The parts a hold is made of (design: "Blocking a lesson, honestly"). */
 export type HoldPart = 'quiet' | 'share' | 'door'
 
+/** An option of the meeting that the baseline fixes. */
+export type MeetingOption = 'lobby' | 'presenters' | 'microphones' | 'recording'
+
 /** What came of an action. `unseen` and its kin are reasons, never names or message text. */
 export type Outcome = 'confirmed' | 'failed' | 'not possible' | 'not needed' | 'undeliverable'
 
 /** Instants of the timetable that pass without anybody doing anything. */
-export type Mark = 'started' | 'gathered' | 'time-up' | 'over'
+export type Mark = 'started' | 'gathered' | 'long' | 'time-up' | 'over'
 
 /** Who began a recording, as the call names them. */
 export type Recorder = Pick<Leg, 'person' | 'identity'>
 
 /** Everything that can be learnt about a lesson. Platform words stay in the adapters. */
 export type Observation =
+  | ConductObserved
+  | RegistersRead
   /** A whole roster was read: joins and leaves are its difference from the one before. */
   | { readonly type: 'RosterObserved'; readonly at: Instant; readonly source: string; readonly legs: readonly Leg[] }
   /** The directory said who should be here. */
@@ -30,8 +38,30 @@ export type Observation =
   /** We cannot see who is in the lesson, since `at`. */
   | { readonly type: 'SightLost'; readonly at: Instant; readonly reason: string }
   | { readonly type: 'SightRegained'; readonly at: Instant }
-  /** Which holds a read of the meeting's settings showed to be in force. */
-  | { readonly type: 'SettingsObserved'; readonly at: Instant; readonly held: readonly HoldPart[] }
+  /** What is written in the chat may not all reach us, since `at`. */
+  | { readonly type: 'ChatSightLost'; readonly at: Instant; readonly reason: string }
+  | { readonly type: 'ChatSightRegained'; readonly at: Instant }
+  /** Which holds a read of the meeting's settings showed to be in force, and which options are not as they were set. */
+  | {
+      readonly type: 'SettingsObserved'
+      readonly at: Instant
+      readonly held: readonly HoldPart[]
+      readonly drift?: readonly MeetingOption[]
+    }
+  /** How the timetable has this lesson; said once, and again where it changed. */
+  | {
+      readonly type: 'LessonScheduled'
+      readonly at: Instant
+      readonly origin: 'timetable' | 'ad hoc'
+      /** The same link invites another class as well. */
+      readonly sharedLink: boolean
+    }
+  /** What could not be made ready; nothing: the lesson is ready. */
+  | { readonly type: 'ReadinessObserved'; readonly at: Instant; readonly missing: readonly ReadyPart[] }
+  /** Who hosts: organiser, co-organisers and presenters, as the meeting itself has them. */
+  | { readonly type: 'HostsObserved'; readonly at: Instant; readonly hosts: readonly PersonId[] }
+  /** Somebody without an account of the school uses a name that this person of the class has. Names are not kept. */
+  | { readonly type: 'NameAlike'; readonly at: Instant; readonly person: PersonId; readonly like: PersonId }
   /** The lesson is being recorded, or no longer; `by` is whoever began it, where the platform says so. */
   | {
       readonly type: 'RecordingObserved'

@@ -30,6 +30,16 @@ describe('who is told', () => {
     ['those in the lesson, where nobody else is left', told(['lee', 'chair'], ['dev', 'head']), ['dev', 'head']],
   ])('%s', (_, actual, expected) => expect(actual).toEqual(expected))
 
+  test.each([
+    ['is the headteacher’s alone', ['hall'], [], ['head']],
+    ['is the chair’s, where it is about the headteacher', ['head'], [], ['chair']],
+    ['is the headteacher’s, who teaches that very lesson', ['hall'], ['head'], ['head']],
+    ['is the first lead’s, where it is about both', ['head', 'chair'], [], ['lee']],
+  ])('what is about an adult %s', (_, subjects, staff, expected) => {
+    const matter = { subjects: people(...subjects), staffInLesson: people(...staff), isAboutAdult: true }
+    expect(school && recipients(school, matter)).toEqual(expected)
+  })
+
   test('each person once, whatever parts they have', () => {
     const small = policyOf(['lee', 'head', 'lee'], 'head', 'chair')
     expect(small && recipients(small, { subjects: [], staffInLesson: [] })).toEqual(['lee', 'head', 'chair'])

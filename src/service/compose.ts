@@ -1,19 +1,31 @@
 import type { Age } from '../actions/sayings.ts'
 import { words } from '../actions/sayings.ts'
 import { groundRules } from '../actions/ground-rules.ts'
+import { withReadiness } from '../actions/readiness-words.ts'
+import type { Readiness } from '../lesson/readiness.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Delivery, Message, ScheduledLesson } from './needs.ts'
 
 /** The message of a delivery as its reader will see it, in the words of the class's age. */
-export function compose(delivery: Delivery, lesson: ScheduledLesson, policy: Policy): Message {
+export function compose(
+  delivery: Delivery,
+  lesson: ScheduledLesson | undefined,
+  policy: Policy,
+  readiness?: Readiness,
+): Message {
   const { id, lapse, about, action } = delivery
   const age = ageOf(delivery, lesson, policy)
-  const common = { id, lesson: lesson.id, lapse, about, answers: [] }
+  const common = { id, lesson: lesson?.id, lapse, about, answers: [] }
   switch (action.kind) {
     case 'tell-staff':
-      return { ...common, words: action.words, answers: action.answers }
+      return {
+        ...common,
+        words: action.shows ? withReadiness(action.words, readiness?.missing ?? []) : action.words,
+        answers: action.answers,
+      }
     case 'tell-class':
     case 'tell-pupils':
+    case 'tell-one':
       return { ...common, words: words(action.say, age) }
     case 'say-rules':
       return { ...common, words: opening(age), lines: groundRules[age], ...helpLink(policy) }
@@ -32,8 +44,8 @@ export function compose(delivery: Delivery, lesson: ScheduledLesson, policy: Pol
 }
 
 /** A pupil who needs easy words has them in what is said to them alone. */
-const ageOf = ({ to }: Delivery, { age }: ScheduledLesson, { ages }: Policy): Age =>
-  to !== undefined && ages.easyRead.pupils.includes(to) ? 'easy' : age
+const ageOf = ({ to }: Delivery, lesson: ScheduledLesson | undefined, { ages }: Policy): Age =>
+  to !== undefined && ages.easyRead.pupils.includes(to) ? 'easy' : (lesson?.age ?? ages.default)
 
 const opening = (age: Age) =>
   age === 'ks1' || age === 'easy'

@@ -1,14 +1,31 @@
-import type { Action, Answer, Words } from '../actions/action.ts'
+import type { Action, Words } from '../actions/action.ts'
 import type { Age } from '../actions/sayings.ts'
 import type { Entry } from '../engine/supervised.ts'
 import type { Timetable } from '../lesson/lesson.ts'
-import type { HoldPart, Recorder } from '../lesson/observation.ts'
-import type { Leg, LessonId, PersonId, Place } from '../lesson/people.ts'
+import type { HoldPart, MeetingOption } from '../lesson/observation.ts'
+import type { LessonId, PersonId, Place } from '../lesson/people.ts'
 import type { Instant, Millis } from '../lesson/time.ts'
+import type { RegistersStore } from './registers/needs.ts'
+export type { RegisterEntry, RegisterKind } from './registers/needs.ts'
 import type { Recipients } from '../policy/recipients.ts'
+import type { LedgerStore } from './ledger/needs.ts'
+import type { MatterStore, WrittenMatter } from './matters/needs.ts'
+import type { Channel } from './messages/needs.ts'
+import type { BaselineNow, Preparing } from './ready/needs.ts'
+import type { HoldStore } from './retention/needs.ts'
+import type { RosterRead } from './sight/needs.ts'
 import type { SubscriptionStore } from './subscriptions/needs.ts'
+import type { TimetableStore } from './timetable/needs.ts'
 
+export type * from './ledger/needs.ts'
+export type * from './matters/needs.ts'
+export type * from './messages/needs.ts'
+export type * from './ready/needs.ts'
+export type * from './record/needs.ts'
+export type * from './retention/needs.ts'
+export type * from './sight/needs.ts'
 export type * from './subscriptions/needs.ts'
+export type * from './timetable/needs.ts'
 
 /** What the service needs of the world. Each is met by one adapter; expected trouble is a value, never an exception. */
 export type Clock = { now(): Instant }
@@ -28,50 +45,26 @@ export type ScheduledLesson = {
   /** Group whose members are expected, where the timetable names one. */
   readonly classGroup: string | undefined
   readonly age: Age
+  /** Names this occurrence for ever, whoever's calendar it is read from and wherever it is moved to. */
+  readonly uid?: string
+  /** Absent: the timetable. */
+  readonly origin?: 'ad hoc'
+  /** Members of staff in whose calendars it stands, the organiser among them. */
+  readonly staff?: readonly PersonId[]
+  /** The same link invites another class as well. */
+  readonly sharedLink?: true
+  readonly cancelledAt?: Instant
 }
 
 /** Why something that we asked of the platform did not happen. `later` may be tried again; `refused` will stay refused. */
 export type Trouble =
-  | { readonly status: 'later'; readonly after: Millis | undefined; readonly reason: string }
+  /** `unasked`: it was not even asked, so as to keep within what is allowed; that is no try. */
+  | { readonly status: 'later'; readonly after: Millis | undefined; readonly reason: string; readonly unasked?: true }
   | { readonly status: 'refused'; readonly reason: string }
 
-/** To whom and by what way one message goes. */
-export type Channel = 'targeted' | 'public' | 'personal' | 'feed' | 'mail'
-
-/** A message as its reader will see it; the adapter makes a card of it. */
-export type Message = {
-  readonly id: string
-  readonly words: Words
-  readonly lines?: readonly { readonly symbol: string; readonly meaning: string; readonly text: string }[]
-  readonly answers: readonly (Answer | { readonly press: 'acknowledge' } | { readonly press: 'reached-home' })[]
-  readonly lesson: LessonId
-  readonly lapse: string
-  readonly about: string
-  /** The alert or task that its answer answers. */
-  readonly ask?: string
-  readonly link?: string
-}
-
-export type Sent = { readonly status: 'sent'; readonly message: string } | Trouble
-
-export type Messages = {
-  /** @param previous id of our own earlier version of this message: it is updated rather than posted a second time. */
-  send(
-    channel: Channel,
-    lesson: ScheduledLesson,
-    to: PersonId | undefined,
-    message: Message,
-    previous?: string,
-  ): Promise<Sent>
-}
-
-/** What the roster says of a recording; nothing where it says nothing. */
-export type RosterRecording = { readonly on: boolean; readonly by?: Recorder | undefined }
-export type RosterRead =
-  { readonly status: 'read'; readonly legs: readonly Leg[]; readonly recording?: RosterRecording | undefined } | Trouble
 export type Done = { readonly status: 'done' } | Trouble
 
-export type Meetings = {
+export type Meetings = Preparing & {
   /** Our leg in the lesson: joins if there is none. The answer names the call, to be given back. */
   join(lesson: ScheduledLesson): Promise<{ readonly status: 'joined'; readonly call: string } | Trouble>
   roster(call: string): Promise<RosterRead>
@@ -79,10 +72,15 @@ export type Meetings = {
   leave(call: string): Promise<Done>
   remove(call: string, leg: string): Promise<Done>
   mute(call: string, leg: string): Promise<Done>
-  /** Which parts of a hold the meeting's settings show now. */
-  settings(lesson: ScheduledLesson): Promise<{ readonly status: 'read'; readonly held: readonly HoldPart[] } | Trouble>
+  /** Which parts of a hold the meeting's settings show now, and what else is not as the baseline has it. */
+  settings(
+    lesson: ScheduledLesson,
+    base: BaselineNow,
+  ): Promise<
+    { readonly status: 'read'; readonly held: readonly HoldPart[]; readonly drift: readonly MeetingOption[] } | Trouble
+  >
   /** Asks for exactly these parts over the baseline. Done says that it was asked, not that it is so. */
-  setHolds(lesson: ScheduledLesson, parts: ReadonlySet<HoldPart>): Promise<Done>
+  setHolds(lesson: ScheduledLesson, parts: ReadonlySet<HoldPart>, base: BaselineNow): Promise<Done>
   /** The meeting behind a join link. */
   resolve(lesson: ScheduledLesson): Promise<
     | {
@@ -97,6 +95,8 @@ export type Meetings = {
 
 export type Directory = {
   members(group: string): Promise<{ readonly status: 'read'; readonly people: readonly PersonId[] } | Trouble>
+  /** What the people of a group are called, for comparison only; kept in memory for a quarter of an hour. */
+  names(group: string): Promise<{ readonly status: 'read'; readonly names: ReadonlyMap<PersonId, string> } | Trouble>
   place(person: PersonId): Promise<{ readonly status: 'placed'; readonly place: Place } | Trouble>
 }
 
@@ -106,9 +106,13 @@ export type Names = (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonI
 /** One row of what is due. Times are the service's clock's; the database never asks what time it is. */
 export type DueKind =
   | 'timetable'
+  | 'calendar'
+  | 'register'
+  | 'ad-hoc'
   | 'ready'
   | 'watch'
   | 'look'
+  | 'registers'
   | 'deliver'
   | 'reconcile'
   | 'remove'
@@ -116,6 +120,12 @@ export type DueKind =
   | 'record'
   | 'tidy'
   | 'subscribe'
+  | 'sweep'
+  | 'ledger'
+  | 'checkpoint'
+  | 'witness'
+  | 'reconcile-record'
+  | 'retain'
 export type Due = {
   readonly kind: DueKind
   readonly key: string
@@ -130,7 +140,8 @@ export type Scheduled = Pick<Due, 'kind' | 'key' | 'at'>
 /** A message on its way: one reader, one channel at a time. */
 export type Delivery = {
   readonly id: string
-  readonly lesson: LessonId
+  /** Absent: it is about no one lesson, and goes one to one. */
+  readonly lesson: LessonId | undefined
   readonly lapse: string
   readonly about: string
   readonly action: Action
@@ -145,7 +156,9 @@ export type Delivery = {
 /** Somebody must answer: an alert to acknowledge, a home to reach. Climbs to the next person until one does. */
 export type Ask = {
   readonly id: string
-  readonly lesson: LessonId
+  readonly lesson: LessonId | undefined
+  /** The matter that is acknowledged with it. */
+  readonly matter?: string
   readonly about: string
   readonly kind: 'alert' | 'contact-home'
   readonly words: Words
@@ -162,7 +175,7 @@ export type Removal = {
   readonly lesson: LessonId
   readonly lapse: string
   readonly about: string
-  readonly who: 'about' | 'pupils'
+  readonly who: Extract<Action, { kind: 'remove' }>['who']
   readonly state: 'ordered' | 'attempted'
   /** Whom we asked the platform to drop; confirmed once a roster no longer shows them. */
   readonly people: readonly PersonId[]
@@ -175,6 +188,8 @@ export type Written = {
   readonly asks: readonly Ask[]
   readonly removals: readonly Removal[]
   readonly incidents: readonly Omit<IncidentRow, 'number' | 'recordItem'>[]
+  /** One for each incident, with its first entry. */
+  readonly matters: readonly WrittenMatter[]
   readonly due: readonly Scheduled[]
 }
 
@@ -197,59 +212,66 @@ export type IncidentRow = {
 }
 
 /** What is kept. One school a store; every row carries its key. */
-export type Store = SubscriptionStore & {
-  /**
-   * Locks one lesson, gives its journal, and writes what `judge` returns in the same transaction; undefined where the
-   * lesson is not known. The journal position of every entry is its own: a repeated delivery writes nothing new.
-   */
-  judge(lesson: LessonId, recordedAt: Instant, judge: (open: OpenLesson) => Written): Promise<Written | undefined>
-  read(lesson: LessonId): Promise<OpenLesson | undefined>
+export type Store = SubscriptionStore &
+  RegistersStore &
+  LedgerStore &
+  HoldStore &
+  TimetableStore &
+  MatterStore & {
+    /**
+     * Locks one lesson, gives its journal, and writes what `judge` returns in the same transaction; undefined where the
+     * lesson is not known. The journal position of every entry is its own: a repeated delivery writes nothing new.
+     */
+    judge(lesson: LessonId, recordedAt: Instant, judge: (open: OpenLesson) => Written): Promise<Written | undefined>
+    read(lesson: LessonId): Promise<OpenLesson | undefined>
 
-  /** `due` is put on the list where the lesson is new or has changed; what was learnt of its meeting stays. */
-  saveLesson(lesson: ScheduledLesson, due: readonly Scheduled[]): Promise<void>
-  saveMeeting(lesson: LessonId, meeting: MeetingRef): Promise<void>
-  /** The lesson whose window (15 minutes before its start until `overAt`) holds this instant, in this meeting chat. */
-  lessonAt(thread: string, at: Instant): Promise<LessonId | undefined>
-  lessons(from: Instant, to: Instant): Promise<readonly ScheduledLesson[]>
+    /** `due` is put on the list where the lesson is new or has changed; what was learnt of its meeting stays. */
+    saveLesson(lesson: ScheduledLesson, due: readonly Scheduled[]): Promise<void>
+    saveMeeting(lesson: LessonId, meeting: MeetingRef): Promise<void>
+    /** The lesson whose window (15 minutes before its start until `overAt`) holds this instant, in this meeting chat. */
+    lessonAt(thread: string, at: Instant): Promise<LessonId | undefined>
+    lessons(from: Instant, to: Instant): Promise<readonly ScheduledLesson[]>
 
-  call(lesson: LessonId): Promise<string | undefined>
-  saveCall(lesson: LessonId, call: string | undefined): Promise<void>
+    call(lesson: LessonId): Promise<string | undefined>
+    saveCall(lesson: LessonId, call: string | undefined): Promise<void>
+    /** Every leg of ours. */
+    calls(): Promise<readonly { readonly lesson: LessonId; readonly call: string }[]>
 
-  /** Takes up to `limit` rows due at `now`, leased until `now + lease`: a dead process's rows are free again by then. */
-  claim(now: Instant, lease: Millis, limit: number): Promise<readonly Due[]>
-  done(due: Due): Promise<void>
-  postpone(due: Due, at: Instant, error: string): Promise<void>
-  /** Due at `at`, or earlier where it already was. */
-  schedule(due: Scheduled): Promise<void>
-  nextDueAt(): Promise<Instant | undefined>
+    /** Takes up to `limit` rows due at `now`, leased until `now + lease`: a dead process's rows are free again by then. */
+    claim(now: Instant, lease: Millis, limit: number): Promise<readonly Due[]>
+    done(due: Due): Promise<void>
+    postpone(due: Due, at: Instant, error: string): Promise<void>
+    /** Due at `at`, or earlier where it already was. */
+    schedule(due: Scheduled): Promise<void>
+    nextDueAt(): Promise<Instant | undefined>
 
-  delivery(id: string): Promise<Delivery | undefined>
-  saveDelivery(id: string, change: Pick<Delivery, 'state' | 'channel' | 'message'>): Promise<void>
-  removal(id: string): Promise<Removal | undefined>
-  saveRemoval(id: string, change: Pick<Removal, 'state' | 'people'>): Promise<void>
-  ask(id: string): Promise<Ask | undefined>
-  asks(lesson: LessonId): Promise<readonly Task[]>
-  climb(id: string, rung: number): Promise<void>
-  answer(id: string, by: PersonId, at: Instant, how?: string): Promise<boolean> // false: answered before
-  /** Adds asks that are not there yet, each with its `climb` due at `at`. */
-  addAsks(asks: readonly Ask[], at: Instant): Promise<void>
-  /** Adds a delivery that is not there yet, due at `at`. */
-  addDelivery(delivery: Delivery, at: Instant): Promise<void>
+    delivery(id: string): Promise<Delivery | undefined>
+    saveDelivery(id: string, change: Pick<Delivery, 'state' | 'channel' | 'message'>): Promise<void>
+    removal(id: string): Promise<Removal | undefined>
+    saveRemoval(id: string, change: Pick<Removal, 'state' | 'people'>): Promise<void>
+    ask(id: string): Promise<Ask | undefined>
+    asks(lesson: LessonId): Promise<readonly Task[]>
+    climb(id: string, rung: number): Promise<void>
+    answer(id: string, by: PersonId, at: Instant, how?: string): Promise<boolean> // false: answered before
+    /** Adds asks that are not there yet, each with its `climb` due at `at`. */
+    addAsks(asks: readonly Ask[], at: Instant): Promise<void>
+    /** Adds a delivery that is not there yet, due at `at`. */
+    addDelivery(delivery: Delivery, at: Instant): Promise<void>
 
-  incident(id: string): Promise<IncidentRow | undefined>
-  incidents(lesson?: LessonId): Promise<readonly IncidentRow[]>
-  /** `state`: as the school's list now has it. */
-  saveRecordItem(id: string, item: string, state: IncidentRow['state']): Promise<void>
+    incident(id: string): Promise<IncidentRow | undefined>
+    incidents(lesson?: LessonId): Promise<readonly IncidentRow[]>
+    /** `state`: as the school's list now has it. */
+    saveRecordItem(id: string, item: string, state: IncidentRow['state']): Promise<void>
 
-  /** Messages of a lapse that reached their readers and ask them to press something. */
-  asking(lesson: LessonId, lapse: string): Promise<readonly Delivery[]>
-  /** Whether a message of the lesson is still on its way. */
-  unsaid(lesson: LessonId): Promise<boolean>
+    /** Messages of a lapse that reached their readers and ask them to press something. */
+    asking(lesson: LessonId, lapse: string): Promise<readonly Delivery[]>
+    /** Whether a message of the lesson is still on its way. */
+    unsaid(lesson: LessonId): Promise<boolean>
 
-  /** Bot Framework's address of somebody: their `29:` id, and the 1:1 conversation once there is one. */
-  saveAddress(person: PersonId, address: Partial<Address>): Promise<void>
-  address(person: PersonId): Promise<Address | undefined>
-}
+    /** Bot Framework's address of somebody: their `29:` id, and the 1:1 conversation once there is one. */
+    saveAddress(person: PersonId, address: Partial<Address>): Promise<void>
+    address(person: PersonId): Promise<Address | undefined>
+  }
 
 export type Address = {
   readonly mri: string | undefined
@@ -261,16 +283,4 @@ export type Address = {
 export type SchoolRecord = {
   /** Writes the item once: where the key is already there, its id is found and given. */
   write(incident: IncidentRow): Promise<{ readonly status: 'written'; readonly item: string } | Trouble>
-}
-
-/** Where lessons come from. */
-export type TimetableSource = {
-  /** `unread`: staff whose calendars we are not allowed to read; lessons of theirs alone are not among these. */
-  lessons(
-    from: Instant,
-    to: Instant,
-  ): Promise<
-    | { readonly status: 'read'; readonly lessons: readonly ScheduledLesson[]; readonly unread?: readonly PersonId[] }
-    | Trouble
-  >
 }

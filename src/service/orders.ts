@@ -1,12 +1,13 @@
 import type { Action } from '../actions/action.ts'
 import { lapseId, type Decision } from '../engine/lapse.ts'
 import { wantedHolds, type Entry, type Supervised } from '../engine/supervised.ts'
-import { personId, type PersonId } from '../lesson/people.ts'
+import { personId, type LessonId, type PersonId } from '../lesson/people.ts'
 import { pupilsPresent, staffPresent } from '../lesson/presence.ts'
 import { seconds, type Instant } from '../lesson/time.ts'
+import { raisedMatter, type Raised } from '../matters/matter.ts'
 import type { Policy } from '../policy/policy.ts'
 import { recipients } from '../policy/recipients.ts'
-import type { Ask, Delivery, Removal, Scheduled, ScheduledLesson, Written } from './needs.ts'
+import type { Ask, Delivery, Removal, Scheduled, ScheduledLesson, Written, WrittenMatter } from './needs.ts'
 
 type Ordered = Extract<Decision, { type: 'ActionOrdered' }>
 type Addressed = Pick<Delivery, 'to' | 'channel'>
@@ -49,7 +50,29 @@ export function orders(
     ]),
     ...(sameParts(before, after) ? [] : [{ kind: 'reconcile' as const, key: lesson, at: now + holdAfterWords }]),
   ]
-  return { deliveries, asks, removals, incidents, due }
+  const matters = opened.map(incident => raised(lesson, before, after, incident))
+  return { deliveries, asks, removals, incidents, matters, due }
+}
+
+type Opened = Extract<Decision, { type: 'IncidentOpened' }>
+
+/** What the software saw, and of whom: whoever the finding rested on. It says nothing of whose failing it was. */
+function raised(
+  lesson: LessonId,
+  before: Supervised,
+  after: Supervised,
+  { id, key, clauses, band, at }: Opened,
+): WrittenMatter {
+  const lapse = after.lapses.get(key) ?? before.lapses.get(key)
+  const known = new Set<string>(after.lesson.arrived)
+  const subjects = [...new Set([lapse?.about ?? '', ...(lapse?.evidence ?? [])])]
+    .filter(person => known.has(person))
+    .map(personId)
+  const entry: Raised = {
+    ...{ type: 'MatterRaised', origin: 'lesson', at, by: 'chaperone', band, clauses, lesson },
+    ...{ subjects, adults: [], unseenBy: [], category: key.split('/')[0] ?? key },
+  }
+  return { id: `${lesson}/${id}`, after: 0, entries: [entry], matter: raisedMatter(entry) }
 }
 
 /** Ids of the lapses that are no longer open. */
@@ -84,9 +107,7 @@ function addressed(action: Action, about: string, { meeting }: ScheduledLesson, 
   switch (action.kind) {
     case 'tell-staff': {
       const here = staffPresent(lesson)
-      const timetabled = [
-        ...new Set([meeting.organiser, ...(lesson.roster?.organisers ?? []), ...(lesson.roster?.staff ?? [])]),
-      ]
+      const timetabled = [...new Set([meeting.organiser, ...(lesson.roster?.staff ?? [])])]
       return here.length
         ? here.map(to => ({ to, channel: 'targeted' }))
         : timetabled.map(to => ({ to, channel: 'personal' }))
@@ -95,6 +116,8 @@ function addressed(action: Action, about: string, { meeting }: ScheduledLesson, 
       return [{ to: undefined, channel: 'public' }]
     case 'tell-pupils':
       return pupilsPresent(lesson).map(to => ({ to, channel: 'targeted' }))
+    case 'tell-one':
+      return [{ to: personId(about), channel: 'targeted' }]
     case 'say-rules':
       return [about === 'class' ? { to: undefined, channel: 'public' } : { to: personId(about), channel: 'targeted' }]
     default:
@@ -110,6 +133,7 @@ function ask(lesson: ScheduledLesson['id'], state: Supervised, { id, about, acti
     {
       id: `${lesson}/${id}`,
       lesson,
+      matter: `${lesson}/${lapseOf({ id })}`,
       about,
       kind: 'alert',
       words,

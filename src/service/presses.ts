@@ -3,9 +3,16 @@ import type { Observation } from '../lesson/observation.ts'
 import type { Answer } from '../actions/action.ts'
 import { lapseId } from '../engine/lapse.ts'
 import type { Supervised } from '../engine/supervised.ts'
-import type { OpenLesson } from './needs.ts'
+import { pupilsPresent } from '../lesson/presence.ts'
+import { confirmAdult } from './conduct/adult-at-home.ts'
+import { takeEndBack } from './conduct/end-and-report.ts'
+import { goOn } from './conduct/lesson.ts'
+import { attestSecondChild, letBackIn } from './conduct/pupils.ts'
+import { addEntry } from './matters/add.ts'
+import type { Ask, OpenLesson } from './needs.ts'
 import { lapseOf } from './orders.ts'
 import type { Service } from './service.ts'
+import { isStaff, refuse } from './staff.ts'
 import { stateOf, supervise } from './supervise.ts'
 
 /** A button that somebody pressed, as parsed by the adapter; `by` is who the platform says it is. */
@@ -19,8 +26,18 @@ export type Press =
     }
   | { readonly press: 'vouch'; readonly lesson: string; readonly about: string; readonly by: PersonId }
   | { readonly press: 'reopen'; readonly lesson: string; readonly by: PersonId }
+  | {
+      readonly press: Conducts
+      readonly lesson: string
+      readonly about: string
+      readonly adult?: string
+      readonly by: PersonId
+    }
   | { readonly press: 'acknowledge'; readonly ask: string; readonly by: PersonId }
   | { readonly press: 'reached-home'; readonly ask: string; readonly how: string; readonly by: PersonId }
+
+/** Buttons that staff have while something of `conduct/` is going on. */
+type Conducts = 'let-back-in' | 'undo-end' | 'second-child' | 'adult-at-home' | 'go-on'
 
 /** What the presser sees in place of the card. */
 export type Pressed = { readonly title: string; readonly text: string } | 'forbidden'
@@ -31,6 +48,11 @@ export async function pressed(service: Service, press: Press): Promise<Pressed> 
     case 'step':
     case 'vouch':
     case 'reopen':
+    case 'let-back-in':
+    case 'undo-end':
+    case 'second-child':
+    case 'adult-at-home':
+    case 'go-on':
       return byStaff(service, press)
     case 'acknowledge':
     case 'reached-home':
@@ -47,6 +69,7 @@ async function byStaff(service: Service, press: Staffs): Promise<Pressed> {
   const state = stateOf(open)
   if (!isOffered(open, press) || !(await isStaff(service, state, press.by))) return refuse(service, open, press)
   if (isOver(state, press)) return { title: 'This is over', text: 'There is nothing to do here any more.' }
+  if (isConduct(press)) return conducted(service, state, press)
   await supervise(service, id, [observation(press, service.clock.now())])
   return done[press.press]
 }
@@ -68,6 +91,8 @@ function matches(order: { readonly id: string; readonly about: string }, answer:
       return answer.press === 'vouch' && order.about === press.about
     case 'reopen':
       return answer.press === 'reopen'
+    default:
+      return answer.press === press.press && order.about === press.about
   }
 }
 
@@ -80,6 +105,8 @@ function isOver({ lesson, lapses }: Supervised, press: Staffs): boolean {
       return false
     case 'reopen':
       return lesson.closedAt === undefined
+    default:
+      return false
   }
 }
 
@@ -89,7 +116,7 @@ const done = {
   reopen: { title: 'The lesson is open again', text: 'You re-opened it. Chaperone goes on watching.' },
 } as const
 
-function observation(press: Staffs, at: number): Observation {
+function observation(press: Exclude<Staffs, Conducting>, at: number): Observation {
   const { by } = press
   switch (press.press) {
     case 'step':
@@ -101,26 +128,26 @@ function observation(press: Staffs, at: number): Observation {
   }
 }
 
-/**
- * The directory is asked each time: who was staff this morning, or organises the meeting as a pupil, is not believed.
- * While it is away, what it said of this lesson's staff holds; a supply teacher whom it cannot place may be organiser.
- */
-async function isStaff({ directory }: Service, { lesson }: Supervised, person: PersonId): Promise<boolean> {
-  const { roster, places } = lesson
-  const answer = await directory.place(person)
-  if (answer.status !== 'placed') return roster?.staff.has(person) === true || places.get(person) === 'staff'
-  return answer.place === 'staff' || (answer.place === 'unknown' && roster?.organisers.has(person) === true)
-}
+type Conducting = Extract<Press, { press: Conducts }>
+const isConduct = (press: Staffs): press is Conducting =>
+  press.press !== 'step' && press.press !== 'vouch' && press.press !== 'reopen'
 
-/** Stands in the journal, but not as often as somebody likes to press. */
-async function refuse(
-  service: Service,
-  { scheduled, journal }: OpenLesson,
-  { press, by }: Press,
-): Promise<'forbidden'> {
-  const isKnown = journal.some(({ entry }) => entry.type === 'PressRefused' && entry.by === by && entry.press === press)
-  if (!isKnown) await supervise(service, scheduled.id, [{ type: 'PressRefused', at: service.clock.now(), press, by }])
-  return 'forbidden'
+/** The same function as the panel and the commands call. */
+async function conducted(service: Service, { lesson }: Supervised, press: Conducting): Promise<Pressed> {
+  const doing = { lesson: lesson.id, by: press.by }
+  const person = personId(press.about)
+  switch (press.press) {
+    case 'let-back-in':
+      return letBackIn(service, { ...doing, person })
+    case 'undo-end':
+      return takeEndBack(service, doing)
+    case 'second-child':
+      return attestSecondChild(service, { ...doing, person: pupilsPresent(lesson)[0] ?? person })
+    case 'adult-at-home':
+      return confirmAdult(service, { ...doing, person, adult: press.adult ?? '' })
+    case 'go-on':
+      return goOn(service, doing)
+  }
 }
 
 /** What each button answers: a home is not reached by having seen the alert. */
@@ -129,18 +156,26 @@ const answers = { acknowledge: 'alert', 'reached-home': 'contact-home' } as cons
 async function byRecipient(service: Service, press: Exclude<Press, Staffs>): Promise<Pressed> {
   const { store, clock } = service
   const ask = await store.ask(press.ask)
-  const open = ask && (await store.read(ask.lesson))
-  if (!open) return 'forbidden'
-  if (!ask.recipients.includes(press.by) || ask.kind !== answers[press.press]) return refuse(service, open, press)
+  if (!ask) return 'forbidden'
+  if (!ask.recipients.includes(press.by) || ask.kind !== answers[press.press]) return refuseAnswer(service, ask, press)
   const at = clock.now()
   const how = press.press === 'reached-home' ? press.how : undefined
   // The journal first: killed in between, we ask the next person rather than take an answer that is on no record.
-  if (press.press === 'acknowledge' && ask.answeredBy === undefined)
-    await supervise(service, ask.lesson, [acknowledged(ask.id, ask.lesson, at, press.by)])
+  if (press.press === 'acknowledge' && ask.answeredBy === undefined) {
+    if (ask.lesson) await supervise(service, ask.lesson, [acknowledged(ask.id, ask.lesson, at, press.by)])
+    if (ask.matter) await addEntry(service, ask.matter, { type: 'MatterAcknowledged', by: press.by, at })
+  }
+  if (how !== undefined && ask.matter)
+    await addEntry(service, ask.matter, { type: 'TaskDone', task: ask.id, how, by: press.by, at })
   const first = await store.answer(press.ask, press.by, at, how)
   return first
     ? { title: 'Thank you', text: 'Your answer is on the record. Nobody else is asked.' }
     : { title: 'Already answered', text: 'Somebody has answered this before.' }
+}
+
+async function refuseAnswer(service: Service, { lesson }: Ask, press: Press): Promise<'forbidden'> {
+  const open = lesson && (await service.store.read(lesson))
+  return open ? refuse(service, open, press) : 'forbidden'
 }
 
 const acknowledged = (ask: string, lesson: LessonId, at: number, by: PersonId): Observation => ({

@@ -1,9 +1,12 @@
 import type { Lesson } from '../lesson/lesson.ts'
-import type { Observation, Recorder } from '../lesson/observation.ts'
+import type { Observation } from '../lesson/observation.ts'
 import type { Leg, LessonId, PersonId } from '../lesson/people.ts'
 import type { Instant } from '../lesson/time.ts'
-import type { RosterRead, Trouble } from './needs.ts'
+import type { OpenLesson, RosterRead, Trouble } from './needs.ts'
 import type { Service } from './service.ts'
+import { placeFor } from './sight/legs.ts'
+import { namesakes } from './sight/namesakes.ts'
+import { recordingNews } from './sight/recording.ts'
 import { stateOf } from './supervise.ts'
 
 export type Read =
@@ -18,9 +21,8 @@ export async function readRoster(service: Service, lesson: LessonId, source: str
   const open = await store.read(lesson)
   if (!open) return { status: 'refused', reason: 'the lesson is not known' }
   const ours = await store.call(lesson)
-  const joined = ours ? ({ status: 'joined', call: ours } as const) : await meetings.join(open.scheduled)
+  const joined = ours ? ({ status: 'joined', call: ours } as const) : await join(service, open)
   if (joined.status !== 'joined') return joined
-  if (!ours) await store.saveCall(lesson, joined.call)
   // A roster is as old as the asking for it: what is answered may be from before a slow answer, or a slow directory.
   const at = clock.now()
   const read = await meetings.roster(joined.call)
@@ -36,10 +38,26 @@ export async function readRoster(service: Service, lesson: LessonId, source: str
   const placed = await Promise.all(
     [...new Set(asked.map(({ person }) => person))].map(person => place(service, person)),
   )
+  const newPlaces = new Map(placed.flat().map(({ person, place }) => [person, place]))
+  const alike = await namesakes(service, open.scheduled, known, read, newPlaces, at)
   return {
     status: 'read',
     call: joined.call,
-    observations: [...placed.flat(), observed(at, source, read.legs), ...recorded(known, read, at)],
+    observations: [...placed.flat(), observed(at, source, read.legs), ...recorded(known, read, at), ...alike],
+  }
+}
+
+async function join(service: Service, open: OpenLesson): ReturnType<Service['meetings']['join']> {
+  const { id } = open.scheduled
+  service.joining.add(id)
+  try {
+    const place = await placeFor(service, open)
+    if (place !== 'free') return place
+    const joined = await service.meetings.join(open.scheduled)
+    if (joined.status === 'joined') await service.store.saveCall(id, joined.call)
+    return joined
+  } finally {
+    service.joining.delete(id)
   }
 }
 
@@ -50,19 +68,16 @@ const observed = (at: number, source: string, legs: readonly Leg[]): Observation
   legs,
 })
 
-/** A recording is news once. One that the roster showed, and of which it says nothing any more, is over. */
-function recorded({ recording }: Lesson, { recording: said }: Extract<RosterRead, { status: 'read' }>, at: Instant) {
-  const wasOn = typeof recording === 'object'
-  const noted = (on: boolean, by?: Recorder): Observation[] => [
-    { type: 'RecordingObserved', at, source: 'roster', on, by },
-  ]
-  if (!said) return wasOn && recording.source === 'roster' ? noted(false) : []
-  if (!said.on) return recording === 'off' ? [] : noted(false)
-  const isKnown = wasOn && (said.by === undefined || recording.by?.person === said.by.person)
-  return isKnown ? [] : noted(true, said.by)
+/** A recording that the roster showed, and of which it says nothing any more, is over. */
+function recorded(known: Lesson, { recording }: Extract<RosterRead, { status: 'read' }>, at: Instant): Observation[] {
+  const wasShown = typeof known.recording === 'object' && known.recording.source === 'roster'
+  const said = recording ?? (wasShown ? { on: false } : undefined)
+  return said ? recordingNews(known, { source: 'roster', at, ...said }) : []
 }
 
-async function place({ directory, clock }: Service, person: PersonId): Promise<Observation[]> {
+type Placed = Extract<Observation, { type: 'PersonPlaced' }>
+
+async function place({ directory, clock }: Service, person: PersonId): Promise<Placed[]> {
   const answer = await directory.place(person)
   return answer.status === 'placed' ? [{ type: 'PersonPlaced', at: clock.now(), person, place: answer.place }] : []
 }

@@ -35,6 +35,10 @@ export type Group = {
 
 export type CalendarEvent = {
   readonly id: string
+  /** The same in everybody's calendar, and another for each occurrence; the id where there is none. */
+  readonly uid?: string
+  /** Of a series: the id of its master, and whether this occurrence was changed by itself. */
+  readonly series?: { readonly master: string; readonly isException: boolean }
   readonly owner: string // user id whose calendar holds it
   subject: string
   startsAt: number
@@ -123,11 +127,19 @@ export type ListItem = { readonly id: string; readonly fields: Record<string, un
 export type List = {
   readonly id: string
   readonly name: string
-  readonly uniqueColumns: readonly string[]
-  readonly columns: readonly string[]
+  readonly uniqueColumns: string[]
+  readonly columns: string[]
   readonly items: ListItem[]
 }
-export type Site = { readonly id: string; readonly lists: Map<string, List>; readonly grantedTo: Set<string> }
+export type Site = {
+  readonly id: string
+  readonly lists: Map<string, List>
+  readonly grantedTo: Set<string>
+  /** The app's grant is fullcontrol: it may make lists and columns. */
+  mayManage?: boolean
+  /** The site's default document library: path → text. */
+  readonly files: Map<string, string>
+}
 
 export type Mail = {
   readonly from: string
@@ -159,6 +171,10 @@ export type Tenancy = {
   participantEvents: boolean
   /** Whether the lobby scope `organizer` stops the app itself; Microsoft does not say (graph.md, Unsure). Default: no. */
   organizerScopeStopsApps?: boolean
+  /** Version of the app in the catalogue. */
+  appVersion?: string
+  /** Kinds of feed items that the installed manifest declares; absent: whatever is sent. */
+  activityTypes?: ReadonlySet<string>
   botEndpoint: string | undefined // where activities are POSTed
 }
 

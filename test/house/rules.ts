@@ -1,6 +1,6 @@
 import type { Import } from '../support/imports.ts'
 
-const pure = ['lesson', 'engine', 'safeguards', 'actions', 'chronology', 'chat', 'ledger']
+const pure = ['lesson', 'engine', 'safeguards', 'actions', 'chronology', 'chat', 'ledger', 'matters']
 
 /** What each part of src/ may import besides itself. A name ending in `.ts` is a single file. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -11,13 +11,23 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   chronology: ['lesson', 'actions', 'engine'],
   chat: ['lesson'],
   ledger: ['lesson'],
+  matters: ['lesson', 'actions'],
   types: [],
   tenant: [],
+  grants: [],
   config: [],
   policy: pure,
   service: [...pure, 'policy'],
   'adapters/bot': [...pure, 'policy', 'service/needs.ts', 'config', 'adapters/token-source.ts', 'adapters/platform'],
-  'adapters/graph': [...pure, 'policy', 'service/needs.ts', 'config', 'adapters/token-source.ts', 'adapters/platform'],
+  'adapters/graph': [
+    ...pure,
+    'policy',
+    'grants',
+    'service/needs.ts',
+    'config',
+    'adapters/token-source.ts',
+    'adapters/platform',
+  ],
   'adapters/postgres': [...pure, 'policy', 'service/needs.ts', 'config'],
   'adapters/platform': ['lesson', 'service/needs.ts'],
   'adapters/token-source.ts': ['lesson', 'service/needs.ts'],

@@ -39,7 +39,7 @@ export async function withLesson(store: Store, lesson = scheduled('maths')): Pro
   return lesson.id
 }
 
-const nothing: Written = { entries: [], deliveries: [], asks: [], removals: [], incidents: [], due: [] }
+const nothing: Written = { entries: [], deliveries: [], asks: [], removals: [], incidents: [], matters: [], due: [] }
 export const writing = (written: Partial<Written>): Written => ({ ...nothing, ...written })
 
 /** A line of a journal that says nothing but its number. */

@@ -21,7 +21,8 @@ const within = seconds(8)
 
 /** The one sender of everything that Chaperone says in Teams. */
 export const botMessages = (options: MessagesOptions): Messages => ({
-  async send(channel, { meeting: { thread } }, to, message, previous) {
+  async send(channel, lesson, to, message, previous) {
+    const thread = lesson?.meeting.thread
     if (channel === 'feed' || channel === 'mail') return to ? options[channel](to, message) : nobody
     const call = connector(options, AbortSignal.timeout(options.within ?? within))
     const card = attachment(options, message)
@@ -101,7 +102,7 @@ async function post({ call, activity, previous }: Said, { thread, only, serviceU
 /** The message as a card; undefined where it is larger than phones should be asked to take. */
 function attachment({ language }: MessagesOptions, message: Message): object | undefined {
   const { words, lines, answers, link, lesson, lapse, about, ask } = message
-  const carried = { lesson, lapse, about, ...(ask === undefined ? {} : { ask }) }
+  const carried = { ...(lesson ? { lesson } : {}), lapse, about, ...(ask === undefined ? {} : { ask }) }
   const content = card({ words, answers, carried, language, ...(lines ? { lines } : {}), ...(link ? { link } : {}) })
   return sizeOf(content) > largest ? undefined : { contentType: 'application/vnd.microsoft.card.adaptive', content }
 }

@@ -5,7 +5,7 @@ import type { LessonId } from '../../lesson/people.ts'
 import type { Done, Meetings, MeetingRef, ScheduledLesson } from '../../service/needs.ts'
 import { anything, path, type Answered, type Graph } from './client.ts'
 import { coordinates } from './coordinates.ts'
-import { legs, participant, recordingOf } from './legs.ts'
+import { legs, namesOf, participant, recordingOf } from './legs.ts'
 import { later, refused } from './trouble.ts'
 
 export type CallOptions = {
@@ -51,7 +51,12 @@ export function calls(options: CallOptions): Calls {
       if (own.length === 0) return later('own leg not in the call')
       return own.every(({ waiting }) => waiting)
         ? later('own leg in lobby')
-        : { status: 'read', legs: everybody, recording: recordingOf(read.value, home) }
+        : {
+            status: 'read',
+            legs: everybody,
+            recording: recordingOf(read.value, home),
+            names: namesOf(read.value, home),
+          }
     },
     async keepAlive(call) {
       const kept = await graph.ask({

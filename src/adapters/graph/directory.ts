@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { personId, type PersonId, type Place } from '../../lesson/people.ts'
 import type { Clock, Directory, Trouble } from '../../service/needs.ts'
 import { path, type Graph } from './client.ts'
+import { memberNames } from './member-names.ts'
 import { memberSets, type MemberSets } from './member-sets.ts'
 import { refused } from './trouble.ts'
 
@@ -27,6 +28,7 @@ export function graphDirectory({ graph, clock, staff, pupils }: DirectoryOptions
   const sets = memberSets(members, clock)
   return {
     members,
+    names: memberNames(graph, clock),
     async place(person) {
       const account = await accountOf(graph, person)
       if (account.status !== 'member') return account

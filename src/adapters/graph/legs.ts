@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { personId, type Identity, type Leg, type PersonId } from '../../lesson/people.ts'
 import type { RosterRecording } from '../../service/needs.ts'
 
-const identity = z.object({ id: z.string().nullish(), tenantId: z.string().nullish() }).nullish()
+const identity = z
+  .object({ id: z.string().nullish(), tenantId: z.string().nullish(), displayName: z.string().nullish() })
+  .nullish()
 
 const identitySet = z
   .object({
@@ -15,7 +17,10 @@ const identitySet = z
   })
   .nullish()
 
-/** What we read of a participant (v1.0 CSDL `participant`, `communicationsIdentitySet`): no name, no address. */
+/**
+ * What we read of a participant (v1.0 CSDL `participant`, `communicationsIdentitySet`). A name is read to be compared and
+ * is kept nowhere.
+ */
 export const participant = z.object({
   id: z.string().min(1),
   isInLobby: z.boolean().nullish(),
@@ -34,8 +39,19 @@ export type Home = { readonly tenantId: string; readonly apps: readonly string[]
 export const legs = (participants: readonly Participant[], home: Home): readonly Leg[] =>
   here(participants).map(one => leg(one, home))
 
-const here = (participants: readonly Participant[]): readonly Participant[] =>
-  participants.filter(({ removedState }) => (removedState ?? undefined) === undefined)
+export const isGone = ({ removedState }: Participant): boolean => (removedState ?? undefined) !== undefined
+
+const here = (participants: readonly Participant[]): readonly Participant[] => participants.filter(one => !isGone(one))
+
+/** The names that people in the call go by, for as long as they are compared with those of the class. */
+export const namesOf = (participants: readonly Participant[], home: Home): ReadonlyMap<PersonId, string> =>
+  new Map(
+    here(participants).flatMap(({ id, info }) => {
+      const { user, guest, azureCommunicationServicesUser } = info?.identity ?? {}
+      const name = user?.displayName ?? guest?.displayName ?? azureCommunicationServicesUser?.displayName
+      return name ? [[who(info?.identity, id, home).person, name] as const] : []
+    }),
+  )
 
 /** `undefined`: the roster says neither that the call is recorded nor that it is not. */
 export function recordingOf(participants: readonly Participant[], home: Home): RosterRecording | undefined {

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { personId, type PersonId } from '../../lesson/people.ts'
-import type { Done, Meetings, MeetingRef, ScheduledLesson } from '../../service/needs.ts'
+import type { Meetings, MeetingRef, ScheduledLesson } from '../../service/needs.ts'
 import { done } from './calls.ts'
 import { anything, equals, path, type Answered, type Graph } from './client.ts'
-import { changes, heldBy, settingsFor, shownSettings, type Settings } from './settings.ts'
+import { prepare, preparedMeeting } from './prepare.ts'
+import { changes, driftOf, heldBy, settingsFor, shownSettings, type Settings } from './settings.ts'
 import { refused, type Failed } from './trouble.ts'
 
-type OnlineMeetings = Pick<Meetings, 'settings' | 'setHolds' | 'resolve'>
+type OnlineMeetings = Pick<Meetings, 'settings' | 'setHolds' | 'resolve' | 'prepare'>
 
 const attendee = z.object({
   role: z.string().nullish(),
@@ -46,19 +47,34 @@ export function onlineMeetings(graph: Graph, base: Settings): OnlineMeetings {
     )
   return {
     resolve,
-    async settings(lesson) {
-      const located = await meetingOf(lesson)
-      if (located.status !== 'located') return located
-      const shown = await read(located)
-      return shown.status === 'answered' ? { status: 'read', held: heldBy(shown.value) } : shown
-    },
-    async setHolds(lesson, parts) {
+    async settings(lesson, now) {
       const located = await meetingOf(lesson)
       if (located.status !== 'located') return located
       const shown = await read(located)
       if (shown.status !== 'answered') return shown
-      const body = changes(shown.value, settingsFor(base, parts))
-      return body ? patch(graph, located, body) : { status: 'done' }
+      const drift = driftOf(shown.value, settingsFor(base, new Set(), now, shown.value))
+      return { status: 'read', held: heldBy(shown.value), drift }
+    },
+    async setHolds(lesson, parts, now) {
+      const located = await meetingOf(lesson)
+      if (located.status !== 'located') return located
+      const shown = await read(located)
+      if (shown.status !== 'answered') return shown
+      const body = changes(shown.value, settingsFor(base, parts, now, shown.value))
+      return body ? done(await patch(graph, located, body)) : { status: 'done' }
+    },
+    async prepare(lesson, roles, now, inProgress) {
+      const located = await meetingOf(lesson)
+      if (located.status !== 'located') return located
+      const { organiser, meeting } = located
+      const where = path`/users/${organiser}/onlineMeetings/${meeting}`
+      const reach = {
+        organiser,
+        inProgress,
+        read: async () => explained(await graph.ask({ path: where, headers, answer: preparedMeeting })),
+        patch: (body: unknown) => patch(graph, located, body),
+      }
+      return prepare(reach, base, roles, now)
     },
   }
 }
@@ -74,9 +90,9 @@ async function locate(resolve: Meetings['resolve'], lesson: ScheduledLesson) {
     : resolved
 }
 
-async function patch(graph: Graph, { organiser, meeting }: Located, body: unknown): Promise<Done> {
+async function patch(graph: Graph, { organiser, meeting }: Located, body: unknown): Promise<Answered<unknown>> {
   const where = path`/users/${organiser}/onlineMeetings/${meeting}`
-  return done(explained(await graph.ask({ method: 'PATCH', path: where, headers, body, answer: anything })))
+  return explained(await graph.ask({ method: 'PATCH', path: where, headers, body, answer: anything }))
 }
 
 const explained = <Value>(answered: Answered<Value>): Answered<Value> =>

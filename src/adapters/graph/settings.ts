@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { HoldPart } from '../../lesson/observation.ts'
+import type { HoldPart, MeetingOption } from '../../lesson/observation.ts'
+import type { BaselineNow } from '../../service/needs.ts'
 
 /** The options of a meeting that Chaperone sets, all of which take effect while it runs (api/onlinemeeting-update). */
 export type Settings = {
@@ -13,8 +14,8 @@ export type Settings = {
 }
 
 /**
- * A lesson as it should be when nothing is wrong: the school's own people come in without the lobby (and our leg with
- * them), only staff present, pupils' microphones are off until staff open them.
+ * A lesson as it should be when nothing is wrong: only staff present, pupils' microphones are off until staff open them.
+ * As long as nobody is sure to pass a shut lobby, the school's own people come in without it.
  */
 export const baseline = (recording: 'required' | 'allowed' | 'off'): Settings => ({
   scope: 'organization',
@@ -42,9 +43,43 @@ const parts: Readonly<Record<HoldPart, Partial<Settings>>> = {
 
 const allParts = ['quiet', 'share', 'door'] as const satisfies readonly HoldPart[]
 
-/** The baseline with these parts over it. */
-export const settingsFor = (base: Settings, held: ReadonlySet<HoldPart>): Settings =>
-  allParts.filter(part => held.has(part)).reduce((settings, part) => ({ ...settings, ...parts[part] }), base)
+/** The baseline with these parts over it. Microphones that staff may open are left as `shown`. */
+export function settingsFor(
+  base: Settings,
+  held: ReadonlySet<HoldPart>,
+  { lobby, microphones }: BaselineNow = { lobby: 'school', microphones: 'off' },
+  shown: Partial<Settings> = {},
+): Settings {
+  const wasQuiet = heldBy(shown).includes('quiet')
+  const open = microphones === 'left to staff' && !wasQuiet && shown.allowAttendeeToEnableMic === true
+  const now = {
+    ...base,
+    scope: lobby === 'organisers' ? 'organizer' : 'organization',
+    allowAttendeeToEnableMic: open ? true : base.allowAttendeeToEnableMic,
+    // The baseline does not fix cameras: what staff chose stands, but for what a hold has turned off.
+    allowAttendeeToEnableCamera: wasQuiet
+      ? base.allowAttendeeToEnableCamera
+      : (shown.allowAttendeeToEnableCamera ?? base.allowAttendeeToEnableCamera),
+  }
+  return allParts.filter(part => held.has(part)).reduce((settings, part) => ({ ...settings, ...parts[part] }), now)
+}
+
+const options: Readonly<Record<keyof Settings, MeetingOption | undefined>> = {
+  scope: 'lobby',
+  isDialInBypassEnabled: 'lobby',
+  allowedLobbyAdmitters: 'lobby',
+  allowedPresenters: 'presenters',
+  allowAttendeeToEnableMic: 'microphones',
+  allowAttendeeToEnableCamera: undefined, // the baseline leaves it to staff
+  allowRecording: 'recording',
+}
+
+/** Options that are looser than, or other than, the baseline where no hold accounts for them. */
+export function driftOf(shown: Partial<Settings>, wanted: Settings): readonly MeetingOption[] {
+  const byHold = heldBy(shown).flatMap(part => Object.keys(parts[part]))
+  const astray = differ(shown, wanted).filter(name => !byHold.includes(name))
+  return [...new Set(astray.flatMap(name => options[name] ?? []))]
+}
 
 /** The parts of which every setting shows. What Graph did not show counts as not set. */
 export const heldBy = (shown: Partial<Settings>): readonly HoldPart[] =>
@@ -63,9 +98,13 @@ const names = [
 const differ = (shown: Partial<Settings>, wanted: Partial<Settings>) =>
   names.filter(name => wanted[name] !== undefined && shown[name] !== wanted[name])
 
-/** The body of the PATCH that makes `wanted` of `shown`; undefined where nothing is to change. */
-export function changes(shown: Partial<Settings>, wanted: Settings): Readonly<Record<string, unknown>> | undefined {
-  const changed = differ(shown, wanted)
+/** The body of the PATCH that makes `wanted` of `shown`, or `only` these of it; undefined where nothing is to change. */
+export function changes(
+  shown: Partial<Settings>,
+  wanted: Settings,
+  only: readonly (keyof Settings)[] = names,
+): Readonly<Record<string, unknown>> | undefined {
+  const changed = differ(shown, wanted).filter(name => only.includes(name))
   if (changed.length === 0) return undefined
   const { scope, isDialInBypassEnabled } = wanted
   const lobby = changed.some(name => name === 'scope' || name === 'isDialInBypassEnabled')

@@ -12,7 +12,7 @@ export async function insertAsks(db: Database, school: string, asks: readonly As
   if (!asks.length) return
   await db
     .insertInto('asks')
-    .values(asks.map(ask => ({ school, id: ask.id, lesson: ask.lesson, ask: toJson(ask), rung: ask.rung })))
+    .values(asks.map(ask => ({ school, id: ask.id, lesson: ask.lesson ?? null, ask: toJson(ask), rung: ask.rung })))
     .onConflict(known => known.columns(['school', 'id']).doNothing())
     .execute()
 }

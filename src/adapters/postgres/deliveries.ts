@@ -13,7 +13,12 @@ export async function insertDeliveries(db: Database, school: string, deliveries:
   await db
     .insertInto('deliveries')
     .values(
-      deliveries.map(delivery => ({ school, id: delivery.id, lesson: delivery.lesson, delivery: toJson(delivery) })),
+      deliveries.map(delivery => ({
+        school,
+        id: delivery.id,
+        lesson: delivery.lesson ?? null,
+        delivery: toJson(delivery),
+      })),
     )
     .onConflict(known => known.columns(['school', 'id']).doNothing())
     .execute()

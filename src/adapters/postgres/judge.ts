@@ -6,6 +6,7 @@ import { insertDeliveries } from './deliveries.ts'
 import { putOnList } from './due.ts'
 import { insertIncidents } from './incidents.ts'
 import { append, readJournal } from './journal.ts'
+import { insertMatters } from './matters.ts'
 import { insertRemovals } from './removals.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -37,5 +38,6 @@ async function order(db: Database, school: string, written: Written): Promise<vo
   await insertAsks(db, school, written.asks)
   await insertRemovals(db, school, written.removals)
   await insertIncidents(db, school, written.incidents)
+  await insertMatters(db, school, written.matters)
   await putOnList(db, school, written.due, 'look anew')
 }

@@ -1,6 +1,7 @@
 import type { Store } from '../../service/needs.ts'
 import { addressTable } from './addresses.ts'
 import { askTable } from './asks.ts'
+import { calendarTable, registerTable } from './calendars.ts'
 import { callTable } from './calls.ts'
 import type { Database } from './database.ts'
 import { deliveryTable } from './deliveries.ts'
@@ -8,7 +9,11 @@ import { dueTable } from './due.ts'
 import { incidentTable } from './incidents.ts'
 import { judging } from './judge.ts'
 import { lessonTable } from './lessons.ts'
+import { registersTable } from './registers.ts'
+import { matterTable } from './matters.ts'
 import { removalTable } from './removals.ts'
+import { holdTable } from './ledger/holds.ts'
+import { ledgerTable } from './ledger/ledger.ts'
 import { subscriptionTable } from './subscriptions.ts'
 
 /**
@@ -19,6 +24,8 @@ export const openStore = (db: Database, school: string): Store => ({
   ...judging(db, school),
   ...lessonTable(db, school),
   ...callTable(db, school),
+  ...calendarTable(db, school),
+  ...registerTable(db, school),
   ...dueTable(db, school),
   ...deliveryTable(db, school),
   ...removalTable(db, school),
@@ -26,4 +33,8 @@ export const openStore = (db: Database, school: string): Store => ({
   ...incidentTable(db, school),
   ...addressTable(db, school),
   ...subscriptionTable(db, school),
+  ...registersTable(db, school),
+  ...ledgerTable(db, school),
+  ...holdTable(db, school),
+  ...matterTable(db, school),
 })

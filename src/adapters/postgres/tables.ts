@@ -1,7 +1,10 @@
 import type { ColumnType, GeneratedAlways } from 'kysely'
 import type { Entry } from '../../engine/supervised.ts'
+import type { Salts } from '../../ledger/leaf.ts'
+import type { MatterEntry } from '../../matters/entry.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
 import type {
+  Act,
   Ask,
   Delivery,
   DueKind,
@@ -9,12 +12,19 @@ import type {
   Removal,
   ScheduledLesson,
   Subscription,
+  Calendar,
+  LessonChange,
 } from '../../service/needs.ts'
+import type { RegisterEntry, RegisterKind } from '../../service/needs.ts'
+
+import type { KeptRow } from './matters.ts'
 
 /** Read as the value that `toJson` made the text of. */
 type Json<T> = ColumnType<T, string, string>
 
 type Keyed = { school: string; id: string; lesson: LessonId }
+/** Of a lesson, or of none. */
+type Told = { school: string; id: string; lesson: LessonId | null }
 
 /** An incident without what the database adds to it. */
 export type Incident = Omit<IncidentRow, 'number' | 'recordItem'>
@@ -38,9 +48,9 @@ export type Tables = {
     recorded_at: number
     entry: Json<Entry['entry']>
   }
-  deliveries: Keyed & { delivery: Json<Delivery> }
+  deliveries: Told & { delivery: Json<Delivery> }
   removals: Keyed & { removal: Json<Removal> }
-  asks: Keyed & {
+  asks: Told & {
     ask: Json<Ask>
     rung: number
     answered_by: PersonId | null
@@ -54,6 +64,8 @@ export type Tables = {
     record_item: string | null
     record_state: Incident['state'] | null
   }
+  matters: { school: string; id: string; raised_at: number; row: Json<KeptRow> }
+  matter_entries: { school: string; matter: string; seq: number; at: number; entry: Json<MatterEntry> }
   incident_numbers: { school: string; year: number; last: number }
   due: {
     school: string
@@ -74,7 +86,20 @@ export type Tables = {
     made: ColumnType<NonNullable<Subscription['made']> | null, string | null, string | null>
     lost_since: number | null
   }
+  registers: {
+    school: string
+    kind: RegisterKind
+    id: string
+    entry: Json<RegisterEntry['entry']>
+    added_at: number
+    added_by: PersonId
+    ended_at: number | null
+    ended_by: PersonId | null
+    ended_why: string | null
+  }
   calls: { school: string; lesson: LessonId; call: string }
+  calendars: { school: string; owner: string; calendar: Json<Calendar> }
+  lesson_changes: { school: string; lesson: LessonId; seq: number; change: Json<LessonChange> }
   addresses: {
     school: string
     person: PersonId
@@ -82,4 +107,20 @@ export type Tables = {
     conversation: string | null
     service_url: string | null
   }
+  acts: { school: string; seq: number; recorded_at: number; act: Json<Act> }
+  ledger_heads: { school: string; size: number; subtrees: string[] }
+  ledger_leaves: {
+    school: string
+    leaf_index: number
+    source: string
+    stream: string
+    seq: number
+    leaf: string
+    hash: Buffer
+  }
+  ledger_salts: { school: string; leaf_index: number; salts: Json<Salts> }
+  ledger_tombstones: { school: string; leaf_index: number; field: string; act: number }
+  ledger_keys: { school: string; verifier: string; since: number }
+  checkpoints: { school: string; size: number; made_at: number; note: string }
+  holds: { school: string; about: string; placed: number; lifted: number | null }
 }

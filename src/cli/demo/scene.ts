@@ -8,6 +8,7 @@ import { appId, appSecret, cast, makeEvent, makeMeeting, seedWorld, tenantId } f
 import { startTenant, type Tenant } from '../../tenant/tenant.ts'
 import type { Meeting, World } from '../../tenant/world.ts'
 import type { Clock } from '../../service/needs.ts'
+import { consent } from './consent.ts'
 import { start, type Running, type StartOptions } from '../start.ts'
 import { systemTimer } from '../timer.ts'
 
@@ -19,6 +20,7 @@ export type SceneOptions = {
   readonly safeguards?: string
   readonly clock?: Clock
   readonly setTimer?: StartOptions['setTimer']
+  readonly mostLegs?: number
   /** Changes the tenant before the service starts. */
   readonly prepare?: (world: World) => void
   /** Absent: the simulated tenant's own Teams. */
@@ -43,6 +45,7 @@ export const demoPolicy = (): string => readFileSync(join(import.meta.dirname, '
 export async function openScene(subjects: readonly string[], options: SceneOptions = {}): Promise<Scene> {
   const { clock = { now: () => Date.now() } } = options
   const world = seedWorld(clock)
+  consent(world)
   world.calendars.splice(0)
   world.meetings.clear()
   const startsAt = clock.now()
@@ -98,8 +101,8 @@ async function serve(tenant: Tenant, dataDir: string, options: SceneOptions & { 
   })
   tenant.world.tenancy.botEndpoint = `http://127.0.0.1:${port}/api/messages`
   const safeguards = options.safeguards ?? join(import.meta.dirname, '../../safeguards')
-  const { clock, setTimer = systemTimer } = options
-  return start({ config, policy: read.policy, clock, safeguards, setTimer })
+  const { clock, setTimer = systemTimer, mostLegs = 100 } = options
+  return start({ config, policy: read.policy, clock, safeguards, setTimer, mostLegs })
 }
 
 /** A port for PUBLIC_URL, which has to be known before the service listens. */

@@ -2,7 +2,7 @@ import type { Observation } from '../../lesson/observation.ts'
 import { personId } from '../../lesson/people.ts'
 import { backoff, type Handler } from '../loop.ts'
 import { compose } from '../compose.ts'
-import type { Channel, Delivery } from '../needs.ts'
+import type { Channel, Delivery, OpenLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { stateOf, supervise } from '../supervise.ts'
 
@@ -21,14 +21,16 @@ const next: Readonly<Record<Channel, Channel | undefined>> = {
 export const deliver: Handler = async (service, { key, attempts }) => {
   const { store, clock, messages, policy } = service
   const delivery = await store.delivery(key)
-  const open = delivery && (await store.read(delivery.lesson))
-  if (!open) return 'done'
+  const open = delivery?.lesson && (await store.read(delivery.lesson))
+  if (!delivery || (delivery.lesson && !open)) return 'done'
   // Killed between the message and the journal, we come back to what is done, but not told.
   if (delivery.state !== 'ordered')
-    return stateOf(open).lesson.settled.has(own(delivery)) ? 'done' : settle(service, delivery, delivery.state)
-  const message = compose(delivery, open.scheduled, policy)
-  const sent = await messages.send(delivery.channel, open.scheduled, delivery.to, message, delivery.message)
+    return isSettled(open, delivery) ? 'done' : settle(service, delivery, delivery.state)
+  const scheduled = open ? open.scheduled : undefined
+  const message = compose(delivery, scheduled, policy, open ? stateOf(open).lesson.readiness : undefined)
+  const sent = await messages.send(delivery.channel, scheduled, delivery.to, message, delivery.message)
   if (sent.status === 'sent') return finish(service, delivery, 'sent', sent.message)
+  if (sent.status === 'later' && sent.unasked) return { next: clock.now() + (sent.after ?? backoff(1)) }
   if (sent.status === 'later' && attempts < triesAChannel) {
     return { again: clock.now() + (sent.after ?? jittered(backoff(attempts), key)), reason: sent.reason }
   }
@@ -49,7 +51,7 @@ export const deliver: Handler = async (service, { key, attempts }) => {
  * words, only that there are some: a pupil who got no more than that was not told.
  */
 function climbFrom({ channel, to, action }: Delivery): Channel | undefined {
-  const toPupil = action.kind === 'tell-pupils' || action.kind === 'say-rules'
+  const toPupil = action.kind === 'tell-pupils' || action.kind === 'tell-one' || action.kind === 'say-rules'
   return to === undefined || (toPupil && channel === 'personal') ? undefined : next[channel]
 }
 
@@ -61,14 +63,15 @@ async function finish(service: Service, delivery: Delivery, state: End, message?
 type End = Exclude<Delivery['state'], 'ordered'>
 
 async function settle(service: Service, delivery: Delivery, state: End, reason?: string) {
-  const { action, about, to } = delivery
+  const { action, about, to, lesson } = delivery
+  if (!lesson) return 'done' as const // what is about no lesson stands in no lesson's journal
   const at = service.clock.now()
   const outcome = state === 'sent' ? 'confirmed' : 'undeliverable'
   const said: Observation[] =
     action.kind === 'say-rules' && state === 'sent'
       ? [{ type: 'RulesSaid', at, to: to === undefined ? 'class' : personId(about) }]
       : []
-  await supervise(service, delivery.lesson, [
+  await supervise(service, lesson, [
     { type: 'ActionSettled', at, action: own(delivery), what: 'message', outcome, ...(reason ? { reason } : {}) },
     ...said,
   ])
@@ -76,7 +79,10 @@ async function settle(service: Service, delivery: Delivery, state: End, reason?:
 }
 
 /** The id within the lesson, as its journal has it. */
-const own = ({ id, lesson }: Delivery): string => id.slice(lesson.length + 1)
+const own = ({ id, lesson }: Pick<Delivery, 'id' | 'lesson'>): string => id.slice((lesson ?? '').length + 1)
+
+const isSettled = (open: OpenLesson | '' | undefined, delivery: Delivery): boolean =>
+  !open || stateOf(open).lesson.settled.has(own(delivery))
 
 /** Up to a quarter more, by the row's own name: many rows that failed together do not come back together. */
 const jittered = (after: number, key: string): number =>

@@ -1,75 +1,57 @@
-import { lessonId, type PersonId } from '../../lesson/people.ts'
-import { seconds } from '../../lesson/time.ts'
-import type { Trouble, ScheduledLesson } from '../needs.ts'
+import type { Observation } from '../../lesson/observation.ts'
+import { lessonId } from '../../lesson/people.ts'
+import { readinessInWords, readinessOf } from '../../lesson/readiness.ts'
+import { minutes, seconds, type Instant } from '../../lesson/time.ts'
 import type { Handler } from '../loop.ts'
+import type { Due, OpenLesson } from '../needs.ts'
+import { makeReady } from '../ready/make-ready.ts'
 import type { Service } from '../service.ts'
-import { hearCall } from '../sight/call-events.ts'
-import { supervise } from '../supervise.ts'
+import { stateOf, supervise } from '../supervise.ts'
+
+/** How long before a lesson it is made ready: time enough to tell somebody of what could not be set. */
+export const readyBefore = minutes(20)
+const watchAnyway = seconds(10)
 
 /**
- * Makes a lesson ready: finds its meeting, sets its baseline, and learns who belongs to it, so that an outage of the
- * directory at nine changes nothing for those on the roster. Watching begins with the lesson's window whatever failed.
+ * Makes a lesson ready, each part by itself, so that an outage at nine changes nothing for what was done before. What is
+ * missing is tried again until the lesson is over; meanwhile it stands in the lesson's journal, and safeguards tell of it.
  */
-export const ready: Handler = async (service, { key }) => {
-  const { store, clock, policy } = service
-  const id = lessonId(key)
+export const ready: Handler = async (service, due) => {
+  const { store, clock } = service
+  const id = lessonId(due.key)
   const open = await store.read(id)
-  if (!open) return 'done'
-  const { scheduled } = open
-  await store.schedule({
-    kind: 'watch',
-    key,
-    at: Math.max(clock.now(), scheduled.timetable.startsAt - policy.lessons.early),
-  })
-  const resolved = await service.meetings.resolve(scheduled)
-  if (resolved.status !== 'resolved') return retry(service, scheduled, resolved)
-  const meeting = { ...scheduled.meeting, meeting: resolved.meeting, thread: resolved.thread }
-  await store.saveMeeting(id, meeting)
-  await hearCall(service, { ...scheduled, meeting })
-  const roster = await rosterOf(service, scheduled, resolved.coorganisers)
-  if (roster.status !== 'read') return retry(service, scheduled, roster)
-  await supervise(service, id, [{ type: 'RosterResolved', at: clock.now(), ...roster.people }])
-  const set = await service.meetings.setHolds({ ...scheduled, meeting }, new Set())
-  return set.status === 'done' ? 'done' : retry(service, scheduled, set)
-}
-
-const retryEvery = seconds(30)
-
-/** Tried again until the lesson is over; whatever is missing meanwhile shows as `unresolved` or as sight that is lost. */
-function retry({ clock }: Service, { timetable }: ScheduledLesson, { reason }: Trouble) {
+  if (!open || open.scheduled.cancelledAt !== undefined) return 'done'
+  const { startsAt, endsAt } = open.scheduled.timetable
   const now = clock.now()
-  return now < timetable.endsAt ? { again: now + retryEvery, reason } : ('done' as const)
+  if (now >= endsAt) return 'done'
+  if (now < startsAt - readyBefore) return { next: startsAt - readyBefore } // it was moved to a later time
+  await watchFrom(service, open, now, watchAnyway)
+  const { missing, observations } = await makeReady(service, open)
+  await supervise(service, id, [...observations, ...news(open, missing, clock.now())])
+  await watchFrom(service, open, now, 0)
+  await store.schedule({ kind: 'registers', key: id, at: clock.now() })
+  if (!missing.length) return 'done'
+  service.log('warn', 'lesson not ready', { lesson: id, readiness: readinessInWords(readinessOf(missing)) })
+  return { again: clock.now() + patience(missing, due), reason: missing.join(', ') }
 }
 
-type Roster = { status: 'read'; people: { pupils: PersonId[]; staff: PersonId[]; organisers: PersonId[] } } | Trouble
+/**
+ * Watching begins with the lesson's window whatever fails. A lesson found within it is first made ready: once our own leg
+ * is in, Graph counts the meeting as running, and refuses some of its options.
+ */
+async function watchFrom({ store, policy }: Service, { scheduled }: OpenLesson, now: Instant, wait: number) {
+  const opensAt = scheduled.timetable.startsAt - policy.lessons.early
+  const at = opensAt > now ? opensAt : now + wait
+  await store.schedule({ kind: 'watch', key: scheduled.id, at })
+  await store.schedule({ kind: 'reconcile', key: scheduled.id, at: at + minutes(1) })
+}
 
-/** Organisers can admit from the lobby; whether they are staff is the directory's to say, for a pupil may be one of them. */
-async function rosterOf(
-  { directory }: Service,
-  { classGroup, meeting }: ScheduledLesson,
-  coorganisers: readonly PersonId[],
-): Promise<Roster> {
-  const members = classGroup ? await directory.members(classGroup) : ({ status: 'read', people: [] } as const)
-  if (members.status !== 'read') return members
-  const organisers = [...new Set([meeting.organiser, ...coorganisers])]
-  const placed = await Promise.all(
-    [...new Set([...organisers, ...members.people])].map(async person => ({
-      person,
-      answer: await directory.place(person),
-    })),
-  )
-  const trouble = placed.map(({ answer }) => answer).find(answer => answer.status !== 'placed')
-  if (trouble) return trouble
-  const of = (wanted: string): PersonId[] =>
-    placed.filter(({ answer }) => answer.status === 'placed' && answer.place === wanted).map(({ person }) => person)
-  const invited = new Set(members.people)
-  const staff = of('staff')
-  return {
-    status: 'read',
-    people: {
-      pupils: of('pupil').filter(person => invited.has(person)),
-      staff,
-      organisers: organisers.filter(person => staff.includes(person)),
-    },
-  }
+/** What would leave a lesson unsafe is tried again soon; an option that does not take is asked for ever more rarely. */
+const patience = (missing: Parameters<typeof readinessOf>[0], { attempts }: Due) =>
+  readinessOf(missing).state === 'unsafe' ? seconds(30) : Math.min(seconds(30) * 2 ** (attempts - 1), minutes(5))
+
+function news(open: OpenLesson, missing: Parameters<typeof readinessOf>[0], at: Instant): Observation[] {
+  const { readiness } = stateOf(open).lesson
+  const same = readiness?.missing.join() === missing.join()
+  return same ? [] : [{ type: 'ReadinessObserved', at, missing }]
 }

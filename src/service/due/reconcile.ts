@@ -1,10 +1,12 @@
 import { wantedHolds, type Supervised } from '../../engine/supervised.ts'
-import type { HoldPart } from '../../lesson/observation.ts'
+import type { HoldPart, MeetingOption } from '../../lesson/observation.ts'
 import { lessonId, type LessonId } from '../../lesson/people.ts'
+import { phase } from '../../lesson/phase.ts'
 import { seconds } from '../../lesson/time.ts'
 import { everyoneKnown, lookFirst, samePartsAs, settleHolds } from '../act.ts'
+import { baselineNow } from '../baseline.ts'
 import type { Handler } from '../loop.ts'
-import type { ScheduledLesson } from '../needs.ts'
+import type { OpenLesson, ScheduledLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { stateOf, supervise } from '../supervise.ts'
 
@@ -16,34 +18,54 @@ const waitsForWords = 2
 /** What was held and is no longer wanted is never left so: pupils would stay silenced. */
 const restoreAgainAfter = seconds(30)
 
+/** Without anything to do, the options are read so often while a lesson is on: somebody may change them in Teams. */
+const readEvery = seconds(30)
+
 /** Makes the meeting's settings what they should be: the baseline and the holds of every lapse whose finding stands. */
 export const reconcile: Handler = async (service, { key, attempts }) => {
   const id = lessonId(key)
   const open = await service.store.read(id)
-  if (!open) return 'done'
-  const shown = await service.meetings.settings(open.scheduled)
+  if (!open || isOver(service, open)) return 'done'
+  const { lesson } = stateOf(open)
+  const shown = await service.meetings.settings(open.scheduled, baselineNow(service.policy, lesson))
   if (shown.status === 'later')
     return { again: service.clock.now() + (shown.after ?? lookAgainAfter), reason: shown.reason }
   if (shown.status === 'refused') return giveUp(service, id, shown.reason)
-  const state = await noteHeld(service, id, stateOf(open), shown.held)
-  if (samePartsAs(shown.held, state)) return settle(service, id, state, 'confirmed')
+  // In `watch` nothing of the meeting was set, so nothing of it can be astray.
+  const drift = service.policy.mode === 'watch' ? [] : shown.drift
+  const state = await note(service, id, stateOf(open), shown.held, drift)
+  if (samePartsAs(shown.held, state) && !drift.length) return settle(service, id, state, 'confirmed')
   const adds = [...wantedHolds(state)].some(part => !shown.held.includes(part))
   if (adds && attempts <= waitsForWords && (await service.store.unsaid(id)))
     return { again: service.clock.now() + lookAgainAfter, reason: 'words first' }
-  if (attempts <= looks) return set(service, open.scheduled, state, shown.held)
+  if (attempts <= looks) return set(service, open.scheduled, state, shown.held, drift)
   return adds
     ? settle(service, id, state, 'failed', 'the setting did not change')
     : { next: service.clock.now() + restoreAgainAfter }
 }
 
-async function set(service: Service, lesson: ScheduledLesson, known: Supervised, held: readonly HoldPart[]) {
+function isOver({ clock }: Service, open: OpenLesson): boolean {
+  const { timetable, cancelledAt } = open.scheduled
+  const state = stateOf(open)
+  const ended = phase(state.lesson) === 'ended' || clock.now() >= timetable.overAt || cancelledAt !== undefined
+  return ended && state.lesson.held.length === 0
+}
+
+async function set(
+  service: Service,
+  lesson: ScheduledLesson,
+  known: Supervised,
+  held: readonly HoldPart[],
+  drift: readonly MeetingOption[],
+) {
   const adds = [...wantedHolds(known)].some(part => !held.includes(part))
   const look = adds ? await lookFirst(service, lesson.id) : undefined
   if (look?.status === 'blind') return giveUp(service, lesson.id, `could not see: ${look.reason}`)
   const state = look?.state ?? known
-  if (samePartsAs(held, state)) return 'done' as const // what was wrong is over
+  if (samePartsAs(held, state) && !drift.length) return { next: service.clock.now() + readEvery } // it is over
   if (adds && !everyoneKnown(state)) return giveUp(service, lesson.id, 'could not see: not everybody is identified')
-  const asked = await service.meetings.setHolds(lesson, wantedHolds(state))
+  const base = baselineNow(service.policy, state.lesson)
+  const asked = await service.meetings.setHolds(lesson, wantedHolds(state), base)
   if (asked.status === 'refused') return giveUp(service, lesson.id, asked.reason)
   return {
     again: service.clock.now() + (asked.status === 'later' ? (asked.after ?? lookAgainAfter) : lookAgainAfter),
@@ -51,15 +73,21 @@ async function set(service: Service, lesson: ScheduledLesson, known: Supervised,
   }
 }
 
-async function noteHeld(
+async function note(
   service: Service,
   id: LessonId,
   state: Supervised,
   held: readonly HoldPart[],
+  drift: readonly MeetingOption[],
 ): Promise<Supervised> {
-  if ([...held].sort().join() === [...state.lesson.held].sort().join()) return state
-  return (await supervise(service, id, [{ type: 'SettingsObserved', at: service.clock.now(), held }])) ?? state
+  const { lesson } = state
+  if (same(held, lesson.held) && same(drift, lesson.drift)) return state
+  const shown = { held, ...(drift.length ? { drift } : {}) }
+  return (await supervise(service, id, [{ type: 'SettingsObserved', at: service.clock.now(), ...shown }])) ?? state
 }
+
+const same = (one: readonly string[], other: readonly string[]): boolean =>
+  [...one].sort().join() === [...other].sort().join()
 
 async function giveUp(service: Service, id: LessonId, reason: string) {
   const open = await service.store.read(id)
@@ -74,5 +102,5 @@ async function settle(
   reason?: string,
 ) {
   await supervise(service, id, settleHolds(state, outcome, service.clock.now(), reason))
-  return 'done' as const
+  return { next: service.clock.now() + readEvery }
 }

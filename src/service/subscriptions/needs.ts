@@ -1,4 +1,6 @@
 import type { Instant } from '../../lesson/time.ts'
+import type { Recorder } from '../../lesson/observation.ts'
+import type { Attachment, ReceivedMessage } from '../chat/received.ts'
 import type { Done, Trouble } from '../needs.ts'
 
 /** What is to be told to us when it changes. */
@@ -56,4 +58,30 @@ export type SubscriptionStore = {
   subscription(name: string): Promise<Subscription | undefined>
   subscriptionOf(clientState: string): Promise<Subscription | undefined>
   dropSubscription(name: string): Promise<void>
+}
+
+export type { Attachment }
+
+/** What is told of a meeting's chat: a message, or that Teams itself says that a recording began or ended. */
+export type ChatNews =
+  | { readonly news: 'message'; readonly message: ReceivedMessage }
+  | {
+      readonly news: 'recording'
+      readonly thread: string
+      readonly at: Instant
+      readonly on: boolean
+      readonly by: Recorder | undefined
+    }
+
+/** Chats of meetings, as the platform keeps them. */
+export type Chats = {
+  /** What the data of a change says; undefined where it is nobody's message. */
+  read(data: unknown): ChatNews | undefined
+  /** The resource to subscribe to for the chats of all meetings that we are in. */
+  everyChat(): Promise<{ readonly status: 'found'; readonly resource: string } | Trouble>
+  /** What was written, changed or deleted since then, oldest first. */
+  since(
+    thread: string,
+    from: Instant,
+  ): Promise<{ readonly status: 'read'; readonly news: readonly ChatNews[] } | Trouble>
 }

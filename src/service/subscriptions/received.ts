@@ -24,7 +24,7 @@ async function take(service: Service, subscription: Subscription, notified: read
   const events = new Set(notified.map(({ event }) => event))
   const isLost = events.has('removed') || events.has('unreadable')
   // Another certificate than ours: the subscription is of an older life of this service, and is made anew.
-  if (isLost) await lose(service, subscription, [...events].join(' '))
+  if (isLost) await lose(service, subscription, { status: 'later', after: undefined, reason: [...events].join(' ') })
   if (events.has('missed')) await topic.missed(service, about, subscription.lostSince ?? service.clock.now())
   if (isLost || events.has('reauthorise'))
     await service.store.schedule({ kind: 'subscribe', key: subscription.name, at: service.clock.now() })

@@ -8,6 +8,8 @@ import { topicOf } from './topics.ts'
 /** What was refused may be granted: consent takes a person, and an access policy half an hour. */
 const askAgainAfter = minutes(10)
 
+const gone: Trouble = { status: 'later', after: undefined, reason: 'gone' }
+
 /** Keeps one subscription alive: makes it, renews it in the middle of its life, makes it again, or ends it. */
 export const renew: Handler = async (service, { key, attempts }) => {
   const subscription = await service.store.subscription(key)
@@ -19,10 +21,10 @@ export const renew: Handler = async (service, { key, attempts }) => {
   const renewed = await service.subscriptions.renew(wanted, made)
   if (renewed.status === 'made') return kept(service, subscription, renewed.made)
   if (renewed.status === 'gone') {
-    await lose(service, subscription, 'gone')
+    await lose(service, subscription, gone)
     return { next: now }
   }
-  if (made.expiresAt <= now) await lose(service, subscription, renewed.reason)
+  if (made.expiresAt <= now) await lose(service, subscription, renewed)
   return later(service, renewed, attempts)
 }
 
@@ -30,16 +32,19 @@ async function make(service: Service, subscription: Subscription, attempts: numb
   const { wanted, clientState } = subscription
   const created = await service.subscriptions.create(wanted, clientState)
   if (created.status === 'made') return kept(service, subscription, created.made)
-  await lose(service, subscription, created.reason)
+  await lose(service, subscription, created)
   return later(service, created, attempts)
 }
 
 /** It is alive. Whatever changed while it was not is read once it is: not before, or something would slip between. */
 async function kept(service: Service, subscription: Subscription, made: Made) {
   const { name, lostSince } = subscription
-  await service.store.saveSubscription(name, { made, lostSince: undefined })
+  await service.store.saveSubscription(name, { made, lostSince })
   const { topic, about } = topicOf(subscription)
-  if (lostSince !== undefined) await topic?.missed(service, about, lostSince)
+  if (lostSince !== undefined) {
+    await topic?.missed(service, about, lostSince)
+    await service.store.saveSubscription(name, { made, lostSince: undefined })
+  }
   const now = service.clock.now()
   return { next: Math.max(now + (made.expiresAt - now) / 2, now + seconds(30)) }
 }

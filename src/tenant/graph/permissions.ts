@@ -29,6 +29,7 @@ const memberRead = [
 const rosterRead = ['EduRoster.Read.All', 'EduRoster.ReadWrite.All']
 const siteRead = ['Sites.Selected', 'Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.FullControl.All']
 const siteWrite = siteRead.filter(name => name !== 'Sites.Read.All')
+const siteManage = ['Sites.Selected', 'Sites.Manage.All', 'Sites.FullControl.All']
 const installUser = [
   'TeamsAppInstallation.ReadWriteSelfForUser.All',
   'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
@@ -60,6 +61,7 @@ export const permissions: Readonly<Record<string, readonly string[]>> = {
   'PATCH /users/{user}/onlineMeetings/{meeting}': ['OnlineMeetings.ReadWrite.All'],
 
   'GET /users/{user}/calendarView': calendarRead,
+  'GET /users/{user}/calendarView/delta': calendarRead,
   'POST /users/{user}/sendMail': ['Mail.Send'],
 
   'GET /users': userRead,
@@ -71,11 +73,20 @@ export const permissions: Readonly<Record<string, readonly string[]>> = {
   'GET /education/classes/{class}/members': rosterRead,
   'GET /education/classes/{class}/teachers': rosterRead,
 
+  'POST /sites/{site}/lists': siteManage,
+  'GET /sites/{site}/lists/{list}': siteRead,
+  'GET /sites/{site}/lists/{list}/columns': siteRead,
+  'POST /sites/{site}/lists/{list}/columns': siteManage,
   'GET /sites/{site}/lists/{list}/items': siteRead,
   'POST /sites/{site}/lists/{list}/items': siteWrite,
   'PATCH /sites/{site}/lists/{list}/items/{item}/fields': siteWrite,
   'GET /sites/{site}/lists/{list}/items/{item}': siteRead,
+  'PUT /sites/{site}/drive/root:/{folder}/{file}/content': [
+    ...['Files.ReadWrite.All', 'Files.SelectedOperations.Selected'],
+    ...siteWrite,
+  ],
 
+  'GET /chats/{chat}/messages': ['ChatMessage.Read.Chat', 'Chat.Read.All'],
   'POST /users/{user}/teamwork/sendActivityNotification': ['TeamsActivity.Send', 'TeamsActivity.Send.User'],
   'POST /chats/{chat}/sendActivityNotification': ['TeamsActivity.Send', 'TeamsActivity.Send.Chat'],
   'GET /users/{user}/teamwork/installedApps': [

@@ -1,7 +1,7 @@
 /** PATCH of an online meeting (graph.md B2). */
 import type { Answer } from '../../context.ts'
 import type { Meeting } from '../../world.ts'
-import { change, graphContext, part, type Exchange, type Fields } from '../exchange.ts'
+import { change, graphContext, part, text, type Exchange, type Fields } from '../exchange.ts'
 import { badRequest, forbidden } from '../refusal.ts'
 import { stateOf } from '../state.ts'
 import { readableMeeting } from './find.ts'
@@ -34,6 +34,7 @@ const onlyBefore = new Set([
   'allowPowerPointSharing',
   'allowWhiteboard',
   'watermarkProtection',
+  'allowParticipantsToChangeName',
 ])
 
 /** Changes settings on behalf of the organiser; whoever joins later meets the new lobby. */
@@ -42,6 +43,7 @@ export function changeMeeting(exchange: Exchange): Answer {
   if (meeting.organiser !== user.id) throw forbidden('Only the organizer of the meeting can update it.')
   const asked = withoutAnnotations(part(exchange.request.body))
   check(asked, meeting)
+  checkRoles(exchange, rolesAsked(asked['participants']), meeting)
   const settings = merged(meeting, asked)
   const others = Object.fromEntries(Object.entries(asked).filter(([name]) => !held.has(name)))
   change(exchange, () => {
@@ -83,12 +85,41 @@ function merged({ settings }: Meeting, asked: Fields): Meeting['settings'] {
   return { ...settings, ...known, lobbyBypassSettings: { ...settings.lobbyBypassSettings, ...lobby } }
 }
 
+type Asked = { readonly id: string; readonly role: string }
+
+const rolesAsked = (participants: unknown): Asked[] => {
+  const attendees = part(participants)['attendees']
+  return (Array.isArray(attendees) ? attendees : []).map(one => ({
+    id: text(part(one, 'identity', 'user')['id']) ?? '',
+    role: text(part(one)['role']) ?? 'attendee',
+  }))
+}
+
+/** Teams takes people of the directory only, and ten co-organisers at most. */
+function checkRoles({ context }: Exchange, asked: readonly Asked[], meeting: Meeting): void {
+  for (const { id } of asked)
+    if (!context.world.users.has(id)) throw badRequest(`The attendee '${id}' is not valid.`, 'InvalidArgument')
+  if (asked.filter(({ role }) => role === 'coorganizer').length > 10)
+    throw badRequest('A meeting has ten co-organizers at most.', 'InvalidArgument')
+  if (asked.some(({ id }) => id === meeting.organiser))
+    throw badRequest('The organizer cannot be an attendee.', 'InvalidArgument')
+}
+
+function setRoles(meeting: Meeting, asked: readonly Asked[]): void {
+  meeting.coorganisers.clear()
+  meeting.presenters.clear()
+  for (const { id, role } of asked) {
+    if (role === 'coorganizer') meeting.coorganisers.add(id)
+    if (role === 'presenter') meeting.presenters.add(id)
+  }
+}
+
 function applyOthers({ context }: Exchange, meeting: Meeting, others: Fields): void {
   const { subject, startDateTime, endDateTime, participants, ...rest } = others
   if (typeof subject === 'string') meeting.subject = subject
   if (typeof startDateTime === 'string') meeting.startsAt = Date.parse(startDateTime)
   if (typeof endDateTime === 'string') meeting.endsAt = Date.parse(endDateTime)
-  if (participants !== undefined) context.violation('The simulated tenant does not change participants.attendees.')
+  if (participants !== undefined) setRoles(meeting, rolesAsked(participants))
   const { otherSettings } = stateOf(context)
   otherSettings.set(meeting.id, { ...otherSettings.get(meeting.id), ...rest })
 }

@@ -43,6 +43,8 @@ export function onlineMeeting(exchange: Exchange, meeting: Meeting, settings: Fi
       organizer: person(context, meeting.organiser, 'presenter'),
       attendees: others(context, meeting).map(id => person(context, id, roleOf(meeting, id, all))),
     },
+    allowBreakoutRooms: true,
+    allowParticipantsToChangeName: true,
     ...stateOf(context).otherSettings.get(meeting.id),
     ...settings,
     lobbyBypassSettings: { ...lobby, scope },

@@ -36,6 +36,7 @@ function send(exchange: Exchange, user: User, scope: string): Answer {
   const body = part(request.body)
   checkTopic(part(body, 'topic'))
   checkTemplate(body['templateParameters'])
+  checkType(context, body['activityType'])
   if (scope === param(exchange, 'user') && !user.appInstalled) throw notInstalled(exchange)
   const preview = (text(part(body, 'previewText')['content']) ?? '').slice(0, previewShown)
   if (preview === '') throw badRequest('previewText.content must not be empty.')
@@ -53,6 +54,12 @@ function checkTopic(topic: Fields): void {
   } else if (!/^https:\/\/graph\.microsoft\.com\/(v1\.0|beta)\//.test(text(topic['value']) ?? '')) {
     throw badRequest("A topic of the source 'entityUrl' needs a Microsoft Graph address as its value.")
   }
+}
+
+function checkType({ world }: Exchange['context'], type: unknown): void {
+  const { activityTypes } = world.tenancy
+  if (activityTypes && type !== 'systemDefault' && !activityTypes.has(String(type)))
+    throw badRequest(`Activity type '${String(type)}' not found for the app.`)
 }
 
 function checkTemplate(parameters: unknown): void {

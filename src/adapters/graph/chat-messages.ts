@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { personId } from '../../lesson/people.ts'
+import type { Recorder } from '../../lesson/observation.ts'
+import type { Instant } from '../../lesson/time.ts'
+import type { Attachment, ChatNews, Chats } from '../../service/needs.ts'
+import { equals, path, type Graph } from './client.ts'
+import { plainText } from './plain-text.ts'
+import { refused } from './trouble.ts'
+
+const maybe = z.string().nullish().catch(undefined)
+const instant = z
+  .string()
+  .transform(text => Date.parse(text))
+  .refine(Number.isFinite)
+const user = z.object({ id: maybe, tenantId: maybe, userIdentityType: maybe }).nullish().catch(undefined)
+const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).nullish().catch(undefined)
+
+/** What we read of a chatMessage (v1.0): no name of its writer. */
+const chatMessage = z.object({
+  id: z.string().min(1),
+  chatId: z.string().startsWith('19:'),
+  etag: maybe,
+  messageType: maybe,
+  createdDateTime: instant,
+  lastModifiedDateTime: instant.nullish().catch(undefined),
+  deletedDateTime: maybe,
+  lastEditedDateTime: maybe,
+  from: z
+    .object({ user, application: z.object({ id: maybe }).nullish().catch(undefined) })
+    .nullish()
+    .catch(undefined),
+  body: z.object({ content: maybe }).nullish().catch(undefined),
+  attachments: listOf(z.object({ contentType: maybe, contentUrl: maybe, name: maybe })),
+  eventDetail: z
+    .object({
+      '@odata.type': maybe,
+      callRecordingStatus: maybe,
+      initiator: z.object({ user }).nullish().catch(undefined),
+    })
+    .nullish()
+    .catch(undefined),
+})
+
+type Shown = z.infer<typeof chatMessage>
+
+/** Reads a chatMessage, from a notification or a list. Undefined: neither a message of somebody nor of a recording. */
+export function readMessage(data: unknown, tenantId: string): ChatNews | undefined {
+  const { data: shown } = chatMessage.safeParse(data)
+  if (!shown) return undefined
+  if (shown.eventDetail?.['@odata.type']?.endsWith('.callRecordingEventMessageDetail'))
+    return recording(shown, tenantId)
+  if (shown.messageType !== 'message' || shown.from?.application) return undefined
+  const { id, chatId, createdDateTime, lastModifiedDateTime, deletedDateTime, lastEditedDateTime, from } = shown
+  const html = shown.body?.content ?? ''
+  return {
+    news: 'message',
+    message: {
+      source: 'graph',
+      thread: chatId,
+      message: id,
+      version: shown.etag ?? String(lastModifiedDateTime ?? createdDateTime),
+      change: deletedDateTime ? 'deleted' : lastEditedDateTime ? 'updated' : 'created',
+      at: lastModifiedDateTime ?? createdDateTime,
+      from: writer(from?.user, tenantId),
+      text: plainText(html),
+      attachments: attachmentsOf(shown, html),
+    },
+  }
+}
+
+/** `chunkFinished`: a long recording goes on in a new file. */
+const states: Readonly<Record<string, boolean>> = { initial: true, success: false, failure: false }
+
+function recording({ chatId, createdDateTime, eventDetail }: Shown, tenantId: string): ChatNews | undefined {
+  const on = states[eventDetail?.callRecordingStatus ?? '']
+  if (on === undefined) return undefined
+  return {
+    news: 'recording',
+    thread: chatId,
+    at: createdDateTime,
+    on,
+    by: writer(eventDetail?.initiator?.user, tenantId),
+  }
+}
+
+function writer(shown: z.infer<typeof user>, tenantId: string): Recorder | undefined {
+  if (!shown?.id) return undefined
+  const type = shown.userIdentityType ?? 'aadUser'
+  if (type === 'anonymousGuest') return { person: personId(`anonymous:${shown.id}`), identity: 'anonymous' }
+  const isElsewhere = (shown.tenantId ?? tenantId).toLowerCase() !== tenantId.toLowerCase()
+  const isOurs = (type === 'aadUser' || type === 'onPremiseAadUser') && !isElsewhere
+  return { person: personId(shown.id), identity: isOurs ? 'account' : 'external' }
+}
+
+function attachmentsOf({ attachments }: Shown, html: string): readonly Attachment[] {
+  const files = (attachments ?? []).flatMap(({ contentType, contentUrl, name }): Attachment[] => {
+    if (contentType === 'messageReference') return [] // the message that this one answers
+    const kind = contentType === 'reference' ? 'file' : 'card'
+    return [{ kind, name: name ?? undefined, url: contentUrl ?? undefined }]
+  })
+  const images = html.match(/<img\b/gi) ?? []
+  return [...files, ...images.map((): Attachment => ({ kind: 'image', name: undefined, url: undefined }))]
+}
+
+const app = z.object({ id: z.string().min(1) })
+
+/** Chats of lessons as Graph has them. Needs ChatMessage.Read.Chat in each chat, and AppCatalog.Read.All. */
+export const graphChats = (graph: Graph, appId: string, tenantId: string): Chats => ({
+  read: data => readMessage(data, tenantId),
+  async everyChat() {
+    const found = await graph.all({ path: `/appCatalogs/teamsApps?${equals('externalId', appId)}`, answer: app })
+    if (found.status !== 'answered') return found
+    const [ours] = found.value
+    if (!ours) return refused('the app is not in the catalogue')
+    return { status: 'found', resource: `appCatalogs/teamsApps/${ours.id}/installedToChats/getAllMessages` }
+  },
+  async since(thread, from: Instant) {
+    const when = new Date(from).toISOString()
+    const where = `${path`/chats/${thread}/messages`}?$top=50&$orderby=lastModifiedDateTime%20desc&$filter=lastModifiedDateTime%20gt%20${when}`
+    // Without it, events of the system itself come as messages of an unknown kind.
+    const headers = { prefer: 'include-unknown-enum-members' }
+    const read = await graph.all({ path: where, headers, answer: z.unknown() })
+    if (read.status !== 'answered') return read
+    return { status: 'read', news: read.value.flatMap(one => readMessage(one, tenantId) ?? []).reverse() }
+  },
+})

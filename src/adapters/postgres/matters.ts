@@ -1,0 +1,92 @@
+import { sql } from 'kysely'
+import { personId } from '../../lesson/people.ts'
+import type { Matter } from '../../matters/matter.ts'
+import type { MatterRow, Store, WrittenMatter } from '../../service/needs.ts'
+import { insertAsks } from './asks.ts'
+import type { Database } from './database.ts'
+import { putOnList } from './due.ts'
+import { toJson } from './json.ts'
+import { inTransaction } from './transaction.ts'
+
+/** A row as it is kept: JSON knows no sets. */
+export type KeptRow = Omit<MatterRow, 'subjects' | 'adults' | 'unseenBy'> &
+  Readonly<Record<'subjects' | 'adults' | 'unseenBy', readonly string[]>>
+
+/** Raises matters, within a transaction; one that has been raised before stays as it is. */
+export async function insertMatters(db: Database, school: string, matters: readonly WrittenMatter[]): Promise<void> {
+  for (const matter of matters) await insertMatter(db, school, matter)
+}
+
+/** @returns false where somebody has written the same line before: then nothing is changed. */
+async function insertMatter(db: Database, school: string, written: WrittenMatter): Promise<boolean> {
+  const { id, after, entries, matter, asks = [], asksAt } = written
+  const row = toJson(kept(id, matter))
+  await db
+    .insertInto('matters')
+    .values({ school, id, raised_at: matter.raisedAt, row })
+    .onConflict(known => known.columns(['school', 'id']).doNothing())
+    .execute()
+  const added = await db
+    .insertInto('matter_entries')
+    .values(
+      entries.map((entry, index) => ({
+        school,
+        matter: id,
+        seq: after + 1 + index,
+        at: entry.at,
+        entry: toJson(entry),
+      })),
+    )
+    .onConflict(known => known.columns(['school', 'matter', 'seq']).doNothing())
+    .returning('seq')
+    .execute()
+  if (added.length < entries.length) return false
+  await db.updateTable('matters').set({ row }).where('school', '=', school).where('id', '=', id).execute()
+  await insertAsks(db, school, asks)
+  const climbs = asks.map(ask => ({ kind: 'climb' as const, key: ask.id, at: asksAt ?? matter.raisedAt }))
+  const seal = { kind: 'ledger' as const, key: `matters/${id}`, at: entries.at(-1)?.at ?? matter.raisedAt }
+  await putOnList(db, school, [...climbs, seal])
+  return true
+}
+
+/** Matters: incidents of lessons, reports, and requests to talk. */
+export const matterTable = (
+  db: Database,
+  school: string,
+): Pick<Store, 'matterEntries' | 'writeMatter' | 'matterRows'> => ({
+  async matterEntries(id) {
+    const rows = await db
+      .selectFrom('matter_entries')
+      .select('entry')
+      .where('school', '=', school)
+      .where('matter', '=', id)
+      .orderBy('seq')
+      .execute()
+    return rows.map(({ entry }) => entry)
+  },
+
+  writeMatter: written => inTransaction(db, transaction => insertMatter(transaction, school, written)),
+
+  async matterRows(after, limit) {
+    const all = db.selectFrom('matters').select('row').where('school', '=', school)
+    const from = after ? all.where(sql<boolean>`(raised_at, id) < (${after.raisedAt}, ${after.id})`) : all
+    const rows = await from.orderBy('raised_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+    return rows.map(({ row }) => ({
+      ...row,
+      subjects: people(row.subjects),
+      adults: people(row.adults),
+      unseenBy: people(row.unseenBy),
+    }))
+  },
+})
+
+const people = (ids: readonly string[]) => new Set(ids.map(personId))
+
+const kept = (id: string, matter: Matter): KeptRow => {
+  const { origin, raisedAt, raisedBy, lesson, clauses, category, band, state } = matter
+  return {
+    ...{ id, origin, raisedAt, raisedBy, lesson, clauses, category, band, state },
+    ...{ subjects: [...matter.subjects], adults: [...matter.adults], unseenBy: [...matter.unseenBy] },
+    openTasks: [...matter.tasks.values()].filter(({ done }) => !done).length,
+  }
+}

@@ -1,0 +1,14 @@
+import { chatGrants } from '../../grants/chat-grants.ts'
+import { grants } from '../../grants/grants.ts'
+import { manifestOf } from '../manifest/package.ts'
+import type { World } from '../../tenant/world.ts'
+
+/** An administrator grants what `chaperone setup` asks for, and nothing else: what needs more is refused here too. */
+export function consent({ tenancy }: World): void {
+  const { permissions, appId } = tenancy
+  permissions.clear()
+  for (const { permission } of [...grants, ...chatGrants]) permissions.add(permission)
+  const { activities, version } = manifestOf({ appId, publicUrl: 'https://chaperone.example' })
+  tenancy.appVersion = version
+  tenancy.activityTypes = new Set(activities.activityTypes.map(({ type }) => type))
+}

@@ -1,0 +1,36 @@
+import type { Lesson } from './lesson.ts'
+import type { Observation } from './observation.ts'
+import type { Instant } from './time.ts'
+
+type OfSight = 'SightLost' | 'SightRegained' | 'ChatSightLost' | 'ChatSightRegained' | 'RecordingObserved' | 'NameAlike'
+
+/** What follows from an observation of how, and what, we see. */
+export function foldSight(
+  lesson: Lesson,
+  observed: Extract<Observation, { type: OfSight }>,
+  asOf: Instant,
+): Partial<Lesson> {
+  switch (observed.type) {
+    case 'SightLost':
+      return typeof lesson.sight === 'object' ? {} : { sight: { lostSince: asOf, reason: observed.reason } }
+    case 'SightRegained':
+      return { sight: 'seeing' }
+    case 'ChatSightLost':
+      return typeof lesson.chatSight === 'object' ? {} : { chatSight: { lostSince: asOf, reason: observed.reason } }
+    case 'ChatSightRegained':
+      return { chatSight: 'seeing' }
+    case 'RecordingObserved':
+      return { recording: recordingAfter(lesson, observed), recordingSaidAt: observed.at }
+    case 'NameAlike':
+      return { alike: new Map(lesson.alike).set(observed.person, observed.like) }
+  }
+}
+
+/** A second word of the same recording does not make its beginner unknown. */
+function recordingAfter(
+  { recording }: Lesson,
+  { on, by, source }: Extract<Observation, { type: 'RecordingObserved' }>,
+): Lesson['recording'] {
+  if (!on) return 'off'
+  return { source, by: by ?? (typeof recording === 'object' ? recording.by : undefined) }
+}

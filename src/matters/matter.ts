@@ -1,0 +1,160 @@
+import type { Band } from '../actions/action.ts'
+import type { LessonId, PersonId } from '../lesson/people.ts'
+import type { Instant } from '../lesson/time.ts'
+import type { MatterEntry, Said } from './entry.ts'
+
+/** `closed` is left only by a new matter that continues this one. */
+export type State = 'raised' | 'acknowledged' | 'triaged' | 'in action' | 'monitoring' | 'outcome recorded' | 'closed'
+
+/** Something said of the matter, with the number of its entry; `corrects`: the entry that it stands in place of. */
+export type Account = Said & {
+  readonly entry: number
+  readonly by: PersonId | 'chaperone'
+  readonly at: Instant
+  readonly corrects: number | undefined
+}
+
+export type MatterTask = {
+  readonly id: string
+  readonly what: 'contact-home' | 'other'
+  readonly text: string
+  readonly about: PersonId | undefined
+  readonly owner: PersonId
+  readonly dueAt: Instant
+  readonly done: { readonly by: PersonId | 'chaperone'; readonly at: Instant; readonly how: string } | undefined
+}
+
+/** A matter as its entries have it: an incident of a lesson, a report by staff, or somebody who asks to talk. */
+export type Matter = {
+  readonly origin: 'lesson' | 'report' | 'request'
+  readonly raisedAt: Instant
+  readonly raisedBy: PersonId | 'chaperone'
+  readonly lesson: LessonId | undefined
+  readonly clauses: readonly string[]
+  readonly category: string | undefined
+  readonly continues: string | undefined
+  readonly band: Band
+  readonly state: State
+  /** Whom it is about. They never learn that it exists. */
+  readonly subjects: ReadonlySet<PersonId>
+  /** The adults among them: their matters go to the headteacher, or to the chair. */
+  readonly adults: ReadonlySet<PersonId>
+  /** Who must not see it, because whoever raised it said so. */
+  readonly unseenBy: ReadonlySet<PersonId>
+  readonly accounts: readonly Account[]
+  readonly tasks: ReadonlyMap<string, MatterTask>
+  readonly decisions: readonly { readonly what: string; readonly reason: string; readonly by: PersonId | 'chaperone' }[]
+  readonly parents: { readonly told: 'yes' | 'no' | 'not safe to'; readonly reason: string } | undefined
+  readonly outcome: { readonly text: string; readonly isConcern: boolean } | undefined
+  readonly signedOff: readonly PersonId[]
+  /** Who looked although the matter is not theirs, and gave a reason. */
+  readonly opened: ReadonlySet<PersonId>
+  readonly entries: number
+}
+
+/** The matter after one more entry; the first one raises it. Whether an entry may be made at all is `refusal()`'s to say. */
+export function foldMatter(matter: Matter | undefined, entry: MatterEntry): Matter | undefined {
+  if (entry.type === 'MatterRaised') return matter ?? raisedMatter(entry)
+  return matter && { ...matter, ...change(matter, entry), entries: matter.entries + 1 }
+}
+
+export const matterOf = (entries: readonly MatterEntry[]): Matter | undefined =>
+  entries.reduce<Matter | undefined>(foldMatter, undefined)
+
+export type Raised = Extract<MatterEntry, { type: 'MatterRaised' }>
+
+/** A matter as it begins. */
+export const raisedMatter = (entry: Raised): Matter => ({
+  origin: entry.origin,
+  raisedAt: entry.at,
+  raisedBy: entry.by,
+  lesson: entry.lesson,
+  clauses: entry.clauses,
+  category: entry.category,
+  continues: entry.continues,
+  band: entry.band,
+  state: 'raised',
+  subjects: new Set([...entry.subjects, ...entry.adults]),
+  adults: new Set(entry.adults),
+  unseenBy: new Set(entry.unseenBy),
+  accounts: hasWords(entry) ? [account(entry, 1, undefined)] : [],
+  tasks: new Map(),
+  decisions: [],
+  parents: undefined,
+  outcome: undefined,
+  signedOff: [],
+  opened: new Set(),
+  entries: 1,
+})
+
+function change(matter: Matter, entry: Exclude<MatterEntry, Raised>): Partial<Matter> {
+  const number = matter.entries + 1
+  switch (entry.type) {
+    case 'MatterAcknowledged':
+      return matter.state === 'raised' ? { state: 'acknowledged' } : {}
+    case 'MatterTriaged':
+      return { band: entry.band, state: 'triaged' }
+    case 'SubjectAdded':
+      return {
+        subjects: new Set(matter.subjects).add(entry.person),
+        adults: entry.isAdult ? new Set(matter.adults).add(entry.person) : matter.adults,
+      }
+    case 'AccountAdded':
+      return { accounts: [...matter.accounts, account(entry, number, undefined)] }
+    case 'EntryCorrected':
+      return { accounts: [...matter.accounts, account(entry, number, entry.corrects)] }
+    case 'TaskSet':
+      return { tasks: new Map(matter.tasks).set(entry.task, taskOf(entry)) }
+    case 'TaskDone':
+      return { tasks: withDone(matter.tasks, entry) }
+    case 'DecisionTaken':
+      return { decisions: [...matter.decisions, { what: entry.what, reason: entry.reason, by: entry.by }] }
+    case 'StateSet':
+      return { state: entry.state }
+    case 'ParentsAnswered':
+      return { parents: { told: entry.told, reason: entry.reason } }
+    case 'OutcomeRecorded':
+      return { outcome: { text: entry.text, isConcern: entry.isConcern }, state: 'outcome recorded', signedOff: [] }
+    case 'SignedOff':
+      return signed({
+        ...matter,
+        signedOff: entry.by === 'chaperone' ? matter.signedOff : [...matter.signedOff, entry.by],
+      })
+    case 'MatterContinued':
+      return {}
+    case 'GlassBroken':
+      return entry.by === 'chaperone' ? {} : { opened: new Set(matter.opened).add(entry.by) }
+  }
+}
+
+/** Red needs two people to close, and so does to say of amber that it is no concern. */
+export const signaturesNeeded = ({ band, outcome }: Pick<Matter, 'band' | 'outcome'>): 1 | 2 =>
+  band === 'red' || (band === 'amber' && outcome?.isConcern === false) ? 2 : 1
+
+const signed = (matter: Matter): Partial<Matter> => ({
+  signedOff: matter.signedOff,
+  state: new Set(matter.signedOff).size >= signaturesNeeded(matter) ? 'closed' : matter.state,
+})
+
+const hasWords = ({ facts, words, opinion }: Said): boolean => (facts ?? words ?? opinion) !== undefined
+
+const account = (
+  { by, at, facts, words, opinion }: MatterEntry & Said,
+  entry: number,
+  corrects: number | undefined,
+): Account => ({
+  ...{ entry, by, at, corrects },
+  ...(facts === undefined ? {} : { facts }),
+  ...(words === undefined ? {} : { words }),
+  ...(opinion === undefined ? {} : { opinion }),
+})
+
+const taskOf = ({ task, what, text, about, owner, dueAt }: Extract<MatterEntry, { type: 'TaskSet' }>): MatterTask => ({
+  ...{ id: task, what, text, about, owner, dueAt },
+  done: undefined,
+})
+
+function withDone(tasks: Matter['tasks'], { task, by, at, how }: Extract<MatterEntry, { type: 'TaskDone' }>) {
+  const open = tasks.get(task)
+  return open ? new Map(tasks).set(task, { ...open, done: { by, at, how } }) : tasks
+}

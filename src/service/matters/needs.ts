@@ -1,0 +1,33 @@
+import type { Instant } from '../../lesson/time.ts'
+import type { MatterEntry } from '../../matters/entry.ts'
+import type { Matter } from '../../matters/matter.ts'
+import type { Concerning } from '../../policy/roles.ts'
+import type { Ask } from '../needs.ts'
+
+/** Entries to add to a matter, after so many that it has; with what it then is, and what else goes out. */
+export type WrittenMatter = {
+  readonly id: string
+  readonly after: number
+  readonly entries: readonly MatterEntry[]
+  readonly matter: Matter
+  readonly asks?: readonly Ask[]
+  /** When the asks begin to climb. */
+  readonly asksAt?: Instant
+}
+
+/** A matter without what was said of it: enough to list it, and to know whose it is. */
+export type MatterRow = Pick<
+  Matter,
+  'origin' | 'raisedAt' | 'raisedBy' | 'lesson' | 'clauses' | 'category' | 'band' | 'state'
+> &
+  Concerning & { readonly id: string; readonly openTasks: number }
+
+/** What is kept of matters. */
+export type MatterStore = {
+  /** The entries of one matter, in their order; none: there is no such matter. */
+  matterEntries(id: string): Promise<readonly MatterEntry[]>
+  /** Writes all of it or nothing. False: somebody has added to the matter meanwhile. */
+  writeMatter(written: WrittenMatter): Promise<boolean>
+  /** Newest first, from just after `after`. */
+  matterRows(after: Pick<MatterRow, 'raisedAt' | 'id'> | undefined, limit: number): Promise<readonly MatterRow[]>
+}

@@ -1,0 +1,42 @@
+import { matterOf, type Matter } from '../../matters/matter.ts'
+import type { PersonId } from '../../lesson/people.ts'
+import { handlersOf } from '../../policy/roles.ts'
+import type { MatterRow } from '../needs.ts'
+import type { Service } from '../service.ts'
+
+/** A matter whole, for those whose it is and who have opened it with a reason; to everybody else there is none. */
+export async function readMatter(service: Service, by: PersonId, id: string): Promise<Matter | undefined> {
+  const matter = matterOf(await service.store.matterEntries(id))
+  if (!matter || matter.subjects.has(by) || matter.unseenBy.has(by)) return undefined
+  return handlersOf(service.policy, matter).includes(by) || matter.opened.has(by) ? matter : undefined
+}
+
+export type Page = { readonly rows: readonly MatterRow[]; readonly next: Cursor | undefined }
+/** The last row that was seen. */
+export type Cursor = { readonly raisedAt: number; readonly id: string }
+export type Wanted = (row: MatterRow) => boolean
+
+/** Read at a time: rows of others are skipped, so that a page says nothing of how many there are. */
+const batch = 200
+
+/** Matters that are this person's, newest first: what is not theirs is neither shown nor counted. */
+export async function listMatters(
+  service: Service,
+  by: PersonId,
+  from: Cursor | undefined,
+  limit: number,
+  wanted: Wanted = () => true,
+): Promise<Page> {
+  const rows: MatterRow[] = []
+  let after = from
+  for (;;) {
+    const read = await service.store.matterRows(after, batch)
+    for (const row of read) {
+      after = { raisedAt: row.raisedAt, id: row.id }
+      if (!handlersOf(service.policy, row).includes(by) || !wanted(row)) continue
+      rows.push(row)
+      if (rows.length === limit) return { rows, next: after }
+    }
+    if (read.length < batch) return { rows, next: undefined }
+  }
+}

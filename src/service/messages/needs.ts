@@ -1,0 +1,34 @@
+import type { Answer, Words } from '../../actions/action.ts'
+import type { LessonId, PersonId } from '../../lesson/people.ts'
+import type { ScheduledLesson, Trouble } from '../needs.ts'
+
+/** To whom and by what way one message goes. */
+export type Channel = 'targeted' | 'public' | 'personal' | 'feed' | 'mail'
+
+/** A message as its reader will see it; the adapter makes a card of it. */
+export type Message = {
+  readonly id: string
+  readonly words: Words
+  readonly lines?: readonly { readonly symbol: string; readonly meaning: string; readonly text: string }[]
+  readonly answers: readonly (Answer | { readonly press: 'acknowledge' } | { readonly press: 'reached-home' })[]
+  /** Absent: it is about no one lesson. */
+  readonly lesson: LessonId | undefined
+  readonly lapse: string
+  readonly about: string
+  /** The alert or task that its answer answers. */
+  readonly ask?: string
+  readonly link?: string
+}
+
+export type Sent = { readonly status: 'sent'; readonly message: string } | Trouble
+
+export type Messages = {
+  /** @param previous id of our own earlier version of this message: it is updated rather than posted a second time. */
+  send(
+    channel: Channel,
+    lesson: ScheduledLesson | undefined,
+    to: PersonId | undefined,
+    message: Message,
+    previous?: string,
+  ): Promise<Sent>
+}

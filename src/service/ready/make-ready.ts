@@ -1,0 +1,109 @@
+import type { Observation } from '../../lesson/observation.ts'
+import type { PersonId } from '../../lesson/people.ts'
+import type { ReadyPart } from '../../lesson/readiness.ts'
+import { baselineBefore } from '../baseline.ts'
+import type { OpenLesson, Roles, ScheduledLesson } from '../needs.ts'
+import type { Service } from '../service.ts'
+import { hearCall } from '../sight/call-events.ts'
+import { hearChat } from '../sight/chats.ts'
+import { stateOf } from '../supervise.ts'
+import { classOf, placeAll, type Class } from './class.ts'
+import { reach } from './reach.ts'
+
+type Made = { readonly missing: readonly ReadyPart[]; readonly observations: readonly Observation[] }
+
+/** Everything that is done for a lesson before it begins; what of it failed, and what was learnt on the way. */
+export async function makeReady(service: Service, open: OpenLesson): Promise<Made> {
+  const { scheduled } = open
+  const resolved = await service.meetings.resolve(scheduled)
+  const meeting =
+    resolved.status === 'resolved'
+      ? { ...scheduled.meeting, meeting: resolved.meeting, thread: resolved.thread }
+      : scheduled.meeting
+  const known: ScheduledLesson = { ...scheduled, meeting }
+  if (resolved.status === 'resolved') {
+    await service.store.saveMeeting(scheduled.id, meeting)
+    await hearCall(service, known)
+  }
+  const coorganisers = resolved.status === 'resolved' ? resolved.coorganisers : []
+  const [people, inChat] = await Promise.all([classOf(service, known, coorganisers), join(service, known)])
+  await hearChat(service, known, inChat)
+  const prepared =
+    resolved.status === 'resolved' ? await prepare(service, open, known, people) : { missing: [], hosts: [] }
+  const reached = people.status === 'read' ? await reach(service, people.pupils) : true
+  return {
+    missing: [
+      ...(resolved.status === 'resolved' ? [] : ['meeting' as const]),
+      ...(people.status === 'read' ? [] : ['class' as const]),
+      ...(people.status === 'read' && people.isWholeSchool ? ['class-unnamed' as const] : []),
+      ...(inChat ? [] : ['app' as const]),
+      ...prepared.missing,
+      ...(reached ? [] : ['private-messages' as const]),
+    ],
+    observations: [
+      ...schedule(service, open),
+      ...roster(service, people),
+      ...(await hosts(service, open, prepared.hosts)),
+    ],
+  }
+}
+
+async function join({ installations }: Service, { meeting: { thread } }: ScheduledLesson): Promise<boolean> {
+  return thread !== undefined && (await installations.inChat(thread)).status === 'done'
+}
+
+type Prepared = { readonly missing: readonly ReadyPart[]; readonly hosts: readonly PersonId[] }
+
+/** In `watch` nothing of the meeting is changed, so nothing of it is missing either. */
+async function prepare(service: Service, open: OpenLesson, known: ScheduledLesson, people: Class): Promise<Prepared> {
+  const { policy, store, meetings } = service
+  if (policy.mode === 'watch') return { missing: [], hosts: [] }
+  const isRunning = (await store.call(known.id)) !== undefined || stateOf(open).lesson.legs.length > 0
+  const prepared = await meetings.prepare(known, rolesIn(service, known, people), baselineBefore(policy), isRunning)
+  return prepared.status === 'prepared' ? prepared : { missing: ['lobby'], hosts: [] }
+}
+
+/** Teams takes ten co-organisers at most. */
+const mostCoorganisers = 10
+
+/** Whoever teaches presents; a second member of staff, the leads and the headteacher can admit whoever comes to help. */
+function rolesIn({ policy }: Service, { meeting, staff = [] }: ScheduledLesson, people: Class): Roles {
+  const { leads, headteacher } = policy.people
+  const own = people.status === 'read' ? people.staff : []
+  const teaching = [...new Set([...staff.filter(person => own.includes(person)), ...own])]
+  const others = teaching.filter(person => person !== meeting.organiser)
+  const helping = [...others.slice(0, 1), ...leads, headteacher].filter(person => person !== meeting.organiser)
+  const coorganisers = [...new Set(helping)].slice(0, mostCoorganisers)
+  return { coorganisers, presenters: others.filter(person => !coorganisers.includes(person)) }
+}
+
+function schedule({ clock }: Service, open: OpenLesson): Observation[] {
+  const { lesson } = stateOf(open)
+  const origin = open.scheduled.origin ?? 'timetable'
+  const sharedLink = open.scheduled.sharedLink === true
+  const isKnown = open.journal.some(({ entry }) => entry.type === 'LessonScheduled')
+  const same = isKnown && lesson.origin === origin && lesson.sharedLink === sharedLink
+  return same ? [] : [{ type: 'LessonScheduled', at: clock.now(), origin, sharedLink }]
+}
+
+function roster({ clock }: Service, people: Class): Observation[] {
+  if (people.status !== 'read') return []
+  const { pupils, staff, organisers } = people
+  return [{ type: 'RosterResolved', at: clock.now(), pupils, staff, organisers }]
+}
+
+/** Whoever hosts is placed by the directory, so that a pupil or a guest among them is found. */
+async function hosts(service: Service, open: OpenLesson, people: readonly PersonId[]): Promise<Observation[]> {
+  const at = service.clock.now()
+  const { lesson } = stateOf(open)
+  const asked = people.filter(person => !lesson.places.has(person))
+  const placed = await placeAll(service, asked)
+  return [
+    ...placed.flatMap(({ person, place }): Observation[] =>
+      place === undefined ? [] : [{ type: 'PersonPlaced', at, person, place }],
+    ),
+    ...(people.length && people.join() !== lesson.hosts.join()
+      ? [{ type: 'HostsObserved' as const, at, hosts: people }]
+      : []),
+  ]
+}

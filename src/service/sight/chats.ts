@@ -1,0 +1,129 @@
+import type { Observation } from '../../lesson/observation.ts'
+import type { LessonId } from '../../lesson/people.ts'
+import { hours, minutes, type Instant } from '../../lesson/time.ts'
+import { chatObserved } from '../chat/received.ts'
+import type { ChatNews, ScheduledLesson } from '../needs.ts'
+import type { Service } from '../service.ts'
+import { subscribe } from '../subscriptions/subscribe.ts'
+import type { Change, Topic } from '../subscriptions/topics.ts'
+import { stateOf, supervise } from '../supervise.ts'
+import { recordingNews } from './recording.ts'
+
+/** One subscription to the chats of all meetings that the app is in. */
+const everyChat = 'chats'
+const changes = ['created', 'updated', 'deleted'] as const
+
+/** The second source of what is written in lessons: files, images, edits, deletions, and whatever the bot was not told. */
+export const chats: Topic = {
+  changed: (service, _about, changed) => take(service, read(service, changed)),
+  async missed(service, _about, from) {
+    for (const lesson of await open(service)) await catchUp(service, lesson, from)
+  },
+  async lost(service, _about, { status, reason }) {
+    for (const lesson of await open(service)) {
+      if (status === 'refused') await hearOne(service, lesson)
+      await loseSight(service, lesson, reason)
+    }
+  },
+}
+
+/** The same for one chat, where the one for all was refused. */
+export const chat: Topic = {
+  changed: (service, _thread, changed) => take(service, read(service, changed)),
+  async missed(service, thread, from) {
+    for (const lesson of await open(service)) if (lesson.meeting.thread === thread) await catchUp(service, lesson, from)
+  },
+  async lost(service, thread, { reason }) {
+    for (const lesson of await open(service))
+      if (lesson.meeting.thread === thread) await loseSight(service, lesson, reason)
+  },
+}
+
+/**
+ * Before a lesson: hears its chat by the one subscription for all, or by one of its own.
+ * @param isIn whether the app is in the chat, as far as is known: the one for all says nothing of chats that it is not in.
+ */
+export async function hearChat(service: Service, lesson: ScheduledLesson, isIn: boolean): Promise<void> {
+  if (lesson.meeting.thread === undefined) return
+  if (!isIn) return hearOne(service, lesson)
+  if (await hearsAll(service)) return regain(service, lesson.id)
+  const { lostSince } = (await service.store.subscription(everyChat)) ?? {}
+  const isBeingMade = lostSince !== undefined && service.clock.now() - lostSince < patience
+  if (isBeingMade) return
+  const found = lostSince === undefined ? await service.chats.everyChat() : undefined
+  if (found?.status === 'found')
+    await subscribe(service, everyChat, { resource: found.resource, changes: [...changes], withData: true })
+  else await hearOne(service, lesson)
+}
+
+/** The one for all is waited for so long; it tells the lessons that are open once it is made, and once it is refused. */
+const patience = minutes(1)
+
+async function hearsAll({ store }: Service): Promise<boolean> {
+  const known = await store.subscription(everyChat)
+  return known?.made !== undefined && known.lostSince === undefined
+}
+
+const hearOne = (service: Service, { meeting: { thread }, timetable }: ScheduledLesson): Promise<void> =>
+  thread === undefined
+    ? Promise.resolve()
+    : subscribe(service, `chat/${thread}`, {
+        resource: `chats/${thread}/messages`,
+        changes: [...changes],
+        withData: true,
+        until: timetable.overAt,
+      })
+
+/** As long as a lesson's window may last beyond its end. */
+const lingers = hours(24)
+
+/** Lessons whose chat matters now. */
+async function open({ store, clock, policy }: Service): Promise<readonly ScheduledLesson[]> {
+  const now = clock.now()
+  const around = await store.lessons(now - lingers, now + policy.lessons.early)
+  return around.filter(({ timetable }) => now < timetable.overAt)
+}
+
+const read = (service: Service, changed: readonly Change[]): readonly ChatNews[] =>
+  changed.flatMap(({ data }) => service.chats.read(data) ?? [])
+
+async function take(service: Service, news: readonly ChatNews[]): Promise<void> {
+  await chatObserved(
+    service,
+    news.flatMap(one => (one.news === 'message' ? [one.message] : [])),
+  )
+  for (const one of news) if (one.news === 'recording') await recorded(service, one)
+}
+
+async function recorded(service: Service, { thread, at, on, by }: Extract<ChatNews, { news: 'recording' }>) {
+  const lesson = await service.store.lessonAt(thread, at)
+  const known = lesson && (await service.store.read(lesson))
+  if (!known) return
+  await supervise(service, lesson, recordingNews(stateOf(known).lesson, { source: 'chat', at, on, by }))
+}
+
+/** Reads what was written since `from`; only then is the chat seen again. A read that fails is tried again, by its row. */
+async function catchUp(service: Service, { id, meeting: { thread } }: ScheduledLesson, from: Instant): Promise<void> {
+  if (thread === undefined) return
+  const missed = await service.chats.since(thread, from)
+  if (missed.status === 'later') throw new Error('The chat could not be read again')
+  if (missed.status === 'read') {
+    await take(service, missed.news)
+    await regain(service, id)
+  }
+}
+
+const loseSight = (service: Service, { id }: ScheduledLesson, reason: string): Promise<void> =>
+  note(service, id, { type: 'ChatSightLost', at: service.clock.now(), reason })
+
+const regain = (service: Service, id: LessonId): Promise<void> =>
+  note(service, id, { type: 'ChatSightRegained', at: service.clock.now() })
+
+/** Sight of the chat changes once, however often it is found to be so. */
+async function note(service: Service, id: LessonId, observed: Observation): Promise<void> {
+  const known = await service.store.read(id)
+  if (!known) return
+  const isLost = typeof stateOf(known).lesson.chatSight === 'object'
+  const isNews = observed.type === 'ChatSightLost' ? !isLost : stateOf(known).lesson.chatSight !== 'seeing'
+  if (isNews) await supervise(service, id, [observed])
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals'
+import { ana, ben, cardsIn, hall } from '../../src/cli/demo/stage.ts'
+import type { Entry } from '../../src/engine/supervised.ts'
+import { minutes, seconds } from '../../src/lesson/time.ts'
+import { testDatabase } from '../support/database.ts'
+import { openSchool, type School } from '../support/school.ts'
+
+const database = testDatabase()
+const ofAllChats = /installedToChats\/getAllMessages$/
+const ofOneChat = /^chats\/[^/]+\/messages$/
+const titles = ({ meeting }: School): readonly string[] => cardsIn(meeting).map(({ title }) => title)
+
+async function begin(school: School): Promise<School> {
+  const { tenant, meeting, pass } = school
+  for (const person of [hall, ana, ben]) tenant.people.join(meeting, person)
+  await pass(minutes(1))
+  return school
+}
+
+async function journal({ running, meeting, clock }: School): Promise<readonly Entry['entry'][]> {
+  const { store } = running.service
+  const lesson = await store.lessonAt(meeting.threadId, clock.now())
+  return ((lesson && (await store.read(lesson)))?.journal ?? []).map(({ entry }) => entry)
+}
+
+const ofKind = async (school: School, type: string): Promise<number> =>
+  (await journal(school)).filter(entry => entry.type === type).length
+
+describe('the chats of all lessons', () => {
+  test('are heard by one subscription, and a lesson’s chat is then seen', async () => {
+    const school = await begin(await openSchool(database))
+    expect(school.tenant.subscriptions.living(ofAllChats)).toHaveLength(1)
+    expect(school.tenant.subscriptions.living(ofOneChat)).toHaveLength(0)
+    expect(await ofKind(school, 'ChatSightRegained')).toBe(1)
+    expect(school.tenant.violations).toEqual([])
+  })
+
+  test('are heard one by one where that is refused', async () => {
+    const school = await openSchool(database, {}, undefined, ({ faults }) => {
+      const body = { error: { code: 'AuthorizationRequestDenied', message: '' } }
+      faults.add({ match: { path: /appCatalogs/ }, answer: { status: 403, body } })
+    })
+    await begin(school)
+    expect(school.tenant.subscriptions.living(ofOneChat)).toHaveLength(1)
+    expect(await ofKind(school, 'ChatSightRegained')).toBe(1)
+  })
+})
+
+test('a recording that only Teams’ own word in the chat tells of is seen once, with whoever began it', async () => {
+  const school = await begin(await openSchool(database))
+  const { tenant, meeting, pass } = school
+  tenant.faults.addDelivery({ match: ({ url }) => !url.endsWith('/api/graph'), how: 'lose' })
+  tenant.faults.addDelivery({ match: ({ body }) => JSON.stringify(body).includes('meetingCallEvents'), how: 'lose' })
+  tenant.faults.addDelivery({ match: () => true, how: 'repeat' })
+  meeting.presenters.add(ana)
+  tenant.people.record(meeting, ana, true)
+  await pass(seconds(3))
+  expect(await ofKind(school, 'RecordingObserved')).toBe(1)
+  expect(titles(school)).toContain('Somebody other than staff is recording')
+})
+
+describe('a subscription to chats that is gone', () => {
+  test('is a state of the lesson from then until it is back, told to staff, and what was missed is read', async () => {
+    const school = await begin(await openSchool(database))
+    const { tenant, meeting, pass } = school
+    const body = { error: { code: 'ServiceUnavailable', message: '' } }
+    tenant.faults.add({ match: { method: 'POST', path: /\/subscriptions$/ }, answer: { status: 503, body } })
+    tenant.subscriptions.remove(ofAllChats)
+    await pass(minutes(3))
+    expect(await ofKind(school, 'ChatSightLost')).toBe(1)
+    expect(titles(school)).toContain('Chaperone may not see all of the chat')
+    meeting.presenters.add(ana)
+    tenant.faults.addDelivery({ match: () => true, how: 'lose' })
+    tenant.people.record(meeting, ana, true)
+    tenant.people.record(meeting, ana, false)
+    await pass(seconds(1))
+    tenant.faults.clear()
+    await pass(minutes(6))
+    expect(await ofKind(school, 'ChatSightRegained')).toBe(2)
+    const recordings = (await journal(school)).filter(entry => entry.type === 'RecordingObserved')
+    expect(recordings.map(({ source, on }) => [source, on])).toEqual([
+      ['chat', true],
+      ['chat', false],
+    ])
+    expect(tenant.violations).toEqual([])
+  })
+})

@@ -1,0 +1,140 @@
+import { describe, expect, test } from '@jest/globals'
+import { ana, ben, cardsOf, hall, okafor } from '../../src/cli/demo/stage.ts'
+import { readinessInWords } from '../../src/lesson/readiness.ts'
+import { minutes } from '../../src/lesson/time.ts'
+import { stateOf } from '../../src/service/supervise.ts'
+import { cast } from '../../src/tenant/seed.ts'
+import type { World } from '../../src/tenant/world.ts'
+import { testDatabase } from '../support/database.ts'
+import { openSchool, type School } from '../support/school.ts'
+
+const database = testDatabase()
+const organisers = { lessons: { lobby: 'organisers' } }
+
+/** The lesson begins at half past nine, and nine is now. */
+const inHalfAnHour = (world: World): void => {
+  for (const one of [...world.calendars, ...world.meetings.values()]) {
+    one.startsAt += minutes(30)
+    one.endsAt += minutes(30)
+  }
+}
+const open = (prepare: (world: World) => void = () => undefined) =>
+  openSchool(database, organisers, world => {
+    inHalfAnHour(world)
+    prepare(world)
+  })
+
+async function readiness({ running }: School): Promise<string> {
+  const [lesson] = await running.service.store.lessons(0, Number.MAX_SAFE_INTEGER)
+  const known = lesson && (await running.service.store.read(lesson.id))
+  const { readiness: shown } = known ? stateOf(known).lesson : { readiness: undefined }
+  return shown ? readinessInWords(shown) : 'not tried'
+}
+const told = ({ tenant }: School, person: string) => cardsOf(tenant, person).map(({ title }) => title)
+
+describe('twenty minutes before a lesson', () => {
+  test('everything is set up, and nobody is told anything', async () => {
+    const school = await open()
+    const { meeting, tenant, pass } = school
+    await pass(minutes(9))
+    expect(await readiness(school)).toBe('not tried')
+    await pass(minutes(2))
+    expect(await readiness(school)).toBe('ready')
+    expect(meeting.settings).toMatchObject({
+      lobbyBypassSettings: { scope: 'organizer', isDialInBypassEnabled: false },
+      allowedPresenters: 'roleIsPresenter',
+      allowAttendeeToEnableMic: false,
+    })
+    expect([...meeting.coorganisers].sort()).toEqual([cast.osei, cast.okafor, cast.lindqvist, cast.marsh].sort())
+    await pass(minutes(10))
+    expect([told(school, hall), told(school, okafor)]).toEqual([[], []])
+    expect(tenant.violations).toEqual([])
+  })
+
+  test('the app is put into a meeting’s chat where it is not', async () => {
+    const school = await open(world => {
+      for (const meeting of world.meetings.values()) meeting.appInstalled = false
+      for (const person of world.users.values()) person.appInstalled = person.id === hall
+    })
+    await school.pass(minutes(12))
+    expect([school.meeting.appInstalled, await readiness(school)]).toEqual([true, 'ready'])
+    expect([ana, ben].every(pupil => school.tenant.world.users.get(pupil)?.appInstalled)).toBe(true)
+  })
+
+  test('a pupil who was made co-organiser is an attendee again', async () => {
+    const school = await open(world => {
+      for (const meeting of world.meetings.values()) meeting.coorganisers.add(ana).add(hall)
+      for (const meeting of world.meetings.values()) meeting.coorganisers.delete(hall)
+    })
+    await school.pass(minutes(12))
+    expect(school.meeting.coorganisers.has(ana)).toBe(false)
+  })
+})
+
+describe('what fails alone is told before the lesson', () => {
+  test('settings that do not take: its teacher, and the lead, for the lobby is among them; then it is mended', async () => {
+    const school = await open(world => {
+      for (const { settings } of world.meetings.values()) settings.lobbyBypassSettings.scope = 'everyone'
+    })
+    school.tenant.faults.add({ match: { method: 'PATCH', path: /onlineMeetings/ }, answer: 'unchanged' })
+    await school.pass(minutes(18))
+    expect(await readiness(school)).toMatch(/^unsafe: .*lobby/)
+    expect(told(school, hall)).toEqual(['This lesson is not fully set up'])
+    expect(told(school, okafor)).toEqual(['A lesson could not be made safe'])
+    school.tenant.faults.clear()
+    await school.pass(minutes(7))
+    expect(school.meeting.settings.allowedPresenters).toBe('roleIsPresenter')
+    expect(school.tenant.violations).toEqual([])
+  })
+
+  test('a permission that was taken away: told, and tried until it is back', async () => {
+    const school = await open(({ tenancy }) => tenancy.permissions.delete('AppCatalog.Read.All'))
+    await school.pass(minutes(18))
+    expect(await readiness(school)).toBe('unsafe: app, private-messages')
+    expect(told(school, okafor)).toEqual(['A lesson could not be made safe'])
+  })
+
+  test('a pupil who cannot be written to alone makes it partly ready', async () => {
+    const school = await open(world => {
+      const pupil = world.users.get(ana)
+      if (pupil) pupil.appInstalled = false
+    })
+    school.tenant.faults.add({
+      match: { method: 'POST', path: new RegExp(`users/${ana}/teamwork/installedApps`) },
+      answer: { status: 403, body: { error: { code: 'Forbidden', message: 'blocked by policy' } } },
+    })
+    await school.pass(minutes(14))
+    expect(await readiness(school)).toBe('partly: private-messages')
+    expect(told(school, hall)).toEqual(['This lesson is not fully set up'])
+    expect(told(school, okafor)).toEqual([])
+  })
+})
+
+describe('while a lesson goes on', () => {
+  test('an option that somebody changes goes back, and microphones that staff open stay open', async () => {
+    const school = await openSchool(database)
+    const { tenant, meeting, pass } = school
+    for (const person of [hall, ana, ben]) tenant.people.join(meeting, person)
+    await pass(minutes(2))
+    tenant.people.changeSettings(meeting, { allowedPresenters: 'everyone', allowAttendeeToEnableMic: true })
+    await pass(minutes(2))
+    expect([meeting.settings.allowedPresenters, meeting.settings.allowAttendeeToEnableMic]).toEqual([
+      'roleIsPresenter',
+      true,
+    ])
+    expect(tenant.violations).toEqual([])
+  })
+
+  test('one that does not go back is told to staff', async () => {
+    const school = await openSchool(database)
+    const { tenant, meeting, pass } = school
+    for (const person of [hall, ana, ben]) tenant.people.join(meeting, person)
+    await pass(minutes(2))
+    tenant.faults.add({ match: { method: 'PATCH', path: /onlineMeetings/ }, answer: 'unchanged' })
+    tenant.people.changeSettings(meeting, { allowedPresenters: 'everyone' })
+    await pass(minutes(4))
+    expect(meeting.chat.some(({ attachments }) => JSON.stringify(attachments).includes('options were changed'))).toBe(
+      true,
+    )
+  })
+})
