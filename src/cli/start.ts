@@ -101,7 +101,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const web = webOf({ service, ...wired, config, setTimer })
   const server = await startServer({
     port: config.port,
-    activity: receiveActivity(service, wired.verifyBot),
+    activity: receiveActivity(service, wired.verifyBot, person => `${config.publicUrl}${web.helpPath(person)}`),
     callNotification: receiveCall(service, {
       verify: wired.verifyCall,
       lessonOf: wired.lessonOf,

@@ -27,7 +27,7 @@ export function webOf({ service, names, verifyUser, config, setTimer }: WebOptio
   const secret = credential.kind === 'secret' ? credential.secret : credential.privateKey
   const help = { service, names, verify: verifyUser, built, hosts, tickets: tickets(secret.reveal(), service.clock) }
   return {
-    routes: [...routes, ...tabRoutes({ built, hosts, language }), ...helpRoutes({ ...help, raise: undefined })],
+    routes: [...routes, ...tabRoutes({ built, hosts, language }), ...helpRoutes(help)],
     hub,
     /** The address at which this person can write to school; it names nobody, and holds for half an hour. */
     helpPath: (person: PersonId): string => `/help/t/${help.tickets.make(person)}`,

@@ -8,5 +8,8 @@ export function screens({ tenant, running, lessons }: Scene): readonly string[] 
     return `${tenant.origin}/teams?${new URLSearchParams(query).toString()}`
   }
   const meeting = lessons.at(-1)?.id ?? ''
-  return [`  The teacher’s panel: ${tab('/panel', cast.hall, { frame: 'sidePanel', meeting })}`]
+  return [
+    `  The teacher’s panel: ${tab('/panel', cast.hall, { frame: 'sidePanel', meeting })}`,
+    `  A pupil’s help: ${tab('/help', cast.ana, { frame: 'content' })}`,
+  ]
 }

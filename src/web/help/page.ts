@@ -16,21 +16,18 @@ export type Asking = HelpPage & {
   readonly ticket: string
   /** Who will see it, first to last; those who must not are chosen among them. */
   readonly readers: readonly Reader[]
-  readonly picked?: Kind
-  readonly said?: string
 }
 
-export function asking({ ticket, readers, picked, said, ...page }: Asking): string {
+export function asking({ ticket, readers, ...page }: Asking): string {
   const { words } = page
   const body = `
 <h1>${text(words.title)}</h1>
 ${closedNotice(page)}
 <p>${text(words.hello)}</p>
-${said === undefined ? '' : `<p class="note" role="alert">${text(said)}</p>`}
 <form method="post" action="/help/send">
 <input type="hidden" name="ticket" value="${text(ticket)}" />
 <fieldset class="kinds"><legend class="unseen">${text(words.title)}</legend>
-${kinds.map(kind => kindButton(kind, words, picked)).join('\n')}
+${kinds.map(kind => kindButton(kind, words)).join('\n')}
 </fieldset>
 <p><label for="words">${text(words.write)}</label>
 <textarea id="words" name="words" rows="4" maxlength="4000"></textarea></p>
@@ -42,8 +39,8 @@ ${readers.length > 1 ? notTo(words, readers) : ''}
 }
 
 /** A radio that looks like a picture: choosing is one press, by finger, key or switch, and no script is needed. */
-const kindButton = (kind: Kind, { kinds: said }: HelpWords, picked: Kind = 'talk'): string =>
-  `<label class="kind"><input type="radio" name="kind" value="${kind}"${kind === picked ? ' checked' : ''} />
+const kindButton = (kind: Kind, { kinds: said }: HelpWords): string =>
+  `<label class="kind"><input type="radio" name="kind" value="${kind}"${kind === 'talk' ? ' checked' : ''} />
 <span>${pictures[kind]}<b>${text(said[kind])}</b></span></label>`
 
 const notTo = (words: HelpWords, readers: readonly Reader[]): string => `<fieldset><legend>${text(words.notTo)}</legend>
@@ -69,16 +66,19 @@ ${closedNotice(page)}
 <p>${seenBy(readers)}</p>`,
   )
 
+/** What Teams is asked by, where the page is in it. */
+export type SignIn = { readonly script: string; readonly hosts: readonly string[] }
+
 /** Nobody is signed in, or school has not said who reads: then there is no form, and no pretence of one. */
-export const closedDoor = (page: HelpPage, how: string, script?: string): string =>
+export const closedDoor = (page: HelpPage, how: string, signIn?: SignIn): string =>
   whole(
     page,
     `
 <h1>${text(page.words.title)}</h1>
 <p>${text(how)}</p>
 <p>${text(page.words.danger)}</p>
-<form method="post" action="/help" id="sign-in" hidden><input type="hidden" name="token" /></form>
-${script === undefined ? '' : `<script type="module" src="${text(script)}"></script>`}`,
+<form method="post" action="/help" id="sign-in" data-hosts="${text(signIn?.hosts.join(' ') ?? '')}" hidden><input type="hidden" name="token" /></form>
+${signIn === undefined ? '' : `<script type="module" src="${text(signIn.script)}"></script>`}`,
   )
 
 const closedNotice = ({ words, closed }: HelpPage): string =>

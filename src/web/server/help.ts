@@ -1,28 +1,18 @@
 import { readFileSync } from 'node:fs'
 import type { Age } from '../../actions/sayings.ts'
-import { personId, type PersonId } from '../../lesson/people.ts'
-import { recipients, type Recipients } from '../../policy/recipients.ts'
-import { isOpen } from '../../policy/school-hours.ts'
+import type { PersonId } from '../../lesson/people.ts'
+import { handlersOf } from '../../policy/roles.ts'
+import { isOpen, readAt } from '../../policy/school-hours.ts'
+import { raiseConcern } from '../../service/matters/raise.ts'
 import type { Names } from '../../service/needs.ts'
 import type { Service } from '../../service/service.ts'
-import { asking, closedDoor, sent, type HelpPage, type Reader } from '../help/page.ts'
-import { kinds, words, type Kind } from '../help/words.ts'
+import { asking, closedDoor, sent, type HelpPage, type Reader, type SignIn } from '../help/page.ts'
+import { kinds, words } from '../help/words.ts'
 import type { Built } from './built.ts'
 import type { Reply } from './reply.ts'
 import type { Request, Route } from './route.ts'
 import type { Ticket, Tickets } from './tickets.ts'
 import type { Verify } from './visitor.ts'
-
-/** What a pupil wants somebody at school to know. */
-export type Told = {
-  /** The same for the same pressing of the button, however often it arrives. */
-  readonly id: string
-  readonly from: PersonId
-  readonly kind: Kind
-  readonly words: string
-  /** Whom the pupil does not want to see it. */
-  readonly notTo: readonly PersonId[]
-}
 
 export type HelpOptions = {
   readonly service: Service
@@ -31,8 +21,6 @@ export type HelpOptions = {
   readonly tickets: Tickets
   readonly built: () => Promise<Built>
   readonly hosts: readonly string[]
-  /** Keeps it and tells who must know; absent, the page has no form and says whom to go to. */
-  readonly raise: ((told: Told) => Promise<Recipients>) | undefined
 }
 
 const styles = readFileSync(new URL('../help/help.css', import.meta.url))
@@ -76,7 +64,7 @@ async function front(options: HelpOptions): Promise<Reply> {
   return door(
     options,
     'Open this in Teams. Or press “I need to tell someone” on a message from Chaperone.',
-    script && `/tabs/${script.file}`,
+    script && { script: `/tabs/${script.file}`, hosts: options.hosts },
   )
 }
 
@@ -87,36 +75,28 @@ async function signedIn(options: HelpOptions, request: Request): Promise<Reply> 
   return who.sender === 'person' ? ask(options, who.person) : door(options, 'Teams could not say who you are.')
 }
 
-async function ask(options: HelpOptions, person: PersonId, said?: string): Promise<Reply> {
-  if (!options.raise) return door(options, 'Please tell your teacher, or another grown-up at school.')
-  const readers = await named(options, readersFor(options, [person]))
-  const ticket = options.tickets.make(person)
-  return html(
-    options,
-    asking({ ...pageFor(options, person), ticket, readers, ...(said === undefined ? {} : { said }) }),
-  )
+async function ask(options: HelpOptions, person: PersonId): Promise<Reply> {
+  const readers = await named(options, readersFor(options, []))
+  return html(options, asking({ ...pageFor(options, person), ticket: options.tickets.make(person), readers }))
 }
 
+/** Kept before it is answered. Nobody in any lesson is told, and no lesson's journal says so. */
 async function take(options: HelpOptions, { person, id }: Ticket, fields: URLSearchParams): Promise<Reply> {
-  const { raise } = options
-  if (!raise) return ask(options, person)
-  const notTo = fields.getAll('not').map(personId)
-  if (!readersFor(options, [person], notTo).length)
-    return ask(options, person, 'One of these people has to see it, or nobody can help. Please leave one of them.')
+  const { service } = options
+  const { clock, policy } = service
+  const offered = readersFor(options, [])
+  const struck = new Set(fields.getAll('not'))
+  const notTo = offered.filter(one => struck.has(one))
   const kind = kinds.find(one => one === fields.get('kind')) ?? 'talk'
-  const readers = await raise({ id, from: person, kind, words: (fields.get('words') ?? '').trim(), notTo })
-  return html(options, sent({ ...pageFor(options, person), readers: await named(options, readers) }))
+  const page = pageFor(options, person)
+  const concern = { notTo, words: (fields.get('words') ?? '').trim(), picture: page.words.kinds[kind], receipt: id }
+  await raiseConcern(service, person, concern, readAt(policy.school, clock.now()))
+  return html(options, sent({ ...page, readers: await named(options, readersFor(options, notTo)) }))
 }
 
-/** First to last; nobody where everybody was struck out. */
-function readersFor({ service }: HelpOptions, from: readonly PersonId[], notTo: readonly PersonId[] = []) {
-  const { leads, headteacher, chair } = service.policy.people
-  const subjects = [...from, ...notTo]
-  const everybody = [...leads, headteacher, chair]
-  return everybody.every(one => subjects.includes(one))
-    ? []
-    : recipients(service.policy, { subjects, staffInLesson: [] })
-}
+/** Those who will see it, first to last; past everybody whom the child has struck out there is always the chair. */
+const readersFor = ({ service }: HelpOptions, notTo: readonly PersonId[]): readonly PersonId[] =>
+  handlersOf(service.policy, { subjects: new Set(), adults: new Set(), unseenBy: new Set(notTo) })
 
 async function named({ names }: HelpOptions, people: readonly PersonId[]): Promise<readonly Reader[]> {
   const known = await names(people)
@@ -130,8 +110,8 @@ function pageFor({ service }: HelpOptions, person?: PersonId): HelpPage {
   return { words: words[age], language, closed: !isOpen(school, service.clock.now()) }
 }
 
-const door = (options: HelpOptions, how: string, script?: string): Reply =>
-  html(options, closedDoor(pageFor(options), how, script))
+const door = (options: HelpOptions, how: string, signIn?: SignIn): Reply =>
+  html(options, closedDoor(pageFor(options), how, signIn))
 
 const html = ({ hosts }: HelpOptions, page: string): Reply => ({
   status: 200,
