@@ -1,4 +1,5 @@
-import { minutes, seconds, type Instant, type Millis } from '../lesson/time.ts'
+import { seconds, type Instant, type Millis } from '../lesson/time.ts'
+import { backoff } from './backoff.ts'
 import { adHoc } from './due/ad-hoc.ts'
 import { calendar } from './due/calendar.ts'
 import { climb } from './due/climb.ts'
@@ -81,9 +82,6 @@ function failed(service: Service, row: Due, error: unknown): Result {
   service.log('error', 'due failed', { kind: row.kind, key: row.key, attempts: row.attempts, reason })
   return { again: service.clock.now() + backoff(row.attempts), reason }
 }
-
-/** 1 s, 2 s, 4 s … up to five minutes. */
-export const backoff = (attempts: number): Millis => Math.min(seconds(2 ** Math.min(attempts - 1, 10)), minutes(5))
 
 export type Loop = {
   nudge(): void

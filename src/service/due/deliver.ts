@@ -1,6 +1,7 @@
 import type { Observation } from '../../lesson/observation.ts'
 import { personId } from '../../lesson/people.ts'
-import { backoff, type Handler } from '../loop.ts'
+import { backoff } from '../backoff.ts'
+import type { Handler } from '../loop.ts'
 import { compose } from '../compose.ts'
 import type { Channel, Delivery, OpenLesson } from '../needs.ts'
 import type { Service } from '../service.ts'

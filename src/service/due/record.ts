@@ -1,5 +1,6 @@
 import { lapseId } from '../../engine/lapse.ts'
-import { backoff, type Handler } from '../loop.ts'
+import { backoff } from '../backoff.ts'
+import type { Handler } from '../loop.ts'
 import { matterOf } from '../../matters/matter.ts'
 import type { IncidentRow, SchoolRecord } from '../needs.ts'
 import type { Service } from '../service.ts'

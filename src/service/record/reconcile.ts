@@ -1,5 +1,6 @@
 import { nextMidnight } from '../ledger/midnight.ts'
-import { backoff, type Handler } from '../loop.ts'
+import { backoff } from '../backoff.ts'
+import type { Handler } from '../loop.ts'
 
 /**
  * Each night: is the school's list as we need it, and does every incident stand in it? What is lacking is said to the
