@@ -10,7 +10,7 @@ import { axeFaultsInThemes, fitsItsWidth, openTab, shot, type Where } from '../s
 const chromium = chromiumOfFile()
 let scene: Scene
 beforeAll(async () => {
-  scene = await openScene(['Maths', 'Music'])
+  scene = await openScene(['Maths', 'Music', 'Art'])
   await scene.running.settled()
 }, 60_000)
 afterAll(() => scene.close())
@@ -37,6 +37,8 @@ describe('a teacher in her lesson', () => {
     await until(frame, 'on 2 devices')
     await frame.getByText('Missing: 2').click()
     await until(frame, 'has not come')
+    await frame.getByText('Before the lesson: what only you can know').click()
+    await until(frame, 'V22')
     expect(await axeFaultsInThemes(opened, 'panel-safe')).toEqual([])
     expect(opened.wrong).toEqual([])
   }, 90_000)
@@ -58,6 +60,28 @@ describe('a teacher in her lesson', () => {
     await frame.getByRole('button', { name: 'Re-open the lesson' }).waitFor()
     expect(await axeFaultsInThemes(opened, 'panel-closed')).toEqual([])
     expect(opened.wrong).toEqual([])
+  }, 90_000)
+
+  test('pauses and goes on, warns a pupil, and takes one out and back in, each with one press', async () => {
+    const { people } = scene.tenant
+    for (const user of [hall, ana, ben, cai]) people.join(meeting(2), user)
+    const opened = await open({ user: hall, meeting: meeting(2) })
+    const { frame } = opened
+    const button = (name: string) => frame.getByRole('button', { name, exact: true })
+    await until(frame, '3 pupils and 1 of staff here.')
+    await button('Pause: everybody quiet').click()
+    await until(frame, 'The lesson is paused.')
+    await until(frame, /^Held: pupils’ microphones and cameras are off/)
+    await button('Take it back').click()
+    await until(frame, 'The lesson goes on.')
+    await button('Warn Ben Walsh').click()
+    await until(frame, 'They are being warned.')
+    await button('Take out Cai Morgan').click()
+    await button('Take it back').click()
+    await until(frame, 'They may stay.')
+    expect(await axeFaultsInThemes(opened, 'panel-conduct')).toEqual([])
+    expect(opened.wrong).toEqual([])
+    expect([...meeting(2).legs.values()].some(({ who }) => 'user' in who && who.user === cai)).toBe(true)
   }, 90_000)
 
   test('covers names and words while staff show a screen, and uncovers them with one press', async () => {

@@ -71,6 +71,7 @@ export async function axeFaultsInThemes({ page, frame }: Opened, name: string): 
   for (const theme of themes) {
     await page.evaluate(`changeTheme('${theme}')`)
     await frame.locator(`[data-theme="${theme === 'default' ? 'light' : theme}"]`).waitFor()
+    await frame.evaluate('new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))')
     await shot(page, `${name}-${theme}`)
     faults.push(...(await axeFaults(frame)).map(fault => `${theme}: ${fault}`))
   }

@@ -10,6 +10,7 @@ export function screens({ tenant, running, lessons }: Scene): readonly string[] 
   const meeting = lessons.at(-1)?.id ?? ''
   return [
     `  The teacher’s panel: ${tab('/panel', cast.hall, { frame: 'sidePanel', meeting })}`,
+    `  The lead’s console: ${tab('/console', cast.okafor, { frame: 'content' })}`,
     `  A pupil’s help: ${tab('/help', cast.ana, { frame: 'content' })}`,
   ]
 }

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { z } from 'zod'
 
 /** The built tabs, read once, when somebody first asks; a build that failed is tried again. */
@@ -30,6 +30,9 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
+/** Two per cent larger than the smallest, and ten times as quick: the first teacher of the day waits for it. */
+const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+
 function read(folder: string): Built {
   const files = globSync('assets/*', { cwd: folder })
   return {
@@ -38,7 +41,10 @@ function read(folder: string): Built {
       files.map(file => {
         const plain = readFileSync(join(folder, file))
         const type = types[extname(file)] ?? 'application/octet-stream'
-        return [file.slice('assets/'.length), { type, plain, br: brotliCompressSync(plain), gzip: gzipSync(plain) }]
+        return [
+          file.slice('assets/'.length),
+          { type, plain, br: brotliCompressSync(plain, quick), gzip: gzipSync(plain) },
+        ]
       }),
     ),
   }

@@ -11,7 +11,10 @@ export type TabsOptions = {
 }
 
 /** A tab: its address, the entry that it was built from, and what a browser calls it. */
-const tabs = [{ path: '/panel', entry: 'panel/main.tsx', title: 'Chaperone: this lesson' }] as const
+const tabs = [
+  { path: '/panel', entry: 'panel/main.tsx', title: 'Chaperone: this lesson' },
+  { path: '/console', entry: 'console/main.tsx', title: 'Chaperone' },
+] as const
 
 /** The tabs' pages, and what they are made of. */
 export function tabRoutes(options: TabsOptions): readonly Route[] {
