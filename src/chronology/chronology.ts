@@ -2,6 +2,9 @@ import type { Decision } from '../engine/lapse.ts'
 import { isDecision, type Entry } from '../engine/supervised.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { Leg } from '../lesson/people.ts'
+import { conductLine } from './conduct.ts'
+import { isConduct, type ConductObserved } from '../lesson/conduct.ts'
+import type { RegistersRead } from '../lesson/registers.ts'
 import { readinessInWords, readinessOf } from '../lesson/readiness.ts'
 import type { Instant } from '../lesson/time.ts'
 
@@ -35,7 +38,13 @@ function moves(before: readonly Leg[], now: readonly Leg[]): string[] {
   })
 }
 
-function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): string[] {
+type Seen = Exclude<Observation, { type: 'RosterObserved' }>
+
+function seen(observed: Seen): string[] {
+  return isConduct(observed) || observed.type === 'RegistersRead' ? [conductLine(observed)] : told(observed)
+}
+
+function told(observed: Exclude<Seen, ConductObserved | RegistersRead>): string[] {
   switch (observed.type) {
     case 'RosterResolved':
       return [`the roster is known: ${observed.pupils.length} pupils, ${observed.staff.length} staff`]

@@ -11,31 +11,20 @@ import { clausesPage } from './clauses-page.ts'
  */
 const planned: readonly string[] = [
   'safeguard:abusive-language',
-  'safeguard:barred-pupil',
   'safeguard:boundary',
-  'safeguard:breakout-rooms',
   'safeguard:contact-details',
   'safeguard:file-share',
-  'safeguard:follow-up',
   'safeguard:grooming-signal',
   'safeguard:join-link',
-  'safeguard:leave-at-end',
-  'safeguard:no-return',
-  'safeguard:notice',
   'safeguard:out-of-hours-chat',
   'safeguard:outside-platform',
   'safeguard:social-media',
-  'safeguard:training-current',
   'safeguard:worry',
-  'feature:conduct',
-  'feature:end-and-report',
   'feature:ground-rules',
   'feature:lesson-record',
   'feature:policy-versions',
-  'feature:registers',
   'feature:report-form',
   'feature:weekly-digest',
-  'prompt:adult-at-home',
 ]
 
 const root = join(import.meta.dirname, '../..')

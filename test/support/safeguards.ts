@@ -1,19 +1,30 @@
 import type { Safeguard } from '../../src/engine/safeguard.ts'
 import { admitFirst } from '../../src/safeguards/admit-first.ts'
+import { adultIsAtHome } from '../../src/safeguards/adult-at-home.ts'
+import { barredPupil } from '../../src/safeguards/barred-pupil.ts'
+import { breakoutRooms } from '../../src/safeguards/breakout-rooms.ts'
 import { chatWatchLost } from '../../src/safeguards/chat-watch-lost.ts'
+import { conduct } from '../../src/safeguards/conduct.ts'
+import { endAndReport } from '../../src/safeguards/end-and-report.ts'
 import { firstPupil } from '../../src/safeguards/first-pupil.ts'
+import { followUp } from '../../src/safeguards/follow-up.ts'
 import { groundRules } from '../../src/safeguards/ground-rules.ts'
 import { holdByHand } from '../../src/safeguards/hold-by-hand.ts'
 import { impersonation } from '../../src/safeguards/impersonation.ts'
 import { invitedOnly } from '../../src/safeguards/invited-only.ts'
 import { knock } from '../../src/safeguards/knock.ts'
+import { leaveAtEnd } from '../../src/safeguards/leave-at-end.ts'
 import { lessonLength } from '../../src/safeguards/lesson-length.ts'
 import { lonePupil } from '../../src/safeguards/lone-pupil.ts'
 import { meetingOptions } from '../../src/safeguards/meeting-options.ts'
+import { noPlace } from '../../src/safeguards/no-place.ts'
+import { noReturn } from '../../src/safeguards/no-return.ts'
 import { notReady } from '../../src/safeguards/not-ready.ts'
 import { notSafe } from '../../src/safeguards/not-safe.ts'
-import { noPlace } from '../../src/safeguards/no-place.ts'
+import { notice } from '../../src/safeguards/notice.ts'
+import { oneToOne } from '../../src/safeguards/one-to-one.ts'
 import { outsideBot } from '../../src/safeguards/outside-bot.ts'
+import { pause } from '../../src/safeguards/pause.ts'
 import { recordingByStaff } from '../../src/safeguards/recording-by-staff.ts'
 import { recordingOff } from '../../src/safeguards/recording-off.ts'
 import { recordingOn } from '../../src/safeguards/recording-on.ts'
@@ -22,26 +33,39 @@ import { scheduledLesson } from '../../src/safeguards/scheduled-lesson.ts'
 import { screenShare } from '../../src/safeguards/screen-share.ts'
 import { staffHost } from '../../src/safeguards/staff-host.ts'
 import { staffIsPresent } from '../../src/safeguards/staff-present.ts'
+import { trainingCurrent } from '../../src/safeguards/training-current.ts'
 import { unresolved } from '../../src/safeguards/unresolved.ts'
+import { warning } from '../../src/safeguards/warning.ts'
 import { watchLost } from '../../src/safeguards/watch-lost.ts'
 
 /** Every safeguard of the product, as its file has it. */
 export const everySafeguard: readonly Safeguard[] = [
   admitFirst,
+  adultIsAtHome,
+  barredPupil,
+  breakoutRooms,
   chatWatchLost,
+  conduct,
+  endAndReport,
   firstPupil,
+  followUp,
   groundRules,
   holdByHand,
   impersonation,
   invitedOnly,
   knock,
+  leaveAtEnd,
   lessonLength,
   lonePupil,
   meetingOptions,
   noPlace,
+  noReturn,
   notReady,
   notSafe,
+  notice,
+  oneToOne,
   outsideBot,
+  pause,
   recordingByStaff,
   recordingOff,
   recordingOn,
@@ -50,7 +74,9 @@ export const everySafeguard: readonly Safeguard[] = [
   screenShare,
   staffHost,
   staffIsPresent,
+  trainingCurrent,
   unresolved,
+  warning,
   watchLost,
 ]
 

@@ -1,3 +1,4 @@
+import { labels } from '../../actions/card.ts'
 import type { Action, Answer } from '../../actions/action.ts'
 import { ahead } from '../../engine/ahead.ts'
 import { lapseId, type Lapse } from '../../engine/lapse.ts'
@@ -62,6 +63,10 @@ function presses(lapse: Lapse, offered: readonly Answer[], closed: boolean): Mat
         return [{ label: 'I know this person', press: { press: 'vouch', about: lapse.about } }]
       case 'reopen':
         return [{ label: 'Re-open the lesson', press: { press: 'reopen' } }]
+      case 'adult-at-home':
+        return [] // asks for a name: the card has the field
+      default:
+        return [{ label: labels[answer.press], press: { press: answer.press, about: lapse.about } }]
     }
   })
 }
