@@ -63,6 +63,7 @@ type Row = readonly [
 ]
 const ofTheLesson: readonly Who[] = ['teacher', 'colleague', 'lead', 'deputy', 'headteacher']
 const leading: readonly Who[] = ['lead', 'deputy', 'headteacher', 'chair']
+const keeping: readonly Who[] = ['lead', 'deputy', 'headteacher']
 const triage = { type: 'MatterTriaged', band: 'amber', reason: 'looked at' }
 
 /** Each address, and who is answered with what is there. To everybody else it is as if there were nothing. */
@@ -92,6 +93,16 @@ const rows: readonly Row[] = [
   ['the checklist', () => ['GET', '/api/v1/checklist'], [...ofTheLesson, 'chair']],
   ['the clauses', () => ['GET', '/api/v1/clauses'], [...ofTheLesson, 'chair']],
   ['the policy', () => ['GET', '/api/v1/policy'], leading],
+  ['the registers', () => ['GET', '/api/v1/registers'], [...ofTheLesson, 'chair']],
+  ['the register of bars', () => ['GET', '/api/v1/registers/bar'], keeping],
+  ['the register of trainings', () => ['GET', '/api/v1/registers/training'], keeping],
+  ['the register of visitors', () => ['GET', '/api/v1/registers/visitor'], [...ofTheLesson, 'chair']],
+  ['what Chaperone keeps for itself', () => ['GET', '/api/v1/registers/checklist'], []],
+  ['a register as a file', () => ['GET', '/api/v1/registers/agreement/csv'], keeping],
+  ['a file for a register', () => ['POST', '/api/v1/registers/bar/csv', { text: 'x' }], keeping],
+  ['an entry for a register', () => ['POST', '/api/v1/registers/bar', { entry: {} }], keeping],
+  ['the end of an entry', () => ['POST', '/api/v1/registers/bar/end', { id: 'x', why: 'y' }], keeping],
+  ['people by name', () => ['POST', '/api/v1/people', { find: 'ana' }], keeping],
   ['the health', () => ['GET', '/api/v1/health'], []],
 ]
 
@@ -140,8 +151,13 @@ test('every address that the service answers is among these', async () => {
     'lessons/:lesson/acts',
     'checklist',
   ]
-  const others = ['matters', 'matters/read', 'matters/steps', 'clauses', 'policy', 'health']
+  const others = ['matters', 'matters/read', 'matters/steps', 'clauses', 'policy', 'health', 'people']
+  const registers = ['', '/:kind', '/:kind/csv', '/:kind/end'].map(path => `registers${path}`)
   expect(new Set(answered)).toEqual(
-    new Set([...tried, ...others].filter(path => !['me', 'lessons/now'].includes(path)).map(path => `/api/v1/${path}`)),
+    new Set(
+      [...tried, ...others, ...registers]
+        .filter(path => !['me', 'lessons/now'].includes(path))
+        .map(path => `/api/v1/${path}`),
+    ),
   )
 })
