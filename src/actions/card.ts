@@ -36,6 +36,7 @@ export function card({ words, lines = [], answers, link, carried, language }: Ca
       { type: 'TextBlock', text: words.text, wrap: true },
       ...lines.map(line),
       ...(answers.some(({ press }) => press === 'reached-home') ? [howReached] : []),
+      ...(answers.some(({ press }) => press === 'clear') ? [whyCleared] : []),
     ],
     actions: [
       ...answers.map(answer => button(answer, carried)),
@@ -67,7 +68,21 @@ const howReached: Json = {
   maxLength: 500,
 }
 
+/** One press: the commonest reason is chosen already. */
+const whyCleared: Json = {
+  type: 'Input.ChoiceSet',
+  id: 'reason',
+  label: 'If there is nothing in it, why?',
+  style: 'compact',
+  value: 'part of the lesson',
+  choices: ['part of the lesson', 'a joke between friends', 'read wrongly', 'dealt with'].map(reason => ({
+    title: reason,
+    value: reason,
+  })),
+}
+
 const labels = {
+  clear: 'Nothing in it',
   vouch: 'I know this person',
   reopen: 'Re-open the lesson',
   acknowledge: 'I have seen this',

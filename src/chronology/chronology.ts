@@ -82,6 +82,12 @@ function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): strin
       return [`${observed.by} asked for ${observed.step} of ${observed.lapse}`]
     case 'PressRefused':
       return [`${observed.by} pressed ${observed.press} and was refused`]
+    case 'ChatMarked':
+      return [`${observed.author} wrote ${observed.message}, marked ${observed.marks.join(', ')}, ${observed.weight}`]
+    case 'MarkCleared':
+      return [`${observed.by} says there is nothing in ${observed.mark} of ${observed.author}: ${observed.reason}`]
+    case 'WroteOutOfHours':
+      return [`${observed.author} wrote when there is no lesson`]
     case 'RulesSaid':
       return [`ground rules posted to ${observed.to}`]
     case 'ActionSettled':

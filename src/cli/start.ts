@@ -82,6 +82,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
     policy,
     lastRead: new Map(),
     keptAlive: new Map(),
+    chatWindows: new Map(),
     firstSeen: firstSeen(messagesRemembered),
     judging: together((lesson: LessonId, observations: readonly Observation[]) => judge(service, lesson, observations)),
     log: serviceLog(log),

@@ -1,3 +1,4 @@
+import { foldChat, isOfChat, noChat, type ChatKnown } from './chat.ts'
 import type { HoldPart, Mark, MeetingOption, Observation, Outcome, Recorder } from './observation.ts'
 import type { Leg, LessonId, PersonId, Place, Roster } from './people.ts'
 import { readinessOf, type Readiness } from './readiness.ts'
@@ -71,6 +72,7 @@ export type Lesson = {
   readonly recording: 'unseen' | 'off' | { readonly by: Recorder | undefined; readonly source: 'roster' | 'chat' }
   /** People without an account of the school, each with the person of the class whose name they use. */
   readonly alike: ReadonlyMap<PersonId, PersonId>
+  readonly chat: ChatKnown
   readonly settled: ReadonlyMap<string, Settled>
   readonly acknowledged: ReadonlyMap<string, PersonId>
 }
@@ -108,6 +110,7 @@ export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
     sharedLink: false,
     recording: 'unseen',
     alike: new Map(),
+    chat: noChat,
     settled: new Map(),
     acknowledged: new Map(),
   }
@@ -119,6 +122,7 @@ export function fold(lesson: Lesson, observed: Observation, asOf: Instant): Less
 }
 
 function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<Lesson> {
+  if (isOfChat(observed)) return { chat: foldChat(lesson.chat, observed) }
   switch (observed.type) {
     case 'RosterObserved':
       return observed.at < (lesson.seenAt ?? -Infinity)

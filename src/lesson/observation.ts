@@ -1,3 +1,4 @@
+import type { ChatFact } from './chat.ts'
 import type { Leg, PersonId, Place } from './people.ts'
 import type { ReadyPart } from './readiness.ts'
 import type { Instant } from './time.ts'
@@ -66,6 +67,7 @@ export type Observation =
       readonly on: boolean
       readonly by?: Recorder | undefined
     }
+  | ChatFact
   | { readonly type: 'ClosingAnnounced'; readonly at: Instant; readonly by: PersonId }
   | { readonly type: 'LessonReopened'; readonly at: Instant; readonly by: PersonId }
   | { readonly type: 'MeetingEnded'; readonly at: Instant }

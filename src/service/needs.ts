@@ -6,12 +6,14 @@ import type { HoldPart, MeetingOption } from '../lesson/observation.ts'
 import type { LessonId, PersonId, Place } from '../lesson/people.ts'
 import type { Instant, Millis } from '../lesson/time.ts'
 import type { Recipients } from '../policy/recipients.ts'
+import type { ChatStore } from './chat/needs.ts'
 import type { MatterStore, WrittenMatter } from './matters/needs.ts'
 import type { Channel } from './messages/needs.ts'
 import type { SubscriptionStore } from './subscriptions/needs.ts'
 import type { BaselineNow, Preparing } from './ready/needs.ts'
 import type { RosterRead } from './sight/needs.ts'
 
+export type * from './chat/needs.ts'
 export type * from './matters/needs.ts'
 export type * from './messages/needs.ts'
 export type * from './ready/needs.ts'
@@ -192,7 +194,8 @@ export type IncidentRow = {
 }
 
 /** What is kept. One school a store; every row carries its key. */
-export type Store = SubscriptionStore &
+export type Store = ChatStore &
+  SubscriptionStore &
   MatterStore & {
     /**
      * Locks one lesson, gives its journal, and writes what `judge` returns in the same transaction; undefined where the

@@ -20,6 +20,14 @@ export type Press =
     }
   | { readonly press: 'vouch'; readonly lesson: string; readonly about: string; readonly by: PersonId }
   | { readonly press: 'reopen'; readonly lesson: string; readonly by: PersonId }
+  | {
+      readonly press: 'clear'
+      readonly lesson: string
+      readonly lapse: string
+      readonly about: string
+      readonly reason: string
+      readonly by: PersonId
+    }
   | { readonly press: 'acknowledge'; readonly ask: string; readonly by: PersonId }
   | { readonly press: 'reached-home'; readonly ask: string; readonly how: string; readonly by: PersonId }
 
@@ -32,6 +40,7 @@ export async function pressed(service: Service, press: Press): Promise<Pressed> 
     case 'step':
     case 'vouch':
     case 'reopen':
+    case 'clear':
       return byStaff(service, press)
     case 'acknowledge':
     case 'reached-home':
@@ -69,6 +78,8 @@ function matches(order: { readonly id: string; readonly about: string }, answer:
       return answer.press === 'vouch' && order.about === press.about
     case 'reopen':
       return answer.press === 'reopen'
+    case 'clear':
+      return answer.press === 'clear' && lapseOf(order) === press.lapse && order.about === press.about
   }
 }
 
@@ -76,6 +87,7 @@ function matches(order: { readonly id: string; readonly about: string }, answer:
 function isOver({ lesson, lapses }: Supervised, press: Staffs): boolean {
   switch (press.press) {
     case 'step':
+    case 'clear':
       return ![...lapses.values()].some(lapse => lapseId(lapse) === press.lapse)
     case 'vouch':
       return false
@@ -87,6 +99,7 @@ function isOver({ lesson, lapses }: Supervised, press: Staffs): boolean {
 const done = {
   step: { title: 'Chaperone is doing it', text: 'You asked for this. It is on the lesson’s record.' },
   vouch: { title: 'Thank you', text: 'You know this person. They may stay in this lesson.' },
+  clear: { title: 'Thank you', text: 'Your answer and its reason are on the lesson’s record.' },
   reopen: { title: 'The lesson is open again', text: 'You re-opened it. Chaperone goes on watching.' },
 } as const
 
@@ -99,6 +112,10 @@ function observation(press: Staffs, at: number): Observation {
       return { type: 'PersonVouched', at, person: personId(press.about), by }
     case 'reopen':
       return { type: 'LessonReopened', at, by }
+    case 'clear': {
+      const [mark = ''] = press.lapse.split('/')
+      return { type: 'MarkCleared', at, mark, author: personId(press.about), by, reason: press.reason }
+    }
   }
 }
 

@@ -1,49 +1,69 @@
 import type { Safeguard } from '../../src/engine/safeguard.ts'
+import { abusiveLanguage } from '../../src/safeguards/abusive-language.ts'
+import { boundary } from '../../src/safeguards/boundary.ts'
 import { chatWatchLost } from '../../src/safeguards/chat-watch-lost.ts'
+import { contactDetails } from '../../src/safeguards/contact-details.ts'
+import { fileShare } from '../../src/safeguards/file-share.ts'
 import { firstPupil } from '../../src/safeguards/first-pupil.ts'
+import { groomingSignal } from '../../src/safeguards/grooming-signal.ts'
 import { groundRules } from '../../src/safeguards/ground-rules.ts'
 import { holdByHand } from '../../src/safeguards/hold-by-hand.ts'
 import { impersonation } from '../../src/safeguards/impersonation.ts'
 import { invitedOnly } from '../../src/safeguards/invited-only.ts'
+import { joinLink } from '../../src/safeguards/join-link.ts'
 import { knock } from '../../src/safeguards/knock.ts'
 import { lonePupil } from '../../src/safeguards/lone-pupil.ts'
 import { meetingOptions } from '../../src/safeguards/meeting-options.ts'
 import { notReady } from '../../src/safeguards/not-ready.ts'
 import { notSafe } from '../../src/safeguards/not-safe.ts'
+import { outOfHoursChat } from '../../src/safeguards/out-of-hours-chat.ts'
 import { outsideBot } from '../../src/safeguards/outside-bot.ts'
+import { outsidePlatform } from '../../src/safeguards/outside-platform.ts'
 import { recordingByStaff } from '../../src/safeguards/recording-by-staff.ts'
 import { recordingOff } from '../../src/safeguards/recording-off.ts'
 import { recordingOn } from '../../src/safeguards/recording-on.ts'
 import { removeByHand } from '../../src/safeguards/remove-by-hand.ts'
 import { screenShare } from '../../src/safeguards/screen-share.ts'
+import { socialMedia } from '../../src/safeguards/social-media.ts'
 import { staffHost } from '../../src/safeguards/staff-host.ts'
 import { staffIsPresent } from '../../src/safeguards/staff-present.ts'
 import { unresolved } from '../../src/safeguards/unresolved.ts'
 import { watchLost } from '../../src/safeguards/watch-lost.ts'
+import { worry } from '../../src/safeguards/worry.ts'
 
 /** Every safeguard of the product, as its file has it. */
 export const everySafeguard: readonly Safeguard[] = [
+  abusiveLanguage,
+  boundary,
   chatWatchLost,
+  contactDetails,
+  fileShare,
   firstPupil,
+  groomingSignal,
   groundRules,
   holdByHand,
   impersonation,
   invitedOnly,
+  joinLink,
   knock,
   lonePupil,
   meetingOptions,
   notReady,
   notSafe,
+  outOfHoursChat,
   outsideBot,
+  outsidePlatform,
   recordingByStaff,
   recordingOff,
   recordingOn,
   removeByHand,
   screenShare,
+  socialMedia,
   staffHost,
   staffIsPresent,
   unresolved,
   watchLost,
+  worry,
 ]
 
 /** Those in force where a school's policy changes nothing: it leaves recording open. */

@@ -158,7 +158,7 @@ test('anything at all is read without a fault', () => {
   fc.assert(
     fc.property(fc.oneof(part, odd, nearly), activity => {
       const { happening: said } = parseActivity(activity)
-      return ['moved', 'ended', 'invoked', 'none'].includes(said.type)
+      return ['moved', 'ended', 'invoked', 'wrote', 'none'].includes(said.type)
     }),
     { seed: 20261124, numRuns: 3000 },
   )

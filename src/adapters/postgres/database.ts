@@ -5,6 +5,7 @@ import { DatabaseFailure } from './failure.ts'
 import { lessons } from './migrations/0001-lessons.ts'
 import { sight } from './migrations/0003-sight.ts'
 import { matters } from './migrations/0004-matters.ts'
+import { chat } from './migrations/0007-chat.ts'
 import type { Tables } from './tables.ts'
 
 /** Several connections of one role; `destroy()` waits for what is under way, and closes them. */
@@ -16,7 +17,7 @@ export type Connection =
   | { readonly host: string; readonly port?: number; readonly database: string; readonly user: string }
 
 /** In order, for ever: a migration that has run anywhere is never changed. */
-const migrations = { '0001-lessons': lessons, '0003-sight': sight, '0004-matters': matters }
+const migrations = { '0001-lessons': lessons, '0003-sight': sight, '0004-matters': matters, '0007-chat': chat }
 
 /**
  * Brings the database up to this version, as its owner. Several processes may do so at once: one does it.

@@ -2,6 +2,7 @@ import type { Store } from '../../service/needs.ts'
 import { addressTable } from './addresses.ts'
 import { askTable } from './asks.ts'
 import { callTable } from './calls.ts'
+import { chatTextTable } from './chat-texts.ts'
 import type { Database } from './database.ts'
 import { deliveryTable } from './deliveries.ts'
 import { dueTable } from './due.ts'
@@ -28,4 +29,5 @@ export const openStore = (db: Database, school: string): Store => ({
   ...addressTable(db, school),
   ...subscriptionTable(db, school),
   ...matterTable(db, school),
+  ...chatTextTable(db, school),
 })

@@ -6,6 +6,7 @@ import type {
   Ask,
   Delivery,
   DueKind,
+  KeptText,
   IncidentRow,
   Removal,
   ScheduledLesson,
@@ -80,6 +81,18 @@ export type Tables = {
     wanted: Json<Subscription['wanted']>
     made: ColumnType<NonNullable<Subscription['made']> | null, string | null, string | null>
     lost_since: number | null
+  }
+  chat_texts: {
+    school: string
+    lesson: LessonId
+    message: string
+    version: string
+    part: KeptText['part']
+    author: PersonId | null
+    written_at: number
+    text: string
+    fetched: boolean
+    deleted_at: number | null
   }
   calls: { school: string; lesson: LessonId; call: string }
   addresses: {

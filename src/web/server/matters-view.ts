@@ -62,6 +62,13 @@ function presses(lapse: Lapse, offered: readonly Answer[], closed: boolean): Mat
         return [{ label: 'I know this person', press: { press: 'vouch', about: lapse.about } }]
       case 'reopen':
         return [{ label: 'Re-open the lesson', press: { press: 'reopen' } }]
+      case 'clear':
+        return [
+          {
+            label: 'Nothing in it',
+            press: { press: 'clear', lapse: lapseId(lapse), about: lapse.about, reason: 'part of the lesson' },
+          },
+        ]
     }
   })
 }
