@@ -5,7 +5,8 @@ import { readChat, scoreChat } from './cli/chat.ts'
 import { demo, shownDemo, type DemoOptions } from './cli/demo/demo.ts'
 import { buildManifest, checkManifest } from './cli/manifest/manifest.ts'
 import { checkPolicy, policyPage, printPolicy } from './cli/policy.ts'
-import { explainLesson, serve } from './cli/serve.ts'
+import { rotateKey, verifyBundleFile, verifyStore } from './cli/record.ts'
+import { explainLesson, serve, withStore } from './cli/serve.ts'
 import { toldToStop } from './cli/signals.ts'
 import { permissionsPage } from './grants/page.ts'
 
@@ -24,6 +25,8 @@ const usage = `Chaperone has these commands:
   policy check FILE
   policy print FILE [--json]
   policy page
+  record verify [--bundle FILE]
+  record rotate-key
   permissions
   manifest build [FILE]
   manifest check
@@ -38,6 +41,7 @@ async function main(): Promise<void> {
       exit: { type: 'boolean', default: false },
       explain: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      bundle: { type: 'string' },
     },
   })
   const [command = 'serve', what = '', file] = positionals
@@ -62,6 +66,10 @@ async function main(): Promise<void> {
       return
     }
   }
+  if (command === 'record' && values.bundle !== undefined) {
+    judged(verifyBundleFile(values.bundle, print))
+    return
+  }
   if (existsSync('.env')) process.loadEnvFile('.env')
   if (`${command} ${what}` === 'manifest build') {
     buildManifest(print, file)
@@ -73,7 +81,16 @@ async function main(): Promise<void> {
   }
   if (command === 'serve') return serve()
   if (command === 'explain') return explainLesson(named(what), print)
+  if (command === 'record' && what === 'verify') {
+    judged(await withStore(({ store }) => verifyStore(store, print)))
+    return
+  }
+  if (command === 'record' && what === 'rotate-key') return withStore(opened => rotateKey(opened, print))
   throw new Error(usage)
+}
+
+function judged(isGood: boolean): void {
+  if (!isGood) process.exitCode = 1
 }
 
 async function play(options: DemoOptions, isAlone: boolean): Promise<void> {

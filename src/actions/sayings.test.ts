@@ -5,7 +5,7 @@ import { changesTheLesson } from './action.ts'
 import { words, type Age, type Saying } from './sayings.ts'
 
 const ages: readonly Age[] = ['ks1', 'ks2', 'ks3', 'ks5', 'easy']
-const sayings: readonly Saying[] = ['paused', 'stopping', 'wait-for-staff']
+const sayings: readonly Saying[] = ['paused', 'stopping', 'wait-for-staff', 'cancelled', 'moved']
 const everyWord = ages.flatMap(age => sayings.map(say => [say, age, words(say, age)] as const))
 const sentences = (text: string): readonly string[] => text.split(/(?<=[.?!])\s/)
 

@@ -2,7 +2,7 @@
 export type Age = 'ks1' | 'ks2' | 'ks3' | 'ks5' | 'easy'
 
 /** What Chaperone says to pupils. */
-export type Saying = 'paused' | 'stopping' | 'wait-for-staff'
+export type Saying = 'paused' | 'stopping' | 'wait-for-staff' | 'cancelled' | 'moved'
 
 type Said = { readonly title: string; readonly text: string }
 
@@ -48,6 +48,26 @@ const said: Readonly<Record<Saying, Readonly<Record<Age, Said>>>> = {
       title: 'We stop now',
       text: 'You did nothing wrong. The lesson stops. Go to your grown-up. School will call.',
     },
+  },
+  cancelled: {
+    ks1: { title: 'No lesson this time', text: 'There is no lesson this time. See you next time.' },
+    ks2: {
+      title: 'No lesson this time',
+      text: 'This lesson is not happening. Your teacher will tell you about the next one.',
+    },
+    ks3: { title: 'This lesson is cancelled', text: 'This lesson does not take place. The next one is as planned.' },
+    ks5: { title: 'This lesson is cancelled', text: 'This session does not take place. The next one is as planned.' },
+    easy: { title: 'No lesson', text: 'There is no lesson this time.' },
+  },
+  moved: {
+    ks1: { title: 'A new time', text: 'Our lesson has a new time. Ask your grown-up to look.' },
+    ks2: {
+      title: 'The lesson has a new time',
+      text: 'Our lesson has a new time. Look in your calendar with a grown-up.',
+    },
+    ks3: { title: 'This lesson has moved', text: 'This lesson has a new time. Please look in your calendar.' },
+    ks5: { title: 'This lesson has moved', text: 'This session has a new time. Please look in your calendar.' },
+    easy: { title: 'New time', text: 'The lesson has a new time. Ask your grown-up.' },
   },
   'wait-for-staff': {
     ks1: {

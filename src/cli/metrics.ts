@@ -11,7 +11,11 @@ const events = new Map<string, string>([
  * What the operator can count of the service, by words of ours only: no person, lesson or text is a label. Counters are
  * this process's own, to be added up over all; the lag is the database's.
  */
-export function serviceMetrics(store: Pick<Store, 'nextDueAt'>, clock: Clock) {
+export function serviceMetrics(
+  store: Pick<Store, 'nextDueAt'>,
+  clock: Clock,
+  stopped: () => readonly string[] = () => [],
+) {
   const registers = [new Registry()] as const
   const [registry] = registers
   collectDefaultMetrics({ register: registry })
@@ -26,6 +30,14 @@ export function serviceMetrics(store: Pick<Store, 'nextDueAt'>, clock: Clock) {
     async collect() {
       const at = await store.nextDueAt().catch(() => undefined)
       this.set(at === undefined ? NaN : Math.max(0, clock.now() - at) / 1000)
+    },
+  })
+  new Gauge({
+    name: 'chaperone_platform_stopped',
+    help: 'Parts of Microsoft that fail so often that only what protects still goes there',
+    registers: [...registers],
+    collect() {
+      this.set(stopped().length)
     },
   })
   return {

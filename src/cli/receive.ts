@@ -42,7 +42,7 @@ function turnAway({ log }: Service, what: string, sender: Exclude<Sender, { send
 type Seen = Exclude<Happening, { type: 'invoked' }>
 
 async function happened(service: Service, happening: Seen, body: unknown): Promise<Reply> {
-  if (happening.type === 'moved') await nudgeThread(service, happening.thread)
+  if (happening.type === 'moved') await nudgeThread(service, happening.thread, happening.inCall === true)
   if (happening.type === 'ended') await meetingEnded(service, happening.thread)
   if (happening.type === 'wrote') {
     const message = writtenIn(happening.thread, body, happening.kind, service.clock.now())

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
-import { checkConfig } from '../config/config.ts'
+import type { Policy } from '../policy/policy.ts'
+import type { Store } from '../service/needs.ts'
+import { checkConfig, type Config } from '../config/config.ts'
 import { processEnv } from '../config/env.ts'
 import { policyIn } from './policy-file.ts'
 import { explain } from './explain.ts'
@@ -8,16 +10,25 @@ import { toldToStop } from './signals.ts'
 import { openStoreOf, start } from './start.ts'
 import { systemTimer } from './timer.ts'
 
-/** Prints what happened in one lesson, from the same database as the service. */
-export async function explainLesson(lesson: string, print: (line: string) => void): Promise<void> {
+export type Opened = { readonly store: Store; readonly config: Config; readonly policy: Policy }
+
+/** Works on the same database as the service, which may be running. */
+export async function withStore<T>(use: (opened: Opened) => Promise<T>): Promise<T> {
   const config = checkConfig(processEnv())
-  const opened = await openStoreOf(config, policyIn(config.policyDir))
+  const policy = policyIn(config.policyDir)
+  const opened = await openStoreOf(config, policy)
   try {
-    for (const line of await explain(opened.store, lesson)) print(line)
+    return await use({ store: opened.store, config, policy })
   } finally {
     await opened.close()
   }
 }
+
+/** Prints what happened in one lesson, from the same database as the service. */
+export const explainLesson = (lesson: string, print: (line: string) => void): Promise<void> =>
+  withStore(async ({ store }) => {
+    for (const line of await explain(store, lesson)) print(line)
+  })
 
 /** Runs the service until it is told to stop. */
 export async function serve(): Promise<void> {

@@ -6,6 +6,7 @@ import { graphDirectory } from '../adapters/graph/directory.ts'
 import { installations } from '../adapters/graph/installations.ts'
 import { graphMeetings } from '../adapters/graph/meetings.ts'
 import { graphNames } from '../adapters/graph/names.ts'
+import { graphWitnesses } from '../adapters/graph/witnesses.ts'
 import { graphNotices } from '../adapters/graph/notices.ts'
 import { schoolRecord } from '../adapters/graph/school-record.ts'
 import { baseline } from '../adapters/graph/settings.ts'
@@ -16,22 +17,24 @@ import { graphSubscriptions } from '../adapters/graph/subscriptions/subscription
 import { graphTimetable } from '../adapters/graph/timetable.ts'
 import { verifyUserToken } from '../adapters/platform/user-token.ts'
 import { verifyBotRequest } from '../adapters/bot/ingress.ts'
+import { meetingInfo } from '../adapters/bot/meeting-info.ts'
 import { botMessages } from '../adapters/bot/messages.ts'
 import { migrate, openDatabase } from '../adapters/postgres/database.ts'
 import { launchPostgres } from '../adapters/postgres/launch.ts'
 import { openStore } from '../adapters/postgres/store.ts'
+import { budget, type Budget } from '../adapters/platform/budget.ts'
 import { tokenSource, type TokenSource } from '../adapters/token-source.ts'
 import type { Config } from '../config/config.ts'
 import { logger, serviceLog } from './log.ts'
 import { serviceMetrics } from './metrics.ts'
 import { readClauses } from '../policy/clauses.ts'
 import { faultsOf } from '../policy/in-force.ts'
-import type { Age } from '../actions/sayings.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Policy } from '../policy/policy.ts'
 import { firstSeen } from '../service/chat/first-seen.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
+import { nextMidnight } from '../service/ledger/midnight.ts'
 import { startLoop } from '../service/loop.ts'
 import type { Clock, Done, Sent, Store } from '../service/needs.ts'
 import { resume } from '../service/resume.ts'
@@ -39,6 +42,7 @@ import { judge } from '../service/supervise.ts'
 import { together } from '../service/together.ts'
 import type { Service } from '../service/service.ts'
 import { startServer } from '../web/server/server.ts'
+import { keptSigner } from './record/key-file.ts'
 import { receiveActivity, receiveCall, receiveChanges } from './receive.ts'
 import { telling, webOf } from './web.ts'
 
@@ -59,19 +63,22 @@ export type StartOptions = {
   readonly clock: Clock
   /** Folder of safeguards: where they are is no setting, but a test may leave one out. */
   readonly safeguards: string
+  /** Microsoft lets one application be in a hundred calls at once (con/throttling-limits). */
+  readonly mostLegs?: number
   /** The loop's only sleep; a test that drives the clock does not sleep. */
   readonly setTimer: (run: () => void, after: number) => () => void
 }
 
 /** Wires the whole service once: configuration → adapters → service → server. */
-export async function start({ config, policy, clock, safeguards, setTimer }: StartOptions): Promise<Running> {
+export async function start(options: StartOptions): Promise<Running> {
+  const { config, policy, clock, safeguards, setTimer } = options
   const rules = await loadSafeguards(safeguards, new Set(readClauses().keys()))
   const faults = faultsOf(rules, policy)
   if (faults.length) throw new Error(`The policy cannot be used:\n${faults.map(fault => `  - ${fault}`).join('\n')}`)
   const database = await openStoreOf(config, policy)
   const log = logger(config.logLevel)
-  const metrics = serviceMetrics(database.store, clock)
-  const wired = wire(config, policy, clock, database.store)
+  const wired = wire(config, policy, clock, database.store, serviceLog(log))
+  const metrics = serviceMetrics(database.store, clock, wired.limits.closed)
   let wakeLoop = (): void => undefined
   const service: Service = {
     ...wired.needs,
@@ -80,10 +87,8 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
     clock,
     rules,
     policy,
-    lastRead: new Map(),
-    keptAlive: new Map(),
-    chatWindows: new Map(),
-    firstSeen: firstSeen(messagesRemembered),
+    ...processMemory(),
+    mostLegs: options.mostLegs ?? 100,
     judging: together((lesson: LessonId, observations: readonly Observation[]) => judge(service, lesson, observations)),
     log: serviceLog(log),
     nudge: () => {
@@ -107,7 +112,7 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
     },
     unready: async () => ((await database.store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
   })
-  await database.store.schedule({ kind: 'timetable', key: 'all', at: clock.now() })
+  await startClockwork(service)
   await resume(service)
   const loop = startLoop(service, setTimer)
   wakeLoop = () => {
@@ -126,6 +131,31 @@ export async function start({ config, policy, clock, safeguards, setTimer }: Sta
   }
 }
 
+/** What comes round by itself, whether or not a lesson is on. */
+async function startClockwork({ store, clock, policy }: Service): Promise<void> {
+  const now = clock.now()
+  await store.schedule({ kind: 'timetable', key: 'all', at: now })
+  await store.schedule({ kind: 'checkpoint', key: 'midnight', at: nextMidnight(now, policy.school.timezone) })
+}
+/** What a process knows and another does not: lost with it, and found again by looking. */
+const processMemory = (): Pick<Service, 'lastRead' | 'keptAlive' | 'joining' | 'firstSeen' | 'chatWindows'> => ({
+  lastRead: new Map(),
+  keptAlive: new Map(),
+  joining: new Set(),
+  firstSeen: firstSeen(messagesRemembered),
+  chatWindows: new Map(),
+})
+
+/** One budget for all that goes out. That a part of Microsoft stops is an administrator's to know. */
+const limitsOf = (clock: Clock, log: Service['log']): Budget =>
+  budget({
+    clock,
+    changed: (family, isOpen) => {
+      if (isOpen) log('info', 'platform goes on', { family })
+      else log('error', 'platform stopped', { family })
+    },
+  })
+
 export async function openStoreOf({ databaseUrl, dataDir }: Config, policy: Policy) {
   const own = databaseUrl ? undefined : await launchPostgres(dataDir)
   const connection = own?.connection ?? { url: databaseUrl?.reveal() ?? '' }
@@ -140,17 +170,22 @@ export async function openStoreOf({ databaseUrl, dataDir }: Config, policy: Poli
   }
 }
 
-function wire(config: Config, policy: Policy, clock: Clock, store: Store) {
+function wire(config: Config, policy: Policy, clock: Clock, store: Store, log: Service['log']) {
+  const limits = limitsOf(clock, log)
   const { appId, tenantId, callingOpenIdUrl } = config
   const tokens = tokenSource({ ...config, clock })
-  const graph = graphClient({ url: config.graphUrl, tokens })
+  const graph = graphClient({ url: config.graphUrl, tokens, budget: limits })
   const secret = config.credential.kind === 'secret' ? config.credential.secret : config.credential.privateKey
   const keys = callKeys(secret.reveal())
   const certificate = keptCertificate(config.dataDir, clock)
   return {
+    limits,
     needs: {
       ...teams(config, policy, clock, graph, keys.keyOf),
-      messages: messagesOf(config, policy, store, tokens, graph),
+      signer: () => keptSigner(config.dataDir, policy.school.urn),
+      witnesses: graphWitnesses(graph, policy.record.site, policy.people.leads[0] ?? policy.people.headteacher),
+      meetingInfo: meetingInfo({ ...{ tokens, tenantId: config.tenantId }, serviceUrl: config.botServiceUrl }),
+      messages: messagesOf(config, policy, store, { tokens, budget: limits }, graph),
       chats: graphChats(graph, config.appId, config.tenantId),
       subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
     },
@@ -169,7 +204,7 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store) {
 
 function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callKey: CallKeys['keyOf']) {
   const { appId, tenantId, publicUrl } = config
-  const { people, timetable, ages, lessons, record } = policy
+  const { people, timetable, record } = policy
   const directory = graphDirectory({ graph, clock, staff: people.staff.groups, pupils: people.pupils.groups })
   return {
     directory,
@@ -179,15 +214,10 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
       baseline: baseline(policy.recording),
     }),
     timetable: graphTimetable({
-      graph,
-      tenantId,
-      directory,
-      calendarsOf: timetable.calendarsOf,
-      categories: timetable.lessonsAre.categories,
-      gather: lessons.gather,
-      early: lessons.early,
+      ...{ graph, graphUrl: config.graphUrl, tenantId, directory },
+      ...{ calendarsOf: timetable.calendarsOf, lessonsAre: timetable.lessonsAre },
       classGroup: mail => timetable.classes[mail.toLowerCase()],
-      age: group => ageOf(ages, group),
+      channelClass: thread => timetable.channels[thread],
     }),
     record: schoolRecord({
       graph,
@@ -198,17 +228,18 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
   }
 }
 
-function ageOf({ easyRead, classes, default: usual }: Policy['ages'], group: string | undefined): Age {
-  if (group === undefined) return usual
-  return easyRead.classes.includes(group) ? 'easy' : (classes[group] ?? usual)
-}
-
-function messagesOf(config: Config, policy: Policy, store: Store, tokens: TokenSource, graph: Graph) {
+function messagesOf(
+  config: Config,
+  policy: Policy,
+  store: Store,
+  way: { readonly tokens: TokenSource; readonly budget: Budget },
+  graph: Graph,
+) {
   const notices = graphNotices(graph)
   const [lead] = policy.people.leads
   const sent = (done: Done): Sent => (done.status === 'done' ? { status: 'sent', message: '' } : done)
   return botMessages({
-    ...{ tokens, store, appId: config.appId, tenantId: config.tenantId },
+    ...{ ...way, store, appId: config.appId, tenantId: config.tenantId },
     serviceUrl: config.botServiceUrl,
     language: policy.school.languages[0] ?? 'en',
     feed: async to =>

@@ -14,10 +14,8 @@ const planned: readonly string[] = [
   'safeguard:breakout-rooms',
   'safeguard:follow-up',
   'safeguard:leave-at-end',
-  'safeguard:lesson-length',
   'safeguard:no-return',
   'safeguard:notice',
-  'safeguard:scheduled-lesson',
   'safeguard:training-current',
   'feature:conduct',
   'feature:end-and-report',
@@ -26,7 +24,6 @@ const planned: readonly string[] = [
   'feature:policy-versions',
   'feature:registers',
   'feature:report-form',
-  'feature:timetable-register',
   'feature:weekly-digest',
   'prompt:adult-at-home',
 ]

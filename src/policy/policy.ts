@@ -31,9 +31,21 @@ export const policySchema = z.strictObject({
   timetable: z.strictObject({
     calendarsOf: group,
     lookahead: duration.default(hours(24 * 14)),
-    lessonsAre: z.strictObject({ categories: z.array(z.string()).min(1) }).default({ categories: ['Lesson'] }),
+    /** What makes an entry of a calendar a lesson: any one of these. */
+    lessonsAre: z
+      .strictObject({
+        categories: z.array(z.string()).default([]),
+        /** `*` stands for anything. */
+        subjects: z.array(z.string()).default([]),
+        invitedClasses: z.boolean().default(false),
+      })
+      .default({ categories: ['Lesson'], subjects: [], invitedClasses: false }),
     /** Mail address of a class, as lessons invite it → the group whose members are expected. */
     classes: z.record(z.string(), group).default({}),
+    /** Chat thread of a channel of a class's team → the class's group: what is held there is a lesson. */
+    channels: z.record(z.string(), group).default({}),
+    /** A lesson that is cancelled or moved with less notice than this is told to its class (V45). */
+    notice: duration.default(hours(24)),
   }),
   ages: z.strictObject({
     default: age,
@@ -51,6 +63,16 @@ export const policySchema = z.strictObject({
       gather: duration.default(minutes(5)),
       early: duration.default(minutes(15)),
       undo: duration.default(seconds(10)),
+      /** From here on a lesson lasts longer than is reasonable at this age (B11). */
+      longest: z
+        .strictObject({
+          ks1: duration.default(minutes(45)),
+          ks2: duration.default(minutes(70)),
+          ks3: duration.default(minutes(90)),
+          ks5: duration.default(minutes(120)),
+          easy: duration.default(minutes(45)),
+        })
+        .prefault({}),
       /** Who passes the lobby by themselves: organisers and co-organisers, or everybody of the school. */
       lobby: z.enum(['organisers', 'school']).default('organisers'),
     })

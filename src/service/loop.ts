@@ -1,16 +1,21 @@
 import { minutes, seconds, type Instant, type Millis } from '../lesson/time.ts'
+import { adHoc } from './due/ad-hoc.ts'
+import { calendar } from './due/calendar.ts'
 import { climb } from './due/climb.ts'
 import { deliver } from './due/deliver.ts'
 import { look } from './due/look.ts'
 import { ready } from './due/ready.ts'
 import { reconcile } from './due/reconcile.ts'
 import { record } from './due/record.ts'
+import { register } from './due/register.ts'
 import { remove } from './due/remove.ts'
 import { tidy } from './due/tidy.ts'
 import { timetable } from './due/timetable.ts'
 import { watch } from './due/watch.ts'
 import type { Due, DueKind } from './needs.ts'
 import type { Service } from './service.ts'
+import { checkpoint, witness } from './ledger/checkpoint.ts'
+import { seal } from './ledger/seal.ts'
 import { renew } from './subscriptions/renew.ts'
 
 /** What became of a row: finished; its next turn, as ever; or the same again at an instant, with the reason for the operator. */
@@ -19,6 +24,9 @@ export type Handler = (service: Service, due: Due) => Promise<Result>
 
 const handlers: Readonly<Record<DueKind, Handler>> = {
   timetable,
+  calendar,
+  register,
+  'ad-hoc': adHoc,
   ready,
   watch,
   look,
@@ -29,6 +37,9 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
   record,
   tidy,
   subscribe: renew,
+  ledger: seal,
+  checkpoint,
+  witness,
 }
 
 /** A dead process's rows are free again after this. */

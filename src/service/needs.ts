@@ -7,18 +7,22 @@ import type { LessonId, PersonId, Place } from '../lesson/people.ts'
 import type { Instant, Millis } from '../lesson/time.ts'
 import type { Recipients } from '../policy/recipients.ts'
 import type { ChatStore } from './chat/needs.ts'
+import type { LedgerStore } from './ledger/needs.ts'
 import type { MatterStore, WrittenMatter } from './matters/needs.ts'
 import type { Channel } from './messages/needs.ts'
-import type { SubscriptionStore } from './subscriptions/needs.ts'
 import type { BaselineNow, Preparing } from './ready/needs.ts'
 import type { RosterRead } from './sight/needs.ts'
+import type { SubscriptionStore } from './subscriptions/needs.ts'
+import type { TimetableStore } from './timetable/needs.ts'
 
 export type * from './chat/needs.ts'
+export type * from './ledger/needs.ts'
 export type * from './matters/needs.ts'
 export type * from './messages/needs.ts'
 export type * from './ready/needs.ts'
 export type * from './sight/needs.ts'
 export type * from './subscriptions/needs.ts'
+export type * from './timetable/needs.ts'
 
 /** What the service needs of the world. Each is met by one adapter; expected trouble is a value, never an exception. */
 export type Clock = { now(): Instant }
@@ -51,7 +55,8 @@ export type ScheduledLesson = {
 
 /** Why something that we asked of the platform did not happen. `later` may be tried again; `refused` will stay refused. */
 export type Trouble =
-  | { readonly status: 'later'; readonly after: Millis | undefined; readonly reason: string }
+  /** `unasked`: it was not even asked, so as to keep within what is allowed; that is no try. */
+  | { readonly status: 'later'; readonly after: Millis | undefined; readonly reason: string; readonly unasked?: true }
   | { readonly status: 'refused'; readonly reason: string }
 
 export type Done = { readonly status: 'done' } | Trouble
@@ -98,6 +103,9 @@ export type Names = (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonI
 /** One row of what is due. Times are the service's clock's; the database never asks what time it is. */
 export type DueKind =
   | 'timetable'
+  | 'calendar'
+  | 'register'
+  | 'ad-hoc'
   | 'ready'
   | 'watch'
   | 'look'
@@ -108,6 +116,9 @@ export type DueKind =
   | 'record'
   | 'tidy'
   | 'subscribe'
+  | 'ledger'
+  | 'checkpoint'
+  | 'witness'
 export type Due = {
   readonly kind: DueKind
   readonly key: string
@@ -196,6 +207,8 @@ export type IncidentRow = {
 /** What is kept. One school a store; every row carries its key. */
 export type Store = ChatStore &
   SubscriptionStore &
+  LedgerStore &
+  TimetableStore &
   MatterStore & {
     /**
      * Locks one lesson, gives its journal, and writes what `judge` returns in the same transaction; undefined where the
@@ -213,6 +226,8 @@ export type Store = ChatStore &
 
     call(lesson: LessonId): Promise<string | undefined>
     saveCall(lesson: LessonId, call: string | undefined): Promise<void>
+    /** Every leg of ours. */
+    calls(): Promise<readonly { readonly lesson: LessonId; readonly call: string }[]>
 
     /** Takes up to `limit` rows due at `now`, leased until `now + lease`: a dead process's rows are free again by then. */
     claim(now: Instant, lease: Millis, limit: number): Promise<readonly Due[]>
@@ -260,16 +275,4 @@ export type Address = {
 export type SchoolRecord = {
   /** Writes the item once: where the key is already there, its id is found and given. */
   write(incident: IncidentRow): Promise<{ readonly status: 'written'; readonly item: string } | Trouble>
-}
-
-/** Where lessons come from. */
-export type TimetableSource = {
-  /** `unread`: staff whose calendars we are not allowed to read; lessons of theirs alone are not among these. */
-  lessons(
-    from: Instant,
-    to: Instant,
-  ): Promise<
-    | { readonly status: 'read'; readonly lessons: readonly ScheduledLesson[]; readonly unread?: readonly PersonId[] }
-    | Trouble
-  >
 }

@@ -1,12 +1,18 @@
 import { seconds } from '../lesson/time.ts'
+import { adHocKey } from './due/ad-hoc.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Service } from './service.ts'
 import { supervise } from './supervise.ts'
 
-/** Something moved in the meeting of this chat: its roster is read now, whatever the event itself said. */
-export async function nudgeThread(service: Service, thread: string): Promise<void> {
+/**
+ * Something moved in the meeting of this chat: its roster is read now, whatever the event itself said. Where no lesson is
+ * on in it, it may be one that the timetable does not know.
+ */
+export async function nudgeThread(service: Service, thread: string, isCall = false): Promise<void> {
   const lesson = await service.store.lessonAt(thread, service.clock.now())
-  if (lesson) await nudgeLesson(service, lesson)
+  if (lesson) return nudgeLesson(service, lesson)
+  await service.store.schedule({ kind: 'ad-hoc', key: adHocKey(thread, isCall), at: service.clock.now() })
+  service.nudge()
 }
 
 /** The platform may still be writing its own roster when it tells us: a second look follows. */

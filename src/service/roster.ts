@@ -2,8 +2,9 @@ import type { Lesson } from '../lesson/lesson.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { Leg, LessonId, PersonId } from '../lesson/people.ts'
 import type { Instant } from '../lesson/time.ts'
-import type { RosterRead, Trouble } from './needs.ts'
+import type { OpenLesson, RosterRead, Trouble } from './needs.ts'
 import type { Service } from './service.ts'
+import { placeFor } from './sight/legs.ts'
 import { namesakes } from './sight/namesakes.ts'
 import { recordingNews } from './sight/recording.ts'
 import { stateOf } from './supervise.ts'
@@ -20,9 +21,8 @@ export async function readRoster(service: Service, lesson: LessonId, source: str
   const open = await store.read(lesson)
   if (!open) return { status: 'refused', reason: 'the lesson is not known' }
   const ours = await store.call(lesson)
-  const joined = ours ? ({ status: 'joined', call: ours } as const) : await meetings.join(open.scheduled)
+  const joined = ours ? ({ status: 'joined', call: ours } as const) : await join(service, open)
   if (joined.status !== 'joined') return joined
-  if (!ours) await store.saveCall(lesson, joined.call)
   // A roster is as old as the asking for it: what is answered may be from before a slow answer, or a slow directory.
   const at = clock.now()
   const read = await meetings.roster(joined.call)
@@ -44,6 +44,20 @@ export async function readRoster(service: Service, lesson: LessonId, source: str
     status: 'read',
     call: joined.call,
     observations: [...placed.flat(), observed(at, source, read.legs), ...recorded(known, read, at), ...alike],
+  }
+}
+
+async function join(service: Service, open: OpenLesson): ReturnType<Service['meetings']['join']> {
+  const { id } = open.scheduled
+  service.joining.add(id)
+  try {
+    const place = await placeFor(service, open)
+    if (place !== 'free') return place
+    const joined = await service.meetings.join(open.scheduled)
+    if (joined.status === 'joined') await service.store.saveCall(id, joined.call)
+    return joined
+  } finally {
+    service.joining.delete(id)
   }
 }
 

@@ -5,11 +5,13 @@ import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Instant } from '../lesson/time.ts'
 import type { Policy } from '../policy/policy.ts'
+import type { Signer, Witnesses } from './ledger/needs.ts'
 import type {
   Chats,
   Clock,
   Directory,
   Installations,
+  MeetingInfo,
   Meetings,
   Messages,
   SchoolRecord,
@@ -35,9 +37,13 @@ export type Service = {
   readonly messages: Messages
   readonly directory: Directory
   readonly installations: Installations
+  readonly meetingInfo: MeetingInfo
   readonly record: SchoolRecord
   readonly timetable: TimetableSource
   readonly subscriptions: Subscriptions
+  /** Who signs for the record now; the key may be changed while the service runs. */
+  readonly signer: () => Promise<Signer>
+  readonly witnesses: Witnesses
   readonly chats: Chats
   /** Whether this process has not met this before: a message comes by two ways. */
   readonly chatWindows: Map<LessonId, Window>
@@ -45,6 +51,10 @@ export type Service = {
   readonly log: Log
   /** When each lesson's roster was last read by this process; an unchanged one is not in the journal. */
   readonly lastRead: Map<LessonId, Instant>
+  /** Lessons that are being joined now by this process, in the order in which they began. */
+  readonly joining: Set<LessonId>
+  /** How many calls our application may be in at once. */
+  readonly mostLegs: number
   /** When each call was last kept alive by this process. */
   readonly keptAlive: Map<string, Instant>
   /** Judges one lesson at a time, with all that was observed of it meanwhile. */

@@ -4,6 +4,7 @@ import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import { inForce } from '../policy/in-force.ts'
 import type { OpenLesson } from './needs.ts'
+import { sealAfter } from './ledger/seal.ts'
 import { orders } from './orders.ts'
 import type { Service } from './service.ts'
 
@@ -47,7 +48,8 @@ export async function judge(
     after = state
     const { due, ...rows } = orders(open.scheduled, before, state, all, policy, now)
     const look = Number.isFinite(lookAgainAt) ? [{ kind: 'look' as const, key: lesson, at: lookAgainAt }] : []
-    return { entries: all, ...rows, due: [...due, ...look] }
+    const seal = all.length ? [{ kind: 'ledger' as const, key: `journal/${lesson}`, at: now + sealAfter }] : []
+    return { entries: all, ...rows, due: [...due, ...look, ...seal] }
   })
   service.nudge()
   return after

@@ -1,6 +1,6 @@
 /** What both halves of the simulated tenant (Connector and Graph) share. */
 import type { Effect, Faults } from './faults.ts'
-import type { ChatMessage, Clock, Leg, Meeting, World } from './world.ts'
+import type { ChatMessage, CalendarEvent, Clock, Leg, Meeting, World } from './world.ts'
 
 /** Claims of a token issued by our own Entra, already verified: signature, expiry by the tenant's clock, issuer. */
 export type TokenClaims = {
@@ -75,6 +75,8 @@ export type TenantContext = {
   dropLeg: (meeting: Meeting, legId: string) => boolean
   /** Brings a leg into the call out of the lobby, with the join event. False if it does not wait. */
   admitLeg: (meeting: Meeting, legId: string) => boolean
+  /** Called after every change of somebody's calendar; the Graph half replaces it. */
+  onCalendarChange: (event: CalendarEvent, change: 'created' | 'updated' | 'deleted') => void
   /** To be called after every change of a meeting's settings: turns off what they no longer allow people to send. */
   enforceOptions: (meeting: Meeting) => void
 }

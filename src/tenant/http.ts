@@ -62,6 +62,7 @@ function parseBody(contentType: string, text: string): { body: unknown } | { mal
   if (text === '') return { body: undefined }
   if (contentType.startsWith('application/x-www-form-urlencoded'))
     return { body: Object.fromEntries(new URLSearchParams(text)) }
+  if (contentType.startsWith('text/plain')) return { body: text }
   try {
     return { body: JSON.parse(text) }
   } catch (error) {

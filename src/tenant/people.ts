@@ -1,3 +1,4 @@
+import { calendarActs, type CalendarActs } from './calendar-acts.ts'
 import { change, endForAll, enforceOptions, enter, enterApplication, letIn, takeOut } from './calls.ts'
 import { press } from './cards.ts'
 import { restore, rewrite, say, sayToBot, withdraw } from './chat.ts'
@@ -15,7 +16,7 @@ export type Who = string | Outsider
  * What people do. Whatever Teams does not let them do throws. `by` and `user` are user ids; `whoOrLeg` is the id of a
  * user, of an outsider or of one leg: with the first two, all their legs in the meeting are meant.
  */
-export type People = {
+export type People = CalendarActs & {
   /** Each call is one more device: the leg that it returns waits in the lobby or is in the call. */
   join(meeting: Meeting, who: Who, how?: { readonly device?: string; readonly asPresenter?: boolean }): Leg
   admit(meeting: Meeting, whoOrLeg: string, by: string): void
@@ -58,6 +59,7 @@ export function makePeople(context: TenantContext): People {
   }
   const isAttendee = (meeting: Meeting, whoOrLeg: string): boolean => isOnlyAttendee(context, meeting, whoOrLeg)
   return {
+    ...calendarActs(context),
     join(meeting, who, { device, asPresenter } = {}) {
       if (asPresenter && typeof who === 'string') meeting.presenters.add(who)
       return enter(context, meeting, someone(context, who), device)

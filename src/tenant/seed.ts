@@ -81,7 +81,9 @@ export function seedWorld(clock: Clock): World {
     calendars: [makeEvent(meeting, ['class4b@oakfield.example'])],
     meetings: new Map([[meeting.id, meeting]]),
     personal: new Map(),
-    sites: new Map([[siteId, { id: siteId, lists: new Map([makeList()]), grantedTo: new Set([appId]) }]]),
+    sites: new Map([
+      [siteId, { id: siteId, lists: new Map([makeList()]), grantedTo: new Set([appId]), files: new Map() }],
+    ]),
     mail: [],
     feed: [],
   }

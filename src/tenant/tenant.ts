@@ -125,6 +125,7 @@ function makeContext(
     signChangeToken: tokens.change,
     onRosterChange: () => undefined,
     onCallEnded: () => undefined,
+    onCalendarChange: () => undefined,
     onMessage: () => undefined,
     dropLeg: (meeting, legId) => takeOut(context, meeting, legId),
     admitLeg: (meeting, legId) => letIn(context, meeting, legId),

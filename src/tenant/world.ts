@@ -35,6 +35,10 @@ export type Group = {
 
 export type CalendarEvent = {
   readonly id: string
+  /** The same in everybody's calendar, and another for each occurrence; the id where there is none. */
+  readonly uid?: string
+  /** Of a series: the id of its master, and whether this occurrence was changed by itself. */
+  readonly series?: { readonly master: string; readonly isException: boolean }
   readonly owner: string // user id whose calendar holds it
   subject: string
   startsAt: number
@@ -127,7 +131,13 @@ export type List = {
   readonly columns: readonly string[]
   readonly items: ListItem[]
 }
-export type Site = { readonly id: string; readonly lists: Map<string, List>; readonly grantedTo: Set<string> }
+export type Site = {
+  readonly id: string
+  readonly lists: Map<string, List>
+  readonly grantedTo: Set<string>
+  /** The site's default document library: path → text. */
+  readonly files: Map<string, string>
+}
 
 export type Mail = {
   readonly from: string

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { graphDirectory } from '../../src/adapters/graph/directory.ts'
-import { graphTimetable, occurrenceId } from '../../src/adapters/graph/timetable.ts'
+import { fitsPattern, graphTimetable, type LessonsAre } from '../../src/adapters/graph/timetable.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { hours, minutes } from '../../src/lesson/time.ts'
 import {
@@ -110,81 +110,59 @@ describe('the directory', () => {
   })
 })
 
-const timetableOf = (school: School) =>
+const timetableOf = ({ graph, tenant }: School, lessonsAre: Partial<LessonsAre> = {}) =>
   graphTimetable({
-    graph: school.graph,
-    tenantId,
-    directory: directoryOf(school),
+    ...{
+      graph,
+      graphUrl: `${tenant.origin}/graph`,
+      tenantId,
+      directory: { members: () => Promise.reject(new Error()) },
+    },
     calendarsOf: groups.staff,
-    categories: ['lesson'],
-    gather: minutes(5),
-    early: minutes(15),
+    lessonsAre: { categories: ['lesson'], subjects: [], invitedClasses: false, ...lessonsAre },
     classGroup: mail => (mail === 'year5@oakfield.example' ? groups.year5 : undefined),
-    age: group => (group === groups.year5 ? 'ks2' : 'ks3'),
+    channelClass: thread => (thread === '19:year5@thread.tacv2' ? groups.year5 : undefined),
   })
 
-async function lessonsIn(school: School, from = nine - hours(1), to = nine + hours(48)) {
-  const read = await timetableOf(school).lessons(from, to)
+const span = { from: nine - hours(1), until: nine + hours(48) }
+
+async function eventsIn(school: School, owner = hall, lessonsAre: Partial<LessonsAre> = {}) {
+  const read = await timetableOf(school, lessonsAre).events(personId(owner), span)
   if (read.status !== 'read') throw new Error(read.reason)
-  return read.lessons
+  return read.events
 }
 
 describe('the timetable', () => {
-  test('a lesson as the calendar has it', async () => {
+  test('a lesson as the calendar has it, without its subject or anybody’s address', async () => {
     const school = await startSchool()
-    school.tenant.world.calendars.push(event())
-    expect(await lessonsIn(school)).toEqual([
+    school.tenant.world.calendars.push(event({ uid: 'algebra-1' }))
+    expect(await eventsIn(school)).toEqual([
       {
-        id: occurrenceId(joinUrl, nine),
-        timetable: {
-          startsAt: nine,
-          endsAt: nine + minutes(50),
-          gatheredAt: nine + minutes(5),
-          overAt: nine + minutes(50) + hours(24),
-        },
-        meeting: { meeting: undefined, thread: '19:meeting_OGE4@thread.v2', joinUrl, organiser: hall },
-        classGroup: groups.year5,
-        age: 'ks2',
+        ...{ uid: 'algebra-1', isOrganiser: true, organiser: hall, joinUrl, thread: '19:meeting_OGE4@thread.v2' },
+        ...{ startsAt: nine, endsAt: nine + minutes(50), classGroups: [groups.year5] },
       },
     ])
     expect(school.tenant.violations).toEqual([])
   })
 
-  test('the same event in two calendars is one lesson, of its organiser', async () => {
+  test('an organiser whose calendar it is not is known by the link, or by their address', async () => {
     const school = await startSchool()
-    school.tenant.world.calendars.push(event({ owner: osei }), event())
-    expect(await lessonsIn(school)).toMatchObject([{ meeting: { organiser: hall } }])
-  })
-
-  test('an organiser outside the group is known by the link, or by their address', async () => {
-    const school = await startSchool()
-    const { calendars, meetings, groups: known } = school.tenant.world
-    known.get(groups.staff)?.members.delete(hall)
+    const { calendars, meetings } = school.tenant.world
     calendars.push(event({ owner: osei }))
-    expect(await lessonsIn(school)).toMatchObject([{ meeting: { organiser: hall } }])
+    expect(await eventsIn(school, osei)).toMatchObject([{ organiser: hall, isOrganiser: false }])
     const short = 'https://teams.microsoft.com/meet/123?p=abc'
     meetings.set(school.meeting.id, { ...school.meeting, joinWebUrl: short })
     calendars.splice(0, 1, event({ owner: osei, joinUrl: short }))
-    expect(await lessonsIn(school)).toMatchObject([{ meeting: { organiser: hall, thread: undefined } }])
+    expect(await eventsIn(school, osei)).toMatchObject([{ organiser: hall, thread: undefined }])
     expect(school.tenant.violations).toEqual([])
   })
 
-  test('a series: each is over when the next one’s window begins', async () => {
+  test('an organiser of another tenant is nobody of the school', async () => {
     const school = await startSchool()
-    school.tenant.world.calendars.push(
-      ...[0, 2, 26].map(after => event({ startsAt: nine + hours(after), endsAt: nine + hours(after + 1) })),
-    )
-    const over = (await lessonsIn(school, nine, nine + hours(3))).map(({ timetable }) => timetable.overAt)
-    expect(over).toEqual([nine + hours(2) - minutes(15), nine + hours(26) - minutes(15)])
-  })
-
-  test('back to back, none is over before its end', async () => {
-    const school = await startSchool()
-    school.tenant.world.calendars.push(
-      ...[0, 1].map(after => event({ startsAt: nine + hours(after), endsAt: nine + hours(after + 1) })),
-    )
-    const [first] = await lessonsIn(school)
-    expect(first?.timetable.overAt).toBe(nine + hours(1))
+    const elsewhere = joinUrl.replace(tenantId, '0e8e4a1d-0000-4000-8000-000000000009')
+    school.tenant.world.meetings.set(school.meeting.id, { ...school.meeting, joinWebUrl: elsewhere })
+    school.tenant.world.calendars.push(event({ owner: osei, joinUrl: elsewhere }))
+    expect(await eventsIn(school, osei)).toMatchObject([{ organiser: `external:${hall}` }])
   })
 
   test.each([
@@ -194,47 +172,111 @@ describe('the timetable', () => {
   ])('no lesson: %s', async (_, changes) => {
     const school = await startSchool()
     school.tenant.world.calendars.push(event(changes))
-    expect(await lessonsIn(school)).toEqual([])
+    expect(await eventsIn(school)).toEqual([])
   })
 
-  test('all calendars are read, four at a time, over all pages', async () => {
+  test.each([
+    ['its subject', { subject: '5B Algebra' }, { subjects: ['5? *', '5b *'] }],
+    ['a class that it invites', {}, { invitedClasses: true }],
+    [
+      'the channel of a class’s team',
+      { joinUrl: 'https://teams.microsoft.com/l/meetup-join/19%3Ayear5%40thread.tacv2/7' },
+      {},
+    ],
+  ])('a lesson by %s', async (_, changes, lessonsAre) => {
     const school = await startSchool()
-    const { world } = school.tenant
-    const hallHerself = world.users.get(hall)
-    for (let count = 0; count < 20; count += 1) {
-      const id = `5c4001ee-0000-4000-8000-${String(count).padStart(12, '0')}`
-      if (hallHerself) world.users.set(id, { ...hallHerself, id })
-      world.groups.get(groups.staff)?.members.add(id)
-    }
+    school.tenant.world.calendars.push(event({ categories: [], attendees: ['year5@oakfield.example'], ...changes }))
+    school.tenant.world.calendars.push(event({ categories: [], attendees: [], subject: 'Governors' }))
+    expect(await eventsIn(school, hall, lessonsAre)).toHaveLength(1)
+    expect(school.tenant.violations).toEqual([])
+  })
+
+  test.each([
+    ['Maths 5B', 'maths*', true],
+    ['Maths 5B', '*5b', true],
+    ['Maths 5B', '*th*5*', true],
+    ['Maths 5B', 'maths', false],
+    ['ab', 'ab*ab', false],
+    ['abab', 'ab*ab', true],
+    ['axbxc', 'a*b*c', true],
+    ['axcxb', 'a*b*c', false],
+    ['aba', 'ab*b*a', false],
+  ])('%s fits %s: %s', (subject, pattern, fits) => expect(fitsPattern(subject, pattern)).toBe(fits))
+
+  test('over all pages', async () => {
+    const school = await startSchool()
     for (let count = 0; count < 250; count += 1) {
-      world.calendars.push(event({ startsAt: nine + minutes(count), endsAt: nine + minutes(count + 1) }))
+      school.tenant.world.calendars.push(event({ startsAt: nine + minutes(count), endsAt: nine + minutes(count + 1) }))
     }
-    expect(await lessonsIn(school)).toHaveLength(250)
-    expect(school.tenant.requests.filter(({ status }) => status === 429)).toEqual([])
+    expect(await eventsIn(school)).toHaveLength(250)
+  })
+})
+
+describe('whether a calendar has changed', () => {
+  const changed = (school: School, link?: string) => timetableOf(school).changed(personId(hall), span, link)
+  const linkOf = (answer: Awaited<ReturnType<typeof changed>>) => ('link' in answer ? answer.link : undefined)
+
+  test('at first it has; then only once something was added, moved or deleted', async () => {
+    const school = await startSchool()
+    const { calendars } = school.tenant.world
+    calendars.push(...Array.from({ length: 30 }, () => event()))
+    const first = await changed(school)
+    expect(first).toMatchObject({ status: 'read', isChanged: true })
+    const second = await changed(school, linkOf(first))
+    expect(second).toMatchObject({ isChanged: false })
+    const [one] = calendars
+    if (one) one.startsAt += minutes(5)
+    const third = await changed(school, linkOf(second))
+    expect(third).toMatchObject({ isChanged: true })
+    calendars.splice(0, 1)
+    expect(await changed(school, linkOf(third))).toMatchObject({ isChanged: true })
+    expect(school.tenant.violations).toEqual([])
   })
 
-  test('a calendar that we may not read is named, and the others are read', async () => {
+  test('an occurrence of a series that is deleted is told as the series, without a word of it', async () => {
     const school = await startSchool()
-    school.tenant.world.calendars.push(event())
-    answers(school.tenant, 'any', new RegExp(`${osei}/calendarView`), 403)
-    expect(await timetableOf(school).lessons(nine, nine + 1)).toMatchObject({ lessons: [{}], unread: [osei] })
+    const { calendars } = school.tenant.world
+    const occurrence = (after: number) =>
+      event({
+        ...{ id: `algebra-${after}`, startsAt: nine + hours(after), endsAt: nine + hours(after + 1) },
+        series: { master: 'algebra', isException: false },
+      })
+    calendars.push(occurrence(0), occurrence(24))
+    const first = await changed(school)
+    calendars.splice(0, 1)
+    expect(await changed(school, linkOf(first))).toMatchObject({ isChanged: true })
+    const [told] = school.tenant.requests.slice(-1)
+    const { value } = told?.answer as { value: readonly Readonly<Record<string, unknown>>[] }
+    expect(value.map(({ type, subject }) => [type, subject])).toEqual([
+      ['seriesMaster', 'Algebra'],
+      ['occurrence', undefined],
+    ])
   })
 
-  test('who has no mailbox is left out; a calendar that does not answer now makes it later', async () => {
+  test('a link that Exchange no longer knows, or that is of another address, is stale', async () => {
     const school = await startSchool()
-    school.tenant.world.calendars.push(event())
-    answers(school.tenant, 'any', new RegExp(`${osei}/calendarView`), 404)
-    expect(await lessonsIn(school)).toHaveLength(1)
-    answers(school.tenant, 'any', new RegExp(`${dan}/calendarView`), 429, { retryAfter: '12' })
-    expect(await timetableOf(school).lessons(nine, nine + 1)).toMatchObject({ status: 'later', after: 12_000 })
+    const link = linkOf(await changed(school))
+    expect(await changed(school, link?.replace(/deltatoken=.*/, 'deltatoken=gone'))).toEqual({ status: 'stale' })
+    expect(await changed(school, 'https://elsewhere.example/v1.0/x')).toEqual({ status: 'stale' })
   })
 
-  test('all refused is refused', async () => {
+  test('who has no mailbox has no calendar; one that we may not read is refused, one that does not answer is later', async () => {
     const school = await startSchool()
+    answers(school.tenant, 'any', /calendarView/, 404)
+    expect(await changed(school)).toEqual({ status: 'no calendar' })
+    school.tenant.faults.clear()
+    answers(school.tenant, 'any', /calendarView/, 429, { retryAfter: '12' })
+    expect(await changed(school)).toMatchObject({ status: 'later', after: 12_000 })
+    school.tenant.faults.clear()
     school.tenant.world.tenancy.permissions.delete('Calendars.ReadBasic')
-    expect(await timetableOf(school).lessons(nine, nine + 1)).toMatchObject({
-      status: 'refused',
-      reason: 'ErrorAccessDenied',
-    })
+    const fresh = await startSchool()
+    fresh.tenant.world.tenancy.permissions.delete('Calendars.ReadBasic')
+    expect(await changed(fresh)).toMatchObject({ status: 'refused', reason: 'ErrorAccessDenied' })
+  })
+
+  test('twenty calendars are asked four at a time', async () => {
+    const school = await startSchool()
+    await Promise.all(Array.from({ length: 20 }, () => changed(school)))
+    expect(school.tenant.requests.filter(({ status }) => status === 429)).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 /** A small school in the simulated tenant, and the adapters' way to it: over HTTP, with tokens that its Entra signed. */
 import { afterEach } from '@jest/globals'
 import { graphClient, type Graph } from '../../src/adapters/graph/client.ts'
-import { occurrenceId } from '../../src/adapters/graph/timetable.ts'
+import { occurrenceId } from '../../src/service/timetable/occurrence.ts'
 import { tokenSource, type TokenSource } from '../../src/adapters/token-source.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { hours, minutes } from '../../src/lesson/time.ts'
@@ -101,7 +101,9 @@ function makeWorld(meeting: Meeting): World {
     calendars: [],
     meetings: new Map([[meeting.id, meeting]]),
     personal: new Map(),
-    sites: new Map([[site, { id: site, lists: new Map([[list.id, list]]), grantedTo: new Set([appId]) }]]),
+    sites: new Map([
+      [site, { id: site, lists: new Map([[list.id, list]]), grantedTo: new Set([appId]), files: new Map() }],
+    ]),
     mail: [],
     feed: [],
   }

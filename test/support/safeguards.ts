@@ -1,5 +1,6 @@
 import type { Safeguard } from '../../src/engine/safeguard.ts'
 import { abusiveLanguage } from '../../src/safeguards/abusive-language.ts'
+import { admitFirst } from '../../src/safeguards/admit-first.ts'
 import { boundary } from '../../src/safeguards/boundary.ts'
 import { chatWatchLost } from '../../src/safeguards/chat-watch-lost.ts'
 import { contactDetails } from '../../src/safeguards/contact-details.ts'
@@ -12,8 +13,10 @@ import { impersonation } from '../../src/safeguards/impersonation.ts'
 import { invitedOnly } from '../../src/safeguards/invited-only.ts'
 import { joinLink } from '../../src/safeguards/join-link.ts'
 import { knock } from '../../src/safeguards/knock.ts'
+import { lessonLength } from '../../src/safeguards/lesson-length.ts'
 import { lonePupil } from '../../src/safeguards/lone-pupil.ts'
 import { meetingOptions } from '../../src/safeguards/meeting-options.ts'
+import { noPlace } from '../../src/safeguards/no-place.ts'
 import { notReady } from '../../src/safeguards/not-ready.ts'
 import { notSafe } from '../../src/safeguards/not-safe.ts'
 import { outOfHoursChat } from '../../src/safeguards/out-of-hours-chat.ts'
@@ -23,6 +26,7 @@ import { recordingByStaff } from '../../src/safeguards/recording-by-staff.ts'
 import { recordingOff } from '../../src/safeguards/recording-off.ts'
 import { recordingOn } from '../../src/safeguards/recording-on.ts'
 import { removeByHand } from '../../src/safeguards/remove-by-hand.ts'
+import { scheduledLesson } from '../../src/safeguards/scheduled-lesson.ts'
 import { screenShare } from '../../src/safeguards/screen-share.ts'
 import { socialMedia } from '../../src/safeguards/social-media.ts'
 import { staffHost } from '../../src/safeguards/staff-host.ts'
@@ -34,6 +38,7 @@ import { worry } from '../../src/safeguards/worry.ts'
 /** Every safeguard of the product, as its file has it. */
 export const everySafeguard: readonly Safeguard[] = [
   abusiveLanguage,
+  admitFirst,
   boundary,
   chatWatchLost,
   contactDetails,
@@ -46,8 +51,10 @@ export const everySafeguard: readonly Safeguard[] = [
   invitedOnly,
   joinLink,
   knock,
+  lessonLength,
   lonePupil,
   meetingOptions,
+  noPlace,
   notReady,
   notSafe,
   outOfHoursChat,
@@ -57,6 +64,7 @@ export const everySafeguard: readonly Safeguard[] = [
   recordingOff,
   recordingOn,
   removeByHand,
+  scheduledLesson,
   screenShare,
   socialMedia,
   staffHost,

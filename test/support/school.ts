@@ -24,10 +24,12 @@ export async function openSchool(
   change: Readonly<Record<string, unknown>> = {},
   prepare: SceneOptions['prepare'] = () => undefined,
   unsettle: SceneOptions['unsettle'] = () => undefined,
+  { subjects = ['Maths'], mostLegs = 100 }: { readonly subjects?: readonly string[]; readonly mostLegs?: number } = {},
 ) {
   const clock = { at: at('9:00'), now: () => clock.at }
   const { user, host, port, database } = connection
-  const scene = await openScene(['Maths'], {
+  const scene = await openScene(subjects, {
+    mostLegs,
     clock,
     policy: policy(change),
     prepare,
@@ -46,6 +48,7 @@ export async function openSchool(
 function policy(change: Readonly<Record<string, unknown>>): string {
   const document = parseDocument(demoPolicy())
   for (const key of ['safeguards', 'acknowledge']) document.delete(key)
+  document.deleteIn(['lessons', 'longest'])
   document.setIn(['school', 'urn'], `school-${String(++schools)}`)
   for (const [key, value] of Object.entries(change)) document.set(key, value)
   return String(document)

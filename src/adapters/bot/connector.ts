@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import type { Sent, Trouble } from '../../service/needs.ts'
+import type { Budget, Outcome } from '../platform/budget.ts'
 import { retryAfter } from '../platform/retry-after.ts'
 import type { TokenSource } from '../token-source.ts'
+import { spendingOf } from './spending.ts'
 
 export type ConnectorOptions = {
   readonly tokens: TokenSource
   /** The Connector's own address: our token goes to its origin, and to no other, whatever an activity said. */
   readonly serviceUrl: string
+  /** Keeps what is asked within what the Connector allows; absent: nothing is counted. */
+  readonly budget?: Budget
 }
 
 /** One request to the Bot Connector: the id that it answers with, or the trouble. Never rejects. */
@@ -17,7 +21,27 @@ const scope = 'https://api.botframework.com/.default'
 const passing: ReadonlySet<number> = new Set([401, 408, 412, 429, 500, 502, 503, 504])
 
 /** @param until ends all that is asked by this connector, whatever it waits for then. */
-export function connector({ tokens, serviceUrl: home }: ConnectorOptions, until: AbortSignal): Connector {
+export function connector(options: ConnectorOptions, until: AbortSignal): Connector {
+  const { budget } = options
+  const call = unbounded(options, until)
+  if (!budget) return call
+  return async (method, path, ...rest) => {
+    const spending = spendingOf(path)
+    const leave = budget.take(spending)
+    if (leave !== 'go') return leave
+    const sent = await call(method, path, ...rest)
+    budget.came(spending, cameOf(sent))
+    return sent
+  }
+}
+
+/** A refusal is an answer: whoever refuses is there. Only a throttled bot is told how long to wait. */
+function cameOf(sent: Sent): Outcome {
+  if (sent.status !== 'later') return 'answered'
+  return sent.after === undefined ? 'failed' : { throttledFor: sent.after }
+}
+
+function unbounded({ tokens, serviceUrl: home }: ConnectorOptions, until: AbortSignal): Connector {
   return async (method, path, body, serviceUrl = home) => {
     const token = await tokens.token(scope).catch(() => undefined) // its settings are named where the service starts
     if (token === undefined) return later('no token')

@@ -9,22 +9,23 @@ const inMeeting = { conversation: { id: thread, conversationType: 'groupChat' },
 const event = (name: string, value: unknown = {}) => ({ type: 'event', name, value, ...inMeeting })
 const happening = (activity: unknown) => parseActivity(activity).happening
 const moved = { type: 'moved', thread }
+const inCall = { ...moved, inCall: true }
 const none = { type: 'none' }
 
 describe('what an activity says', () => {
   test.each([
-    ['a start', event('application/vnd.microsoft.meetingStart', { MeetingType: 'Scheduled' }), moved],
+    ['a start', event('application/vnd.microsoft.meetingStart', { MeetingType: 'Scheduled' }), inCall],
     ['an end', event('application/vnd.microsoft.meetingEnd'), { type: 'ended', thread }],
-    ['a join', event('application/vnd.microsoft.meetingParticipantJoin', { members: [] }), moved],
-    ['a leave', event('application/vnd.microsoft.meetingParticipantLeave', { Members: null }), moved],
+    ['a join', event('application/vnd.microsoft.meetingParticipantJoin', { members: [] }), inCall],
+    ['a leave', event('application/vnd.microsoft.meetingParticipantLeave', { Members: null }), inCall],
     ['a name with stray spaces', event(' application/vnd.microsoft.meetingEnd '), { type: 'ended', thread }],
     ['another event', event('application/vnd.microsoft.readReceipt'), none],
-    ['no value at all', { ...event('application/vnd.microsoft.meetingParticipantJoin'), value: null }, moved],
+    ['no value at all', { ...event('application/vnd.microsoft.meetingParticipantJoin'), value: null }, inCall],
     ['somebody added to the chat', { type: 'conversationUpdate', membersAdded: [{ id: '29:x' }], ...inMeeting }, moved],
     [
       'a message in a thread of a channel',
       { ...event('application/vnd.microsoft.meetingStart'), conversation: { id: `${thread};messageid=1` } },
-      moved,
+      inCall,
     ],
     [
       'a conversation of one',

@@ -4,7 +4,8 @@ import type { Address } from '../../service/needs.ts'
 
 /** What an activity of Teams says to us. Events only nudge: who is there is read from the roster. */
 export type Happening =
-  | { readonly type: 'moved'; readonly thread: string }
+  /** `inCall`: somebody is in the meeting itself, not only in its chat. */
+  | { readonly type: 'moved'; readonly thread: string; readonly inCall?: true }
   | { readonly type: 'ended'; readonly thread: string }
   | { readonly type: 'invoked' }
   /** Something was written, changed or deleted in a chat; `kind` is the activity's. */
@@ -44,7 +45,7 @@ function happening(activity: Activity): Happening {
   if (activity.type === 'invoke') return { type: 'invoked' }
   if (!thread?.startsWith('19:')) return { type: 'none' }
   if (activity.type === 'event' && name === `${prefix}meetingEnd`) return { type: 'ended', thread }
-  if (activity.type === 'event' && name?.startsWith(`${prefix}meeting`)) return { type: 'moved', thread }
+  if (activity.type === 'event' && name?.startsWith(`${prefix}meeting`)) return { type: 'moved', thread, inCall: true }
   if (activity.type?.startsWith('message')) return { type: 'wrote', thread, kind: activity.type }
   const isChange = activity.type === 'conversationUpdate' || activity.type === 'installationUpdate'
   return isChange ? { type: 'moved', thread } : { type: 'none' }

@@ -3,13 +3,15 @@ import { z } from 'zod'
 import { seconds, type Millis } from '../../lesson/time.ts'
 import { atMost } from './at-most.ts'
 import type { TokenSource } from '../token-source.ts'
+import { spendingOf } from './families.ts'
 import { bearer, patience } from './middleware.ts'
+import type { Budget, Outcome } from '../platform/budget.ts'
 import { retryAfter } from '../platform/retry-after.ts'
 import { expected, later, Refusal, Unsent, type Failed } from './trouble.ts'
 
 /** One request. `path` begins behind the version and is percent-encoded: see `path`. */
 export type Asked<Value> = {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   readonly path: string
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
@@ -35,6 +37,8 @@ export type GraphOptions = {
   readonly url: string
   readonly tokens: TokenSource
   readonly scope?: string
+  /** Keeps what is asked within what Graph allows; absent: nothing is counted. */
+  readonly budget?: Budget
 }
 
 /** For answers whose body says nothing that we need. */
@@ -51,7 +55,8 @@ export const equals = (property: string, value: string): string =>
 const pageLimit = 200
 
 /** @throws at once where `url` is neither https nor on this machine: a token would travel in the open. */
-export function graphClient({ url, tokens, scope = 'https://graph.microsoft.com/.default' }: GraphOptions): Graph {
+export function graphClient(options: GraphOptions): Graph {
+  const { url, tokens, scope = 'https://graph.microsoft.com/.default', budget } = options
   const base = new URL(url)
   const here = ['localhost', '127.0.0.1', '[::1]'].includes(base.hostname)
   if (base.protocol !== 'https:' && !(base.protocol === 'http:' && here)) {
@@ -61,9 +66,31 @@ export function graphClient({ url, tokens, scope = 'https://graph.microsoft.com/
   const client = Client.initWithMiddleware({ baseUrl: url, defaultVersion: 'v1.0', middleware })
   const home = `${url.replace(/(?<!\/)\/+$/, '')}/v1.0/`
   const atExchange = atMost(4)
-  const ask: Graph['ask'] = asked =>
+  const now = <Value>(asked: Asked<Value>) =>
     atExchangesDoor.test(asked.path) ? atExchange(() => send(client, asked)) : send(client, asked)
+  const ask: Graph['ask'] = asked => (budget ? within(budget, asked, now) : now(asked))
   return { ask, all: asked => readPages(ask, home, asked) }
+}
+
+/** Asks where there is room for it, and says what came of it; where there is none, says when there will be. */
+async function within<Value>(
+  budget: Budget,
+  asked: Asked<Value>,
+  ask: (asked: Asked<Value>) => Promise<Answered<Value>>,
+): Promise<Answered<Value>> {
+  const spending = spendingOf(asked.method ?? 'GET', asked.path)
+  const leave = budget.take(spending)
+  if (leave !== 'go') return leave
+  const answered = await ask(asked)
+  budget.came(spending, cameOf(answered))
+  return answered
+}
+
+/** A refusal is an answer: whoever refuses is there. */
+function cameOf(answered: Answered<unknown>): Outcome {
+  if (answered.status !== 'later') return 'answered'
+  if (answered.http === 429) return { throttledFor: answered.after }
+  return answered.http === 401 ? 'answered' : 'failed'
 }
 
 // Exchange answers four requests of one app at a time (con/throttling-limits); a fifth is refused.
@@ -83,6 +110,7 @@ async function send<Value>(client: Client, asked: Asked<Value>): Promise<Answere
       GET: () => request.get(),
       POST: () => request.post(asked.body),
       PATCH: () => request.patch(asked.body),
+      PUT: () => request.put(asked.body),
       DELETE: () => request.delete(),
     }[method]()
     const read = answer.safeParse(await bodyOf(parseResponse(raw)))

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import type { PersonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
+import type { Span } from '../../service/needs.ts'
 import { path, type Answered, type Graph } from './client.ts'
 
-/** An online meeting in somebody's calendar. */
-export type CalendarEvent = {
+/** An online meeting in somebody's calendar, as far as it may be a lesson. */
+export type ShownEvent = {
   readonly owner: PersonId
+  readonly uid: string | undefined
+  readonly subject: string
   readonly isOrganiser: boolean
   readonly organiserMail: string | undefined
   readonly joinUrl: string
@@ -24,6 +27,8 @@ const person = z.object({ emailAddress: z.object({ address: z.string().nullish()
 const event = z.object({
   start: instant,
   end: instant,
+  iCalUId: z.string().nullish(),
+  subject: z.string().nullish(),
   isCancelled: z.boolean().nullish(),
   isOnlineMeeting: z.boolean().nullish(),
   isOrganizer: z.boolean().nullish(),
@@ -33,21 +38,22 @@ const event = z.object({
   attendees: z.array(person).nullish(),
 })
 
-const wanted = 'start,end,isCancelled,isOnlineMeeting,isOrganizer,onlineMeeting,categories,organizer,attendees'
+const wanted = 'iCalUId,start,end,isCancelled,isOnlineMeeting,isOrganizer,onlineMeeting,categories,organizer,attendees'
 
 /**
- * The online meetings of one person that overlap [from, to) and are not cancelled (v1.0 calendarView, which unrolls
- * series). No subject and no body is asked for. Needs Calendars.ReadBasic on that mailbox.
+ * The online meetings of one person that overlap the span and are not cancelled (v1.0 calendarView, which unrolls
+ * series, in all time zones). No body is asked for, and the subject only where the policy goes by it. Needs
+ * Calendars.ReadBasic on that mailbox.
  */
 export async function eventsOf(
   graph: Graph,
   owner: PersonId,
-  from: Instant,
-  to: Instant,
-): Promise<Answered<readonly CalendarEvent[]>> {
-  const window = `startDateTime=${new Date(from).toISOString()}&endDateTime=${new Date(to).toISOString()}`
+  { from, until }: Span,
+  withSubject: boolean,
+): Promise<Answered<readonly ShownEvent[]>> {
+  const window = windowOf({ from, until })
   const read = await graph.all({
-    path: `${path`/users/${owner}/calendarView`}?${window}&$select=${wanted}&$top=200`,
+    path: `${path`/users/${owner}/calendarView`}?${window}&$select=${wanted}${withSubject ? ',subject' : ''}&$top=200`,
     headers: { prefer: 'outlook.timezone="UTC"' },
     answer: event,
   })
@@ -55,12 +61,17 @@ export async function eventsOf(
   return { status: 'answered', value: read.value.flatMap(one => onlineMeeting(owner, one)) }
 }
 
-function onlineMeeting(owner: PersonId, shown: z.infer<typeof event>): readonly CalendarEvent[] {
+export const windowOf = ({ from, until }: Span): string =>
+  `startDateTime=${new Date(from).toISOString()}&endDateTime=${new Date(until).toISOString()}`
+
+function onlineMeeting(owner: PersonId, shown: z.infer<typeof event>): readonly ShownEvent[] {
   const joinUrl = shown.onlineMeeting?.joinUrl
   if (!shown.isOnlineMeeting || shown.isCancelled || !joinUrl) return []
   return [
     {
       owner,
+      uid: shown.iCalUId ?? undefined,
+      subject: shown.subject ?? '',
       isOrganiser: shown.isOrganizer === true,
       organiserMail: shown.organizer?.emailAddress?.address ?? undefined,
       joinUrl,

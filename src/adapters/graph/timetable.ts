@@ -1,113 +1,92 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Age } from '../../actions/sayings.ts'
-import { lessonId, personId, type LessonId, type PersonId } from '../../lesson/people.ts'
-import { hours, type Instant, type Millis } from '../../lesson/time.ts'
-import type { Directory, ScheduledLesson, TimetableSource } from '../../service/needs.ts'
+import { personId, type PersonId } from '../../lesson/people.ts'
+import type { CalendarEvent, Directory, TimetableSource } from '../../service/needs.ts'
 import { organiserIn } from './calls.ts'
 import { equals, type Graph } from './client.ts'
 import { coordinates } from './coordinates.ts'
-import { eventsOf, type CalendarEvent } from './events.ts'
+import { changedSince } from './delta.ts'
+import { eventsOf, type ShownEvent } from './events.ts'
+
+/** What makes an event a lesson: any one of these. */
+export type LessonsAre = {
+  /** It carries one of these, whatever the case. */
+  readonly categories: readonly string[]
+  /** Its subject fits one of these, whatever the case; `*` stands for anything. */
+  readonly subjects: readonly string[]
+  /** It invites a class that the policy knows. */
+  readonly invitedClasses: boolean
+}
 
 export type TimetableOptions = {
   readonly graph: Graph
+  /** Where Graph is, without the version. */
+  readonly graphUrl: string
   readonly tenantId: string
   readonly directory: Pick<Directory, 'members'>
   /** Group of the people in whose calendars the lessons stand. */
   readonly calendarsOf: string
-  /** An event is a lesson if it carries one of these, whatever the case. */
-  readonly categories: readonly string[]
-  readonly gather: Millis
-  readonly early: Millis
+  readonly lessonsAre: LessonsAre
   /** The group of a class whose mail address a lesson invites. */
   readonly classGroup: (mail: string) => string | undefined
-  readonly age: (classGroup: string | undefined) => Age
+  /** The group of a class in whose team's channel a meeting is held. */
+  readonly channelClass: (thread: string) => string | undefined
 }
 
-const lingers = hours(24)
-
-/** Lessons from the calendars of staff. The same event in several calendars is one lesson. */
+/** Lessons from the calendars of staff. */
 export function graphTimetable(options: TimetableOptions): TimetableSource {
+  const { graph, graphUrl, directory, lessonsAre } = options
+  const organiserOf = organisers(options)
   return {
-    async lessons(from, to) {
-      const owners = await options.directory.members(options.calendarsOf)
-      if (owners.status !== 'read') return owners
-      // What follows the last lesson of the window decides when that one is over.
-      const until = to + lingers + options.early
-      const reads = await Promise.all(
-        owners.people.map(async owner => ({ owner, read: await eventsOf(options.graph, owner, from, until) })),
-      )
-      const failed = reads.flatMap(({ owner, read }) => (read.status === 'answered' ? [] : [{ owner, read }]))
-      const passing = failed.find(({ read }) => read.status === 'later')
-      if (passing) return passing.read
-      const denied = failed.filter(({ read }) => read.http !== 404) // who has no mailbox has no lessons in it
-      const [first] = denied
-      if (first && denied.length === reads.length) return first.read
-      const events = reads.flatMap(({ read }) => (read.status === 'answered' ? read.value : []))
-      const lessons = await lessonsOf(options, events)
-      const unread = denied.map(({ owner }) => owner)
-      return {
-        status: 'read',
-        lessons: lessons.filter(({ timetable }) => timetable.startsAt < to),
-        ...(first ? { unread } : {}),
-      }
+    owners: () => directory.members(options.calendarsOf),
+    changed: (owner, span, link) => changedSince(graph, graphUrl, owner, span, link),
+    async events(owner, span) {
+      const read = await eventsOf(graph, owner, span, lessonsAre.subjects.length > 0)
+      if (read.status !== 'answered') return read
+      const lessons = read.value.filter(isLesson(options))
+      return { status: 'read', events: await Promise.all(lessons.map(event => kept(options, event, organiserOf))) }
     },
   }
 }
 
-async function lessonsOf(
-  options: TimetableOptions,
-  events: readonly CalendarEvent[],
-): Promise<readonly ScheduledLesson[]> {
-  const wanted = new Set(options.categories.map(name => name.toLowerCase()))
-  const found = events.filter(({ categories }) => categories.some(name => wanted.has(name.toLowerCase())))
-  const occurrences = [...Map.groupBy(found, ({ joinUrl, startsAt }) => occurrenceId(joinUrl, startsAt))]
-  const organiserOf = organisers(options)
-  return Promise.all(
-    occurrences.map(async ([id, copies]) => {
-      const event = theirOwn(copies)
-      const classGroup = copies
-        .flatMap(copy => copy.attendees)
-        .map(options.classGroup)
-        .find(group => group !== undefined)
-      const { joinUrl } = event
-      return {
-        id,
-        timetable: timesOf(event, found, options),
-        meeting: {
-          meeting: undefined,
-          thread: coordinates(joinUrl)?.thread,
-          joinUrl,
-          organiser: await organiserOf(event),
-        },
-        classGroup,
-        age: options.age(classGroup),
-      }
-    }),
-  )
+function isLesson({ lessonsAre, classGroup, channelClass }: TimetableOptions): (event: ShownEvent) => boolean {
+  const { subjects, invitedClasses } = lessonsAre
+  const categories = new Set(lessonsAre.categories.map(name => name.toLowerCase()))
+  return ({ categories: own, subject, attendees, joinUrl }) =>
+    own.some(name => categories.has(name.toLowerCase())) ||
+    subjects.some(pattern => fitsPattern(subject, pattern)) ||
+    (invitedClasses && attendees.some(mail => classGroup(mail) !== undefined)) ||
+    channelClass(coordinates(joinUrl)?.thread ?? '') !== undefined
 }
 
-/** Opaque, and the same whoever's calendar it was read from: no name, no link can be read out of it. */
-export const occurrenceId = (joinUrl: string, startsAt: Instant): LessonId =>
-  lessonId(createHash('sha256').update(`${joinUrl}\n${startsAt}`).digest('hex').slice(0, 26))
+/** The parts between the stars stand in the text one after the other, the first and last at its ends. */
+export function fitsPattern(text: string, pattern: string): boolean {
+  const parts = pattern.toLowerCase().split('*')
+  const [first = '', ...others] = parts
+  const last = others.at(-1)
+  const whole = text.toLowerCase()
+  if (last === undefined) return whole === first
+  if (!whole.startsWith(first) || !whole.endsWith(last) || whole.length < first.length + last.length) return false
+  let from = first.length
+  for (const part of others.slice(0, -1)) {
+    const at = whole.indexOf(part, from)
+    if (at < 0) return false
+    from = at + part.length
+  }
+  return from <= whole.length - last.length
+}
 
-// The organiser's copy is the lesson; those of others may be older.
-const theirOwn = (copies: readonly CalendarEvent[]): CalendarEvent =>
-  copies.reduce((best, copy) => (copy.isOrganiser && !best.isOrganiser ? copy : best))
-
-function timesOf(
-  { joinUrl, startsAt, endsAt }: CalendarEvent,
-  all: readonly CalendarEvent[],
-  { gather, early }: TimetableOptions,
-) {
-  const next = Math.min(
-    ...all.filter(one => one.joinUrl === joinUrl && one.startsAt > startsAt).map(one => one.startsAt - early),
-  )
+async function kept(
+  { classGroup, channelClass }: TimetableOptions,
+  event: ShownEvent,
+  organiserOf: (event: ShownEvent) => Promise<PersonId>,
+): Promise<CalendarEvent> {
+  const { uid, isOrganiser, joinUrl, startsAt, endsAt, attendees } = event
+  const thread = coordinates(joinUrl)?.thread
+  const groups = [channelClass(thread ?? ''), ...attendees.map(classGroup)].flatMap(group => group ?? [])
   return {
-    startsAt,
-    endsAt,
-    gatheredAt: Math.min(startsAt + gather, endsAt),
-    overAt: Math.max(endsAt, Math.min(next, endsAt + lingers)),
+    uid: uid ?? `${startsAt} ${joinUrl}`,
+    ...{ isOrganiser, organiser: await organiserOf(event), joinUrl, thread, startsAt, endsAt },
+    classGroups: [...new Set(groups)],
   }
 }
 
@@ -115,19 +94,23 @@ const account = z.object({ id: z.string().min(1) })
 
 /**
  * Who organises: the owner of the mailbox that says so, else whom the link names, else whose mail address the event
- * has. Last, anybody who has it in their calendar: joining will fail then, and be told, but no lesson goes unseen.
+ * has. A link of another tenant names somebody who is not of the school. Last, anybody who has it in their calendar:
+ * joining will fail then, and be told, but no lesson goes unseen.
  */
-function organisers({ graph, tenantId }: TimetableOptions): (event: CalendarEvent) => Promise<PersonId> {
+function organisers({ graph, tenantId }: TimetableOptions): (event: ShownEvent) => Promise<PersonId> {
   const asked = new Map<string, Promise<PersonId | undefined>>()
   const byMail = async (mail: string): Promise<PersonId | undefined> => {
     const found = await graph.all({ path: `/users?${equals('mail', mail)}&$select=id`, answer: account })
     const id = found.status === 'answered' ? found.value[0]?.id : undefined
+    if (found.status !== 'answered') asked.delete(mail)
     return id === undefined ? undefined : personId(id)
   }
   return async event => {
     if (event.isOrganiser) return event.owner
-    const named = organiserIn(coordinates(event.joinUrl), tenantId)
+    const link = coordinates(event.joinUrl)
+    const named = organiserIn(link, tenantId)
     if (named !== undefined) return personId(named)
+    if (link?.organiser !== undefined && link.tenant !== undefined) return personId(`external:${link.organiser}`)
     const mail = event.organiserMail
     if (mail === undefined) return event.owner
     const answer = asked.get(mail) ?? byMail(mail)

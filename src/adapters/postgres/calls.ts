@@ -2,7 +2,7 @@ import type { Store } from '../../service/needs.ts'
 import type { Database } from './database.ts'
 
 /** Our legs in the lessons. */
-export const callTable = (db: Database, school: string): Pick<Store, 'call' | 'saveCall'> => ({
+export const callTable = (db: Database, school: string): Pick<Store, 'call' | 'saveCall' | 'calls'> => ({
   async call(lesson) {
     const row = await db
       .selectFrom('calls')
@@ -12,6 +12,9 @@ export const callTable = (db: Database, school: string): Pick<Store, 'call' | 's
       .executeTakeFirst()
     return row?.call
   },
+
+  calls: () =>
+    db.selectFrom('calls').select(['lesson', 'call']).where('school', '=', school).orderBy('lesson').execute(),
 
   async saveCall(lesson, call) {
     await (call === undefined

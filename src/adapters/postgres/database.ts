@@ -3,7 +3,9 @@ import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { DatabaseFailure } from './failure.ts'
 import { lessons } from './migrations/0001-lessons.ts'
+import { timetable } from './migrations/0002-timetable.ts'
 import { sight } from './migrations/0003-sight.ts'
+import { ledger } from './migrations/0005-ledger.ts'
 import { matters } from './migrations/0004-matters.ts'
 import { chat } from './migrations/0007-chat.ts'
 import type { Tables } from './tables.ts'
@@ -17,7 +19,14 @@ export type Connection =
   | { readonly host: string; readonly port?: number; readonly database: string; readonly user: string }
 
 /** In order, for ever: a migration that has run anywhere is never changed. */
-const migrations = { '0001-lessons': lessons, '0003-sight': sight, '0004-matters': matters, '0007-chat': chat }
+const migrations = {
+  '0001-lessons': lessons,
+  '0002-timetable': timetable,
+  '0003-sight': sight,
+  '0004-matters': matters,
+  '0005-ledger': ledger,
+  '0007-chat': chat,
+}
 
 /**
  * Brings the database up to this version, as its owner. Several processes may do so at once: one does it.
@@ -29,6 +38,8 @@ export async function migrate(connection: Connection): Promise<void> {
     const { error } = await new Migrator({
       db,
       provider: { getMigrations: () => Promise.resolve(migrations) },
+      // Helpers of one release came in another order than their numbers.
+      allowUnorderedMigrations: true,
       migrationTableSchema: 'migration', // not among our tables, whose keys all begin with the school
     }).migrateToLatest()
     if (error !== undefined) throw notMigrated(error)

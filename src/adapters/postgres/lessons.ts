@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { minutes } from '../../lesson/time.ts'
-import type { Store } from '../../service/needs.ts'
+import type { Scheduled, ScheduledLesson, Store } from '../../service/needs.ts'
 import { mustBeThere } from './changed.ts'
 import type { Database } from './database.ts'
 import { putOnList } from './due.ts'
@@ -16,26 +16,14 @@ const newest = sql<string>`excluded.scheduled || case
   then jsonb_build_object('meeting', (lessons.scheduled->'meeting') || (excluded.scheduled->'meeting'))
   else '{}' end`
 
+const takesPlace = sql<boolean>`not scheduled ? 'cancelledAt'`
+
 /** The lessons of the timetable. */
 export const lessonTable = (
   db: Database,
   school: string,
 ): Pick<Store, 'saveLesson' | 'saveMeeting' | 'lessonAt' | 'lessons'> => ({
-  saveLesson: (lesson, due) =>
-    inTransaction(db, async transaction => {
-      const changed = await transaction
-        .insertInto('lessons')
-        .values({ school, id: lesson.id, scheduled: toJson(lesson) })
-        .onConflict(known =>
-          known
-            .columns(['school', 'id'])
-            .doUpdateSet({ scheduled: newest })
-            .where(sql<boolean>`lessons.scheduled is distinct from (${newest})`),
-        )
-        .returning('id')
-        .executeTakeFirst()
-      if (changed) await putOnList(transaction, school, due)
-    }),
+  saveLesson: (lesson, due) => saveLesson(db, school, lesson, due),
 
   async saveMeeting(lesson, meeting) {
     const saved = await db
@@ -55,6 +43,7 @@ export const lessonTable = (
       .where('thread', '=', thread)
       .where('starts_at', '<=', at + early)
       .where('over_at', '>', at)
+      .where(takesPlace)
       // The last minutes of a lesson are not yet the next one's, though its window is open.
       .orderBy(sql`starts_at <= ${at} and ends_at > ${at}`, 'desc')
       .orderBy('starts_at', 'desc')
@@ -70,9 +59,27 @@ export const lessonTable = (
       .where('school', '=', school)
       .where('starts_at', '<', to)
       .where('ends_at', '>', from)
+      .where(takesPlace)
       .orderBy('starts_at')
       .orderBy('id')
       .execute()
     return rows.map(row => row.scheduled)
   },
 })
+
+function saveLesson(db: Database, school: string, lesson: ScheduledLesson, due: readonly Scheduled[]): Promise<void> {
+  return inTransaction(db, async transaction => {
+    const changed = await transaction
+      .insertInto('lessons')
+      .values({ school, id: lesson.id, scheduled: toJson(lesson) })
+      .onConflict(known =>
+        known
+          .columns(['school', 'id'])
+          .doUpdateSet({ scheduled: newest })
+          .where(sql<boolean>`lessons.scheduled is distinct from (${newest})`),
+      )
+      .returning('id')
+      .executeTakeFirst()
+    if (changed) await putOnList(transaction, school, due)
+  })
+}

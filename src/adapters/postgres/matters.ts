@@ -44,7 +44,8 @@ async function insertMatter(db: Database, school: string, written: WrittenMatter
   await db.updateTable('matters').set({ row }).where('school', '=', school).where('id', '=', id).execute()
   await insertAsks(db, school, asks)
   const climbs = asks.map(ask => ({ kind: 'climb' as const, key: ask.id, at: asksAt ?? matter.raisedAt }))
-  await putOnList(db, school, climbs)
+  const seal = { kind: 'ledger' as const, key: `matters/${id}`, at: entries.at(-1)?.at ?? matter.raisedAt }
+  await putOnList(db, school, [...climbs, seal])
   return true
 }
 

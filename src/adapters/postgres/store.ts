@@ -1,6 +1,7 @@
 import type { Store } from '../../service/needs.ts'
 import { addressTable } from './addresses.ts'
 import { askTable } from './asks.ts'
+import { calendarTable, registerTable } from './calendars.ts'
 import { callTable } from './calls.ts'
 import { chatTextTable } from './chat-texts.ts'
 import type { Database } from './database.ts'
@@ -11,6 +12,7 @@ import { judging } from './judge.ts'
 import { lessonTable } from './lessons.ts'
 import { matterTable } from './matters.ts'
 import { removalTable } from './removals.ts'
+import { ledgerTable } from './ledger/ledger.ts'
 import { subscriptionTable } from './subscriptions.ts'
 
 /**
@@ -21,6 +23,8 @@ export const openStore = (db: Database, school: string): Store => ({
   ...judging(db, school),
   ...lessonTable(db, school),
   ...callTable(db, school),
+  ...calendarTable(db, school),
+  ...registerTable(db, school),
   ...dueTable(db, school),
   ...deliveryTable(db, school),
   ...removalTable(db, school),
@@ -28,6 +32,7 @@ export const openStore = (db: Database, school: string): Store => ({
   ...incidentTable(db, school),
   ...addressTable(db, school),
   ...subscriptionTable(db, school),
+  ...ledgerTable(db, school),
   ...matterTable(db, school),
   ...chatTextTable(db, school),
 })

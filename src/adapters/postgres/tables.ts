@@ -1,8 +1,10 @@
 import type { ColumnType, GeneratedAlways } from 'kysely'
 import type { Entry } from '../../engine/supervised.ts'
+import type { Salts } from '../../ledger/leaf.ts'
 import type { MatterEntry } from '../../matters/entry.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
 import type {
+  Act,
   Ask,
   Delivery,
   DueKind,
@@ -11,6 +13,8 @@ import type {
   Removal,
   ScheduledLesson,
   Subscription,
+  Calendar,
+  LessonChange,
 } from '../../service/needs.ts'
 
 import type { KeptRow } from './matters.ts'
@@ -95,6 +99,8 @@ export type Tables = {
     deleted_at: number | null
   }
   calls: { school: string; lesson: LessonId; call: string }
+  calendars: { school: string; owner: string; calendar: Json<Calendar> }
+  lesson_changes: { school: string; lesson: LessonId; seq: number; change: Json<LessonChange> }
   addresses: {
     school: string
     person: PersonId
@@ -102,4 +108,20 @@ export type Tables = {
     conversation: string | null
     service_url: string | null
   }
+  acts: { school: string; seq: number; recorded_at: number; act: Json<Act> }
+  ledger_heads: { school: string; size: number; subtrees: string[] }
+  ledger_leaves: {
+    school: string
+    leaf_index: number
+    source: string
+    stream: string
+    seq: number
+    leaf: string
+    hash: Buffer
+  }
+  ledger_salts: { school: string; leaf_index: number; salts: Json<Salts> }
+  ledger_tombstones: { school: string; leaf_index: number; field: string; act: number }
+  ledger_keys: { school: string; verifier: string; since: number }
+  checkpoints: { school: string; size: number; made_at: number; note: string }
+  holds: { school: string; about: string; placed: number; lifted: number | null }
 }

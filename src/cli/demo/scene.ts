@@ -20,6 +20,7 @@ export type SceneOptions = {
   readonly safeguards?: string
   readonly clock?: Clock
   readonly setTimer?: StartOptions['setTimer']
+  readonly mostLegs?: number
   /** Changes the tenant before the service starts. */
   readonly prepare?: (world: World) => void
   /** Absent: the simulated tenant's own Teams. */
@@ -100,8 +101,8 @@ async function serve(tenant: Tenant, dataDir: string, options: SceneOptions & { 
   })
   tenant.world.tenancy.botEndpoint = `http://127.0.0.1:${port}/api/messages`
   const safeguards = options.safeguards ?? join(import.meta.dirname, '../../safeguards')
-  const { clock, setTimer = systemTimer } = options
-  return start({ config, policy: read.policy, clock, safeguards, setTimer })
+  const { clock, setTimer = systemTimer, mostLegs = 100 } = options
+  return start({ config, policy: read.policy, clock, safeguards, setTimer, mostLegs })
 }
 
 /** A port for PUBLIC_URL, which has to be known before the service listens. */

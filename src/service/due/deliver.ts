@@ -30,6 +30,7 @@ export const deliver: Handler = async (service, { key, attempts }) => {
   const message = compose(delivery, scheduled, policy, open ? stateOf(open).lesson.readiness : undefined)
   const sent = await messages.send(delivery.channel, scheduled, delivery.to, message, delivery.message)
   if (sent.status === 'sent') return finish(service, delivery, 'sent', sent.message)
+  if (sent.status === 'later' && sent.unasked) return { next: clock.now() + (sent.after ?? backoff(1)) }
   if (sent.status === 'later' && attempts < triesAChannel) {
     return { again: clock.now() + (sent.after ?? jittered(backoff(attempts), key)), reason: sent.reason }
   }

@@ -2,7 +2,7 @@ import { wantedHolds, type Supervised } from '../../engine/supervised.ts'
 import type { HoldPart, MeetingOption } from '../../lesson/observation.ts'
 import { lessonId, type LessonId } from '../../lesson/people.ts'
 import { phase } from '../../lesson/phase.ts'
-import { minutes, seconds } from '../../lesson/time.ts'
+import { seconds } from '../../lesson/time.ts'
 import { everyoneKnown, lookFirst, samePartsAs, settleHolds } from '../act.ts'
 import { baselineNow } from '../baseline.ts'
 import type { Handler } from '../loop.ts'
@@ -19,7 +19,7 @@ const waitsForWords = 2
 const restoreAgainAfter = seconds(30)
 
 /** Without anything to do, the options are read so often while a lesson is on: somebody may change them in Teams. */
-const readEvery = minutes(1)
+const readEvery = seconds(30)
 
 /** Makes the meeting's settings what they should be: the baseline and the holds of every lapse whose finding stands. */
 export const reconcile: Handler = async (service, { key, attempts }) => {

@@ -1,6 +1,6 @@
 import type { Supervised } from '../../engine/supervised.ts'
 import type { Outcome } from '../../lesson/observation.ts'
-import { personId, type PersonId } from '../../lesson/people.ts'
+import { personId, type Leg, type PersonId } from '../../lesson/people.ts'
 import { present, pupilsPresent, staffPresent } from '../../lesson/presence.ts'
 import { seconds } from '../../lesson/time.ts'
 import { recipients } from '../../policy/recipients.ts'
@@ -28,7 +28,7 @@ export const remove: Handler = async (service, { key, attempts }) => {
   const { state, call } = look
   if (removal.state === 'attempted' && !stillThere(state, removal.people)) return settle(service, removal, 'confirmed')
   if (!standing(state, removal.lapse)) return settle(service, removal, 'not needed', 'the finding is gone')
-  const people = concerned(state, removal)
+  const people = await removable(service, removal, concerned(state, removal))
   if (!people.length) return settle(service, removal, 'not possible', 'could not see: not everybody is identified')
   if (removal.who === 'pupils' && !people.every(pupil => isTold(state, removal, pupil)))
     return attempts <= tries
@@ -45,6 +45,12 @@ function concerned(state: Supervised, { who, about }: Removal): readonly PersonI
       person => person === personId(about),
     )
   return everyoneKnown(state) ? pupilsPresent(state.lesson) : []
+}
+
+/** Whoever organises the meeting is never taken out of it, whatever is found about them: people decide about that. */
+async function removable({ store }: Service, { lesson }: Removal, people: readonly PersonId[]) {
+  const organiser = (await store.read(lesson))?.scheduled.meeting.organiser
+  return people.filter(person => person !== organiser)
 }
 
 /** Rule 2: a pupil is told kindly why, with the class or alone, before anything is done. The words are those of `end`. */
@@ -67,7 +73,9 @@ async function takeOut(
     for (const ask of asks) await setTask(service, ask)
   }
   await store.saveRemoval(removal.id, { state: 'attempted', people })
-  const legs = state.lesson.legs.filter(({ person, waiting }) => people.includes(person) && !waiting)
+  // Somebody uninvited also loses the place at the door, from where they would come straight back in.
+  const isGoing = ({ person, waiting }: Leg) => people.includes(person) && (!waiting || removal.who === 'about')
+  const legs = state.lesson.legs.filter(isGoing)
   for (const { leg } of legs) {
     const asked = await meetings.remove(call, leg)
     if (asked.status === 'refused') return settle(service, removal, 'not possible', asked.reason)

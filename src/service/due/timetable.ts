@@ -1,24 +1,34 @@
 import { minutes } from '../../lesson/time.ts'
 import type { Handler } from '../loop.ts'
 import { backoff } from '../loop.ts'
-import { readyBefore } from './ready.ts'
+import { subscribe } from '../subscriptions/subscribe.ts'
 
 const readEvery = minutes(15)
 
-/** Reads the timetable and makes every lesson in it known. A lesson found late is made ready at once. */
+/**
+ * Has every calendar looked at. Notifications say sooner that one has changed; this finds what they lost. Of somebody who
+ * no longer belongs to those whose calendars count, the calendar is let go.
+ */
 export const timetable: Handler = async (service, { attempts }) => {
-  const { clock, policy, store } = service
+  const { clock, store } = service
   const now = clock.now()
-  const read = await service.timetable.lessons(now, now + policy.timetable.lookahead)
-  if (read.status !== 'read')
+  const owners = await service.timetable.owners()
+  if (owners.status !== 'read')
     return {
-      again: now + (read.status === 'later' && read.after ? read.after : backoff(attempts)),
-      reason: read.reason,
+      again: now + (owners.status === 'later' && owners.after ? owners.after : backoff(attempts)),
+      reason: owners.reason,
     }
-  for (const lesson of read.lessons) {
-    const at = Math.max(now, lesson.timetable.startsAt - readyBefore)
-    await store.saveLesson(lesson, [{ kind: 'ready', key: lesson.id, at }])
+  const wanted = new Set<string>(owners.people)
+  for (const owner of owners.people) {
+    await store.schedule({ kind: 'calendar', key: owner, at: now })
+    await subscribe(service, `calendar/${owner}`, {
+      resource: `users/${owner}/events`,
+      changes: ['created', 'updated', 'deleted'],
+      withData: false,
+    })
   }
-  if (read.unread?.length) service.log('warn', 'calendars that Chaperone may not read', { count: read.unread.length })
+  const left = (await store.calendars()).filter(({ owner }) => !owner.includes(':') && !wanted.has(owner))
+  if (left.length < wanted.size) for (const { owner } of left) await store.dropCalendar(owner)
+  await store.schedule({ kind: 'register', key: 'all', at: now })
   return { next: now + readEvery }
 }

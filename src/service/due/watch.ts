@@ -7,6 +7,7 @@ import type { Handler } from '../loop.ts'
 import type { Done } from '../needs.ts'
 import { readRoster } from '../roster.ts'
 import type { Service } from '../service.ts'
+import { noPlace, ownLegWaits } from '../sight/legs.ts'
 import { stateOf, supervise } from '../supervise.ts'
 
 /** Events only nudge; whatever they lose is seen by the next look at the latest. */
@@ -21,6 +22,10 @@ export const watch: Handler = async (service, { key }) => {
   const id = lessonId(key)
   const open = await service.store.read(id)
   if (!open) return 'done'
+  const { timetable, cancelledAt } = open.scheduled
+  if (clock.now() < timetable.startsAt - service.policy.lessons.early)
+    return { next: timetable.startsAt - service.policy.lessons.early } // it was moved to a later time
+  if (cancelledAt !== undefined) return finish(service, id)
   if (phase(stateOf(open).lesson) === 'ended' || clock.now() >= open.scheduled.timetable.overAt)
     return finish(service, id)
   const read = await readRoster(service, id, 'looking')
@@ -50,7 +55,9 @@ async function missed(service: Service, id: LessonId, reason: string) {
   if (!open) return 'done' as const
   const { timetable } = open.scheduled
   const sawAt = stateOf(open).lesson.seenAt ?? timetable.startsAt - service.policy.lessons.early
-  const blind = now - Math.max(sawAt, service.lastRead.get(id) ?? -Infinity) >= blindAfter
+  // These two do not pass by themselves, and the sooner somebody knows the better.
+  const needsSomebody = reason === noPlace || reason === ownLegWaits
+  const blind = needsSomebody || now - Math.max(sawAt, service.lastRead.get(id) ?? -Infinity) >= blindAfter
   await supervise(service, id, blind ? [{ type: 'SightLost', at: now, reason }] : [])
   return { again: now + tryAgain, reason }
 }

@@ -9,7 +9,7 @@ import type { Topic } from '../subscriptions/topics.ts'
  * lessons share it: it is about the meeting's chat. Like all events it is no more than a reason to read the roster.
  */
 export const callEvents: Topic = {
-  changed: (service, thread) => nudgeThread(service, thread),
+  changed: (service, thread) => nudgeThread(service, thread, true),
   missed: (service, thread) => nudgeThread(service, thread),
 }
 

@@ -3,6 +3,7 @@ import type { Notified, Subscription, Trouble } from '../needs.ts'
 import { callEvents } from '../sight/call-events.ts'
 import { chat, chats } from '../sight/chats.ts'
 import type { Service } from '../service.ts'
+import { calendars } from '../timetable/topic.ts'
 
 export type Change = Extract<Notified, { event: 'created' | 'updated' | 'deleted' }>
 
@@ -16,7 +17,7 @@ export type Topic = {
   lost?(service: Service, about: string, trouble: Trouble): Promise<void>
 }
 
-const topics: Readonly<Record<string, Topic>> = { 'call-events': callEvents, chat, chats }
+const topics: Readonly<Record<string, Topic>> = { 'call-events': callEvents, calendar: calendars, chat, chats }
 
 /** The topic of a subscription, and what it is about. */
 export function topicOf({ name }: Pick<Subscription, 'name'>): {

@@ -60,6 +60,7 @@ export const permissions: Readonly<Record<string, readonly string[]>> = {
   'PATCH /users/{user}/onlineMeetings/{meeting}': ['OnlineMeetings.ReadWrite.All'],
 
   'GET /users/{user}/calendarView': calendarRead,
+  'GET /users/{user}/calendarView/delta': calendarRead,
   'POST /users/{user}/sendMail': ['Mail.Send'],
 
   'GET /users': userRead,
@@ -75,6 +76,10 @@ export const permissions: Readonly<Record<string, readonly string[]>> = {
   'POST /sites/{site}/lists/{list}/items': siteWrite,
   'PATCH /sites/{site}/lists/{list}/items/{item}/fields': siteWrite,
   'GET /sites/{site}/lists/{list}/items/{item}': siteRead,
+  'PUT /sites/{site}/drive/root:/{folder}/{file}/content': [
+    ...['Files.ReadWrite.All', 'Files.SelectedOperations.Selected'],
+    ...siteWrite,
+  ],
 
   'GET /chats/{chat}/messages': ['ChatMessage.Read.Chat', 'Chat.Read.All'],
   'POST /users/{user}/teamwork/sendActivityNotification': ['TeamsActivity.Send', 'TeamsActivity.Send.User'],

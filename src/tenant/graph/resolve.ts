@@ -25,12 +25,21 @@ export function resolve(segments: readonly string[]): Resolved {
   const root = roots.get(first)
   if (!root) return unknownSegment(first)
   let here: Target = { kind: 'resource', property: root, keyed: false }
-  for (const segment of rest) {
+  for (const segment of withoutAddresses(rest)) {
     const next = step(here, segment)
     if (!next) return unknownSegment(segment)
     here = next
   }
   return { target: here }
+}
+
+/** `root:/folder/file:/content`: what stands between the colons names a file and no property (OneDrive addressing). */
+function withoutAddresses(segments: readonly string[]): string[] {
+  const begins = segments.findIndex(segment => segment.endsWith(':'))
+  const ends = segments.findIndex((segment, index) => index > begins && segment.endsWith(':'))
+  if (begins < 0 || ends < 0) return [...segments]
+  const item = segments[begins]?.slice(0, -1) ?? ''
+  return [...segments.slice(0, begins), item, ...segments.slice(ends + 1)]
 }
 
 function step(from: Target, segment: string): Target | undefined {

@@ -97,7 +97,9 @@ function makeWorld(meeting: Meeting): World {
     calendars: [0, 1, 2].map(event),
     meetings: new Map([[meeting.id, meeting]]),
     personal: new Map(),
-    sites: new Map([['site-1', { id: 'site-1', lists: new Map([[list.id, list]]), grantedTo: new Set([appId]) }]]),
+    sites: new Map([
+      ['site-1', { id: 'site-1', lists: new Map([[list.id, list]]), grantedTo: new Set([appId]), files: new Map() }],
+    ]),
     mail: [],
     feed: [],
   }
@@ -150,6 +152,7 @@ export function makeRig(): Rig {
     onRosterChange: () => undefined,
     onMessage: () => undefined,
     onCallEnded: () => undefined,
+    onCalendarChange: () => undefined,
     dropLeg: (one, leg) => takeOut(context, one, leg),
     admitLeg: (one, leg) => letIn(context, one, leg),
     enforceOptions: one => {

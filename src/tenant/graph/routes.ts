@@ -2,6 +2,7 @@
 import { getCall, hangUp, keepAlive } from './calls/call.ts'
 import { joinCall } from './calls/join.ts'
 import { getParticipant, listParticipants, muteParticipant, removeParticipant } from './calls/participants.ts'
+import { calendarDelta } from './directory/calendar-delta.ts'
 import { calendarView } from './directory/calendar.ts'
 import { classMembers, classTeachers, getClass, groupMembers } from './directory/groups.ts'
 import { getUser, listUsers } from './directory/users.ts'
@@ -12,6 +13,7 @@ import { notifyInChat, notifyUser } from './messages/activity.ts'
 import { findApps, installForUser, installInChat, listChatApps, listUserApps } from './messages/installations.ts'
 import { listMessages } from './messages/chat-messages.ts'
 import { sendMail } from './messages/mail.ts'
+import { putFile } from './record/files.ts'
 import { addItem, changeFields, findItems, getItem } from './record/items.ts'
 import {
   getSubscription,
@@ -35,6 +37,7 @@ const handlers: Readonly<Record<string, Route['handle']>> = {
   'GET /users/{user}/onlineMeetings/{meeting}': getMeeting,
   'PATCH /users/{user}/onlineMeetings/{meeting}': changeMeeting,
   'GET /users/{user}/calendarView': calendarView,
+  'GET /users/{user}/calendarView/delta': calendarDelta,
   'GET /users': listUsers,
   'GET /users/{user}': getUser,
   'GET /groups/{group}/members': groupMembers,
@@ -46,6 +49,7 @@ const handlers: Readonly<Record<string, Route['handle']>> = {
   'POST /sites/{site}/lists/{list}/items': addItem,
   'GET /sites/{site}/lists/{list}/items/{item}': getItem,
   'PATCH /sites/{site}/lists/{list}/items/{item}/fields': changeFields,
+  'PUT /sites/{site}/drive/root:/{folder}/{file}/content': putFile,
   'POST /users/{user}/sendMail': sendMail,
   'POST /users/{user}/teamwork/sendActivityNotification': notifyUser,
   'POST /chats/{chat}/sendActivityNotification': notifyInChat,

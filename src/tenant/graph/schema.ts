@@ -27,6 +27,8 @@ export function checkBody(method: string, target: Target, body: unknown): string
   if (target.kind === 'operation') checkParameters(target.candidates, body, judge)
   else if (method === 'GET' || method === 'DELETE') {
     if (body !== undefined) judge('A request body is not allowed here.')
+  } else if (target.property.type === 'Edm.Stream') {
+    if (body === undefined) judge('A file needs content.')
   } else if (!isObject(body)) judge('Empty Payload. JSON content expected.')
   else checkStructure(body, target.property.type, '', judge)
   return problems

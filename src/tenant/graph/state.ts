@@ -26,12 +26,21 @@ export type Subscription = {
   expiresAt: number
 }
 
+/** One round of calendarView/delta: the calendar as it stood, and what the round tells of it. */
+export type DeltaRound = {
+  readonly from: number
+  readonly to: number
+  readonly events: ReadonlyMap<string, { readonly version: string; readonly master: string | undefined }>
+  readonly items: readonly Readonly<Record<string, unknown>>[]
+}
+
 type Late = { readonly at: number; readonly change: () => void }
 
 export type GraphState = {
   readonly calls: Map<string, CallRecord>
   readonly subscriptions: Map<string, Subscription>
   readonly late: Set<Late>
+  readonly deltaRounds: Map<string, DeltaRound>
   /** Members of onlineMeeting that the world does not hold (allowTeamworkReactions, …), by meeting. */
   readonly otherSettings: Map<string, Record<string, unknown>>
   /** Requests to Exchange that are being answered now. */
@@ -50,6 +59,7 @@ export function stateOf(context: TenantContext): GraphState {
     calls: new Map(),
     subscriptions: new Map(),
     late: new Set(),
+    deltaRounds: new Map(),
     otherSettings: new Map(),
     exchangeRequests: 0,
     callsHeard: new Set(),

@@ -33,7 +33,7 @@ export function calendarView(exchange: Exchange): Answer {
   return zone.asked ? { ...answer, headers: { 'preference-applied': `outlook.timezone="${zone.name}"` } } : answer
 }
 
-function instant(value: string | null, name: string): number {
+export function instant(value: string | null, name: string): number {
   if (value === null)
     throw badRequest(
       `This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.`,
@@ -47,9 +47,9 @@ function instant(value: string | null, name: string): number {
   return Date.parse(written)
 }
 
-type Zone = { readonly name: string; readonly iana: string; readonly asked: boolean }
+export type Zone = { readonly name: string; readonly iana: string; readonly asked: boolean }
 
-function zoneAsked(prefer: string | undefined): Zone {
+export function zoneAsked(prefer: string | undefined): Zone {
   const [, name] = /outlook\.timezone\s*=\s*"([^"]+)"/i.exec(prefer ?? '') ?? []
   if (name === undefined) return { name: 'UTC', iana: 'UTC', asked: false }
   const iana = windowsZones[name] ?? name
@@ -69,7 +69,7 @@ function local(at: number, { name, iana }: Zone): Fields {
   return { dateTime: `${form.format(at).replace(' ', 'T')}.0000000`, timeZone: name }
 }
 
-function resource({ context }: Exchange, event: CalendarEvent, zone: Zone): Fields {
+export function resource({ context }: Exchange, event: CalendarEvent, zone: Zone): Fields {
   const { users, meetings } = context.world
   const meeting = [...meetings.values()].find(one => one.joinWebUrl === event.joinUrl)
   const organiser = users.get(meeting?.organiser ?? event.owner)
@@ -81,7 +81,7 @@ function resource({ context }: Exchange, event: CalendarEvent, zone: Zone): Fiel
   return {
     '@odata.etag': `W/"${event.id}-${event.startsAt}"`,
     id: event.id,
-    iCalUId: event.id,
+    iCalUId: event.uid ?? event.id,
     subject: event.subject,
     start: local(event.startsAt, zone),
     end: local(event.endsAt, zone),
@@ -92,8 +92,8 @@ function resource({ context }: Exchange, event: CalendarEvent, zone: Zone): Fiel
     onlineMeetingProvider: 'teamsForBusiness',
     onlineMeetingUrl: null,
     onlineMeeting: { joinUrl: event.joinUrl },
-    type: 'singleInstance',
-    seriesMasterId: null,
+    type: event.series ? (event.series.isException ? 'exception' : 'occurrence') : 'singleInstance',
+    seriesMasterId: event.series?.master ?? null,
     recurrence: null,
     sensitivity: 'normal',
     showAs: 'busy',

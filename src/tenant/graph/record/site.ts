@@ -7,6 +7,15 @@ const wide = ['Sites.ReadWrite.All', 'Sites.FullControl.All']
 
 /** The site and list of the path. Consent alone opens nothing: Sites.Selected counts on granted sites only. */
 export function listOf(exchange: Exchange): { site: Site; list: List } {
+  const site = siteOf(exchange)
+  const wanted = param(exchange, 'list')
+  const list = [...site.lists.values()].find(({ id, name }) => id === wanted || name === wanted)
+  if (!list) throw notFound('The specified list was not found', 'itemNotFound')
+  return { site, list }
+}
+
+/** The site of the path, where this app may use it. */
+export function siteOf(exchange: Exchange): Site {
   const { context, token, request } = exchange
   const site = context.world.sites.get(param(exchange, 'site'))
   const roles = rolesOf(exchange)
@@ -16,10 +25,7 @@ export function listOf(exchange: Exchange): { site: Site; list: List } {
       ? notFound('Requested site could not be found', 'itemNotFound')
       : forbidden('Access denied', 'accessDenied')
   if (!everywhere && !site.grantedTo.has(token.appid ?? '')) throw forbidden('Access denied', 'accessDenied')
-  const wanted = param(exchange, 'list')
-  const list = [...site.lists.values()].find(({ id, name }) => id === wanted || name === wanted)
-  if (!list) throw notFound('The specified list was not found', 'itemNotFound')
-  return { site, list }
+  return site
 }
 
 /** SharePoint's own columns, which every list of the template has. */

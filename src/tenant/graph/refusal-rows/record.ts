@@ -30,6 +30,13 @@ export const record: Row[] = [
     is: [412, 'resourceModified'],
   },
   {
+    why: 'a file that is there, not to be replaced',
+    ask: `PUT /sites/site-1/drive/root:/Chaperone/1.txt:/content?@microsoft.graph.conflictBehavior=fail`,
+    given: rig => void rig.context.world.sites.get('site-1')?.files.set('Chaperone/1.txt', 'x'),
+    asking: body('y'),
+    is: [409, 'nameAlreadyExists'],
+  },
+  {
     why: 'an item that is not there',
     ask: `PATCH ${items}/9/fields`,
     asking: body({ Detail: 'x' }),

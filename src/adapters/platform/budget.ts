@@ -1,0 +1,128 @@
+import { seconds, type Instant, type Millis } from '../../lesson/time.ts'
+import type { Clock, Trouble } from '../../service/needs.ts'
+
+/** So many calls in so long; a call may weigh as several. */
+export type Limit = { readonly calls: number; readonly within: Millis }
+
+/**
+ * What a call is for. Whoever protects a child may use all that is allowed; the others leave room, each more than the one
+ * before, so that a removal never waits behind the reading of a timetable.
+ */
+export type Urgency = 'protect' | 'see' | 'prepare' | 'sync'
+const shares: Readonly<Record<Urgency, number>> = { protect: 1, see: 0.9, prepare: 0.7, sync: 0.5 }
+
+/** One call as the budget sees it: each of its keys has a limit of its own. */
+export type Spending = {
+  /** What fails together: its failures are counted together. */
+  readonly family: string
+  readonly urgency: Urgency
+  readonly cost: number
+  readonly limits: readonly { readonly key: string; readonly limit: readonly Limit[] }[]
+}
+
+export type Outcome = 'answered' | 'failed' | { readonly throttledFor: Millis | undefined }
+
+export type Budget = {
+  /** `go`, and it is counted; or it is not to be asked now, and nothing is. */
+  readonly take: (spending: Spending) => 'go' | Trouble
+  /** What came of a call: too many failures in a row stop all but what protects. */
+  readonly came: (spending: Spending, outcome: Outcome) => void
+  /** Families to which nothing but the most urgent goes at the moment. */
+  readonly closed: () => readonly string[]
+}
+
+export type BudgetOptions = {
+  readonly clock: Clock
+  /** Told when a family stops or goes on: an administrator must know. */
+  readonly changed?: (family: string, isOpen: boolean) => void
+}
+
+/** So many failures in a row are no accident. */
+const failuresAllowed = 10
+/** Then one call tries the way, and then more and more seldom. */
+const firstPause = seconds(10)
+const longestPause = seconds(60)
+/** Where Microsoft throttles without saying for how long. */
+const usualThrottle = seconds(2)
+
+type Family = { failures: number; pause: Millis; closedUntil: Instant; throttledUntil: Instant }
+
+const fresh: Family = { failures: 0, pause: firstPause, closedUntil: -Infinity, throttledUntil: -Infinity }
+
+/** Keeps all outgoing calls within what Microsoft documents, by the service's clock: nothing waits here, it is told when. */
+export function budget({ clock, changed = () => undefined }: BudgetOptions): Budget {
+  const spent = new Map<string, Window>()
+  const families = new Map<string, Family>()
+  const familyOf = (name: string): Family => families.get(name) ?? fresh
+  return {
+    take({ family, urgency, cost, limits }) {
+      const now = clock.now()
+      const { closedUntil, throttledUntil } = familyOf(family)
+      const isUrgent = urgency === 'protect'
+      // It fails, and whoever waits for it had better try another way.
+      if (!isUrgent && closedUntil > now) return { status: 'later', after: undefined, reason: 'stopped' }
+      const barred = isUrgent ? 0 : throttledUntil - now
+      const waits = limits.map(({ key, limit }) => windowOf(spent, key, limit).wait(now, cost, shares[urgency]))
+      const wait = Math.max(0, barred, ...waits)
+      if (wait > 0) return { status: 'later', after: wait, reason: 'within limits', unasked: true }
+      for (const { key, limit } of limits) windowOf(spent, key, limit).add(now, cost)
+      return 'go'
+    },
+    came({ family }, outcome) {
+      const known = familyOf(family)
+      families.set(family, after(known, outcome, clock.now()))
+      if (outcome === 'answered' && known.failures >= failuresAllowed) changed(family, true)
+      if (outcome === 'failed' && known.failures + 1 === failuresAllowed) changed(family, false)
+    },
+    closed: () => [...families].flatMap(([name, { closedUntil }]) => (closedUntil > clock.now() ? [name] : [])),
+  }
+}
+
+function after(known: Family, outcome: Outcome, now: Instant): Family {
+  if (typeof outcome === 'object') {
+    const throttledUntil = Math.max(known.throttledUntil, now + (outcome.throttledFor ?? usualThrottle))
+    return { ...known, throttledUntil }
+  }
+  if (outcome === 'answered') return { ...fresh, throttledUntil: known.throttledUntil }
+  const failures = known.failures + 1
+  if (failures < failuresAllowed) return { ...known, failures }
+  const pause = Math.min(known.pause * 2, longestPause)
+  return { ...known, failures, closedUntil: now + known.pause, pause }
+}
+
+type Window = {
+  /** 0 where there is room for `cost` within this share of every limit. */
+  wait(now: Instant, cost: number, share: number): Millis
+  add(now: Instant, cost: number): void
+}
+
+function windowOf(all: Map<string, Window>, key: string, limits: readonly Limit[]): Window {
+  const known = all.get(key) ?? slidingWindow(limits)
+  all.set(key, known)
+  return known
+}
+
+function slidingWindow(limits: readonly Limit[]): Window {
+  let log: (readonly [at: Instant, cost: number])[] = []
+  const longest = Math.max(...limits.map(({ within }) => within))
+  const waitFor = ({ calls, within }: Limit, now: Instant, cost: number, share: number): Millis => {
+    let room = Math.max(calls * share, cost) - cost
+    // From the newest back: the first that no longer fits has to pass out of the window.
+    for (let index = log.length - 1; index >= 0; index -= 1) {
+      const [at, weight] = log[index] ?? [0, 0]
+      if (at <= now - within) return 0
+      room -= weight
+      if (room < 0) return at + within - now
+    }
+    return 0
+  }
+  return {
+    wait(now, cost, share) {
+      log = log.filter(([at]) => at > now - longest)
+      return Math.max(0, ...limits.map(limit => waitFor(limit, now, cost, share)))
+    },
+    add(now, cost) {
+      log.push([now, cost])
+    },
+  }
+}

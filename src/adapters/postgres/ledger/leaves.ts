@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import type { KeptLeaf, LedgerStore } from '../../../service/needs.ts'
+import type { Entry } from '../../../ledger/leaf.ts'
+import type { Database } from '../database.ts'
+
+const atOnce = 5000
+const hashesAtOnce = 50_000
+
+type Reads = Pick<LedgerStore, 'checkpoints' | 'keys' | 'acts' | 'leaves' | 'hashes' | 'leavesOf' | 'unsealed'>
+
+/** Reading the ledger: what verifies and what exports. */
+export const leafReads = (db: Database, school: string): Reads => ({
+  async checkpoints() {
+    return db
+      .selectFrom('checkpoints')
+      .select(['size', 'made_at as at', 'note'])
+      .where('school', '=', school)
+      .orderBy('size')
+      .execute()
+  },
+
+  async keys() {
+    const rows = db.selectFrom('ledger_keys').select('verifier').where('school', '=', school)
+    return (await rows.orderBy('since').orderBy('verifier').execute()).map(({ verifier }) => verifier)
+  },
+
+  async acts() {
+    const rows = await db.selectFrom('acts').select('act').where('school', '=', school).orderBy('seq').execute()
+    return rows.map(({ act }) => act)
+  },
+
+  leaves: from => keptLeaves(db, school, sql`l.leaf_index >= ${from} and l.leaf_index < ${from + atOnce}`),
+
+  leavesOf: (source, streams) =>
+    keptLeaves(db, school, sql`l.source = ${source} and l.stream = any(${streams}::text[])`),
+
+  async hashes(size) {
+    const found: Uint8Array[] = []
+    while (found.length < size) {
+      const page = await db
+        .selectFrom('ledger_leaves')
+        .select('hash')
+        .where('school', '=', school)
+        .where('leaf_index', '>=', found.length)
+        .where('leaf_index', '<', Math.min(size, found.length + hashesAtOnce))
+        .orderBy('leaf_index')
+        .execute()
+      if (!page.length) throw new Error(`The ledger has ${found.length} leaves where a checkpoint speaks of ${size}`)
+      for (const { hash } of page) found.push(hash)
+    }
+    return found
+  },
+
+  async unsealed() {
+    const { rows } = await sql<{ count: number }>`select
+      (select count(*) from journal j where j.school = ${school} and not exists (select from ledger_leaves l
+        where l.school = j.school and l.source = 'journal' and l.stream = j.lesson and l.seq = j.seq)) +
+      (select count(*) from matter_entries m where m.school = ${school} and not exists (select from ledger_leaves l
+        where l.school = m.school and l.source = 'matters' and l.stream = m.matter and l.seq = m.seq)) +
+      (select count(*) from acts a where a.school = ${school} and not exists (select from ledger_leaves l
+        where l.school = a.school and l.source = 'acts' and l.seq = a.seq)) as count`.execute(db)
+    return rows[0]?.count ?? 0
+  },
+})
+
+type Found = {
+  leaf_index: number
+  source: string
+  stream: string
+  seq: number
+  leaf: string
+  salts: Record<string, string> | null
+  erased: string[] | null
+  as_of: number | null
+  recorded_at: number | null
+  entry: Entry | null
+}
+
+async function keptLeaves(db: Database, school: string, which: ReturnType<typeof sql>): Promise<readonly KeptLeaf[]> {
+  const { rows } = await sql<Found>`select l.leaf_index, l.source, l.stream, l.seq, l.leaf, s.salts,
+      (select array_agg(t.field order by t.field) from ledger_tombstones t
+        where t.school = l.school and t.leaf_index = l.leaf_index) as erased,
+      coalesce(j.as_of, m.at, a.recorded_at) as as_of,
+      coalesce(j.recorded_at, m.at, a.recorded_at) as recorded_at,
+      coalesce(j.entry, m.entry, a.act) as entry
+    from ledger_leaves l
+    left join ledger_salts s on s.school = l.school and s.leaf_index = l.leaf_index
+    left join journal j on l.source = 'journal' and j.school = l.school and j.lesson = l.stream and j.seq = l.seq
+    left join matter_entries m on l.source = 'matters' and m.school = l.school and m.matter = l.stream and m.seq = l.seq
+    left join acts a on l.source = 'acts' and a.school = l.school and a.seq = l.seq
+    where l.school = ${school} and ${which} order by l.leaf_index`.execute(db)
+  return rows.map(({ leaf_index: index, source, stream, seq, leaf, salts, erased, as_of, recorded_at, entry }) => ({
+    ...{ index, source, stream, leaf },
+    row: entry === null ? undefined : { source, stream, seq, asOf: as_of ?? 0, recordedAt: recorded_at ?? 0, entry },
+    salts: salts ?? {},
+    erased: erased ?? [],
+  }))
+}

@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import type { Range } from '../../../ledger/tree.ts'
+import type { LedgerStore, Sealed } from '../../../service/needs.ts'
+import type { Database } from '../database.ts'
+import { putOnList } from '../due.ts'
+import { toJson } from '../json.ts'
+import { inTransaction } from '../transaction.ts'
+import { leafReads } from './leaves.ts'
+import { rowsOf } from './rows.ts'
+
+const atOnce = 1000
+
+/** The ledger of one school. */
+export const ledgerTable = (db: Database, school: string): LedgerStore => ({
+  ...leafReads(db, school),
+
+  sealRows: (source, stream, seal) =>
+    inTransaction(db, async transaction => {
+      const head = await lockHead(transaction, school)
+      const last = await lastSealed(transaction, school, source, stream)
+      const rows = await rowsOf(transaction, school, source, stream, last, atOnce)
+      if (!rows.length) return { rows, more: false }
+      const { sealed, head: grown } = seal(rows, head)
+      await insertLeaves(transaction, school, head.size, sealed)
+      await transaction
+        .updateTable('ledger_heads')
+        .set({ size: grown.size, subtrees: grown.subtrees.map(toText) })
+        .where('school', '=', school)
+        .execute()
+      return { rows, more: rows.length === atOnce }
+    }),
+
+  saveCheckpoint: (at, sign) =>
+    inTransaction(db, async transaction => {
+      const head = await lockHead(transaction, school)
+      const checkpoint = { size: head.size, made_at: at, note: sign(head) }
+      const saved = await transaction
+        .insertInto('checkpoints')
+        .values({ school, ...checkpoint })
+        .onConflict(known => known.columns(['school', 'size']).doNothing())
+        .returning('size')
+        .executeTakeFirst()
+      return saved && { size: head.size, at, note: checkpoint.note }
+    }),
+
+  takeKey: (verifier, at) =>
+    inTransaction(db, async transaction => {
+      const taken = await transaction
+        .insertInto('ledger_keys')
+        .values({ school, verifier, since: at })
+        .onConflict(known => known.columns(['school', 'verifier']).doNothing())
+        .returning('verifier')
+        .executeTakeFirst()
+      if (taken) await addAct(transaction, school, { type: 'KeyTaken', at, verifier })
+    }),
+
+  async act(act) {
+    await inTransaction(db, transaction => addAct(transaction, school, act))
+  },
+})
+
+/** Adds an act behind the last, and has it sealed. */
+export async function addAct(db: Database, school: string, act: Parameters<LedgerStore['act']>[0]): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`acts ${school}`}))`.execute(db)
+  const last = await db
+    .selectFrom('acts')
+    .select(sql<number>`coalesce(max(seq), 0)`.as('seq'))
+    .where('school', '=', school)
+    .executeTakeFirstOrThrow()
+  const seq = last.seq + 1
+  await db
+    .insertInto('acts')
+    .values({ school, seq, recorded_at: act.at, act: toJson(act) })
+    .execute()
+  await putOnList(db, school, [{ kind: 'ledger', key: 'acts/', at: act.at }])
+  return seq
+}
+
+/** The head, held until the transaction ends: leaves are appended one after the other. */
+async function lockHead(db: Database, school: string): Promise<Range> {
+  await db
+    .insertInto('ledger_heads')
+    .values({ school, size: 0, subtrees: [] })
+    .onConflict(known => known.column('school').doNothing())
+    .execute()
+  const { size, subtrees } = await db
+    .selectFrom('ledger_heads')
+    .select(['size', 'subtrees'])
+    .where('school', '=', school)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  return { size, subtrees: subtrees.map(text => Buffer.from(text, 'base64')) }
+}
+
+const toText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
+
+async function lastSealed(db: Database, school: string, source: string, stream: string): Promise<number> {
+  const row = await db
+    .selectFrom('ledger_leaves')
+    .select(sql<number>`coalesce(max(seq), 0)`.as('seq'))
+    .where('school', '=', school)
+    .where('source', '=', source)
+    .where('stream', '=', stream)
+    .executeTakeFirstOrThrow()
+  return row.seq
+}
+
+async function insertLeaves(db: Database, school: string, from: number, sealed: readonly Sealed[]): Promise<void> {
+  const leaves = sealed.map(({ row: { source, stream, seq }, leaf, hash }, at) => ({
+    ...{ school, leaf_index: from + at, source, stream, seq, leaf },
+    hash: Buffer.from(hash),
+  }))
+  const salts = sealed.map(({ salts }, at) => ({ school, leaf_index: from + at, salts: toJson(salts) }))
+  await db.insertInto('ledger_leaves').values(leaves).execute()
+  await db.insertInto('ledger_salts').values(salts).execute()
+}

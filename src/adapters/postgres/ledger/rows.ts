@@ -1,0 +1,57 @@
+import type { Entry, Row } from '../../../ledger/leaf.ts'
+import type { LessonId } from '../../../lesson/people.ts'
+import type { Source } from '../../../service/needs.ts'
+import type { Database } from '../database.ts'
+
+/** Rows of a stream behind `after`, in their order. The stream of a journal is its lesson; the acts are one stream. */
+export async function rowsOf(
+  db: Database,
+  school: string,
+  source: Source,
+  stream: string,
+  after: number,
+  limit: number,
+): Promise<readonly Row[]> {
+  if (source === 'acts') {
+    const acts = await db
+      .selectFrom('acts')
+      .select(['seq', 'recorded_at as recordedAt', 'act'])
+      .where('school', '=', school)
+      .where('seq', '>', after)
+      .orderBy('seq')
+      .limit(limit)
+      .execute()
+    return acts.map(({ act, seq, recordedAt }) => ({
+      ...{ source, stream, seq, recordedAt, asOf: recordedAt },
+      entry: entryOf(act),
+    }))
+  }
+  if (source === 'matters') {
+    const entries = await db
+      .selectFrom('matter_entries')
+      .select(['seq', 'at', 'entry'])
+      .where('school', '=', school)
+      .where('matter', '=', stream)
+      .where('seq', '>', after)
+      .orderBy('seq')
+      .limit(limit)
+      .execute()
+    return entries.map(({ entry, seq, at }) => ({
+      ...{ source, stream, seq, recordedAt: at, asOf: at },
+      entry: entryOf(entry),
+    }))
+  }
+  const lines = await db
+    .selectFrom('journal')
+    .select(['seq', 'as_of as asOf', 'recorded_at as recordedAt', 'entry'])
+    .where('school', '=', school)
+    .where('lesson', '=', stream as LessonId)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+  return lines.map(({ entry, ...line }) => ({ source, stream, ...line, entry: entryOf(entry) }))
+}
+
+/** What jsonb holds is JSON, whatever type of ours it was written from. */
+export const entryOf = (value: object): Entry => value as Entry

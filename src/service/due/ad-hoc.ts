@@ -1,0 +1,78 @@
+import { hours, type Instant } from '../../lesson/time.ts'
+import { backoff, type Handler } from '../loop.ts'
+import type { MeetingInfo, ScheduledLesson } from '../needs.ts'
+import type { Service } from '../service.ts'
+import { ageOf } from '../timetable/lessons-of.ts'
+import { occurrenceId } from '../timetable/occurrence.ts'
+
+const usualLength = hours(1)
+const lingers = hours(24)
+
+/** `call <thread>`: people are in it now; `chat <thread>`: the app was put there, or somebody came into the chat. */
+export const adHocKey = (thread: string, isCall: boolean): string => `${isCall ? 'call' : 'chat'} ${thread}`
+
+/**
+ * A meeting that has the app and is no lesson of the timetable, or not at this time: it gets the same protection, under a
+ * lesson of its own. Asked of Teams who organises it; a chat that is no meeting is let be.
+ */
+export const adHoc: Handler = async (service, { key, attempts }) => {
+  const { store, clock } = service
+  const [trigger = '', ...rest] = key.split(' ')
+  const thread = rest.join(' ')
+  const now = clock.now()
+  if (await store.lessonAt(thread, now)) return 'done'
+  const known = await ofThisMeeting(service, thread, now)
+  const isDue = known.some(({ timetable, cancelledAt }) => cancelledAt === undefined && timetable.startsAt > now)
+  if (trigger === 'chat' && isDue) return 'done' // our own putting the app there, before its lesson
+  const info = await service.meetingInfo(thread)
+  if (info.status === 'later') return { again: now + (info.after ?? backoff(attempts)), reason: info.reason }
+  if (info.status !== 'read') return 'done'
+  const lesson = lessonOf(service, thread, info, known, trigger === 'call', now)
+  if (!lesson) return 'done'
+  await store.saveLesson(lesson, [{ kind: 'ready', key: lesson.id, at: now }])
+  await store.addChange(lesson.id, { what: 'found', at: now })
+  service.log('info', 'a meeting outside the timetable is a lesson', { lesson: lesson.id })
+  return 'done'
+}
+
+const ofThisMeeting = async ({ store }: Service, thread: string, now: Instant) =>
+  (await store.register(now - lingers * 60, Number.MAX_SAFE_INTEGER)).filter(({ meeting }) => meeting.thread === thread)
+
+type Info = Extract<Awaited<ReturnType<MeetingInfo>>, { status: 'read' }>
+
+/** At its own time where that is now or yet to come; at this time where people meet in it at another. */
+function lessonOf(
+  { policy }: Service,
+  thread: string,
+  { joinUrl, organiser, startsAt, endsAt }: Info,
+  known: readonly ScheduledLesson[],
+  isCall: boolean,
+  now: Instant,
+): ScheduledLesson | undefined {
+  const { early, gather, longest } = policy.lessons
+  const isOn = startsAt !== undefined && endsAt !== undefined && startsAt - early <= now && now < endsAt
+  const isAhead = startsAt !== undefined && endsAt !== undefined && now < startsAt - early && !isCall
+  if (!isOn && !isAhead && !isCall) return undefined
+  const own = isOn || isAhead
+  const begins = own ? startsAt : now
+  const next = Math.min(
+    ...known.filter(one => one.timetable.startsAt > begins).map(one => one.timetable.startsAt - early),
+  )
+  const ends = own ? endsAt : Math.min(now + usualLength, next)
+  const like = known.at(-1)
+  const classGroup = like?.classGroup
+  const age = ageOf(policy, classGroup)
+  return {
+    id: occurrenceId(joinUrl, begins, 'ad hoc'),
+    timetable: {
+      startsAt: begins,
+      endsAt: ends,
+      gatheredAt: Math.min(begins + gather, ends),
+      longAt: begins + longest[age],
+      overAt: Math.max(ends, Math.min(next, ends + lingers)),
+    },
+    meeting: { meeting: undefined, thread, joinUrl, organiser },
+    ...{ classGroup, age, origin: 'ad hoc' },
+    ...(like?.staff ? { staff: like.staff } : {}),
+  }
+}

@@ -1,0 +1,62 @@
+import { equal, utf8 } from '../../ledger/bytes.ts'
+import { readCheckpoint, type Checkpoint } from '../../ledger/checkpoint.ts'
+import { leafFault } from '../../ledger/leaf.ts'
+import { readNote, readVerifier, type Check } from '../../ledger/note.ts'
+import { append, emptyRange, leafHash, rootOf, type Range } from '../../ledger/tree.ts'
+import type { LedgerStore } from './needs.ts'
+import { sha256 } from './seal.ts'
+
+export type Verified = {
+  /** The first thing that is wrong. */
+  readonly fault: string | undefined
+  readonly leaves: number
+  readonly checkpoints: number
+  /** Rows that the ledger has not taken in yet; a few, of the last seconds, where the service runs. */
+  readonly unsealed: number
+}
+
+type Reads = Pick<LedgerStore, 'leaves' | 'checkpoints' | 'keys' | 'unsealed'>
+
+/**
+ * Checks the whole record of a school against its ledger: every leaf against its row, and the tree at every checkpoint.
+ * Reads a few thousand leaves at a time.
+ * @param held checkpoints from elsewhere (mails, files), which must be among those that are kept
+ */
+export async function verifyRecord(store: Reads, check: Check, held: readonly string[] = []): Promise<Verified> {
+  const saved = await store.checkpoints()
+  const notes = saved.map(({ note }) => note)
+  const keys = (await store.keys()).map(text => readVerifier(sha256, text)).filter(key => key !== undefined)
+  const heads = notes.map(note => {
+    const signed = readNote(note, keys, check)
+    return signed && readCheckpoint(signed.text)
+  })
+  const result = { leaves: 0, checkpoints: saved.length, unsealed: await store.unsealed() }
+  const forged = heads.findIndex((head, index) => head?.size !== saved[index]?.size)
+  if (forged >= 0) return { ...result, fault: `checkpoint ${forged + 1} is not signed by a key of this record` }
+  if (held.some(note => !notes.includes(note)))
+    return { ...result, fault: 'a checkpoint that you hold is not in this record' }
+  const read = await readLeaves(
+    store,
+    heads.filter(head => head !== undefined),
+  )
+  return { ...result, ...read }
+}
+
+async function readLeaves(store: Reads, heads: readonly Checkpoint[]): Promise<Pick<Verified, 'fault' | 'leaves'>> {
+  let range: Range = emptyRange
+  const bySize = new Map(heads.map(head => [head.size, head]))
+  for (let page = await store.leaves(0); page.length; page = await store.leaves(range.size)) {
+    for (const { index, ...kept } of page) {
+      if (index !== range.size) return { leaves: range.size, fault: `leaf ${range.size} is missing` }
+      const fault = leafFault(sha256, kept)
+      if (fault !== undefined) return { leaves: range.size, fault: `leaf ${index} (${kept.source}): ${fault}` }
+      range = append(sha256, range, leafHash(sha256, utf8(kept.leaf)))
+      const head = bySize.get(range.size)
+      if (head && !equal(head.root, rootOf(sha256, range)))
+        return { leaves: range.size, fault: `the first ${range.size} leaves are not those that were signed` }
+    }
+  }
+  const last = heads.at(-1)?.size ?? 0
+  const fault = last > range.size ? `${range.size} leaves are left of ${last} that were signed` : undefined
+  return { leaves: range.size, fault }
+}

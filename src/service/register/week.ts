@@ -1,0 +1,52 @@
+import type { PersonId } from '../../lesson/people.ts'
+import { phase, type Phase } from '../../lesson/phase.ts'
+import { readinessInWords } from '../../lesson/readiness.ts'
+import { hours, type Instant } from '../../lesson/time.ts'
+import type { LessonChange, ScheduledLesson } from '../needs.ts'
+import type { Service } from '../service.ts'
+import { stateOf } from '../supervise.ts'
+
+/** One lesson of the register (V4, V24): ids only; whoever shows it looks names up. */
+export type RegisterLine = {
+  readonly lesson: string
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  /** Where: the link by which it is joined. */
+  readonly joinUrl: string
+  readonly organiser: PersonId
+  readonly staff: readonly PersonId[]
+  readonly classGroup: string | undefined
+  readonly origin: 'timetable' | 'ad hoc'
+  readonly state: Phase | 'cancelled'
+  /** `ready`, `partly: …`, `unsafe: …`; undefined before it was tried. */
+  readonly readiness: string | undefined
+  readonly changes: readonly LessonChange[]
+}
+
+const week = hours(24 * 7)
+
+/** The register of seven days, of one class or of the whole school, in order of the starts. */
+export async function weekOf(service: Service, from: Instant, classGroup?: string): Promise<readonly RegisterLine[]> {
+  const lessons = await service.store.register(from, from + week)
+  const wanted = lessons.filter(lesson => classGroup === undefined || lesson.classGroup === classGroup)
+  return Promise.all(wanted.map(lesson => lineOf(service, lesson)))
+}
+
+async function lineOf({ store }: Service, lesson: ScheduledLesson): Promise<RegisterLine> {
+  const [open, changes] = await Promise.all([store.read(lesson.id), store.changesOf(lesson.id)])
+  const state = open ? stateOf(open).lesson : undefined
+  const { timetable, meeting, staff = [], classGroup } = lesson
+  return {
+    lesson: lesson.id,
+    startsAt: timetable.startsAt,
+    endsAt: timetable.endsAt,
+    joinUrl: meeting.joinUrl,
+    organiser: meeting.organiser,
+    staff,
+    classGroup,
+    origin: lesson.origin ?? 'timetable',
+    state: lesson.cancelledAt === undefined ? (state ? phase(state) : 'due') : 'cancelled',
+    readiness: state?.readiness && readinessInWords(state.readiness),
+    changes,
+  }
+}

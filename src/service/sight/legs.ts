@@ -1,0 +1,52 @@
+import type { LessonId } from '../../lesson/people.ts'
+import { staffPresent } from '../../lesson/presence.ts'
+import type { OpenLesson, ScheduledLesson, Trouble } from '../needs.ts'
+import type { Service } from '../service.ts'
+import { stateOf } from '../supervise.ts'
+
+/** Reasons why a lesson is not seen that a person must hear of: see the safeguards `no-place` and `admit-first`. */
+export const noPlace = 'no place'
+export const ownLegWaits = 'own leg in lobby'
+
+/**
+ * Makes room for our leg in a lesson where all are taken: one leaves a lesson that needs it less. First come lessons in
+ * which something is wrong, then those without a second member of staff, then the earlier ones; the order is strict, so
+ * that two lessons never take a place from each other in turn.
+ */
+export async function placeFor(service: Service, open: OpenLesson): Promise<'free' | Trouble> {
+  const { store, meetings } = service
+  // Whoever began to join before us counts, and not those after us: of two at once one gets the last place.
+  const all = [...service.joining]
+  const ahead = all.slice(0, all.indexOf(open.scheduled.id))
+  const taken = await store.calls()
+  if (new Set([...ahead, ...taken.map(({ lesson }) => lesson)]).size < service.mostLegs) return 'free'
+  const holders = await Promise.all(taken.map(async ({ lesson, call }) => ({ call, open: await store.read(lesson) })))
+  const ranked = holders
+    .flatMap(({ call, open: held }) => (held ? [{ call, need: needOf(held) }] : []))
+    .sort((a, b) => compare(a.need, b.need))
+  const last = ranked.at(-1)
+  if (!last || compare(needOf(open), last.need) >= 0) return { status: 'later', after: undefined, reason: noPlace }
+  await store.saveCall(last.need.lesson, undefined)
+  await meetings.leave(last.call)
+  service.log('warn', 'a place in a lesson was given to another', { from: last.need.lesson, to: open.scheduled.id })
+  return 'free'
+}
+
+type Need = {
+  readonly lesson: LessonId
+  readonly rank: number
+  readonly startsAt: ScheduledLesson['timetable']['startsAt']
+}
+
+function needOf(open: OpenLesson): Need {
+  const { lesson, lapses } = stateOf(open)
+  // That it is not seen is no reason to see it: else every lesson without a place would come before all that have one.
+  const isWrong = [...lapses.values()].some(({ safeguard }) => !ofSight.has(safeguard))
+  const rank = isWrong ? 0 : staffPresent(lesson).length < 2 ? 1 : 2
+  return { lesson: open.scheduled.id, rank, startsAt: open.scheduled.timetable.startsAt }
+}
+
+const ofSight: ReadonlySet<string> = new Set(['watch-lost', 'chat-watch-lost', 'no-place', 'admit-first', 'unjudged'])
+
+const compare = (a: Need, b: Need): number =>
+  a.rank - b.rank || a.startsAt - b.startsAt || (a.lesson < b.lesson ? -1 : a.lesson > b.lesson ? 1 : 0)

@@ -1,0 +1,64 @@
+import type { Age } from '../../actions/sayings.ts'
+import type { PersonId } from '../../lesson/people.ts'
+import { hours } from '../../lesson/time.ts'
+import type { Policy } from '../../policy/policy.ts'
+import type { ScheduledLesson } from '../needs.ts'
+import type { Calendar, CalendarEvent } from './needs.ts'
+import { occurrenceId } from './occurrence.ts'
+
+type Copy = CalendarEvent & { readonly owner: string }
+
+/** How long after its end what happens in a meeting still belongs to its lesson, unless the next one begins before. */
+const lingers = hours(24)
+
+/** The lessons that these calendars show. The same occurrence in several calendars is one; a series is one meeting. */
+export function lessonsOf(calendars: readonly Calendar[], policy: Policy): readonly ScheduledLesson[] {
+  const copies = calendars.flatMap(({ owner, events }) => events.map(event => ({ ...event, owner })))
+  const byLink = Map.groupBy(copies, ({ joinUrl }) => joinUrl)
+  const occurrences = Map.groupBy(copies, ({ joinUrl, startsAt }) => `${startsAt} ${joinUrl}`)
+  return [...occurrences.values()].map(same => lessonOf(same, byLink.get(same[0]?.joinUrl ?? '') ?? same, policy))
+}
+
+function lessonOf(copies: readonly Copy[], ofThisLink: readonly Copy[], policy: Policy): ScheduledLesson {
+  const event = theirOwn(copies)
+  const { uid, joinUrl, thread, organiser, startsAt } = event
+  const classGroup = copies.flatMap(({ classGroups }) => classGroups)[0]
+  const classes = new Set(ofThisLink.flatMap(({ classGroups }) => classGroups.slice(0, 1)))
+  return {
+    id: occurrenceId(joinUrl, startsAt),
+    uid,
+    timetable: timesOf(event, ofThisLink, policy, ageOf(policy, classGroup)),
+    meeting: { meeting: undefined, thread, joinUrl, organiser },
+    classGroup,
+    age: ageOf(policy, classGroup),
+    staff: staffOf(copies),
+    ...(classes.size > 1 ? { sharedLink: true } : {}),
+  }
+}
+
+// The organiser's copy is the lesson; those of others may be older.
+const theirOwn = (copies: readonly Copy[]): Copy =>
+  copies.reduce((best, copy) => (copy.isOrganiser && !best.isOrganiser ? copy : best))
+
+/** In whose calendars it stands; an imported timetable is nobody's calendar, and names its teacher as organiser. */
+const staffOf = (copies: readonly Copy[]): readonly PersonId[] =>
+  [
+    ...new Set(copies.flatMap(({ owner, organiser }) => (owner.includes(':') ? [organiser] : [owner as PersonId]))),
+  ].sort()
+
+function timesOf({ startsAt, endsAt }: Copy, ofThisLink: readonly Copy[], { lessons }: Policy, age: Age) {
+  const next = Math.min(...ofThisLink.filter(one => one.startsAt > startsAt).map(one => one.startsAt - lessons.early))
+  return {
+    startsAt,
+    endsAt,
+    gatheredAt: Math.min(startsAt + lessons.gather, endsAt),
+    longAt: startsAt + lessons.longest[age],
+    overAt: Math.max(endsAt, Math.min(next, endsAt + lingers)),
+  }
+}
+
+export function ageOf({ ages }: Policy, group: string | undefined): Age {
+  const { easyRead, classes, default: usual } = ages
+  if (group === undefined) return usual
+  return easyRead.classes.includes(group) ? 'easy' : (classes[group] ?? usual)
+}

@@ -1,0 +1,109 @@
+/** Two verifiers that share no line of code, over the same generated histories. */
+import { describe, expect, test } from '@jest/globals'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checkSignature } from '../../src/cli/record/key-file.ts'
+import type { Proofs } from '../../src/ledger/bundle.ts'
+import { bundleFault } from '../../src/service/export/bundle.ts'
+import { historyFrom, packed, repacked, seeded } from './histories.ts'
+
+const { verifyBundle } = (await import(join(process.cwd(), 'deploy/verify-record.mjs'))) as {
+  verifyBundle: (zip: Uint8Array, held?: { key?: string; checkpoint?: string }) => string
+}
+
+const ours = (zip: Uint8Array): boolean => bundleFault(checkSignature, zip) === undefined
+
+function theirs(zip: Uint8Array, held = {}): boolean {
+  try {
+    verifyBundle(Buffer.from(zip), held)
+    return true
+  } catch {
+    return false
+  }
+}
+
+test('both find a thousand histories good, and each of them wrong once a byte of it is another', () => {
+  for (let seed = 1; seed <= 1_000; seed += 1) {
+    const random = seeded(seed)
+    const zip = packed(historyFrom(random))
+    const at = random(zip.length)
+    const flipped = Uint8Array.from(zip, (byte, index) => (index === at ? byte ^ (1 + random(255)) : byte))
+    const found = { seed, at, good: [ours(zip), theirs(zip)], flipped: [ours(flipped), theirs(flipped)] }
+    if (String([found.good, found.flipped]) !== 'true,true,false,false')
+      expect(found).toEqual({ seed, at, good: [true, true], flipped: [false, false] })
+  }
+}, 120_000)
+
+test('no single byte of a bundle can be another, be it of the zip itself', () => {
+  const zip = packed(historyFrom(seeded(7)))
+  const step = Math.ceil(zip.length / 3000)
+  const unseen = Array.from({ length: zip.length }, (_, at) => at)
+    .filter(at => at % step === 0 || at > zip.length - 300)
+    .filter(at => {
+      const flipped = Uint8Array.from(zip, (byte, index) => (index === at ? byte ^ 1 : byte))
+      return ours(flipped) || theirs(flipped)
+    })
+  expect(unseen).toEqual([])
+}, 120_000)
+
+describe('whoever holds the key and signs the list of files anew is still found out, by both', () => {
+  type Leaf = Proofs['leaves'][number]
+  const firstOpen = ({ leaves }: Proofs): Leaf | undefined =>
+    leaves.find(({ row, salts }) => row !== undefined && Object.keys(salts).length > 0)
+  const change = (proofs: Proofs, how: (leaf: Leaf) => Leaf): Proofs => {
+    const chosen = firstOpen(proofs)
+    return { ...proofs, leaves: proofs.leaves.map(leaf => (leaf === chosen ? how(leaf) : leaf)) }
+  }
+  const fieldOf = ({ salts }: Leaf): string => Object.keys(salts)[0] ?? ''
+  const entryWith = (leaf: Leaf, fields: object): Leaf =>
+    leaf.row ? { ...leaf, row: { ...leaf.row, entry: { ...leaf.row.entry, ...fields } } } : leaf
+  const lies: Readonly<Record<string, (proofs: Proofs) => Proofs>> = {
+    'a field that says something else': proofs => change(proofs, leaf => entryWith(leaf, { [fieldOf(leaf)]: 'other' })),
+    'a field that was never there': proofs => change(proofs, leaf => entryWith(leaf, { more: 1 })),
+    'a time that is another': proofs => change(proofs, leaf => entryWith(leaf, { at: 7 })),
+    'a row of another lesson': proofs =>
+      change(proofs, leaf => (leaf.row ? { ...leaf, row: { ...leaf.row, stream: 'another' } } : leaf)),
+    'a row that is gone without a tombstone': proofs => change(proofs, leaf => ({ ...leaf, row: undefined })),
+    'a tombstone whose salt is kept': proofs => change(proofs, leaf => ({ ...leaf, erased: [fieldOf(leaf)] })),
+    'a tombstone of a field that never was': proofs => change(proofs, leaf => ({ ...leaf, erased: ['never'] })),
+    'a salt that is gone without a tombstone': proofs => change(proofs, leaf => ({ ...leaf, salts: {} })),
+    'another place in the record': proofs => change(proofs, leaf => ({ ...leaf, index: leaf.index + 1 })),
+    'a leaf beyond the end': proofs => change(proofs, leaf => ({ ...leaf, index: 4000 })),
+    'a checkpoint that is left out': proofs => ({ ...proofs, checkpoints: proofs.checkpoints.slice(1) }),
+    'checkpoints in another order': proofs => ({ ...proofs, checkpoints: [...proofs.checkpoints].reverse() }),
+    'a proof between checkpoints that is empty': proofs => ({
+      ...proofs,
+      consistency: proofs.consistency.map(() => []),
+    }),
+  }
+  test.each(Object.entries(lies))('%s', (_, lie) => {
+    const { proofs, signer } = historyFrom(seeded(11))
+    expect([ours(repacked(proofs, signer)), theirs(repacked(proofs, signer))]).toEqual([true, true])
+    const told = repacked(lie(proofs), signer)
+    expect([ours(told), theirs(told)]).toEqual([false, false])
+  })
+})
+
+describe('an outsider with Node alone', () => {
+  test('is told that a bundle is good, or what is wrong with it, and by an exit code', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bundle-'))
+    const history = historyFrom(seeded(3))
+    const file = join(folder, 'bundle.zip')
+    const run = (...more: string[]) =>
+      spawnSync(process.execPath, ['deploy/verify-record.mjs', file, ...more], { encoding: 'utf8' })
+    writeFileSync(file, packed(history))
+    writeFileSync(join(folder, 'kept.txt'), history.proofs.checkpoints[0] ?? '')
+    const held = ['--key', history.signer.verifier, '--checkpoint', join(folder, 'kept.txt')]
+    expect(run(...held)).toMatchObject({ status: 0 })
+    expect(run(...held).stdout).toContain('Good')
+    const other = historyFrom(seeded(4))
+    writeFileSync(file, packed(other))
+    expect(run()).toMatchObject({ status: 0 })
+    expect(run('--key', history.signer.verifier)).toMatchObject({ status: 1 })
+    expect(run('--key', history.signer.verifier).stdout).toContain('the key that you hold')
+    expect(run('--checkpoint', join(folder, 'kept.txt'))).toMatchObject({ status: 1 })
+    rmSync(folder, { recursive: true })
+  })
+})
