@@ -1,5 +1,6 @@
 import type { Decision } from '../engine/lapse.ts'
 import { isDecision, type Entry } from '../engine/supervised.ts'
+import { isOfChat, type ChatFact } from '../lesson/chat.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { Leg } from '../lesson/people.ts'
 import { readinessInWords, readinessOf } from '../lesson/readiness.ts'
@@ -36,6 +37,7 @@ function moves(before: readonly Leg[], now: readonly Leg[]): string[] {
 }
 
 function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): string[] {
+  if (isOfChat(observed)) return inChat(observed)
   switch (observed.type) {
     case 'RosterResolved':
       return [`the roster is known: ${observed.pupils.length} pupils, ${observed.staff.length} staff`]
@@ -82,12 +84,6 @@ function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): strin
       return [`${observed.by} asked for ${observed.step} of ${observed.lapse}`]
     case 'PressRefused':
       return [`${observed.by} pressed ${observed.press} and was refused`]
-    case 'ChatMarked':
-      return [`${observed.author} wrote ${observed.message}, marked ${observed.marks.join(', ')}, ${observed.weight}`]
-    case 'MarkCleared':
-      return [`${observed.by} says there is nothing in ${observed.mark} of ${observed.author}: ${observed.reason}`]
-    case 'WroteOutOfHours':
-      return [`${observed.author} wrote when there is no lesson`]
     case 'RulesSaid':
       return [`ground rules posted to ${observed.to}`]
     case 'ActionSettled':
@@ -96,6 +92,17 @@ function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): strin
       return [`${observed.by} acknowledged ${observed.alert}`]
     case 'TimeReached':
       return [marks[observed.mark]]
+  }
+}
+
+function inChat(observed: ChatFact): string[] {
+  switch (observed.type) {
+    case 'ChatMarked':
+      return [`${observed.author} wrote ${observed.message}, marked ${observed.marks.join(', ')}, ${observed.weight}`]
+    case 'MarkCleared':
+      return [`${observed.by} says there is nothing in ${observed.mark} of ${observed.author}: ${observed.reason}`]
+    case 'WroteOutOfHours':
+      return [`${observed.author} wrote when there is no lesson`]
   }
 }
 
