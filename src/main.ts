@@ -3,10 +3,13 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readChat, scoreChat } from './cli/chat.ts'
 import { demo, shownDemo, type DemoOptions } from './cli/demo/demo.ts'
+import { doctor } from './cli/doctor/doctor.ts'
+import { processEnv } from './config/env.ts'
 import { buildManifest, checkManifest } from './cli/manifest/manifest.ts'
 import { checkPolicy, policyPage, printPolicy } from './cli/policy.ts'
 import { rotateKey, verifyBundleFile, verifyStore } from './cli/record.ts'
-import { explainLesson, serve, withStore } from './cli/serve.ts'
+import { explainLesson, migrateOnly, serve, withStore } from './cli/serve.ts'
+import { setup } from './cli/setup/setup.ts'
 import { toldToStop } from './cli/signals.ts'
 import { permissionsPage } from './grants/page.ts'
 
@@ -28,6 +31,9 @@ const usage = `Chaperone has these commands:
   record verify [--bundle FILE]
   record rotate-key
   permissions
+  setup
+  migrate
+  doctor [--json]
   manifest build [FILE]
   manifest check
   chat read
@@ -71,14 +77,7 @@ async function main(): Promise<void> {
     return
   }
   if (existsSync('.env')) process.loadEnvFile('.env')
-  if (`${command} ${what}` === 'manifest build') {
-    buildManifest(print, file)
-    return
-  }
-  if (`${command} ${what}` === 'manifest check') {
-    if (!(await checkManifest(print))) process.exitCode = 1
-    return
-  }
+  if (await install(`${command} ${what}`.trim(), file, values.json)) return
   if (command === 'serve') return serve()
   if (command === 'explain') return explainLesson(named(what), print)
   if (command === 'record' && what === 'verify') {
@@ -87,6 +86,24 @@ async function main(): Promise<void> {
   }
   if (command === 'record' && what === 'rotate-key') return withStore(opened => rotateKey(opened, print))
   throw new Error(usage)
+}
+
+/** What an administrator runs. @returns whether it was one of these. */
+async function install(command: string, file: string | undefined, isJson: boolean): Promise<boolean> {
+  const commands: Readonly<Record<string, () => Promise<void> | void>> = {
+    setup: () => {
+      setup(processEnv(), print)
+    },
+    migrate: () => migrateOnly(print),
+    doctor: () => doctor(processEnv(), isJson, print).then(judged),
+    'manifest build': () => {
+      buildManifest(print, file)
+    },
+    'manifest check': () => checkManifest(print).then(judged),
+  }
+  const run = commands[command]
+  await run?.()
+  return run !== undefined
 }
 
 function judged(isGood: boolean): void {

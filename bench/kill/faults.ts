@@ -79,7 +79,7 @@ function undone({ lessons, due }: Evidence): string[] {
         .filter(({ id, state }) => state === 'ordered' || !settled(lesson, id.slice(lesson.id.length + 1)))
         .map(({ id, state }) => `message ${id} is ${state}, and the journal does not say so`),
       ...lesson.removals
-        .filter(({ who, state }) => who === 'pupils' && state === 'attempted')
+        .filter(({ who, state }) => (who === 'pupils' || who === 'pupil') && state === 'attempted')
         .flatMap(({ id, people }) => people.map(pupil => `${id}/${pupil}`))
         .filter(task => !lesson.asks.some(({ id }) => id === task))
         .map(task => `the task ${task} is not there`),
@@ -94,6 +94,7 @@ function isDone(lesson: KilledLesson, order: Of<'ActionOrdered'>): boolean {
   const messages = lesson.deliveries.filter(delivery => delivery.id.startsWith(`${lesson.id}/${id}/`))
   switch (action.kind) {
     case 'tell-pupils':
+    case 'tell-one':
       return true // each is judged as a message; there may have been nobody to tell
     case 'tell-staff':
     case 'tell-class':

@@ -10,7 +10,10 @@ export type Words = { readonly title: string; readonly text: string }
 /** What staff can answer with one press: take a step of this lapse now, say that they know this person, or re-open. */
 export type Answer =
   | { readonly press: 'step'; readonly step: string; readonly label: string }
-  | { readonly press: 'vouch' | 'reopen' | 'clear' }
+  | {
+      readonly press:
+        'vouch' | 'reopen' | 'clear' | 'let-back-in' | 'undo-end' | 'second-child' | 'adult-at-home' | 'go-on'
+    }
 
 /** Everything Chaperone can do. Plain data: what carries it out lives in the shell. */
 export type Action =
@@ -26,6 +29,8 @@ export type Action =
   | { readonly kind: 'tell-class'; readonly say: Saying }
   /** A private message to each pupil present, in the words of the class's age. */
   | { readonly kind: 'tell-pupils'; readonly say: Saying }
+  /** A private message to the one pupil whom the finding is about. */
+  | { readonly kind: 'tell-one'; readonly say: Saying }
   /** The ground rules: publicly where the finding is about the class, else privately to the one it is about. */
   | { readonly kind: 'say-rules' }
   /** To those who must know, by `recipients()`; red climbs to the next person until somebody answers. */
@@ -38,8 +43,11 @@ export type Action =
     }
   /** Wanted while the lapse lasts; reconciled with what the meeting shows, never fired and forgotten. */
   | { readonly kind: 'hold'; readonly parts: readonly HoldPart[] }
-  /** Only after a fresh roster in which everyone concerned is positively identified. Pupils: then home is reached. */
-  | { readonly kind: 'remove'; readonly who: 'about' | 'pupils' }
+  /**
+   * Only after a fresh roster in which everyone concerned is positively identified. `about`: an outsider. `pupils`: all of
+   * the class; `pupil`: the one it is about; each is told first, and home is reached. `returner`: who was taken out before.
+   */
+  | { readonly kind: 'remove'; readonly who: 'about' | 'pupils' | 'pupil' | 'returner' }
   /** The lesson does not go on: the door stays shut until staff re-open it or it is cured. */
   | { readonly kind: 'close' }
 

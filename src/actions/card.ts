@@ -1,14 +1,17 @@
 import type { Answer, Words } from './action.ts'
 import type { Rule } from './ground-rules.ts'
 
-export type Button = Answer | { readonly press: 'acknowledge' } | { readonly press: 'reached-home' }
+export type Button = Answer | { readonly press: 'acknowledge' | 'reached-home' | 'help' }
 
 /** What a card shows, and what its buttons carry back. */
 export type CardContent = {
   readonly words: Words
   readonly lines?: readonly Rule[]
   readonly answers: readonly Button[]
+  /** The school's own policy. */
   readonly link?: string
+  /** An address for this reader alone. */
+  readonly opens?: { readonly title: string; readonly url: string }
   /** Goes back with every press: which lesson, lapse, person or ask it answers. */
   readonly carried: Readonly<Record<string, string>>
   readonly language: string
@@ -22,7 +25,7 @@ export const largest = 28 * 1024
 export const sizeOf = (content: object): number => new TextEncoder().encode(JSON.stringify(content)).length
 
 /** An Adaptive Card 1.5: the newest version that every Teams client shows. */
-export function card({ words, lines = [], answers, link, carried, language }: CardContent): Json {
+export function card({ words, lines = [], answers, link, opens, carried, language }: CardContent): Json {
   const spoken = [words.title, words.text, ...lines.map(line => line.text)].join(' ')
   return {
     type: 'AdaptiveCard',
@@ -37,9 +40,11 @@ export function card({ words, lines = [], answers, link, carried, language }: Ca
       ...lines.map(line),
       ...(answers.some(({ press }) => press === 'reached-home') ? [howReached] : []),
       ...(answers.some(({ press }) => press === 'clear') ? [whyCleared] : []),
+      ...(answers.some(({ press }) => press === 'adult-at-home') ? [whoIsHome] : []),
     ],
     actions: [
       ...answers.map(answer => button(answer, carried)),
+      ...(opens ? [{ type: 'Action.OpenUrl', title: opens.title, url: opens.url }] : []),
       ...(link ? [{ type: 'Action.OpenUrl', title: 'Our safeguarding policy', url: link }] : []),
     ],
   }
@@ -81,12 +86,28 @@ const whyCleared: Json = {
   })),
 }
 
-const labels = {
+const whoIsHome: Json = {
+  type: 'Input.Text',
+  id: 'adult',
+  label: 'Who is the adult at home?',
+  isRequired: true,
+  errorMessage: 'Please write their name.',
+  maxLength: 100,
+}
+
+/** What is written on each button. */
+export const labels = {
   clear: 'Nothing in it',
   vouch: 'I know this person',
   reopen: 'Re-open the lesson',
+  'let-back-in': 'Let them back in',
+  'undo-end': 'Do not end it',
+  'second-child': 'A second child is there too',
+  'adult-at-home': 'The adult is at home',
+  'go-on': 'Go on with the lesson',
   acknowledge: 'I have seen this',
   'reached-home': 'I have reached home',
+  help: 'I need to tell someone',
 } as const
 
 const button = (answer: Button, carried: CardContent['carried']): Json => ({

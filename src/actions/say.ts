@@ -17,6 +17,7 @@ export const tellStaffOfReadiness = (title: string, text: string): Action => ({
 })
 export const tellClass = (say: Saying): Action => ({ kind: 'tell-class', say })
 export const tellPupils = (say: Saying): Action => ({ kind: 'tell-pupils', say })
+export const tellOne = (say: Saying): Action => ({ kind: 'tell-one', say })
 export const sayRules: Action = { kind: 'say-rules' }
 export const alert = (band: Band, title: string, text: string): Action => ({
   kind: 'alert',
@@ -31,7 +32,7 @@ export const alertOfAdult = (band: Band, title: string, text: string): Action =>
   isAboutAdult: true,
 })
 export const hold = (...parts: HoldPart[]): Action => ({ kind: 'hold', parts })
-export const remove = (who: 'about' | 'pupils'): Action => ({ kind: 'remove', who })
+export const remove = (who: Extract<Action, { kind: 'remove' }>['who']): Action => ({ kind: 'remove', who })
 export const close: Action = { kind: 'close' }
 
 /** Buttons of a reminder. */
@@ -40,3 +41,8 @@ export const vouch: Answer = { press: 'vouch' }
 export const reopen: Answer = { press: 'reopen' }
 /** With a reason, which stands in the record. */
 export const clear: Answer = { press: 'clear' }
+export const letBackIn: Answer = { press: 'let-back-in' }
+export const undoEnd: Answer = { press: 'undo-end' }
+export const secondChild: Answer = { press: 'second-child' }
+export const adultAtHome: Answer = { press: 'adult-at-home' }
+export const goOn: Answer = { press: 'go-on' }

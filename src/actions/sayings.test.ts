@@ -5,7 +5,10 @@ import { changesTheLesson } from './action.ts'
 import { words, type Age, type Saying } from './sayings.ts'
 
 const ages: readonly Age[] = ['ks1', 'ks2', 'ks3', 'ks5', 'easy']
-const sayings: readonly Saying[] = ['paused', 'stopping', 'wait-for-staff', 'cancelled', 'moved']
+const sayings: readonly Saying[] = [
+  ...(['paused', 'stopping', 'wait-for-staff', 'over', 'wait-a-moment', 'cancelled', 'moved'] as const),
+  ...(['warned', 'break-now', 'not-now', 'not-today'] as const),
+]
 const everyWord = ages.flatMap(age => sayings.map(say => [say, age, words(say, age)] as const))
 const sentences = (text: string): readonly string[] => text.split(/(?<=[.?!])\s/)
 
@@ -61,7 +64,7 @@ describe('what staff and leads are told', () => {
       )
       return index < 0 ? [] : [ladder.slice(0, index).flatMap(({ actions }) => actions.map(each => each.kind))]
     })
-    expect(away).toHaveLength(3)
+    expect(away).toHaveLength(6)
     away.forEach(before => expect(before).toEqual(expect.arrayContaining(['tell-pupils', 'alert', 'close'])))
   })
 

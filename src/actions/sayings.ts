@@ -2,7 +2,18 @@
 export type Age = 'ks1' | 'ks2' | 'ks3' | 'ks5' | 'easy'
 
 /** What Chaperone says to pupils. */
-export type Saying = 'paused' | 'stopping' | 'wait-for-staff' | 'cancelled' | 'moved'
+export type Saying =
+  | 'paused'
+  | 'stopping'
+  | 'wait-for-staff'
+  | 'over'
+  | 'wait-a-moment'
+  | 'warned'
+  | 'break-now'
+  | 'not-now'
+  | 'not-today'
+  | 'cancelled'
+  | 'moved'
 
 type Said = { readonly title: string; readonly text: string }
 
@@ -84,6 +95,60 @@ const said: Readonly<Record<Saying, Readonly<Record<Age, Said>>>> = {
       text: 'College has been told. Please leave if nobody comes in a few minutes.',
     },
     easy: { title: 'No teacher yet', text: 'School knows. Stay with your grown-up.' },
+  },
+  over: {
+    ks1: { title: 'Bye for now', text: 'The lesson is over. Please leave now. Well done today!' },
+    ks2: { title: 'The lesson is over', text: 'Please leave now. Well done today!' },
+    ks3: { title: 'The lesson is over', text: 'Please leave the meeting now. Thank you for today.' },
+    ks5: { title: 'The lesson is over', text: 'Please leave the meeting now. Thank you for today.' },
+    easy: { title: 'We are done', text: 'The lesson is over. Please leave now.' },
+  },
+  'wait-a-moment': {
+    ks1: { title: 'A little wait', text: 'We stop for a moment. Stay where you are. All is well.' },
+    ks2: { title: 'Wait a moment', text: 'Your teacher has stopped for a moment. Please stay where you are.' },
+    ks3: { title: 'Wait a moment', text: 'Your teacher has paused the lesson. It goes on soon.' },
+    ks5: { title: 'Wait a moment', text: 'The lesson is paused by staff. It goes on soon.' },
+    easy: { title: 'Please wait', text: 'We stop for a moment. Stay here.' },
+  },
+  warned: {
+    ks1: { title: 'Stop and think', text: 'Please stop that now. Use kind words. Here are our rules again.' },
+    ks2: { title: 'Please stop and think', text: 'Your teacher asks you to stop that now. Here are our rules again.' },
+    ks3: { title: 'A warning', text: 'Your teacher asks you to stop that now. Please read the rules again.' },
+    ks5: { title: 'A warning', text: 'Staff ask you to stop that now. Please read the rules again.' },
+    easy: { title: 'Please stop', text: 'Please stop that now. Look at our rules.' },
+  },
+  'break-now': {
+    ks1: { title: 'Time for a break', text: 'You leave this lesson now. Go to your grown-up. School will call.' },
+    ks2: {
+      title: 'You leave this lesson now',
+      text: 'Your teacher has decided it. Go to a grown-up at home. School will be in touch.',
+    },
+    ks3: {
+      title: 'You leave this lesson now',
+      text: 'Your teacher has decided it. Find an adult at home. School will be in touch.',
+    },
+    ks5: { title: 'You leave this lesson now', text: 'Staff have decided it. College will be in touch.' },
+    easy: { title: 'You leave now', text: 'Go to your grown-up. School will call.' },
+  },
+  'not-now': {
+    ks1: { title: 'Not now', text: 'This lesson is not for you now. Go to your grown-up.' },
+    ks2: { title: 'Not now', text: 'You cannot come back into this lesson now. Go to a grown-up at home.' },
+    ks3: { title: 'Not now', text: 'You cannot come back into this lesson. Find an adult at home.' },
+    ks5: { title: 'Not now', text: 'You cannot come back into this lesson. Please contact college.' },
+    easy: { title: 'Not now', text: 'You cannot come back now. Go to your grown-up.' },
+  },
+  'not-today': {
+    ks1: { title: 'Not today', text: 'This lesson is not for you today. Go to your grown-up. School will call.' },
+    ks2: {
+      title: 'Not today',
+      text: 'You are not in this lesson today. Go to a grown-up at home. School will be in touch.',
+    },
+    ks3: {
+      title: 'Not today',
+      text: 'You are not in this lesson today. Find an adult at home. School will be in touch.',
+    },
+    ks5: { title: 'Not today', text: 'You are not in this lesson today. College will be in touch.' },
+    easy: { title: 'Not today', text: 'Not this lesson today. Go to your grown-up. School will call.' },
   },
 }
 

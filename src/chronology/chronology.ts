@@ -3,6 +3,9 @@ import { isDecision, type Entry } from '../engine/supervised.ts'
 import { isOfChat, type ChatFact } from '../lesson/chat.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { Leg } from '../lesson/people.ts'
+import { conductLine } from './conduct.ts'
+import { isConduct, type ConductObserved } from '../lesson/conduct.ts'
+import type { RegistersRead } from '../lesson/registers.ts'
 import { readinessInWords, readinessOf } from '../lesson/readiness.ts'
 import type { Instant } from '../lesson/time.ts'
 
@@ -36,8 +39,14 @@ function moves(before: readonly Leg[], now: readonly Leg[]): string[] {
   })
 }
 
-function seen(observed: Exclude<Observation, { type: 'RosterObserved' }>): string[] {
+type Seen = Exclude<Observation, { type: 'RosterObserved' }>
+
+function seen(observed: Seen): string[] {
   if (isOfChat(observed)) return inChat(observed)
+  return isConduct(observed) || observed.type === 'RegistersRead' ? [conductLine(observed)] : told(observed)
+}
+
+function told(observed: Exclude<Seen, ConductObserved | ChatFact | RegistersRead>): string[] {
   switch (observed.type) {
     case 'RosterResolved':
       return [`the roster is known: ${observed.pupils.length} pupils, ${observed.staff.length} staff`]

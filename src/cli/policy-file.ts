@@ -5,16 +5,24 @@ import { readPolicy } from '../policy/read-policy.ts'
 
 /** The school's policy from its folder. @throws Error that names the file and every fault in it. */
 export function policyIn(folder: string): Policy {
-  const files = readdirSync(folder).filter(file => /\.ya?ml$/.test(file))
-  const [file] = files
-  if (!file || files.length > 1) {
-    throw new Error(
-      `${folder} holds ${files.length} policy files; Chaperone needs one YAML file a school (docs/policy-file.md)`,
-    )
-  }
-  const read = readPolicy(readFileSync(join(folder, file), 'utf8'))
-  if (read.status === 'good') return read.policy
+  const [policy, ...more] = policiesIn(folder)
+  if (policy && !more.length) return policy
   throw new Error(
-    `${join(folder, file)} cannot be used:\n${read.faults.map(fault => `  - ${file}:${fault}`).join('\n')}`,
+    `${folder} holds ${more.length + 1} policy files; a service looks after one school for now (docs/limits.md)`,
   )
+}
+
+/** Every school's policy. @throws Error that names the files and every fault in them, or that there is none. */
+export function policiesIn(folder: string): readonly Policy[] {
+  const files = readdirSync(folder)
+    .filter(file => /\.ya?ml$/.test(file))
+    .sort()
+  if (!files.length) throw new Error(`${folder} holds no policy file: one YAML file a school (docs/policy-file.md)`)
+  return files.map(file => {
+    const read = readPolicy(readFileSync(join(folder, file), 'utf8'))
+    if (read.status === 'good') return read.policy
+    throw new Error(
+      `${join(folder, file)} cannot be used:\n${read.faults.map(fault => `  - ${file}:${fault}`).join('\n')}`,
+    )
+  })
 }

@@ -6,8 +6,8 @@ import type { CallNews } from '../adapters/graph/notifications.ts'
 import type { ReadNotifications } from '../adapters/graph/subscriptions/notifications.ts'
 import type { Sender } from '../adapters/platform/token.ts'
 import { card } from '../actions/card.ts'
-import type { LessonId } from '../lesson/people.ts'
 import { chatObserved } from '../service/chat/received.ts'
+import type { LessonId, PersonId } from '../lesson/people.ts'
 import { pressed } from '../service/presses.ts'
 import { callEnded, meetingEnded, nudgeLesson, nudgeThread } from '../service/receive.ts'
 import type { Service } from '../service/service.ts'
@@ -19,8 +19,10 @@ import type { Reply } from '../web/server/server.ts'
 export function receiveActivity(
   service: Service,
   verify: (authorization: string | undefined, body: unknown) => Promise<Sender>,
+  /** Where this person can write to school. */
+  helpUrl: (person: PersonId) => string,
 ): (authorization: string | undefined, body: unknown) => Promise<Reply> {
-  const invoked = invokes(pressing => press(service, pressing))
+  const invoked = invokes(pressing => press(service, pressing, helpUrl))
   return async (authorization, body) => {
     const sender = await verify(authorization, body)
     if (sender.sender !== 'platform') return turnAway(service, 'activity', sender)
@@ -51,19 +53,26 @@ async function happened(service: Service, happening: Seen, body: unknown): Promi
   return { status: 200 }
 }
 
-async function press(service: Service, { verb, data, by }: Pressing) {
+async function press(service: Service, { verb, data, by }: Pressing, helpUrl: (person: PersonId) => string) {
   const refused = (status: 400 | 403, message: string) => {
     service.log('warn', 'press refused', { status, by: by ?? 'nobody' })
     return invokeRefusal(status, message)
   }
   if (!by) return refused(403, 'Chaperone cannot tell who you are.')
+  const [language = 'en'] = service.policy.school.languages
+  // Whoever asks for help is asked nothing, and nothing is written: what they see in place of the card, they alone see.
+  if (verb === 'help') return invokeAnswer(card({ ...wayToHelp(helpUrl(by)), answers: [], carried: {}, language }))
   const asked = parsePress(verb, data, by)
   if (!asked) return refused(400, 'Please fill in the card and press again.')
   const words = await pressed(service, asked)
   if (words === 'forbidden') return refused(403, 'This button is not yours to press.')
-  const [language = 'en'] = service.policy.school.languages
   return invokeAnswer(card({ words, answers: [], carried: {}, language }))
 }
+
+const wayToHelp = (url: string) => ({
+  words: { title: 'We are glad you want to tell us', text: 'Press the button. Only you see this.' },
+  opens: { title: 'Tell someone', url },
+})
 
 /** POST /api/calls/:key: the platform's word on one call. It nudges a read, and is never itself believed about people. */
 export const receiveCall =

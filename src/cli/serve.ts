@@ -30,6 +30,13 @@ export const explainLesson = (lesson: string, print: (line: string) => void): Pr
     for (const line of await explain(store, lesson)) print(line)
   })
 
+/** Brings the database up to this version and stops: for a pipeline that does so before it rolls out. */
+export const migrateOnly = (print: (line: string) => void): Promise<void> =>
+  withStore(() => {
+    print('The database is of this version.')
+    return Promise.resolve()
+  })
+
 /** Runs the service until it is told to stop. */
 export async function serve(): Promise<void> {
   const config = checkConfig(processEnv())

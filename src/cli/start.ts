@@ -8,8 +8,10 @@ import { graphMeetings } from '../adapters/graph/meetings.ts'
 import { graphNames } from '../adapters/graph/names.ts'
 import { graphWitnesses } from '../adapters/graph/witnesses.ts'
 import { graphNotices } from '../adapters/graph/notices.ts'
+import { recordList } from '../adapters/graph/record-list.ts'
 import { schoolRecord } from '../adapters/graph/school-record.ts'
 import { baseline } from '../adapters/graph/settings.ts'
+import { whoMoved } from '../adapters/graph/call-events.ts'
 import { graphChats } from '../adapters/graph/chat-messages.ts'
 import { keptCertificate } from '../adapters/graph/subscriptions/certificate.ts'
 import { notificationReader } from '../adapters/graph/subscriptions/notifications.ts'
@@ -21,6 +23,7 @@ import { meetingInfo } from '../adapters/bot/meeting-info.ts'
 import { botMessages } from '../adapters/bot/messages.ts'
 import { migrate, openDatabase } from '../adapters/postgres/database.ts'
 import { launchPostgres } from '../adapters/postgres/launch.ts'
+import { retentionTable } from '../adapters/postgres/ledger/retention.ts'
 import { openStore } from '../adapters/postgres/store.ts'
 import { budget, type Budget } from '../adapters/platform/budget.ts'
 import { tokenSource, type TokenSource } from '../adapters/token-source.ts'
@@ -36,7 +39,7 @@ import { firstSeen } from '../service/chat/first-seen.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
 import { nextMidnight } from '../service/ledger/midnight.ts'
 import { startLoop } from '../service/loop.ts'
-import type { Clock, Done, Sent, Store } from '../service/needs.ts'
+import type { Clock, Done, IncidentRow, Sent, Store } from '../service/needs.ts'
 import { resume } from '../service/resume.ts'
 import { judge } from '../service/supervise.ts'
 import { together } from '../service/together.ts'
@@ -81,7 +84,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const metrics = serviceMetrics(database.store, clock, wired.limits.closed)
   let wakeLoop = (): void => undefined
   const service: Service = {
-    ...wired.needs,
+    ...{ ...wired.needs, retention: database.retention },
     messages: metrics.counted(wired.needs.messages),
     store: telling(metrics.watched(database.store), lesson => web.hub.changed(lesson)),
     clock,
@@ -98,7 +101,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const web = webOf({ service, ...wired, config, setTimer })
   const server = await startServer({
     port: config.port,
-    activity: receiveActivity(service, wired.verifyBot),
+    activity: receiveActivity(service, wired.verifyBot, person => `${config.publicUrl}${web.helpPath(person)}`),
     callNotification: receiveCall(service, {
       verify: wired.verifyCall,
       lessonOf: wired.lessonOf,
@@ -135,7 +138,10 @@ export async function start(options: StartOptions): Promise<Running> {
 async function startClockwork({ store, clock, policy }: Service): Promise<void> {
   const now = clock.now()
   await store.schedule({ kind: 'timetable', key: 'all', at: now })
-  await store.schedule({ kind: 'checkpoint', key: 'midnight', at: nextMidnight(now, policy.school.timezone) })
+  const midnight = nextMidnight(now, policy.school.timezone)
+  await store.schedule({ kind: 'checkpoint', key: 'midnight', at: midnight })
+  await store.schedule({ kind: 'retain', key: 'all', at: midnight })
+  await store.schedule({ kind: 'reconcile-record', key: 'all', at: now })
 }
 /** What a process knows and another does not: lost with it, and found again by looking. */
 const processMemory = (): Pick<Service, 'lastRead' | 'keptAlive' | 'joining' | 'firstSeen' | 'chatWindows'> => ({
@@ -161,9 +167,12 @@ export async function openStoreOf({ databaseUrl, dataDir }: Config, policy: Poli
   const connection = own?.connection ?? { url: databaseUrl?.reveal() ?? '' }
   await migrate(connection)
   const db = openDatabase(connection)
+  const erasing = openDatabase(connection, 'chaperone_retention')
   return {
     store: openStore(db, policy.school.urn),
+    retention: retentionTable(erasing, policy.school.urn),
     async close() {
+      await erasing.destroy()
       await db.destroy()
       await own?.stop()
     },
@@ -183,9 +192,11 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store, log: S
     needs: {
       ...teams(config, policy, clock, graph, keys.keyOf),
       signer: () => keptSigner(config.dataDir, policy.school.urn),
+      recordList: recordList(graph, policy.record.site, policy.record.incidents),
       witnesses: graphWitnesses(graph, policy.record.site, policy.people.leads[0] ?? policy.people.headteacher),
       meetingInfo: meetingInfo({ ...{ tokens, tenantId: config.tenantId }, serviceUrl: config.botServiceUrl }),
       messages: messagesOf(config, policy, store, { tokens, budget: limits }, graph),
+      whoMoved: (data: unknown) => whoMoved(data, { tenantId: config.tenantId, apps: [config.appId] }),
       chats: graphChats(graph, config.appId, config.tenantId),
       subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
     },
@@ -206,6 +217,8 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
   const { appId, tenantId, publicUrl } = config
   const { people, timetable, record } = policy
   const directory = graphDirectory({ graph, clock, staff: people.staff.groups, pupils: people.pupils.groups })
+  const link = ({ number }: IncidentRow): string => `${publicUrl}/console#${number}`
+  const listIn = (site: string) => schoolRecord({ graph, site, list: record.incidents, link })
   return {
     directory,
     installations: installations(graph, appId, 'https://graph.microsoft.com/v1.0'),
@@ -219,12 +232,8 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
       classGroup: mail => timetable.classes[mail.toLowerCase()],
       channelClass: thread => timetable.channels[thread],
     }),
-    record: schoolRecord({
-      graph,
-      site: record.site,
-      list: record.incidents,
-      link: ({ number }) => `${publicUrl}/console#${number}`,
-    }),
+    record: listIn(record.site),
+    adultsRecord: record.adults === undefined ? undefined : listIn(record.adults),
   }
 }
 

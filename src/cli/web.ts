@@ -1,25 +1,37 @@
 import type { Config } from '../config/config.ts'
-import type { LessonId } from '../lesson/people.ts'
+import type { LessonId, PersonId } from '../lesson/people.ts'
 import { readWords } from '../policy/clauses.ts'
 import type { Names, Store } from '../service/needs.ts'
 import type { Service } from '../service/service.ts'
 import { builtTabs } from '../web/build/tabs.ts'
 import { api, type ApiOptions } from '../web/server/api.ts'
+import { readOnce } from '../web/server/built.ts'
+import { helpRoutes } from '../web/server/help.ts'
 import { tabRoutes } from '../web/server/tabs.ts'
+import { tickets } from '../web/server/tickets.ts'
 
 export type WebOptions = {
   readonly service: Service
   readonly names: Names
   readonly verifyUser: ApiOptions['verify']
-  readonly config: Pick<Config, 'teamsOrigins'>
+  readonly config: Pick<Config, 'teamsOrigins' | 'credential'>
   readonly setTimer: ApiOptions['setTimer']
 }
 
 /** What people see, and what their tabs call. */
 export function webOf({ service, names, verifyUser, config, setTimer }: WebOptions) {
+  const { teamsOrigins: hosts, credential } = config
   const { routes, hub } = api({ service, names, verify: verifyUser, clauses: readWords(), setTimer })
   const [language = 'en'] = service.policy.school.languages
-  return { routes: [...routes, ...tabRoutes({ built: builtTabs, hosts: config.teamsOrigins, language })], hub }
+  const built = readOnce(builtTabs)
+  const secret = credential.kind === 'secret' ? credential.secret : credential.privateKey
+  const help = { service, names, verify: verifyUser, built, hosts, tickets: tickets(secret.reveal(), service.clock) }
+  return {
+    routes: [...routes, ...tabRoutes({ built, hosts, language }), ...helpRoutes(help)],
+    hub,
+    /** The address at which this person can write to school; it names nobody, and holds for half an hour. */
+    helpPath: (person: PersonId): string => `/help/t/${help.tickets.make(person)}`,
+  }
 }
 
 /** The same store; whoever follows a lesson is told of what was written about it. */

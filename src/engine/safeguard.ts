@@ -14,6 +14,8 @@ export type Step = {
   /** Counts from when this earlier step was taken, not from when the wrong began. */
   readonly following?: string
   readonly actions: readonly Action[]
+  /** Staff asked for this themselves: it goes on in every mode, and waits for nobody's answer. */
+  readonly asked?: true
   /** True where there is no reason to wait for `after`: somebody answered, or nobody is there who could. */
   readonly sooner?: (lesson: Lesson, lapse: Lapse) => boolean
 }

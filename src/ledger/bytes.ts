@@ -18,7 +18,7 @@ const digits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padSta
 
 export function toHex(bytes: Uint8Array): string {
   let text = ''
-  for (const byte of bytes) text += digits[byte] ?? ''
+  for (const byte of bytes) text += String(digits[byte])
   return text
 }
 

@@ -1,4 +1,6 @@
-import { foldChat, isOfChat, noChat, type ChatKnown } from './chat.ts'
+import { foldChat, isOfChat, noChat, type ChatFact, type ChatKnown } from './chat.ts'
+import { beginConduct, foldConduct, isConduct, warningSaid, type Conduct, type ConductObserved } from './conduct.ts'
+import { noRegisters, registersOf, type Registers, type RegistersRead } from './registers.ts'
 import type { HoldPart, Mark, MeetingOption, Observation, Outcome, Recorder } from './observation.ts'
 import type { Leg, LessonId, PersonId, Place, Roster } from './people.ts'
 import { readinessOf, type Readiness } from './readiness.ts'
@@ -75,6 +77,8 @@ export type Lesson = {
   readonly chat: ChatKnown
   readonly settled: ReadonlyMap<string, Settled>
   readonly acknowledged: ReadonlyMap<string, PersonId>
+  readonly conduct: Conduct
+  readonly registers: Registers
 }
 
 export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
@@ -113,6 +117,8 @@ export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
     chat: noChat,
     settled: new Map(),
     acknowledged: new Map(),
+    conduct: beginConduct,
+    registers: noRegisters,
   }
 }
 
@@ -122,7 +128,15 @@ export function fold(lesson: Lesson, observed: Observation, asOf: Instant): Less
 }
 
 function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<Lesson> {
+  if (isConduct(observed)) return { conduct: foldConduct(lesson.conduct, observed) }
   if (isOfChat(observed)) return { chat: foldChat(lesson.chat, observed) }
+  if (observed.type === 'RegistersRead') return { registers: registersOf(observed) }
+  return seen(lesson, observed, asOf)
+}
+
+type Seen = Exclude<Observation, ConductObserved | ChatFact | RegistersRead>
+
+function seen(lesson: Lesson, observed: Seen, asOf: Instant): Partial<Lesson> {
   switch (observed.type) {
     case 'RosterObserved':
       return observed.at < (lesson.seenAt ?? -Infinity)
@@ -164,7 +178,7 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
     case 'MeetingEnded':
       return { legs: [], seenAt: asOf }
     case 'ActionSettled':
-      return { settled: new Map(lesson.settled).set(observed.action, settledAs(observed)) }
+      return settledBy(lesson, observed)
     case 'StepAsked':
       return { asked: new Set(lesson.asked).add(`${observed.lapse}/${observed.step}`) }
     case 'PressRefused':
@@ -179,6 +193,13 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
         ...(observed.mark === 'over' ? { endedAt: asOf } : {}),
       }
   }
+}
+
+function settledBy(lesson: Lesson, observed: Extract<Observation, { type: 'ActionSettled' }>): Partial<Lesson> {
+  const { action, what, outcome } = observed
+  const settled = new Map(lesson.settled).set(action, settledAs(observed))
+  const isSaid = what === 'message' && outcome === 'confirmed'
+  return isSaid ? { settled, conduct: warningSaid(lesson.conduct, action) } : { settled }
 }
 
 const settledAs = ({ what, outcome, reason }: Extract<Observation, { type: 'ActionSettled' }>): Settled => ({

@@ -1,4 +1,6 @@
 import type { ChatFact } from './chat.ts'
+import type { ConductObserved } from './conduct.ts'
+import type { RegistersRead } from './registers.ts'
 import type { Leg, PersonId, Place } from './people.ts'
 import type { ReadyPart } from './readiness.ts'
 import type { Instant } from './time.ts'
@@ -20,6 +22,8 @@ export type Recorder = Pick<Leg, 'person' | 'identity'>
 
 /** Everything that can be learnt about a lesson. Platform words stay in the adapters. */
 export type Observation =
+  | ConductObserved
+  | RegistersRead
   /** A whole roster was read: joins and leaves are its difference from the one before. */
   | { readonly type: 'RosterObserved'; readonly at: Instant; readonly source: string; readonly legs: readonly Leg[] }
   /** The directory said who should be here. */

@@ -43,6 +43,13 @@ export const organiserPresent = (lesson: Lesson): boolean =>
 /** A program's, not a person's. */
 export const isOfProgram = ({ identity }: Leg): boolean => identity === 'bot' || identity === 'application'
 
+/**
+ * One pupil, and no good reason for it: no second child at the same device, by the word of staff, and no agreement to
+ * one-to-one that is valid now (B1).
+ */
+export const isAlone = ({ conduct, registers }: Lesson, [pupil, another]: readonly PersonId[]): boolean =>
+  pupil !== undefined && another === undefined && !conduct.pairs.has(pupil) && !registers.oneToOne.has(pupil)
+
 /** Nobody but bots. */
 export const empty = (lesson: Lesson): boolean => lesson.legs.every(leg => leg.waiting || isOfProgram(leg))
 

@@ -20,7 +20,7 @@ export type MatterEntry = {
       readonly unseenBy: readonly PersonId[]
       readonly lesson?: LessonId
       readonly clauses: readonly string[]
-      /** What staff chose from the list of the report form. */
+      /** What staff chose from the list of the report form, or what the picture says that a pupil pressed. */
       readonly category?: string
       /** The closed matter that this one continues. */
       readonly continues?: string

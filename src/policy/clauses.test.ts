@@ -10,22 +10,11 @@ import { clausesPage } from './clauses-page.ts'
  * is empty, and no name may be added for a clause that was kept before.
  */
 const planned: readonly string[] = [
-  'safeguard:barred-pupil',
-  'safeguard:breakout-rooms',
-  'safeguard:follow-up',
-  'safeguard:leave-at-end',
-  'safeguard:no-return',
-  'safeguard:notice',
-  'safeguard:training-current',
-  'feature:conduct',
-  'feature:end-and-report',
   'feature:ground-rules',
   'feature:lesson-record',
   'feature:policy-versions',
-  'feature:registers',
   'feature:report-form',
   'feature:weekly-digest',
-  'prompt:adult-at-home',
 ]
 
 const root = join(import.meta.dirname, '../..')

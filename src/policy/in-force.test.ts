@@ -38,7 +38,7 @@ describe('in enforce', () => {
 
 describe('in assist', () => {
   test('people are told, and nothing is done to the lesson unasked', () => {
-    alone(lonePupil).until('9:40').orders('9:10:30 tell-staff hold', '9:11 alert red')
+    alone(lonePupil).until('9:40').orders('9:10:30 tell-staff hold second-child', '9:11 alert red')
   })
 
   test('staff who press for a step have it', () => {
@@ -117,8 +117,10 @@ describe('what a school decides for one safeguard', () => {
   test('may be another mode than that of all the others', () => {
     alone(lonePupil, 'mode: watch', 'safeguards: { lone-pupil: { mode: assist } }')
       .until('9:40')
-      .orders('9:10:30 tell-staff hold', '9:11 alert red')
-    alone(lonePupil, 'safeguards: { first-pupil: { mode: watch } }').until('9:10:30').orders('9:10:30 tell-staff hold')
+      .orders('9:10:30 tell-staff hold second-child', '9:11 alert red')
+    alone(lonePupil, 'safeguards: { first-pupil: { mode: watch } }')
+      .until('9:10:30')
+      .orders('9:10:30 tell-staff hold second-child')
   })
 
   test('may be other graces, for the steps that it names', () => {
@@ -158,7 +160,9 @@ describe('what a policy cannot say', () => {
     [
       'a safeguard that there is not',
       'safeguards: { lone-pupils: {} }',
-      ['safeguards.lone-pupils: there is no such safeguard; known are first-pupil, lone-pupil'],
+      [
+        'safeguards.lone-pupils: there is no such safeguard; known are first-pupil, lone-pupil; did you mean lone-pupil?',
+      ],
     ],
     [
       'a step that there is not',

@@ -2,6 +2,7 @@ import { changesTheLesson, type Action } from '../actions/action.ts'
 import type { Safeguard, Step } from '../engine/safeguard.ts'
 import { staffPresent } from '../lesson/presence.ts'
 import type { Millis } from '../lesson/time.ts'
+import { didYouMean } from './nearest.ts'
 import type { Mode, Policy } from './policy.ts'
 import { applies } from './recording.ts'
 
@@ -24,7 +25,12 @@ export function faultsOf(rules: readonly Safeguard[], policy: Policy): readonly 
   return Object.entries(policy.safeguards).flatMap(([id, { after }]) => {
     const rule = rules.find(known => known.id === id)
     if (!rule)
-      return [`safeguards.${id}: there is no such safeguard; known are ${rules.map(known => known.id).join(', ')}`]
+      return [
+        `safeguards.${id}: there is no such safeguard; known are ${rules.map(known => known.id).join(', ')}${didYouMean(
+          id,
+          rules.map(known => known.id),
+        )}`,
+      ]
     const steps = rule.ladder.map(step => step.name)
     const unknown = Object.keys(after).filter(step => !steps.includes(step))
     const ladder = timed(rule.ladder, after, policy.acknowledge.red)
@@ -55,13 +61,13 @@ const timed = (ladder: readonly Step[], after: Readonly<Record<string, Millis>>,
     const wanted = after[step.name]
     return {
       ...step,
-      after: step.following === undefined ? (wanted ?? step.after) : Math.max(wanted ?? 0, acknowledge),
+      after: step.following === undefined || step.asked ? (wanted ?? step.after) : Math.max(wanted ?? 0, acknowledge),
     }
   })
 
 function limited(step: Step, mode: Mode): Step {
   const changes = step.actions.some(changesTheLesson)
-  if (mode === 'enforce') return step
+  if (mode === 'enforce' || step.asked) return step
   if (mode === 'watch') return { ...step, actions: changes ? [] : step.actions.filter(readAtOnce) } // it says what is done
   if (!changes || step.following !== undefined) return step // what staff began goes on by itself
   return { ...step, after: Infinity, sooner: unasked }

@@ -6,6 +6,7 @@ import { duration } from './duration.ts'
 const person = z.string().min(1).transform(personId)
 const group = z.string().min(1)
 const age = z.enum(['ks1', 'ks2', 'ks3', 'ks5', 'easy'])
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day: write it as 08:30')
 const mode = z.enum(['watch', 'assist', 'enforce'])
 
 /** What a school decides, as its YAML file says it (docs/policy-file.md explains every key). */
@@ -15,6 +16,8 @@ export const policySchema = z.strictObject({
     urn: z.string().min(1),
     timezone: z.string().min(1).default('Europe/London'),
     languages: z.array(z.string()).default(['en']),
+    /** When somebody at school reads what is sent: on weekdays, by the school's own clock. */
+    hours: z.strictObject({ from: timeOfDay.default('08:00'), to: timeOfDay.default('16:30') }).prefault({}),
   }),
   profile: z.enum(['primary', 'college']),
   mode: mode.default('assist'),
@@ -57,7 +60,21 @@ export const policySchema = z.strictObject({
   approvedApps: z.array(group).default([]),
   recording: z.enum(['required', 'allowed', 'off']).default('allowed'),
   links: z.strictObject({ safeguardingPolicy: z.string().optional(), report: z.string().optional() }).default({}),
-  record: z.strictObject({ site: z.string().min(1), incidents: z.string().min(1).default('Incidents') }),
+  /** How long lines are kept beyond the end of their school year, which is with August. */
+  retention: z
+    .strictObject({
+      /** Lessons of which nothing stands on the school record. */
+      lessons: duration.default(hours(24 * 365)),
+      /** Lessons of which something does: 25 years. Matters themselves are kept until a person decides. */
+      incidents: duration.default(hours(24 * 9131)),
+    })
+    .prefault({}),
+  record: z.strictObject({
+    site: z.string().min(1),
+    incidents: z.string().min(1).default('Incidents'),
+    /** A second site, for incidents about an adult; without one they stay with us. */
+    adults: z.string().min(1).optional(),
+  }),
   lessons: z
     .strictObject({
       gather: duration.default(minutes(5)),

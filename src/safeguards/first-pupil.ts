@@ -2,7 +2,7 @@ import { alert, close, remove, reopen, takeStep, tellPupils, tellClass, tellStaf
 import { actionId } from '../engine/lapse.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
 import { hasBegun, phase } from '../lesson/phase.ts'
-import { pupilsPresent, staffPresent } from '../lesson/presence.ts'
+import { isAlone, pupilsPresent, staffPresent } from '../lesson/presence.ts'
 import { minutes, seconds } from '../lesson/time.ts'
 
 /**
@@ -17,7 +17,7 @@ export const firstPupil: Safeguard = {
   find: lesson => {
     const pupils = pupilsPresent(lesson)
     const gathers = phase(lesson) === 'gathering' || (phase(lesson) === 'closed' && !hasBegun(lesson))
-    const alone = gathers && pupils.length === 1 && staffPresent(lesson).length > 0
+    const alone = gathers && isAlone(lesson, pupils) && staffPresent(lesson).length > 0
     return alone ? [{ about: 'lesson', evidence: pupils }] : []
   },
   settle: minutes(2),

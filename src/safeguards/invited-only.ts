@@ -7,13 +7,18 @@ import { seconds } from '../lesson/time.ts'
 /**
  * V17, V18: only this class is invited; whoever else comes is shown to staff, removed, and the leads are told.
  * Found is only somebody positively judged to be no part of the lesson. Whom the directory has not placed is left to
- * `unresolved`; staff of the school are always welcome; a vouched person is a guest of the lesson. Each person's own clock runs.
+ * `unresolved`; staff of the school are always welcome; a vouched person is a guest of the lesson; who
+ * was taken out before is left to `no-return`. Each person's own clock runs.
  */
 export const invitedOnly: Safeguard = {
   id: 'invited-only',
   clauses: ['V17', 'V18'],
   find: lesson =>
-    phase(lesson) === 'ended' ? [] : present(lesson, 'outsider').map(person => ({ about: person, evidence: [person] })),
+    phase(lesson) === 'ended'
+      ? []
+      : present(lesson, 'outsider')
+          .filter(person => !lesson.conduct.sentOut.has(person))
+          .map(person => ({ about: person, evidence: [person] })),
   incident: { from: 'flag', band: 'amber' },
   ladder: [
     {

@@ -64,7 +64,7 @@ describe('what follows for one pupil alone', () => {
     alone
       .until('9:30')
       .orders(
-        '9:10:30 tell-staff hold',
+        '9:10:30 tell-staff hold second-child',
         '9:11 tell-class paused',
         '9:11 tell-staff end',
         '9:11 hold quiet share',
@@ -153,7 +153,12 @@ describe('what follows for one pupil alone', () => {
       .until('9:16')
       .orders(
         ...[
-          ...['9:10:30 tell-staff hold', '9:11 tell-class paused', '9:11 tell-staff end', '9:11 hold quiet share'],
+          ...[
+            '9:10:30 tell-staff hold second-child',
+            '9:11 tell-class paused',
+            '9:11 tell-staff end',
+            '9:11 hold quiet share',
+          ],
           ...['9:11 alert red', '9:15 tell-pupils stopping', '9:15 tell-class stopping', '9:15 tell-staff reopen'],
           ...['9:15 alert red', '9:15 close', '9:15:40 remove pupils'],
         ],

@@ -1,21 +1,34 @@
-import { alert, close, hold, remove, reopen, takeStep, tellClass, tellPupils, tellStaff } from '../actions/say.ts'
+import {
+  alert,
+  close,
+  hold,
+  remove,
+  reopen,
+  takeStep,
+  tellClass,
+  tellPupils,
+  secondChild,
+  tellStaff,
+} from '../actions/say.ts'
 import { actionId } from '../engine/lapse.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
 import { hasBegun, phase } from '../lesson/phase.ts'
-import { pupilsPresent } from '../lesson/presence.ts'
+import { isAlone, pupilsPresent } from '../lesson/presence.ts'
 import { minutes, seconds } from '../lesson/time.ts'
 
 /**
  * V27: lessons are for groups; where only one pupil attends, it does not go on and the leads are told.
  * Counted are distinct pupils of this class who are in the lesson: not devices, nor people in the lobby, staff, bots,
- * vouched persons, or anyone the directory has not placed. The lesson's clock runs, whoever the pupil is.
+ * vouched persons, or anyone the directory has not placed. It stands down where a second child is at the same device, by
+ * the word of staff, and where an agreement to one-to-one is valid now (B1): then `one-to-one` and `adult-at-home` look on.
+ * The lesson's clock runs, whoever the pupil is.
  */
 export const lonePupil: Safeguard = {
   id: 'lone-pupil',
   clauses: ['V27', 'B1'],
   find: lesson => {
     const pupils = pupilsPresent(lesson)
-    return judged.has(phase(lesson)) && hasBegun(lesson) && pupils.length === 1
+    return judged.has(phase(lesson)) && hasBegun(lesson) && isAlone(lesson, pupils)
       ? [{ about: 'lesson', evidence: pupils }]
       : []
   },
@@ -30,6 +43,7 @@ export const lonePupil: Safeguard = {
           'Only one pupil is here',
           'Please do not go on with one pupil alone. Wait for a second, or end the lesson with “End meeting”.',
           takeStep('hold', 'Hold the lesson'),
+          secondChild,
         ),
       ],
     },

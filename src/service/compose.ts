@@ -25,9 +25,16 @@ export function compose(
       }
     case 'tell-class':
     case 'tell-pupils':
+    case 'tell-one':
       return { ...common, words: words(action.say, age) }
     case 'say-rules':
-      return { ...common, words: opening(age), lines: groundRules[age], ...helpLink(policy) }
+      return {
+        ...common,
+        words: opening(age),
+        lines: groundRules[age],
+        answers: [{ press: 'help' }],
+        ...helpLink(policy),
+      }
     case 'alert':
       return {
         ...common,

@@ -1,4 +1,5 @@
-import { minutes, seconds, type Instant, type Millis } from '../lesson/time.ts'
+import { seconds, type Instant, type Millis } from '../lesson/time.ts'
+import { backoff } from './backoff.ts'
 import { adHoc } from './due/ad-hoc.ts'
 import { calendar } from './due/calendar.ts'
 import { climb } from './due/climb.ts'
@@ -7,14 +8,18 @@ import { look } from './due/look.ts'
 import { ready } from './due/ready.ts'
 import { reconcile } from './due/reconcile.ts'
 import { record } from './due/record.ts'
+import { registers } from './due/registers.ts'
 import { register } from './due/register.ts'
 import { remove } from './due/remove.ts'
+import { sweep } from './due/sweep.ts'
 import { tidy } from './due/tidy.ts'
 import { timetable } from './due/timetable.ts'
 import { watch } from './due/watch.ts'
 import type { Due, DueKind } from './needs.ts'
 import type { Service } from './service.ts'
 import { checkpoint, witness } from './ledger/checkpoint.ts'
+import { reconcileRecord } from './record/reconcile.ts'
+import { retain } from './retention/job.ts'
 import { seal } from './ledger/seal.ts'
 import { renew } from './subscriptions/renew.ts'
 
@@ -30,6 +35,7 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
   ready,
   watch,
   look,
+  registers,
   deliver,
   reconcile,
   remove,
@@ -37,9 +43,12 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
   record,
   tidy,
   subscribe: renew,
+  sweep,
   ledger: seal,
   checkpoint,
   witness,
+  'reconcile-record': reconcileRecord,
+  retain,
 }
 
 /** A dead process's rows are free again after this. */
@@ -73,9 +82,6 @@ function failed(service: Service, row: Due, error: unknown): Result {
   service.log('error', 'due failed', { kind: row.kind, key: row.key, attempts: row.attempts, reason })
   return { again: service.clock.now() + backoff(row.attempts), reason }
 }
-
-/** 1 s, 2 s, 4 s … up to five minutes. */
-export const backoff = (attempts: number): Millis => Math.min(seconds(2 ** Math.min(attempts - 1, 10)), minutes(5))
 
 export type Loop = {
   nudge(): void

@@ -5,12 +5,15 @@ import type { Timetable } from '../lesson/lesson.ts'
 import type { HoldPart, MeetingOption } from '../lesson/observation.ts'
 import type { LessonId, PersonId, Place } from '../lesson/people.ts'
 import type { Instant, Millis } from '../lesson/time.ts'
+import type { RegistersStore } from './registers/needs.ts'
+export type { RegisterEntry, RegisterKind } from './registers/needs.ts'
 import type { Recipients } from '../policy/recipients.ts'
 import type { ChatStore } from './chat/needs.ts'
 import type { LedgerStore } from './ledger/needs.ts'
 import type { MatterStore, WrittenMatter } from './matters/needs.ts'
 import type { Channel } from './messages/needs.ts'
 import type { BaselineNow, Preparing } from './ready/needs.ts'
+import type { HoldStore } from './retention/needs.ts'
 import type { RosterRead } from './sight/needs.ts'
 import type { SubscriptionStore } from './subscriptions/needs.ts'
 import type { TimetableStore } from './timetable/needs.ts'
@@ -20,6 +23,8 @@ export type * from './ledger/needs.ts'
 export type * from './matters/needs.ts'
 export type * from './messages/needs.ts'
 export type * from './ready/needs.ts'
+export type * from './record/needs.ts'
+export type * from './retention/needs.ts'
 export type * from './sight/needs.ts'
 export type * from './subscriptions/needs.ts'
 export type * from './timetable/needs.ts'
@@ -109,6 +114,7 @@ export type DueKind =
   | 'ready'
   | 'watch'
   | 'look'
+  | 'registers'
   | 'deliver'
   | 'reconcile'
   | 'remove'
@@ -116,9 +122,12 @@ export type DueKind =
   | 'record'
   | 'tidy'
   | 'subscribe'
+  | 'sweep'
   | 'ledger'
   | 'checkpoint'
   | 'witness'
+  | 'reconcile-record'
+  | 'retain'
 export type Due = {
   readonly kind: DueKind
   readonly key: string
@@ -168,7 +177,7 @@ export type Removal = {
   readonly lesson: LessonId
   readonly lapse: string
   readonly about: string
-  readonly who: 'about' | 'pupils'
+  readonly who: Extract<Action, { kind: 'remove' }>['who']
   readonly state: 'ordered' | 'attempted'
   /** Whom we asked the platform to drop; confirmed once a roster no longer shows them. */
   readonly people: readonly PersonId[]
@@ -205,9 +214,11 @@ export type IncidentRow = {
 }
 
 /** What is kept. One school a store; every row carries its key. */
-export type Store = ChatStore &
-  SubscriptionStore &
+export type Store = SubscriptionStore &
+  ChatStore &
+  RegistersStore &
   LedgerStore &
+  HoldStore &
   TimetableStore &
   MatterStore & {
     /**

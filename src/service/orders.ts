@@ -115,6 +115,8 @@ function addressed(action: Action, about: string, { meeting }: ScheduledLesson, 
       return [{ to: undefined, channel: 'public' }]
     case 'tell-pupils':
       return pupilsPresent(lesson).map(to => ({ to, channel: 'targeted' }))
+    case 'tell-one':
+      return [{ to: personId(about), channel: 'targeted' }]
     case 'say-rules':
       return [about === 'class' ? { to: undefined, channel: 'public' } : { to: personId(about), channel: 'targeted' }]
     default:

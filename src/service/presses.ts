@@ -3,10 +3,16 @@ import type { Observation } from '../lesson/observation.ts'
 import type { Answer } from '../actions/action.ts'
 import { lapseId } from '../engine/lapse.ts'
 import type { Supervised } from '../engine/supervised.ts'
+import { pupilsPresent } from '../lesson/presence.ts'
+import { confirmAdult } from './conduct/adult-at-home.ts'
+import { takeEndBack } from './conduct/end-and-report.ts'
+import { goOn } from './conduct/lesson.ts'
+import { attestSecondChild, letBackIn } from './conduct/pupils.ts'
 import { addEntry } from './matters/add.ts'
 import type { Ask, OpenLesson } from './needs.ts'
 import { lapseOf } from './orders.ts'
 import type { Service } from './service.ts'
+import { isStaff, refuse } from './staff.ts'
 import { stateOf, supervise } from './supervise.ts'
 
 /** A button that somebody pressed, as parsed by the adapter; `by` is who the platform says it is. */
@@ -28,8 +34,18 @@ export type Press =
       readonly reason: string
       readonly by: PersonId
     }
+  | {
+      readonly press: Conducts
+      readonly lesson: string
+      readonly about: string
+      readonly adult?: string
+      readonly by: PersonId
+    }
   | { readonly press: 'acknowledge'; readonly ask: string; readonly by: PersonId }
   | { readonly press: 'reached-home'; readonly ask: string; readonly how: string; readonly by: PersonId }
+
+/** Buttons that staff have while something of `conduct/` is going on. */
+type Conducts = 'let-back-in' | 'undo-end' | 'second-child' | 'adult-at-home' | 'go-on'
 
 /** What the presser sees in place of the card. */
 export type Pressed = { readonly title: string; readonly text: string } | 'forbidden'
@@ -41,6 +57,11 @@ export async function pressed(service: Service, press: Press): Promise<Pressed> 
     case 'vouch':
     case 'reopen':
     case 'clear':
+    case 'let-back-in':
+    case 'undo-end':
+    case 'second-child':
+    case 'adult-at-home':
+    case 'go-on':
       return byStaff(service, press)
     case 'acknowledge':
     case 'reached-home':
@@ -57,6 +78,7 @@ async function byStaff(service: Service, press: Staffs): Promise<Pressed> {
   const state = stateOf(open)
   if (!isOffered(open, press) || !(await isStaff(service, state, press.by))) return refuse(service, open, press)
   if (isOver(state, press)) return { title: 'This is over', text: 'There is nothing to do here any more.' }
+  if (isConduct(press)) return conducted(service, state, press)
   await supervise(service, id, [observation(press, service.clock.now())])
   return done[press.press]
 }
@@ -80,6 +102,8 @@ function matches(order: { readonly id: string; readonly about: string }, answer:
       return answer.press === 'reopen'
     case 'clear':
       return answer.press === 'clear' && lapseOf(order) === press.lapse && order.about === press.about
+    default:
+      return answer.press === press.press && order.about === press.about
   }
 }
 
@@ -93,6 +117,8 @@ function isOver({ lesson, lapses }: Supervised, press: Staffs): boolean {
       return false
     case 'reopen':
       return lesson.closedAt === undefined
+    default:
+      return false
   }
 }
 
@@ -103,7 +129,7 @@ const done = {
   reopen: { title: 'The lesson is open again', text: 'You re-opened it. Chaperone goes on watching.' },
 } as const
 
-function observation(press: Staffs, at: number): Observation {
+function observation(press: Exclude<Staffs, Conducting>, at: number): Observation {
   const { by } = press
   switch (press.press) {
     case 'step':
@@ -119,26 +145,26 @@ function observation(press: Staffs, at: number): Observation {
   }
 }
 
-/**
- * The directory is asked each time: who was staff this morning, or organises the meeting as a pupil, is not believed.
- * While it is away, what it said of this lesson's staff holds; a supply teacher whom it cannot place may be organiser.
- */
-async function isStaff({ directory }: Service, { lesson }: Supervised, person: PersonId): Promise<boolean> {
-  const { roster, places } = lesson
-  const answer = await directory.place(person)
-  if (answer.status !== 'placed') return roster?.staff.has(person) === true || places.get(person) === 'staff'
-  return answer.place === 'staff' || (answer.place === 'unknown' && roster?.organisers.has(person) === true)
-}
+type Conducting = Extract<Press, { press: Conducts }>
+const isConduct = (press: Staffs): press is Conducting =>
+  press.press !== 'step' && press.press !== 'vouch' && press.press !== 'reopen'
 
-/** Stands in the journal, but not as often as somebody likes to press. */
-async function refuse(
-  service: Service,
-  { scheduled, journal }: OpenLesson,
-  { press, by }: Press,
-): Promise<'forbidden'> {
-  const isKnown = journal.some(({ entry }) => entry.type === 'PressRefused' && entry.by === by && entry.press === press)
-  if (!isKnown) await supervise(service, scheduled.id, [{ type: 'PressRefused', at: service.clock.now(), press, by }])
-  return 'forbidden'
+/** The same function as the panel and the commands call. */
+async function conducted(service: Service, { lesson }: Supervised, press: Conducting): Promise<Pressed> {
+  const doing = { lesson: lesson.id, by: press.by }
+  const person = personId(press.about)
+  switch (press.press) {
+    case 'let-back-in':
+      return letBackIn(service, { ...doing, person })
+    case 'undo-end':
+      return takeEndBack(service, doing)
+    case 'second-child':
+      return attestSecondChild(service, { ...doing, person: pupilsPresent(lesson)[0] ?? person })
+    case 'adult-at-home':
+      return confirmAdult(service, { ...doing, person, adult: press.adult ?? '' })
+    case 'go-on':
+      return goOn(service, doing)
+  }
 }
 
 /** What each button answers: a home is not reached by having seen the alert. */

@@ -10,7 +10,10 @@ import { supervise } from './supervise.ts'
  */
 export async function nudgeThread(service: Service, thread: string, isCall = false): Promise<void> {
   const lesson = await service.store.lessonAt(thread, service.clock.now())
-  if (lesson) return nudgeLesson(service, lesson)
+  if (lesson) {
+    await service.store.schedule({ kind: 'sweep', key: lesson, at: service.clock.now() + secondLook })
+    return nudgeLesson(service, lesson)
+  }
   await service.store.schedule({ kind: 'ad-hoc', key: adHocKey(thread, isCall), at: service.clock.now() })
   service.nudge()
 }

@@ -14,6 +14,9 @@ import type {
   MeetingInfo,
   Meetings,
   Messages,
+  RecordList,
+  RetentionStore,
+  Moved,
   SchoolRecord,
   Store,
   Subscriptions,
@@ -39,12 +42,19 @@ export type Service = {
   readonly installations: Installations
   readonly meetingInfo: MeetingInfo
   readonly record: SchoolRecord
+  /** The list for matters about adults, where the school has one. */
+  readonly adultsRecord: SchoolRecord | undefined
   readonly timetable: TimetableSource
   readonly subscriptions: Subscriptions
   /** Who signs for the record now; the key may be changed while the service runs. */
   readonly signer: () => Promise<Signer>
   readonly witnesses: Witnesses
+  readonly recordList: RecordList
+  /** Works as the one role that may erase. */
+  readonly retention: RetentionStore
   readonly chats: Chats
+  /** Reads the data of a call event. */
+  readonly whoMoved: (data: unknown) => Moved
   /** Whether this process has not met this before: a message comes by two ways. */
   readonly chatWindows: Map<LessonId, Window>
   readonly firstSeen: (what: string) => boolean

@@ -127,14 +127,16 @@ export type ListItem = { readonly id: string; readonly fields: Record<string, un
 export type List = {
   readonly id: string
   readonly name: string
-  readonly uniqueColumns: readonly string[]
-  readonly columns: readonly string[]
+  readonly uniqueColumns: string[]
+  readonly columns: string[]
   readonly items: ListItem[]
 }
 export type Site = {
   readonly id: string
   readonly lists: Map<string, List>
   readonly grantedTo: Set<string>
+  /** The app's grant is fullcontrol: it may make lists and columns. */
+  mayManage?: boolean
   /** The site's default document library: path → text. */
   readonly files: Map<string, string>
 }
@@ -169,6 +171,8 @@ export type Tenancy = {
   participantEvents: boolean
   /** Whether the lobby scope `organizer` stops the app itself; Microsoft does not say (graph.md, Unsure). Default: no. */
   organizerScopeStopsApps?: boolean
+  /** Version of the app in the catalogue. */
+  appVersion?: string
   /** Kinds of feed items that the installed manifest declares; absent: whatever is sent. */
   activityTypes?: ReadonlySet<string>
   botEndpoint: string | undefined // where activities are POSTed

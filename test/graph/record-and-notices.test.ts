@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { graphNotices } from '../../src/adapters/graph/notices.ts'
-import { recordColumns, schoolRecord } from '../../src/adapters/graph/school-record.ts'
+import { keyOf, recordColumns, schoolRecord } from '../../src/adapters/graph/school-record.ts'
 import { personId } from '../../src/lesson/people.ts'
 import type { IncidentRow } from '../../src/service/needs.ts'
 import { ana, answers, hall, lesson, nine, osei, site, startSchool, type School } from './school.ts'
@@ -29,7 +29,7 @@ describe('the school record', () => {
     expect(itemsOf(school).map(({ fields }) => fields)).toEqual([
       {
         [recordColumns.number]: '2026-0001',
-        [recordColumns.key]: 'lapse-1',
+        [recordColumns.key]: keyOf('lapse-1'),
         [recordColumns.lesson]: lesson.id,
         [recordColumns.clause]: 'V3, B1',
         [recordColumns.band]: 'red',

@@ -14,4 +14,7 @@ const written =
   /[`'](\/(?:appCatalogs|chats|communications|education|groups|sites|subscriptions|teams|users)\b[^`']*)[`']/g
 
 export const pathsIn = (text: string): readonly string[] =>
-  [...text.matchAll(written)].flatMap(([, found = '']) => found.replaceAll(/\$\{[^}]*\}/g, '{}').split('?')[0] ?? [])
+  [...text.matchAll(written)]
+    .flatMap(([, found = '']) => found.replaceAll(/\$\{[^}]*\}/g, '{}').split('?')[0] ?? [])
+    .map(path => path.replace(/root:\/.*/, 'root:/{}/{}/content')) // addressed by its name in the drive
+    .filter(path => !path.endsWith('/')) // the beginning of one, compared with

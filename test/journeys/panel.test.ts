@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
+import type { Frame } from 'playwright-core'
 import { cast } from '../../src/tenant/seed.ts'
 import type { Meeting } from '../../src/tenant/world.ts'
 import { axeFaults, chromiumOfFile } from '../support/browser.ts'
-import { openTab, shot, type Where } from '../support/teams.ts'
+import { layLine } from '../support/line.ts'
+import { axeFaultsInThemes, fitsItsWidth, openTab, shot, type Where } from '../support/teams.ts'
 
 const chromium = chromiumOfFile()
 let scene: Scene
 beforeAll(async () => {
-  scene = await openScene(['Maths', 'Music'])
+  scene = await openScene(['Maths', 'Music', 'Art'])
   await scene.running.settled()
 }, 60_000)
 afterAll(() => scene.close())
@@ -20,16 +22,133 @@ const meeting = (index: number): Meeting => {
 }
 const open = (where: Omit<Where, 'tab'>) => openTab(chromium, scene, { tab: '/panel', ...where })
 
+const { hall, ana, ben, cai, dee, okafor } = cast
+const until = async (frame: Frame, text: string | RegExp): Promise<void> => frame.getByText(text).first().waitFor()
+
 describe('a teacher in her lesson', () => {
   test('sees at a glance that it is safe, and who is here', async () => {
     const { people } = scene.tenant
-    for (const user of [cast.hall, cast.ana, cast.ben]) people.join(meeting(0), user)
-    const { frame, page, wrong } = await open({ user: cast.hall, meeting: meeting(0) })
+    for (const user of [hall, ana, ben]) people.join(meeting(0), user)
+    people.join(meeting(0), ana, { device: 'phone' })
+    const opened = await open({ user: hall, meeting: meeting(0) })
+    const { frame } = opened
+    await until(frame, '2 pupils and 1 of staff here.')
+    await until(frame, 'Ana Lima')
+    await until(frame, 'on 2 devices')
+    await frame.getByText('Missing: 2').click()
+    await until(frame, 'has not come')
+    await frame.getByText('Before the lesson: what only you can know').click()
+    await until(frame, 'V22')
+    expect(await axeFaultsInThemes(opened, 'panel-safe')).toEqual([])
+    expect(opened.wrong).toEqual([])
+  }, 90_000)
+
+  test('is shown what is wrong, under which clause, what was done and what comes next, and ends it with one press', async () => {
+    const { people } = scene.tenant
+    for (const user of [hall, cai, dee]) people.join(meeting(1), user)
+    const opened = await open({ user: hall, meeting: meeting(1) })
+    const { frame } = opened
+    await until(frame, '2 pupils and 1 of staff here.')
+    people.leave(meeting(1), dee)
+    await until(frame, 'Held: pupils’ microphones and cameras are off, only staff can share.')
+    await until(frame, 'The lesson is held')
+    await until(frame, /V27: Lessons are for groups/)
+    await until(frame, /So far: you are reminded; .*the lesson is held/)
+    await shot(opened.page, 'panel-held')
+    await frame.getByRole('button', { name: 'End it now' }).click()
+    await until(frame, 'Chaperone has closed this lesson. You can re-open it.')
+    await frame.getByRole('button', { name: 'Re-open the lesson' }).waitFor()
+    expect(await axeFaultsInThemes(opened, 'panel-closed')).toEqual([])
+    expect(opened.wrong).toEqual([])
+  }, 90_000)
+
+  test('pauses and goes on, warns a pupil, and takes one out and back in, each with one press', async () => {
+    const { people } = scene.tenant
+    for (const user of [hall, ana, ben, cai]) people.join(meeting(2), user)
+    const opened = await open({ user: hall, meeting: meeting(2) })
+    const { frame } = opened
+    const button = (name: string) => frame.getByRole('button', { name, exact: true })
+    await until(frame, '3 pupils and 1 of staff here.')
+    await button('Pause: everybody quiet').click()
+    await until(frame, 'The lesson is paused.')
+    await until(frame, /^Held: pupils’ microphones and cameras are off/)
+    await button('Take it back').click()
+    await until(frame, 'The lesson goes on.')
+    await button('Warn Ben Walsh').click()
+    await until(frame, 'They are being warned.')
+    await button('Take out Cai Morgan').click()
+    await button('Take it back').click()
+    await until(frame, 'They may stay.')
+    expect(await axeFaultsInThemes(opened, 'panel-conduct')).toEqual([])
+    expect(opened.wrong).toEqual([])
+    expect([...meeting(2).legs.values()].some(({ who }) => 'user' in who && who.user === cai)).toBe(true)
+  }, 90_000)
+
+  test('covers names and words while staff show a screen, and uncovers them with one press', async () => {
+    const { people } = scene.tenant
+    const opened = await open({ user: hall, meeting: meeting(0) })
+    const { frame } = opened
+    await until(frame, 'Ana Lima')
+    people.share(meeting(0), hall, true)
+    await frame.getByText('Ana Lima').waitFor({ state: 'detached' })
+    expect(await frame.locator('body').innerText()).not.toMatch(/Lima|Walsh|Hall|pupil/)
     await frame.getByText('Safe', { exact: true }).waitFor()
-    await frame.getByText('2 pupils and 1 of staff here.').waitFor()
-    await frame.getByText('Ana Lima').waitFor()
-    expect(wrong).toEqual([])
-    await shot(page, 'panel-safe')
+    expect(await axeFaultsInThemes(opened, 'panel-covered')).toEqual([])
+    await frame.getByRole('button', { name: 'Show names and words' }).click()
+    await until(frame, 'Ana Lima')
+    people.share(meeting(0), hall, false)
+  }, 90_000)
+
+  test('covers itself where nobody has touched it for twenty seconds', async () => {
+    const { page, frame } = await open({ user: hall, meeting: meeting(0) })
+    await page.clock.install()
+    await until(frame, 'Ana Lima')
+    await frame.locator('h2').first().click()
+    await page.clock.fastForward(19_000)
+    expect(await frame.getByText('Ana Lima').count()).toBe(1)
+    await page.clock.fastForward(2_000)
+    await frame.getByRole('button', { name: 'Show names and words' }).waitFor()
+    expect(await frame.getByText('Ana Lima').count()).toBe(0)
+  }, 90_000)
+
+  test('reads it from right to left, at 280 pixels and at twice the size, without scrolling sideways', async () => {
+    const { page, frame } = await openTab(
+      chromium,
+      scene,
+      { user: hall, meeting: meeting(0), tab: '/panel', locale: 'ar-sa' },
+      { width: 280, height: 900 },
+    )
+    await until(frame, 'Ana Lima')
+    expect(await frame.evaluate('document.documentElement.dir')).toBe('rtl')
+    expect(await fitsItsWidth(frame)).toBe(true)
+    await frame.evaluate('document.documentElement.style.fontSize = "200%"')
+    await shot(page, 'panel-rtl-200')
+    expect(await fitsItsWidth(frame)).toBe(true)
     expect(await axeFaults(frame)).toEqual([])
-  }, 60_000)
+  }, 90_000)
+
+  test('is told when the panel has lost Chaperone, and is never left with what was safe', async () => {
+    const line = await layLine(scene.running.port)
+    const { frame } = await open({ user: hall, meeting: meeting(0), port: line.port })
+    const lost = frame.getByText('This panel has lost Chaperone, and may be out of date.')
+    await until(frame, 'Ana Lima')
+    line.cut()
+    await lost.waitFor()
+    expect(await frame.getByText('Safe', { exact: true }).count()).toBe(0)
+    line.mend()
+    await lost.waitFor({ state: 'detached' })
+    await frame.getByText('Safe', { exact: true }).waitFor()
+    line.close()
+  }, 90_000)
 })
+
+test('somebody who is no staff of the lesson is shown no lesson', async () => {
+  const { frame } = await open({ user: ana, meeting: meeting(0) })
+  await until(frame, 'There is no lesson of yours here just now.')
+  expect(await frame.locator('body').innerText()).not.toMatch(/Lima|Walsh|Hall/)
+}, 60_000)
+
+test('the lead looks in on a lesson as its staff do', async () => {
+  const { frame } = await open({ user: okafor, meeting: meeting(0) })
+  await until(frame, 'Ana Lima')
+}, 60_000)

@@ -129,6 +129,7 @@ function shown(action: Action): string {
       return ['tell-staff', ...action.answers.map(answer => ('step' in answer ? answer.step : answer.press))].join(' ')
     case 'tell-class':
     case 'tell-pupils':
+    case 'tell-one':
       return `${action.kind} ${action.say}`
     case 'alert':
       return `alert ${action.band}`

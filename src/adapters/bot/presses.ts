@@ -8,6 +8,7 @@ const ids = z.object({
   ask: z.string().default(''),
   step: z.string().default(''),
   how: z.string().max(500).default(''),
+  adult: z.string().max(100).default(''),
   reason: z.string().max(100).default(''),
 })
 
@@ -15,7 +16,7 @@ const ids = z.object({
 export function parsePress(verb: string, data: unknown, by: PersonId) {
   const read = ids.safeParse(data)
   if (!read.success) return undefined
-  const { lesson, lapse, about, ask, step, how, reason } = read.data
+  const { lesson, lapse, about, ask, step, how, adult, reason } = read.data
   switch (verb) {
     case 'step':
       return { press: verb, lesson, lapse, step, by } as const
@@ -25,6 +26,13 @@ export function parsePress(verb: string, data: unknown, by: PersonId) {
       return { press: verb, lesson, lapse, about, reason, by } as const
     case 'reopen':
       return { press: verb, lesson, by } as const
+    case 'let-back-in':
+    case 'undo-end':
+    case 'second-child':
+    case 'go-on':
+      return { press: verb, lesson, about, by } as const
+    case 'adult-at-home':
+      return adult.trim() ? ({ press: verb, lesson, about, adult: adult.trim(), by } as const) : undefined
     case 'acknowledge':
       return { press: verb, ask, by } as const
     case 'reached-home':

@@ -39,8 +39,9 @@ export type Home = { readonly tenantId: string; readonly apps: readonly string[]
 export const legs = (participants: readonly Participant[], home: Home): readonly Leg[] =>
   here(participants).map(one => leg(one, home))
 
-const here = (participants: readonly Participant[]): readonly Participant[] =>
-  participants.filter(({ removedState }) => (removedState ?? undefined) === undefined)
+export const isGone = ({ removedState }: Participant): boolean => (removedState ?? undefined) !== undefined
+
+const here = (participants: readonly Participant[]): readonly Participant[] => participants.filter(one => !isGone(one))
 
 /** The names that people in the call go by, for as long as they are compared with those of the class. */
 export const namesOf = (participants: readonly Participant[], home: Home): ReadonlyMap<PersonId, string> =>

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { IncidentRow, SchoolRecord } from '../../service/needs.ts'
 import { anything, equals, path, type Graph } from './client.ts'
 
-/** Internal names of the list's columns, as set-up makes them; `key` must be unique and indexed. No names, no text. */
+/**
+ * Internal names of the list's columns, as set-up makes them; `key` must be unique and indexed. No names, no text, and no
+ * ids of people: an incident's own id may hold one, so the key is a hash of it.
+ */
 export const recordColumns = {
   number: 'Title',
   key: 'IncidentKey',
@@ -30,11 +34,16 @@ export function schoolRecord(options: RecordOptions): SchoolRecord {
   const { graph, site, list } = options
   const items = path`/sites/${site}/lists/${list}/items`
   const find = async ({ id }: IncidentRow) =>
-    graph.all({ path: `${items}?${equals(`fields/${recordColumns.key}`, id)}`, answer: item })
+    graph.all({ path: `${items}?${equals(`fields/${recordColumns.key}`, keyOf(id))}`, answer: item })
   return {
     async write(incident) {
-      if (incident.recordItem !== undefined)
-        return update(graph, `${items}${path`/${incident.recordItem}`}`, incident.recordItem, incident)
+      const { recordItem } = incident
+      const known =
+        recordItem === undefined
+          ? undefined
+          : await update(graph, `${items}${path`/${recordItem}`}`, recordItem, incident)
+      // Somebody deleted the item: it is written again.
+      if (known && !('http' in known && known.http === 404)) return known
       const fields = fieldsOf(incident, options.link(incident))
       const added = await graph.ask({ method: 'POST', path: items, body: { fields }, answer: item })
       if (added.status === 'answered') return { status: 'written', item: added.value.id }
@@ -47,9 +56,11 @@ export function schoolRecord(options: RecordOptions): SchoolRecord {
   }
 }
 
+export const keyOf = (id: string): string => createHash('sha256').update(id).digest('hex')
+
 const fieldsOf = ({ number, id, lesson, clauses, band, state }: IncidentRow, link: string) => ({
   [recordColumns.number]: number,
-  [recordColumns.key]: id,
+  [recordColumns.key]: keyOf(id),
   [recordColumns.lesson]: lesson,
   [recordColumns.clause]: clauses.join(', '),
   [recordColumns.band]: band,

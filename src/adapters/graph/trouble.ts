@@ -46,7 +46,8 @@ export async function expected<Value extends object>(
 }
 
 function fromRefusal({ http, code, after }: Refusal): Failed {
-  if (http === 429 || http >= 500) return { ...later(http === 429 ? 'throttled' : code, after), http }
+  // 423: somebody has the item or the list checked out just now.
+  if (http === 423 || http === 429 || http >= 500) return { ...later(http === 429 ? 'throttled' : code, after), http }
   // The chain has renewed the token by now: it is the registration or the clock that is wrong, and people mend it.
   if (http === 401) return { ...later('token refused'), http }
   return { ...refused(code), http }

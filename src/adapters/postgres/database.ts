@@ -1,12 +1,13 @@
-import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
-import { Migrator } from 'kysely/migration'
+import { Kysely, PostgresDialect, sql, type PostgresPool } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
 import pg from 'pg'
 import { DatabaseFailure } from './failure.ts'
 import { lessons } from './migrations/0001-lessons.ts'
 import { timetable } from './migrations/0002-timetable.ts'
 import { sight } from './migrations/0003-sight.ts'
-import { ledger } from './migrations/0005-ledger.ts'
 import { matters } from './migrations/0004-matters.ts'
+import { ledger } from './migrations/0005-ledger.ts'
+import { registers } from './migrations/0006-registers.ts'
 import { chat } from './migrations/0007-chat.ts'
 import type { Tables } from './tables.ts'
 
@@ -25,11 +26,17 @@ const migrations = {
   '0003-sight': sight,
   '0004-matters': matters,
   '0005-ledger': ledger,
+  '0006-registers': registers,
   '0007-chat': chat,
 }
 
+/** In the order in which they run. */
+export const migrationNames: readonly string[] = Object.keys(migrations)
+
 /**
- * Brings the database up to this version, as its owner. Several processes may do so at once: one does it.
+ * Brings the database up to this version, as its owner. Several processes may do so at once: one does it. An older version
+ * that starts while a newer one has been here finds migrations that it does not know, and lets them be: that is what a
+ * rolling upgrade looks like, and a migration only ever adds.
  * @throws DatabaseFailure where it cannot be reached or changed; the cause says why.
  */
 export async function migrate(connection: Connection): Promise<void> {
@@ -37,7 +44,7 @@ export async function migrate(connection: Connection): Promise<void> {
   try {
     const { error } = await new Migrator({
       db,
-      provider: { getMigrations: () => Promise.resolve(migrations) },
+      provider: { getMigrations: async () => ({ ...(await newer(db)), ...migrations }) },
       // Helpers of one release came in another order than their numbers.
       allowUnorderedMigrations: true,
       migrationTableSchema: 'migration', // not among our tables, whose keys all begin with the school
@@ -48,21 +55,35 @@ export async function migrate(connection: Connection): Promise<void> {
   }
 }
 
+/** Migrations that ran here and are of a newer version. */
+async function newer(db: Database): Promise<Record<string, Migration>> {
+  const there = await sql<{ there: boolean }>`
+    select to_regclass('migration.kysely_migration') is not null as there`.execute(db)
+  if (!there.rows[0]?.there) return {}
+  const ran = await sql<{ name: string }>`select name from migration.kysely_migration`.execute(db)
+  const unknown = ran.rows.filter(({ name }) => !migrationNames.includes(name))
+  return Object.fromEntries(unknown.map(({ name }) => [name, { up: () => Promise.resolve() }]))
+}
+
 /**
- * Opens the database as the service: a role that adds to the journal and can change nothing in it. Connects when first
+ * Opens the database as the service, a role that adds to the journal and can change nothing in it; or as the retention job,
+ * which alone may erase. Connects when first
  * asked something; then rejects with DatabaseFailure where it cannot be reached, or was never migrated.
  */
-export function openDatabase(connection: Connection): Database {
+export function openDatabase(
+  connection: Connection,
+  role: 'chaperone_service' | 'chaperone_retention' = 'chaperone_service',
+): Database {
   return open(
     new pg.Pool({
       ...placeOf(connection),
-      max: 8,
+      max: role === 'chaperone_service' ? 8 : 1,
       // What holds a lesson's lock and is not heard of any more lets go of it; no judgement takes a hundredth of this.
       idle_in_transaction_session_timeout: 10_000,
       statement_timeout: 30_000,
       verify: (client, done) => {
         // By a statement and not in the URL: options that the operator gave there would displace it.
-        client.query('set role chaperone_service', (cause: Error | null) =>
+        client.query(`set role ${role}`, (cause: Error | null) =>
           done(cause ? new DatabaseFailure('The database is not ours to use: was it migrated?', { cause }) : undefined),
         )
       },

@@ -17,6 +17,7 @@ import {
 } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { launchPostgres, type LaunchedPostgres } from './launch.ts'
 import { readPostmaster } from './postmaster.ts'
@@ -51,6 +52,13 @@ async function ask(connection: LaunchedPostgres['connection'], sql: string): Pro
   } finally {
     await client.end()
   }
+}
+
+async function answersAgain(connection: LaunchedPostgres['connection'], died: number, dataDir: string): Promise<void> {
+  const now = await readPostmaster(join(dataDir, 'postgres'))
+  if (now?.ready && now.pid !== died && now.sockets === connection.host) return
+  await pause(50)
+  return answersAgain(connection, died, dataDir)
 }
 
 async function pidIn(cluster: string): Promise<number> {
@@ -94,6 +102,20 @@ describe('the database of our own', () => {
 
     const second = await launch(dataDir)
     expect(await ask(second.connection, 'select n from lessons')).toBe(7)
+  })
+
+  test('is started again at the same address when it dies under a living service, with what was committed', async () => {
+    const dataDir = await folder()
+    const launched = await launch(dataDir)
+    await ask(launched.connection, 'create table lessons as select 7 as n')
+    for (const signal of ['SIGKILL', 'SIGINT'] as const) {
+      const died = await pidIn(join(dataDir, 'postgres'))
+      process.kill(died, signal)
+      await answersAgain(launched.connection, died, dataDir)
+      expect(await ask(launched.connection, 'select n from lessons')).toBe(7)
+    }
+    await launched.stop()
+    await expect(stat(launched.connection.host)).rejects.toThrow('ENOENT')
   })
 
   test('two starts at once, and a later one beside them, share one database', async () => {

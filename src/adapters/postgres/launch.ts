@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chown, mkdtemp, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { chown, mkdir, mkdtemp, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { isRoot } from './account.ts'
@@ -27,24 +27,35 @@ const logKept = 5_000_000
  * no password. When a living Chaperone already runs it (the command line beside the service), that one is shared, and
  * `stop` leaves it alone.
  */
-export async function launchPostgres(dataDir: string): Promise<LaunchedPostgres> {
+export async function launchPostgres(dataDir: string, tries = 2): Promise<LaunchedPostgres> {
   const binaries = await postgresBinaries()
   const cluster = await openCluster(dataDir, binaries)
   const earlier = await settleEarlier(cluster.folder)
   if (earlier !== undefined) return shared(earlier)
   const sockets = await privateFolder(cluster)
-  const child = await run(cluster, binaries, sockets)
   try {
-    await untilReady(child, cluster)
+    const child = await started(cluster, binaries, sockets)
+    return { connection: connectionAt(sockets), stop: keep(child, { cluster, binaries, sockets }) }
   } catch (error) {
-    await end(child)
     await rm(sockets, { recursive: true, force: true })
     // Two starts at the same instant: PostgreSQL lets one win, and the other shares it.
     const winner = await settleEarlier(cluster.folder)
     if (winner !== undefined) return shared(winner)
+    // Each may have cleared away what the other had just made; a fault that stays is told the second time.
+    if (tries > 1) return launchPostgres(dataDir, tries - 1)
     throw error
   }
-  return { connection: connectionAt(sockets), stop: stopOnce(child, sockets) }
+}
+
+async function started(cluster: Cluster, binaries: string, sockets: string): Promise<ChildProcess> {
+  const child = await run(cluster, binaries, sockets)
+  try {
+    await untilReady(child, cluster)
+    return child
+  } catch (error) {
+    await end(child)
+    throw error
+  }
 }
 
 function shared({ sockets }: Postmaster): LaunchedPostgres {
@@ -122,19 +133,64 @@ async function notStarted(what: string, { log }: Cluster): Promise<DatabaseFailu
   return new DatabaseFailure(`${what}. The last lines of ${log}:\n${lastLines(await readFile(log, 'utf8'), 8)}`)
 }
 
-function stopOnce(child: ChildProcess, sockets: string): () => Promise<void> {
+type Place = { readonly cluster: Cluster; readonly binaries: string; readonly sockets: string }
+
+const againAfter = 1_000
+
+/**
+ * Watches over a PostgreSQL of ours until it is stopped: one that dies under a living service (out of memory, killed by
+ * hand) is started again at the same address, as often as it takes; what was committed is there.
+ * @returns stops it. Safe to call twice.
+ */
+function keep(first: ChildProcess, place: Place): () => Promise<void> {
+  const { sockets } = place
+  let child = first
+  let stopped: Promise<void> | undefined
+  let reviving: Promise<void> | undefined
+  const isStopped = (): boolean => stopped !== undefined
   // Should the service end without stopping us, PostgreSQL is at least asked to.
   const ask = () => child.kill('SIGINT')
   process.once('exit', ask)
-  // An idle database alone does not keep a process going whose work is over.
-  child.unref()
-  let stopped: Promise<void> | undefined
+  const watch = (living: ChildProcess): void => {
+    child = living
+    // An idle database alone does not keep a process going whose work is over.
+    living.unref()
+    living.once('exit', () => {
+      if (isStopped()) return
+      reviving = revive(place, isStopped).then(again => {
+        if (again) watch(again)
+      })
+    })
+  }
   const stop = async () => {
     process.off('exit', ask)
+    await reviving
     await end(child)
     await rm(sockets, { recursive: true, force: true })
   }
+  watch(first)
   return () => (stopped ??= stop())
+}
+
+/** Undefined: nobody wants it any more. Until it succeeds the service says that it is not ready, and answers 503. */
+async function revive(
+  { cluster, binaries, sockets }: Place,
+  isStopped: () => boolean,
+): Promise<ChildProcess | undefined> {
+  while (!isStopped()) {
+    try {
+      // Whoever started one meanwhile (the command line) is let finish: two may never work in one folder.
+      if ((await settleEarlier(cluster.folder)) === undefined) {
+        await mkdir(sockets, { recursive: true, mode: 0o700 })
+        if (isRoot()) await chown(sockets, cluster.account.uid, cluster.account.gid)
+        return await started(cluster, binaries, sockets)
+      }
+    } catch (error) {
+      if (!(error instanceof DatabaseFailure)) throw error
+    }
+    await pause(againAfter)
+  }
+  return undefined
 }
 
 /** SIGINT is PostgreSQL's fast shutdown; SIGQUIT, if that hangs, the one that the next start recovers from. */

@@ -44,7 +44,7 @@ export async function settleEarlier(folder: string): Promise<Postmaster | undefi
     }
     await stopOrphan(earlier.pid, folder)
   }
-  await untilNoneIn(folder)
+  if ((await untilNoneIn(folder, earlier.pid)) === 'another') return settleEarlier(folder)
   if (earlier.sockets.startsWith(socketsPrefix)) await rm(earlier.sockets, { recursive: true, force: true })
   // A number that now belongs to another program would keep PostgreSQL from starting; nothing of ours runs any more.
   await rm(join(folder, 'postmaster.pid'), { force: true })
@@ -77,11 +77,14 @@ async function stopOrphan(pid: number, folder: string): Promise<void> {
 }
 
 /** Backends outlive a killed postmaster for a moment, and two sets of them on the same files would ruin these. */
-async function untilNoneIn(folder: string): Promise<void> {
+async function untilNoneIn(folder: string, earlier: number): Promise<'none' | 'another'> {
   let left: readonly string[] = []
   for (let waited = 0; waited < 15_000; waited += 20) {
     left = await postgresIn(folder)
-    if (left.length === 0) return
+    // Whoever watches over this database was quicker: what is there now is theirs, and no remains.
+    const now = (await readPostmaster(folder))?.pid
+    if (now !== undefined && now !== earlier) return 'another'
+    if (left.length === 0) return 'none'
     await pause(20)
   }
   throw new DatabaseFailure(`Processes of an earlier PostgreSQL are still at work in ${folder}: ${left.join(', ')}`)

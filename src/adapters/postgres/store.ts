@@ -10,8 +10,10 @@ import { dueTable } from './due.ts'
 import { incidentTable } from './incidents.ts'
 import { judging } from './judge.ts'
 import { lessonTable } from './lessons.ts'
+import { registersTable } from './registers.ts'
 import { matterTable } from './matters.ts'
 import { removalTable } from './removals.ts'
+import { holdTable } from './ledger/holds.ts'
 import { ledgerTable } from './ledger/ledger.ts'
 import { subscriptionTable } from './subscriptions.ts'
 
@@ -32,7 +34,9 @@ export const openStore = (db: Database, school: string): Store => ({
   ...incidentTable(db, school),
   ...addressTable(db, school),
   ...subscriptionTable(db, school),
+  ...registersTable(db, school),
   ...ledgerTable(db, school),
+  ...holdTable(db, school),
   ...matterTable(db, school),
   ...chatTextTable(db, school),
 })

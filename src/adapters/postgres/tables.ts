@@ -16,6 +16,7 @@ import type {
   Calendar,
   LessonChange,
 } from '../../service/needs.ts'
+import type { RegisterEntry, RegisterKind } from '../../service/needs.ts'
 
 import type { KeptRow } from './matters.ts'
 
@@ -97,6 +98,17 @@ export type Tables = {
     text: string
     fetched: boolean
     deleted_at: number | null
+  }
+  registers: {
+    school: string
+    kind: RegisterKind
+    id: string
+    entry: Json<RegisterEntry['entry']>
+    added_at: number
+    added_by: PersonId
+    ended_at: number | null
+    ended_by: PersonId | null
+    ended_why: string | null
   }
   calls: { school: string; lesson: LessonId; call: string }
   calendars: { school: string; owner: string; calendar: Json<Calendar> }

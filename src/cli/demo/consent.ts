@@ -8,6 +8,7 @@ export function consent({ tenancy }: World): void {
   const { permissions, appId } = tenancy
   permissions.clear()
   for (const { permission } of [...grants, ...chatGrants]) permissions.add(permission)
-  const { activities } = manifestOf({ appId, publicUrl: 'https://chaperone.example' })
+  const { activities, version } = manifestOf({ appId, publicUrl: 'https://chaperone.example' })
+  tenancy.appVersion = version
   tenancy.activityTypes = new Set(activities.activityTypes.map(({ type }) => type))
 }

@@ -6,6 +6,7 @@ import type { Running } from '../start.ts'
 import { openPage, type Page } from './page/page.ts'
 import { openScene, type Scene, type SceneOptions } from './scene.ts'
 import type { Script } from './script.ts'
+import { screens } from './screens.ts'
 import { scriptsOf } from './scripts.ts'
 import { makeStage, type Told } from './stage.ts'
 
@@ -65,7 +66,8 @@ export async function shownDemo(options: ShownOptions): Promise<readonly Told[]>
     }
     const told = await playInTurn(chosen, scene, { ...options, print }, begun)
     begun(chosen.length)
-    print(`\nNow it is your turn, in “Your own lesson”.\n${address(page, options.port)}\nCtrl-C ends it.`)
+    print(`\nNow it is your turn, in “Your own lesson”.\n${address(page, options.port)}`)
+    print(`Its people’s screens, in the simulated Teams:\n${screens(scene).join('\n')}\nCtrl-C ends it.`)
     await options.until
     await page.close()
     return told

@@ -1,5 +1,6 @@
 import { hours, type Instant } from '../../lesson/time.ts'
-import { backoff, type Handler } from '../loop.ts'
+import { backoff } from '../backoff.ts'
+import type { Handler } from '../loop.ts'
 import type { MeetingInfo, ScheduledLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { ageOf } from '../timetable/lessons-of.ts'

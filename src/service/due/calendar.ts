@@ -1,6 +1,7 @@
 import { personId, type PersonId } from '../../lesson/people.ts'
 import { hours, type Instant } from '../../lesson/time.ts'
-import { backoff, type Handler } from '../loop.ts'
+import { backoff } from '../backoff.ts'
+import type { Handler } from '../loop.ts'
 import type { Trouble } from '../needs.ts'
 import type { Service } from '../service.ts'
 import type { Calendar, Span } from '../timetable/needs.ts'

@@ -1,6 +1,7 @@
 import type { Observation } from '../../lesson/observation.ts'
 import { personId } from '../../lesson/people.ts'
-import { backoff, type Handler } from '../loop.ts'
+import { backoff } from '../backoff.ts'
+import type { Handler } from '../loop.ts'
 import { compose } from '../compose.ts'
 import type { Channel, Delivery, OpenLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
@@ -51,7 +52,7 @@ export const deliver: Handler = async (service, { key, attempts }) => {
  * words, only that there are some: a pupil who got no more than that was not told.
  */
 function climbFrom({ channel, to, action }: Delivery): Channel | undefined {
-  const toPupil = action.kind === 'tell-pupils' || action.kind === 'say-rules'
+  const toPupil = action.kind === 'tell-pupils' || action.kind === 'tell-one' || action.kind === 'say-rules'
   return to === undefined || (toPupil && channel === 'personal') ? undefined : next[channel]
 }
 

@@ -29,6 +29,7 @@ export const ready: Handler = async (service, due) => {
   const { missing, observations } = await makeReady(service, open)
   await supervise(service, id, [...observations, ...news(open, missing, clock.now())])
   await watchFrom(service, open, now, 0)
+  await store.schedule({ kind: 'registers', key: id, at: clock.now() })
   if (!missing.length) return 'done'
   service.log('warn', 'lesson not ready', { lesson: id, readiness: readinessInWords(readinessOf(missing)) })
   return { again: clock.now() + patience(missing, due), reason: missing.join(', ') }

@@ -1,6 +1,8 @@
 import { lapseId } from '../../engine/lapse.ts'
-import { backoff, type Handler } from '../loop.ts'
-import type { IncidentRow } from '../needs.ts'
+import { backoff } from '../backoff.ts'
+import type { Handler } from '../loop.ts'
+import { matterOf } from '../../matters/matter.ts'
+import type { IncidentRow, SchoolRecord } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { stateOf } from '../supervise.ts'
 
@@ -11,7 +13,9 @@ export const record: Handler = async (service, { key, attempts }) => {
   if (!incident) return 'done' // a lapse that ended before it was one
   const state = await stateNow(service, incident)
   if (incident.recordItem !== undefined && incident.state === state) return 'done'
-  const written = await service.record.write({ ...incident, state })
+  const list = await listFor(service, key)
+  if (!list) return 'done' // it stays with us
+  const written = await list.write({ ...incident, state })
   if (written.status === 'written') {
     await store.saveRecordItem(key, written.item, state)
     return 'done'
@@ -21,6 +25,12 @@ export const record: Handler = async (service, { key, attempts }) => {
     again: clock.now() + (written.status === 'later' && written.after ? written.after : backoff(attempts)),
     reason: written.reason,
   }
+}
+
+/** Members of the site can read the list: a matter about an adult goes to a site of its own, or to none. */
+async function listFor({ store, record, adultsRecord }: Service, key: string): Promise<SchoolRecord | undefined> {
+  const matter = matterOf(await store.matterEntries(key))
+  return matter?.adults.size ? adultsRecord : record
 }
 
 async function stateNow({ store }: Service, { id, lesson }: IncidentRow): Promise<IncidentRow['state']> {

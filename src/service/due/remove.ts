@@ -1,5 +1,5 @@
 import type { Supervised } from '../../engine/supervised.ts'
-import type { Outcome } from '../../lesson/observation.ts'
+import type { Observation, Outcome } from '../../lesson/observation.ts'
 import { personId, type Leg, type PersonId } from '../../lesson/people.ts'
 import { present, pupilsPresent, staffPresent } from '../../lesson/presence.ts'
 import { seconds } from '../../lesson/time.ts'
@@ -8,6 +8,7 @@ import { everyoneKnown, lookFirst, standing } from '../act.ts'
 import type { Handler } from '../loop.ts'
 import type { Ask, Removal } from '../needs.ts'
 import { setTask } from '../matters/add.ts'
+import { tellLessons } from '../registers/change.ts'
 import type { Service } from '../service.ts'
 import { supervise } from '../supervise.ts'
 
@@ -30,7 +31,7 @@ export const remove: Handler = async (service, { key, attempts }) => {
   if (!standing(state, removal.lapse)) return settle(service, removal, 'not needed', 'the finding is gone')
   const people = await removable(service, removal, concerned(state, removal))
   if (!people.length) return settle(service, removal, 'not possible', 'could not see: not everybody is identified')
-  if (removal.who === 'pupils' && !people.every(pupil => isTold(state, removal, pupil)))
+  if (mustBeTold(state, removal) && !people.every(pupil => isTold(state, removal, pupil)))
     return attempts <= tries
       ? later(service, 'to be told first')
       : settle(service, removal, 'not possible', 'could not tell them')
@@ -44,8 +45,17 @@ function concerned(state: Supervised, { who, about }: Removal): readonly PersonI
     return [...present(state.lesson, 'outsider'), ...present(state.lesson, 'application')].filter(
       person => person === personId(about),
     )
-  return everyoneKnown(state) ? pupilsPresent(state.lesson) : []
+  if (who === 'returner') return insideNow(state, about)
+  if (!everyoneKnown(state)) return []
+  return who === 'pupil'
+    ? pupilsPresent(state.lesson).filter(pupil => pupil === personId(about))
+    : pupilsPresent(state.lesson)
 }
+
+const insideNow = ({ lesson }: Supervised, about: string): readonly PersonId[] =>
+  lesson.legs.some(leg => leg.person === about && !leg.waiting) && lesson.conduct.sentOut.has(personId(about))
+    ? [personId(about)]
+    : []
 
 /** Whoever organises the meeting is never taken out of it, whatever is found about them: people decide about that. */
 async function removable({ store }: Service, { lesson }: Removal, people: readonly PersonId[]) {
@@ -56,8 +66,16 @@ async function removable({ store }: Service, { lesson }: Removal, people: readon
 /** Rule 2: a pupil is told kindly why, with the class or alone, before anything is done. The words are those of `end`. */
 function isTold({ lesson }: Supervised, { lapse }: Removal, pupil: PersonId): boolean {
   const said = (message: string) => lesson.settled.get(`${lapse}/end/${message}`)?.outcome === 'confirmed'
-  return said('tell-class/class') || said(`tell-pupils/${pupil}`)
+  const alone = [...lesson.settled].some(
+    ([action, { outcome }]) =>
+      action.startsWith(`${lapse}/`) && action.endsWith(`/tell-one/${pupil}`) && outcome === 'confirmed',
+  )
+  return alone || said('tell-class/class') || said(`tell-pupils/${pupil}`)
 }
+
+/** An outsider is owed no words of ours; a child is, whoever sends them away. */
+const mustBeTold = ({ lesson }: Supervised, { who, about }: Removal): boolean =>
+  who === 'pupils' || who === 'pupil' || (who === 'returner' && lesson.roster?.pupils.has(personId(about)) === true)
 
 async function takeOut(
   service: Service,
@@ -67,7 +85,7 @@ async function takeOut(
   people: readonly PersonId[],
 ) {
   const { store, meetings } = service
-  if (removal.who === 'pupils') {
+  if (removal.who === 'pupils' || removal.who === 'pupil') {
     const asks = people.map(pupil => reachHome(service, state, removal, pupil))
     await store.addAsks(asks, service.clock.now())
     for (const ask of asks) await setTask(service, ask)
@@ -101,6 +119,27 @@ const reachHome = ({ policy }: Service, state: Supervised, { id, lesson, lapse }
   answeredBy: undefined,
 })
 
+const ourselves = personId('chaperone')
+
+/** V19: until a lead has spoken with the parents. Once a removal: its id is the entry's. */
+async function openFollowUps(service: Service, { id, lesson, lapse, people }: Removal, at: number): Promise<void> {
+  if (!lapse.startsWith('conduct/')) return
+  const known = new Set((await service.store.entries('follow-up')).map(entry => entry.id))
+  const fresh = people.map(pupil => ({ pupil, key: `${id}/${pupil}` })).filter(({ key }) => !known.has(key))
+  await service.store.addEntries(
+    fresh.map(({ pupil, key }) => ({ kind: 'follow-up', id: key, entry: { pupil, lesson }, addedBy: ourselves })),
+    at,
+  )
+  await tellLessons(service)
+}
+
+/** V12: who may not come back. Whom a ladder sent away may, and a returner is known already. */
+function whyOut({ who, lapse }: Removal, person: PersonId, at: number): Observation[] {
+  if (who === 'pupils' || who === 'returner') return []
+  const why = who === 'about' ? 'uninvited' : lapse.startsWith('barred-pupil/') ? 'barred' : 'conduct'
+  return [{ type: 'PersonRemoved', at, person, why }]
+}
+
 const stillThere = ({ lesson }: Supervised, people: readonly PersonId[]): boolean =>
   lesson.legs.some(({ person, waiting }) => people.includes(person) && !waiting)
 
@@ -109,8 +148,11 @@ const later = ({ clock }: Service, reason: string) => ({ again: clock.now() + co
 async function settle(service: Service, removal: Removal, outcome: Outcome, reason?: string) {
   const action = removal.id.slice(removal.lesson.length + 1)
   const at = service.clock.now()
+  if (outcome === 'confirmed') await openFollowUps(service, removal, at)
+  const out = outcome === 'confirmed' ? removal.people.flatMap(person => whyOut(removal, person, at)) : []
   await supervise(service, removal.lesson, [
     { type: 'ActionSettled', at, action, what: 'removal', outcome, ...(reason ? { reason } : {}) },
+    ...out,
   ])
   return 'done' as const
 }

@@ -1,5 +1,6 @@
 import { lessonId } from '../../lesson/people.ts'
-import { backoff, type Handler } from '../loop.ts'
+import { backoff } from '../backoff.ts'
+import type { Handler } from '../loop.ts'
 import type { Delivery, Message, ScheduledLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
 

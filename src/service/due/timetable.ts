@@ -1,6 +1,6 @@
 import { minutes } from '../../lesson/time.ts'
 import type { Handler } from '../loop.ts'
-import { backoff } from '../loop.ts'
+import { backoff } from '../backoff.ts'
 import { subscribe } from '../subscriptions/subscribe.ts'
 
 const readEvery = minutes(15)

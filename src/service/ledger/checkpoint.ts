@@ -1,6 +1,7 @@
 import { hours, type Instant } from '../../lesson/time.ts'
 import { nextMidnight } from './midnight.ts'
-import { backoff, type Handler } from '../loop.ts'
+import { backoff } from '../backoff.ts'
+import type { Handler } from '../loop.ts'
 import type { SavedCheckpoint } from './needs.ts'
 import type { Service } from '../service.ts'
 import { signHead } from './sign-head.ts'

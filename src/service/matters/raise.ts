@@ -14,6 +14,10 @@ export type Concern = {
   readonly notTo: readonly PersonId[]
   /** Their own words, where they want to write any. */
   readonly words?: string
+  /** What the picture says that they pressed. */
+  readonly picture?: string
+  /** The same for one pressing of a button, however often it arrives: it is raised once. */
+  readonly receipt?: string
 }
 
 /**
@@ -28,7 +32,7 @@ export async function raiseConcern(
   concern: Concern,
   climbAt: Instant,
 ): Promise<string> {
-  const { notTo, words } = concern
+  const { notTo, words, picture, receipt = randomUUID() } = concern
   return raise(
     service,
     climbAt,
@@ -37,7 +41,9 @@ export async function raiseConcern(
       ...{ type: 'MatterRaised', at: service.clock.now(), by, origin: 'request', band: 'red', clauses: ['V37'] },
       ...{ subjects: [], adults: [], unseenBy: notTo.filter(person => person !== by) },
       ...(words?.trim() ? { words: words.trim() } : {}),
+      ...(picture === undefined ? {} : { category: picture }),
     },
+    receipt,
   )
 }
 
@@ -66,9 +72,15 @@ export async function reportByStaff(service: Service, by: PersonId, report: Repo
   )
 }
 
-async function raise(service: Service, asksAt: Instant, words: Ask['words'], entry: Raised): Promise<string> {
+/** What was raised before under this id stands as it was. */
+async function raise(
+  service: Service,
+  asksAt: Instant,
+  words: Ask['words'],
+  entry: Raised,
+  id: string = randomUUID(),
+): Promise<string> {
   const { store, policy, nudge } = service
-  const id = randomUUID()
   const matter = raisedMatter(entry)
   const ask: Ask = {
     ...{ id: `${id}/alert`, lesson: undefined, matter: id, about: id, kind: 'alert', words, band: entry.band },

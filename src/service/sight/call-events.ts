@@ -1,5 +1,5 @@
 import type { ScheduledLesson } from '../needs.ts'
-import { nudgeThread } from '../receive.ts'
+import { nudgeLesson, nudgeThread } from '../receive.ts'
 import type { Service } from '../service.ts'
 import { subscribe } from '../subscriptions/subscribe.ts'
 import type { Topic } from '../subscriptions/topics.ts'
@@ -9,7 +9,12 @@ import type { Topic } from '../subscriptions/topics.ts'
  * lessons share it: it is about the meeting's chat. Like all events it is no more than a reason to read the roster.
  */
 export const callEvents: Topic = {
-  changed: (service, thread) => nudgeThread(service, thread, true),
+  async changed(service, thread, changes) {
+    // Our own leg makes call events too: after the lesson it would call itself in again for ever.
+    if (changes.some(({ data }) => service.whoMoved(data) === 'a person')) return nudgeThread(service, thread, true)
+    const lesson = await service.store.lessonAt(thread, service.clock.now())
+    if (lesson) await nudgeLesson(service, lesson)
+  },
   missed: (service, thread) => nudgeThread(service, thread),
 }
 

@@ -13,3 +13,6 @@ export type RosterRead =
       readonly names?: ReadonlyMap<PersonId, string>
     }
   | Trouble
+
+/** What a call event says: a person came, or changed what they send; or somebody left, or only a program moved. */
+export type Moved = 'a person' | 'nobody'

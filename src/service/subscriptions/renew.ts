@@ -1,5 +1,6 @@
 import { minutes, seconds } from '../../lesson/time.ts'
-import { backoff, type Handler } from '../loop.ts'
+import { backoff } from '../backoff.ts'
+import type { Handler } from '../loop.ts'
 import type { Made, Subscription, Trouble } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { lose } from './lose.ts'

@@ -29,6 +29,7 @@ const memberRead = [
 const rosterRead = ['EduRoster.Read.All', 'EduRoster.ReadWrite.All']
 const siteRead = ['Sites.Selected', 'Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.FullControl.All']
 const siteWrite = siteRead.filter(name => name !== 'Sites.Read.All')
+const siteManage = ['Sites.Selected', 'Sites.Manage.All', 'Sites.FullControl.All']
 const installUser = [
   'TeamsAppInstallation.ReadWriteSelfForUser.All',
   'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
@@ -72,6 +73,10 @@ export const permissions: Readonly<Record<string, readonly string[]>> = {
   'GET /education/classes/{class}/members': rosterRead,
   'GET /education/classes/{class}/teachers': rosterRead,
 
+  'POST /sites/{site}/lists': siteManage,
+  'GET /sites/{site}/lists/{list}': siteRead,
+  'GET /sites/{site}/lists/{list}/columns': siteRead,
+  'POST /sites/{site}/lists/{list}/columns': siteManage,
   'GET /sites/{site}/lists/{list}/items': siteRead,
   'POST /sites/{site}/lists/{list}/items': siteWrite,
   'PATCH /sites/{site}/lists/{list}/items/{item}/fields': siteWrite,

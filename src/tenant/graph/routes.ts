@@ -13,6 +13,7 @@ import { notifyInChat, notifyUser } from './messages/activity.ts'
 import { findApps, installForUser, installInChat, listChatApps, listUserApps } from './messages/installations.ts'
 import { listMessages } from './messages/chat-messages.ts'
 import { sendMail } from './messages/mail.ts'
+import { addColumn, addList, getList, listColumns } from './record/lists.ts'
 import { putFile } from './record/files.ts'
 import { addItem, changeFields, findItems, getItem } from './record/items.ts'
 import {
@@ -45,6 +46,10 @@ const handlers: Readonly<Record<string, Route['handle']>> = {
   'GET /education/classes/{class}': getClass,
   'GET /education/classes/{class}/members': classMembers,
   'GET /education/classes/{class}/teachers': classTeachers,
+  'POST /sites/{site}/lists': addList,
+  'GET /sites/{site}/lists/{list}': getList,
+  'GET /sites/{site}/lists/{list}/columns': listColumns,
+  'POST /sites/{site}/lists/{list}/columns': addColumn,
   'GET /sites/{site}/lists/{list}/items': findItems,
   'POST /sites/{site}/lists/{list}/items': addItem,
   'GET /sites/{site}/lists/{list}/items/{item}': getItem,

@@ -11,7 +11,7 @@ const script = { 'content-type': 'text/javascript; charset=utf-8' }
 
 /**
  * The part of Teams that shows a tab: a page that frames it and speaks teams-js's protocol (clients.md 4), as one person,
- * in one place, in one theme. `/teams?tab=URL&user=ID` also takes `frame` (sidePanel, content), `meeting` and `theme`.
+ * in one place, in one theme. `/teams?tab=URL&user=ID` also takes `frame` (sidePanel, content), `meeting`, `theme` and `locale`.
  */
 export async function handleHost(exchange: Exchange, world: World, tokens: Tokens): Promise<Answer | undefined> {
   const { path, query } = exchange
@@ -33,7 +33,12 @@ function contextOf(
   query: URLSearchParams,
 ) {
   return {
-    ...{ locale: 'en-gb', theme: query.get('theme') ?? 'default', entityId: 'chaperone', isFullScreen: false },
+    ...{
+      locale: query.get('locale') ?? 'en-gb',
+      theme: query.get('theme') ?? 'default',
+      entityId: 'chaperone',
+      isFullScreen: false,
+    },
     ...{ tid: tenancy.tenantId, userObjectId: user.id, upn: user.userPrincipalName, loginHint: user.userPrincipalName },
     ...{ hostClientType: 'web', hostName: 'Teams', ringId: 'general', sessionId: 'session', appSessionId: 'app' },
     frameContext: query.get('frame') ?? 'content',

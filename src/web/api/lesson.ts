@@ -26,7 +26,20 @@ export const press = z.discriminatedUnion('press', [
   z.object({ press: z.literal('vouch'), about: z.string() }),
   z.object({ press: z.literal('reopen') }),
   z.object({ press: z.literal('clear'), lapse: z.string(), about: z.string(), reason: z.string() }),
+  z.object({ press: z.enum(['let-back-in', 'undo-end', 'second-child', 'go-on']), about: z.string() }),
 ])
+
+/** What staff do of their own accord, at once; `about` is whom. */
+export const act = z.discriminatedUnion('act', [
+  z.object({ act: z.enum(['pause', 'go-on', 'over', 'end-and-report', 'undo-end']) }),
+  z.object({ act: z.enum(['warn', 'remove', 'let-back-in', 'second-child']), about: z.string() }),
+])
+export type Act = z.infer<typeof act>
+
+/** GET /api/v1/checklist: what only a person can know before a lesson; `more` may be folded away. */
+export const checklist = z.object({
+  items: z.array(z.object({ clause: z.string(), text: z.string(), more: z.boolean() })),
+})
 
 /** Something that is wrong now, what has been done about it, and what comes next. */
 const matter = z.object({
@@ -53,6 +66,14 @@ export const lessonView = z.object({
   waiting: z.array(someone),
   missing: z.array(absentee),
   matters: z.array(matter),
+  /** What staff have done, as far as it can be taken back. */
+  conduct: z.object({
+    paused: z.boolean(),
+    ending: z.boolean(),
+    over: z.boolean(),
+    /** On their way out, or kept out. */
+    out: z.array(z.object({ id: z.string(), name: z.nullable(z.string()), gone: z.boolean() })),
+  }),
   /** A member of staff shows their screen: names and words would be seen by everybody. */
   staffShare: z.boolean(),
   ready: z.array(z.object({ what: z.string(), is: z.boolean() })),

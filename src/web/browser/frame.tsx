@@ -3,7 +3,7 @@ import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluent
 import { createDOMRenderer, RendererProvider } from '@griffel/react'
 import { StrictMode, useEffect, useState, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { nonce, place } from './page.ts'
+import { hosts, nonce, place } from './page.ts'
 import { openInTeams, type Host, type Theme } from './teams.ts'
 import './frame.css'
 
@@ -14,7 +14,7 @@ const rightToLeft = /^(ar|fa|he|ps|sd|ug|ur|yi)\b/
 /** Puts a tab on the page as Teams has it now: its theme, its language’s direction; outside Teams it says so. */
 export async function showTab(tab: (host: Host) => ReactNode): Promise<void> {
   const root = createRoot(place())
-  const host = await openInTeams()
+  const host = await openInTeams(hosts)
   const isRtl = rightToLeft.test(host?.language ?? '')
   document.documentElement.dir = isRtl ? 'rtl' : 'ltr'
   root.render(
@@ -32,7 +32,7 @@ function Themed({ host, dir, children }: { host: Host | undefined; dir: 'ltr' | 
   const [theme, setTheme] = useState<Theme>(host?.theme ?? 'light')
   useEffect(() => host?.onTheme(setTheme), [host])
   return (
-    <FluentProvider theme={themes[theme]} dir={dir} className="frame">
+    <FluentProvider theme={themes[theme]} dir={dir} className="frame" data-theme={theme}>
       {children}
     </FluentProvider>
   )

@@ -1,6 +1,4 @@
 import { app, authentication } from '@microsoft/teams-js'
-import { hosts } from './page.ts'
-
 export type Theme = 'light' | 'dark' | 'contrast'
 
 /** What Teams says of where this tab is. The server believes none of it: it only chooses what to show. */
@@ -17,8 +15,11 @@ export type Host = {
 /** Longer than Teams ever takes on a slow phone; without an end, a page that is not in Teams would wait for a minute. */
 const patience = 10_000
 
-/** @returns undefined where the page is not in Teams, or not in one that we know. */
-export async function openInTeams(): Promise<Host | undefined> {
+/**
+ * @param hosts that may frame us, besides those that teams-js knows
+ * @returns undefined where the page is not in Teams, or not in one that we know
+ */
+export async function openInTeams(hosts: readonly string[]): Promise<Host | undefined> {
   if (window.parent === window) return undefined
   const known = await Promise.race([
     app.initialize([...hosts]).then(

@@ -19,6 +19,12 @@ await build({
     manifest: 'manifest.json',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0, // the Content-Security-Policy takes nothing inline
-    rolldownOptions: { input: { panel: `${root}/panel/main.tsx` } },
+    rolldownOptions: {
+      input: {
+        panel: `${root}/panel/main.tsx`,
+        console: `${root}/console/main.tsx`,
+        help: `${root}/browser/sign-in.ts`,
+      },
+    },
   },
 })

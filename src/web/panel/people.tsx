@@ -1,11 +1,14 @@
-import type { LessonView, Person } from '../api/lesson.ts'
+import { Button } from '@fluentui/react-button'
+import type { Act, LessonView, Person } from '../api/lesson.ts'
+
+type Acting = { act: (act: Act) => void }
 
 /** Who is here, who waits at the door and who is missing, each with the reason where there is one. */
-export function People({ lesson: { present, waiting, missing } }: { lesson: LessonView }) {
+export function People({ lesson: { present, waiting, missing }, act }: { lesson: LessonView } & Acting) {
   return (
     <section aria-labelledby="people">
       <h2 id="people">People</h2>
-      <Group title="Here" people={present} />
+      <Group title="Here" people={present} act={act} />
       {waiting.length > 0 && <Group title="Waiting at the door" people={waiting} />}
       {missing.length > 0 && (
         <details>
@@ -23,20 +26,38 @@ export function People({ lesson: { present, waiting, missing } }: { lesson: Less
   )
 }
 
-function Group({ title, people }: { title: string; people: readonly Person[] }) {
+function Group({ title, people, act }: { title: string; people: readonly Person[] } & Partial<Acting>) {
   return (
-    <details open={people.length < 8}>
+    <details open={people.length < 40}>
       <summary>
         {title}: {people.length}
       </summary>
       <ul>
         {people.map(person => (
-          <li key={person.id} className={person.as}>
-            {person.name ?? nameless[person.as]} <small>{about(person)}</small>
+          <li key={person.id} className={`person ${person.as}`}>
+            <span>
+              {person.name ?? nameless[person.as]} <small>{about(person)}</small>
+            </span>
+            {act && person.as === 'pupil' && <Conduct person={person} act={act} />}
           </li>
         ))}
       </ul>
     </details>
+  )
+}
+
+/** Each says whom it is about, for whoever hears one button after another. */
+function Conduct({ person: { id, name }, act }: { person: Person } & Acting) {
+  const whom = name ?? 'this pupil'
+  return (
+    <span className="conduct">
+      <Button size="small" aria-label={`Warn ${whom}`} onClick={() => act({ act: 'warn', about: id })}>
+        Warn
+      </Button>
+      <Button size="small" aria-label={`Take out ${whom}`} onClick={() => act({ act: 'remove', about: id })}>
+        Take out
+      </Button>
+    </span>
   )
 }
 

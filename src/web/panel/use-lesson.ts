@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { lessonsNow, lessonView, pressed, type LessonView, type Press } from '../api/lesson.ts'
-import { clientOf } from '../browser/client.ts'
+import { lessonsNow, lessonView, pressed, type Act, type LessonView, type Press } from '../api/lesson.ts'
+import { clientOf, type Client } from '../browser/client.ts'
 import { follow } from '../browser/follow.ts'
 import type { Host } from '../browser/teams.ts'
 
@@ -14,7 +14,12 @@ export type Known =
 const askAgain = 15_000
 
 /** The lesson whose chat this tab is in, as it changes; and the way to press something in it. */
-export function useLesson(host: Host): { readonly known: Known; readonly press: (press: Press) => Promise<string> } {
+export function useLesson(host: Host): {
+  readonly known: Known
+  readonly client: Client
+  readonly press: (press: Press) => Promise<string>
+  readonly act: (act: Act) => Promise<string>
+} {
   const client = useMemo(() => clientOf(host), [host])
   const [id, setId] = useState<string>()
   const [known, setKnown] = useState<Known>({ is: 'asking' })
@@ -47,14 +52,14 @@ export function useLesson(host: Host): { readonly known: Known; readonly press: 
     })
   }, [client, id])
 
-  const press = useCallback(
-    async (wanted: Press): Promise<string> => {
-      const asked = await client.post(`/api/v1/lessons/${id ?? ''}/presses`, wanted, pressed)
+  const send = useCallback(
+    async (what: 'presses' | 'acts', body: Press | Act): Promise<string> => {
+      const asked = await client.post(`/api/v1/lessons/${id ?? ''}/${what}`, body, pressed)
       return 'failed' in asked ? asked.failed : `${asked.value.title}. ${asked.value.text}`
     },
     [client, id],
   )
-  return { known, press }
+  return { known, client, press: press => send('presses', press), act: act => send('acts', act) }
 }
 
 const noLesson = 'There is no lesson of yours here just now.'

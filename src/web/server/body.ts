@@ -9,19 +9,36 @@ export type Read = { readonly body: unknown } | { readonly refused: 400 | 413 | 
  * What is too large is read to its end, as far as the server's patience goes, and not kept.
  * @param largest bytes
  */
-export async function readJson(request: IncomingMessage, largest: number): Promise<Read> {
+export const readJson = (request: IncomingMessage, largest: number): Promise<Read> =>
+  readAs(request, largest, /^application\/json *(;|$)/i, parse)
+
+/** Reads what a browser's own form sends, and nothing else: the body is its fields. */
+export const readForm = (request: IncomingMessage, largest: number): Promise<Read> =>
+  readAs(
+    request,
+    largest,
+    /^application\/x-www-form-urlencoded *(;|$)/i,
+    text => new URLSearchParams(text.replaceAll('%00', '')),
+  )
+
+async function readAs(
+  request: IncomingMessage,
+  largest: number,
+  kind: RegExp,
+  read: (text: string) => unknown,
+): Promise<Read> {
   const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers
-  const isJson = /^application\/json *(;|$)/i.test(type) && encoding === 'identity'
+  const isThat = kind.test(type) && encoding === 'identity'
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of request as AsyncIterable<Uint8Array>) {
     size += part.length
-    if (isJson && size <= largest) parts.push(part)
+    if (isThat && size <= largest) parts.push(part)
   }
-  if (!isJson) return { refused: 415 }
+  if (!isThat) return { refused: 415 }
   if (size > largest) return { refused: 413 }
   try {
-    return { body: parse(Buffer.concat(parts).toString('utf8')) }
+    return { body: read(Buffer.concat(parts).toString('utf8')) }
   } catch {
     return { refused: 400 } // the parser's message quotes the body
   }

@@ -14,13 +14,15 @@ const order: readonly Action['kind'][] = [
 function words(action: Action): string {
   switch (action.kind) {
     case 'remove':
-      return action.who === 'about' ? 'this person is taken out' : 'the pupils are sent out, and school reaches home'
+      return action.who !== 'pupils' ? 'this person is taken out' : 'the pupils are sent out, and school reaches home'
     case 'close':
       return 'the lesson is closed'
     case 'hold':
       return `the lesson is held: ${partsSaid(action.parts)}`
     case 'alert':
       return action.band === 'red' ? 'the safeguarding lead is called' : 'the safeguarding lead is told'
+    case 'tell-one':
+      return 'this pupil is told, kindly'
     case 'tell-pupils':
       return 'the pupils are told, kindly'
     case 'tell-class':

@@ -33,6 +33,7 @@ export function lessonView(looked: Looked): LessonView {
     waiting: people(lesson, atTheDoor(lesson)),
     missing: missing(lesson),
     matters: matters(state, looked),
+    conduct: conduct(lesson),
     staffShare: lesson.legs.some(leg => leg.sharing && standing(lesson, leg) === 'staff'),
     ready: [
       { what: 'The class is known', is: lesson.roster !== undefined },
@@ -96,6 +97,14 @@ const standings: Readonly<Record<Standing, Person['as']>> = {
   unresolved: 'unknown',
   bot: 'unknown',
   application: 'unknown',
+}
+
+function conduct({ conduct: { paused, ending, leaving, sentOut }, closingAt }: Lesson): LessonView['conduct'] {
+  const out = [...new Set([...leaving, ...sentOut.keys()])].sort()
+  return {
+    ...{ paused, ending, over: closingAt !== undefined },
+    out: out.map(person => ({ id: person, name: null, gone: !leaving.has(person) })),
+  }
 }
 
 function missing({ roster, legs, arrived }: Lesson): LessonView['missing'] {

@@ -24,7 +24,9 @@ export async function look({ service, names, clauses }: Looking, open: OpenLesso
     rules: inForce(service.rules, service.policy),
     readAt: seen.length ? Math.max(...seen) : undefined,
   })
-  const everybody = [...view.present, ...view.waiting, ...view.missing].map(({ id }) => personId(id))
+  const everybody = [...view.present, ...view.waiting, ...view.missing, ...view.conduct.out].map(({ id }) =>
+    personId(id),
+  )
   const known = await names(everybody)
   const named = <Someone extends { readonly id: string }>(one: Someone) => ({
     ...one,
@@ -35,6 +37,7 @@ export async function look({ service, names, clauses }: Looking, open: OpenLesso
     present: view.present.map(named),
     waiting: view.waiting.map(named),
     missing: view.missing.map(named),
+    conduct: { ...view.conduct, out: view.conduct.out.map(named) },
   }
 }
 

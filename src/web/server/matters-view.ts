@@ -1,3 +1,4 @@
+import { labels } from '../../actions/card.ts'
 import type { Action, Answer } from '../../actions/action.ts'
 import { ahead } from '../../engine/ahead.ts'
 import { lapseId, type Lapse } from '../../engine/lapse.ts'
@@ -65,10 +66,14 @@ function presses(lapse: Lapse, offered: readonly Answer[], closed: boolean): Mat
       case 'clear':
         return [
           {
-            label: 'Nothing in it',
+            label: labels.clear,
             press: { press: 'clear', lapse: lapseId(lapse), about: lapse.about, reason: 'part of the lesson' },
           },
         ]
+      case 'adult-at-home':
+        return [] // asks for a name: the card has the field
+      default:
+        return [{ label: labels[answer.press], press: { press: answer.press, about: lapse.about } }]
     }
   })
 }

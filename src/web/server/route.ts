@@ -9,6 +9,8 @@ export type Request = {
   readonly header: (name: string) => string | undefined
   /** The JSON body, or the answer to a request that has none. */
   readonly json: () => Promise<{ readonly body: unknown } | { readonly refused: Reply }>
+  /** The fields of a form that a browser sent by itself. */
+  readonly form: () => Promise<{ readonly fields: URLSearchParams } | { readonly refused: Reply }>
 }
 
 /** Answers in full, or takes the response over and goes on writing to it until either side closes. */

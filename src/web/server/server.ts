@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { Counter, type Registry } from 'prom-client'
 import * as restify from 'restify'
 import { seconds } from '../../lesson/time.ts'
-import { readJson } from './body.ts'
+import { readForm, readJson } from './body.ts'
 import { shakenHands, type Notify } from './graph-routes.ts'
 import { problem, send, type Reply } from './reply.ts'
 import type { Route } from './route.ts'
@@ -139,6 +139,10 @@ function addRoute(server: restify.Server, { method, path, answer }: Route, faile
       json: async () => {
         const read = await readJson(request, largestBody)
         return 'refused' in read ? { refused: problem(read.refused) } : read
+      },
+      form: async () => {
+        const read = await readForm(request, largestBody)
+        return 'refused' in read ? { refused: problem(read.refused) } : { fields: read.body as URLSearchParams }
       },
     }).catch((error: unknown) => {
       failed(path, error)

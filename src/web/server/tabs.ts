@@ -1,67 +1,31 @@
 import { randomBytes } from 'node:crypto'
-import { globSync, readFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { z } from 'zod'
+import type { Built } from './built.ts'
 import { problem, type Reply } from './reply.ts'
 import type { Request, Route } from './route.ts'
 
 export type TabsOptions = {
-  /** The folder of the built tabs. */
-  readonly built: () => Promise<string>
+  readonly built: () => Promise<Built>
   /** Origins of the clients that may frame a tab, as CSP writes them. */
   readonly hosts: readonly string[]
   readonly language: string
 }
 
 /** A tab: its address, the entry that it was built from, and what a browser calls it. */
-const tabs = [{ path: '/panel', entry: 'panel/main.tsx', title: 'Chaperone: this lesson' }] as const
+const tabs = [
+  { path: '/panel', entry: 'panel/main.tsx', title: 'Chaperone: this lesson' },
+  { path: '/console', entry: 'console/main.tsx', title: 'Chaperone' },
+] as const
 
-/** The tabs' pages and what they are made of. Read once, when somebody first asks; a failed build is tried again. */
+/** The tabs' pages, and what they are made of. */
 export function tabRoutes(options: TabsOptions): readonly Route[] {
-  let reading: Promise<Built> | undefined
-  const built = (): Promise<Built> => (reading ??= options.built().then(read).catch(forget))
-  const forget = (error: unknown): never => {
-    reading = undefined
-    throw error
-  }
   return [
     ...tabs.map(({ path, entry, title }): Route => ({
       method: 'get',
       path,
-      answer: async () => page(options, await built(), entry, title),
+      answer: async () => page(options, await options.built(), entry, title),
     })),
-    { method: 'get', path: '/tabs/assets/:file', answer: async request => asset(await built(), request) },
+    { method: 'get', path: '/tabs/assets/:file', answer: async request => asset(await options.built(), request) },
   ]
-}
-
-type Asset = { readonly type: string; readonly plain: Buffer; readonly br: Buffer; readonly gzip: Buffer }
-type Built = { readonly assets: ReadonlyMap<string, Asset>; readonly manifest: z.infer<typeof manifest> }
-
-const manifest = z.record(
-  z.string(),
-  z.object({ file: z.string(), css: z.array(z.string()).default([]), imports: z.array(z.string()).default([]) }),
-)
-
-const types: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.svg': 'image/svg+xml',
-}
-
-function read(folder: string): Built {
-  const files = globSync('assets/*', { cwd: folder })
-  return {
-    manifest: manifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))),
-    assets: new Map(
-      files.map(file => {
-        const plain = readFileSync(join(folder, file))
-        const type = types[extname(file)] ?? 'application/octet-stream'
-        return [file.slice('assets/'.length), { type, plain, br: brotliCompressSync(plain), gzip: gzipSync(plain) }]
-      }),
-    ),
-  }
 }
 
 /** The file's name says what is in it, so it may be kept for ever. */
@@ -83,9 +47,10 @@ function asset({ assets }: Built, { params, header }: Request): Reply {
 }
 
 function page({ hosts, language }: TabsOptions, { manifest: all }: Built, entry: string, title: string): Reply {
-  const { file, css, imports } = all[entry] ?? { file: '', css: [], imports: [] }
+  const file = all[entry]?.file ?? ''
+  const imports = importsOf(all, entry)
   const nonce = randomBytes(16).toString('base64url')
-  const styles = [...css, ...imports.flatMap(each => all[each]?.css ?? [])]
+  const styles = [entry, ...imports].flatMap(each => all[each]?.css ?? [])
   const html = `<!doctype html>
 <html lang="${language}">
 <head>
@@ -106,6 +71,16 @@ ${imports.map(each => `<link rel="modulepreload" href="/tabs/${all[each]?.file ?
     bytes,
     headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy(hosts, nonce) },
   }
+}
+
+/** Everything that an entry stands on, so that the browser asks for it at once. */
+function importsOf(all: Built['manifest'], entry: string, found = new Set<string>()): readonly string[] {
+  for (const each of all[entry]?.imports ?? [])
+    if (!found.has(each)) {
+      found.add(each)
+      importsOf(all, each, found)
+    }
+  return [...found]
 }
 
 const escape = (text: string): string =>

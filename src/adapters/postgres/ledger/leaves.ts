@@ -76,6 +76,7 @@ type Found = {
   entry: Entry | null
 }
 
+/** `offset 0`: each row is looked up by its key. The planner would rather read the whole journal, for every page anew. */
 async function keptLeaves(db: Database, school: string, which: ReturnType<typeof sql>): Promise<readonly KeptLeaf[]> {
   const { rows } = await sql<Found>`select l.leaf_index, l.source, l.stream, l.seq, l.leaf, s.salts,
       (select array_agg(t.field order by t.field) from ledger_tombstones t
@@ -85,9 +86,12 @@ async function keptLeaves(db: Database, school: string, which: ReturnType<typeof
       coalesce(j.entry, m.entry, a.act) as entry
     from ledger_leaves l
     left join ledger_salts s on s.school = l.school and s.leaf_index = l.leaf_index
-    left join journal j on l.source = 'journal' and j.school = l.school and j.lesson = l.stream and j.seq = l.seq
-    left join matter_entries m on l.source = 'matters' and m.school = l.school and m.matter = l.stream and m.seq = l.seq
-    left join acts a on l.source = 'acts' and a.school = l.school and a.seq = l.seq
+    left join lateral (select * from journal r where l.source = 'journal'
+      and r.school = l.school and r.lesson = l.stream and r.seq = l.seq offset 0) j on true
+    left join lateral (select * from matter_entries r where l.source = 'matters'
+      and r.school = l.school and r.matter = l.stream and r.seq = l.seq offset 0) m on true
+    left join lateral (select * from acts r where l.source = 'acts'
+      and r.school = l.school and r.seq = l.seq offset 0) a on true
     where l.school = ${school} and ${which} order by l.leaf_index`.execute(db)
   return rows.map(({ leaf_index: index, source, stream, seq, leaf, salts, erased, as_of, recorded_at, entry }) => ({
     ...{ index, source, stream, leaf },

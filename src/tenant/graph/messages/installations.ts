@@ -39,9 +39,14 @@ const app = (context: TenantContext): Fields => ({
 
 /** $filter=externalId eq '{manifest id}'. */
 export function findApps(exchange: Exchange): Answer {
-  allowOptions(exchange, ['$filter'])
+  allowOptions(exchange, ['$filter', '$expand'])
   const filter = equalityFilter(exchange)
-  const all = [app(exchange.context)]
+  const { appVersion: version = '1.0.0' } = exchange.context.world.tenancy
+  const isWhole = exchange.request.query.get('$expand') === 'appDefinitions'
+  const definitions: Fields = isWhole
+    ? { appDefinitions: [{ id: 'definition-1', version, publishingState: 'published' }] }
+    : {}
+  const all: readonly Fields[] = [{ ...app(exchange.context), ...definitions }]
   const value = filter ? all.filter(one => one[filter.property] === filter.value) : all
   return collection('appCatalogs/teamsApps', value)
 }

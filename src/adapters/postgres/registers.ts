@@ -1,0 +1,54 @@
+import type { Store } from '../../service/needs.ts'
+import type { RegisterEntry } from '../../service/needs.ts'
+import type { Database } from './database.ts'
+import { toJson } from './json.ts'
+import type { Tables } from './tables.ts'
+import type { Selectable } from 'kysely'
+
+/** The registers of the school: additions and ends only. */
+export const registersTable = (db: Database, school: string): Pick<Store, 'addEntries' | 'endEntry' | 'entries'> => ({
+  async addEntries(entries, at) {
+    if (!entries.length) return
+    await db
+      .insertInto('registers')
+      .values(
+        entries.map(({ kind, id, entry, addedBy }) => ({
+          ...{ school, kind, id, entry: toJson(entry), added_at: at, added_by: addedBy },
+          ...{ ended_at: null, ended_by: null, ended_why: null },
+        })),
+      )
+      .execute()
+  },
+
+  async endEntry(kind, id, by, why, at) {
+    const ended = await db
+      .updateTable('registers')
+      .set({ ended_at: at, ended_by: by, ended_why: why })
+      .where('school', '=', school)
+      .where('kind', '=', kind)
+      .where('id', '=', id)
+      .where('ended_at', 'is', null)
+      .executeTakeFirst()
+    return ended.numUpdatedRows > 0n
+  },
+
+  async entries(kind) {
+    const rows = await db
+      .selectFrom('registers')
+      .selectAll()
+      .where('school', '=', school)
+      .where('kind', '=', kind)
+      .orderBy('added_at')
+      .orderBy('id')
+      .execute()
+    return rows.map(entryOf)
+  },
+})
+
+const entryOf = (row: Selectable<Tables['registers']>): RegisterEntry => ({
+  ...{ kind: row.kind, id: row.id, entry: row.entry, addedAt: row.added_at, addedBy: row.added_by },
+  ended:
+    row.ended_at === null || row.ended_by === null
+      ? undefined
+      : { at: row.ended_at, by: row.ended_by, why: row.ended_why ?? '' },
+})

@@ -1,0 +1,93 @@
+import { graphClient } from '../../adapters/graph/client.ts'
+import { probes as probesOf } from '../../adapters/graph/probes.ts'
+import { tokenSource } from '../../adapters/token-source.ts'
+import { checkConfig, ConfigError, type Config } from '../../config/config.ts'
+import type { Env } from '../../config/env.ts'
+import { settings } from '../../grants/settings.ts'
+import type { Policy } from '../../policy/policy.ts'
+import type { Clock } from '../../service/needs.ts'
+import { policyIn } from '../policy-file.ts'
+import { app, callback, subscriptions } from './app.ts'
+import { certificates } from './certificates.ts'
+import { clocks } from './clock.ts'
+import { database } from './database.ts'
+import { ok, pages, warning, wrong, type Line } from './line.ts'
+import { school } from './school.ts'
+import { permissions, tokens } from './tokens.ts'
+
+/** Looks at everything that Chaperone needs, and changes nothing. It names ids, never people. */
+export async function examine(env: Env, clock: Clock): Promise<readonly Line[]> {
+  const config = configOf(env)
+  if ('faults' in config) return config.faults.map(fault => wrong('configuration', fault, pages.configuration))
+  const policy = policyOf(config.policyDir)
+  return [
+    ok('configuration', 'complete'),
+    ...(await database(config)),
+    ...(await certificates(config, clock)),
+    await callback(config),
+    await clocks(config.botOpenIdUrl, clock),
+    ...('says' in policy ? [policy] : [ok('policy', 'can be used')]),
+    ...(await tenant(config, 'says' in policy ? undefined : policy, clock)),
+    ...unseen(config),
+  ]
+}
+
+function configOf(env: Env): Config | { readonly faults: readonly string[] } {
+  try {
+    return checkConfig(env)
+  } catch (error) {
+    if (error instanceof ConfigError) return { faults: error.faults }
+    throw error
+  }
+}
+
+function policyOf(folder: string): Policy | Line {
+  try {
+    return policyIn(folder)
+  } catch (error) {
+    return wrong('policy', Error.isError(error) ? error.message : 'cannot be read', pages.policy)
+  }
+}
+
+/** Everything that Microsoft answers. Without a token nothing more can be known, and one line says so. */
+async function tenant(config: Config, policy: Policy | undefined, clock: Clock): Promise<readonly Line[]> {
+  const source = tokenSource({ ...config, clock })
+  const { lines, roles } = await tokens(source)
+  if (lines.some(({ state }) => state === 'wrong')) return lines
+  const probes = probesOf(graphClient({ url: config.graphUrl, tokens: source }))
+  return [
+    ...lines,
+    ...(roles ? permissions(roles) : []),
+    await app(probes, config),
+    await subscriptions(probes, config, clock),
+    ...(policy ? await school({ probes, policy, clock, appId: config.appId }) : []),
+  ]
+}
+
+/** What no request shows: an administrator has to look. */
+const unseen = ({ appId }: Config): readonly Line[] => [
+  ...settings
+    .filter(({ name }) => name === 'removing participants')
+    .map(({ name, show }) =>
+      warning(
+        name,
+        `cannot be seen from here. ${show} must show ${appId}`,
+        `${pages.permissions}#removing-participants`,
+      ),
+    ),
+  warning(
+    'meeting events',
+    'cannot be seen from here. Developer Portal → bot → Meeting event subscriptions: join and leave must be on',
+    `${pages.administrator}#registration`,
+  ),
+]
+
+/** Prints the lines; @returns whether nothing is wrong. */
+export async function doctor(env: Env, isJson: boolean, print: (line: string) => void): Promise<boolean> {
+  const lines = await examine(env, { now: () => Date.now() })
+  if (isJson) print(JSON.stringify(lines, undefined, 2))
+  else
+    for (const { state, check, says, mend } of lines)
+      print(`${state.padEnd(7)} ${check}: ${says}${mend ? ` (${mend})` : ''}`)
+  return lines.every(({ state }) => state !== 'wrong')
+}

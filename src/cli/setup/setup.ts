@@ -1,0 +1,17 @@
+import { checkConfig } from '../../config/config.ts'
+import type { Env } from '../../config/env.ts'
+import { policiesIn } from '../policy-file.ts'
+import { steps } from './steps.ts'
+
+/** Prints, in order, what an administrator has to do, with this tenant's ids. It does none of it. */
+export function setup(env: Env, print: (line: string) => void): void {
+  const config = checkConfig(env)
+  const all = steps({ config, schools: policiesIn(config.policyDir) })
+  all.forEach(({ title, where, lines }, index) => {
+    print(`# ${index + 1}. ${title}`)
+    print(`# ${where}`)
+    for (const line of lines) print(line)
+    print('')
+  })
+  print('# Then: npx chaperone doctor')
+}

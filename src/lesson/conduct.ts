@@ -1,0 +1,96 @@
+import type { PersonId } from './people.ts'
+import type { Instant } from './time.ts'
+
+/** Why somebody was taken out who may not come back by themselves. Whom a ladder sent away may. */
+export type SentOut = 'uninvited' | 'conduct' | 'barred'
+
+/** What staff do in a lesson, and what came of it. `by` is a member of staff; the shell has asked the directory. */
+export type ConductObserved =
+  | { readonly type: 'PupilWarned'; readonly at: Instant; readonly person: PersonId; readonly by: PersonId }
+  | { readonly type: 'ConductRemovalAsked'; readonly at: Instant; readonly person: PersonId; readonly by: PersonId }
+  /** A roster no longer shows somebody whom we took out. */
+  | { readonly type: 'PersonRemoved'; readonly at: Instant; readonly person: PersonId; readonly why: SentOut }
+  | { readonly type: 'LetBackIn'; readonly at: Instant; readonly person: PersonId; readonly by: PersonId }
+  | { readonly type: 'PauseSet'; readonly at: Instant; readonly paused: boolean; readonly by: PersonId }
+  /** B4: end and report; withdrawn within the seconds of undo. */
+  | { readonly type: 'EndAsked'; readonly at: Instant; readonly by: PersonId }
+  | { readonly type: 'EndWithdrawn'; readonly at: Instant; readonly by: PersonId }
+  /** A second child of the class is at this pupil's device. */
+  | { readonly type: 'SecondChildAttested'; readonly at: Instant; readonly person: PersonId; readonly by: PersonId }
+  /** B2: the adult named in the agreement is at home with this pupil. Their name stands in the register, not here. */
+  | { readonly type: 'AdultConfirmed'; readonly at: Instant; readonly person: PersonId; readonly by: PersonId }
+
+const conducts: ReadonlySet<string> = new Set<ConductObserved['type']>([
+  'PupilWarned',
+  'ConductRemovalAsked',
+  'PersonRemoved',
+  'LetBackIn',
+  'PauseSet',
+  'EndAsked',
+  'EndWithdrawn',
+  'SecondChildAttested',
+  'AdultConfirmed',
+])
+export const isConduct = (observed: { readonly type: string }): observed is ConductObserved =>
+  conducts.has(observed.type)
+
+export type Conduct = {
+  /** Whose warning is not yet known to have reached them. */
+  readonly warned: ReadonlySet<PersonId>
+  /** Whom staff want out, and who is not out yet. */
+  readonly leaving: ReadonlySet<PersonId>
+  readonly sentOut: ReadonlyMap<PersonId, SentOut>
+  readonly paused: boolean
+  readonly ending: boolean
+  /** Pupils at whose device a second child of the class is. */
+  readonly pairs: ReadonlySet<PersonId>
+  /** Pupils with whom the agreed adult is at home. */
+  readonly accompanied: ReadonlySet<PersonId>
+}
+
+export const beginConduct: Conduct = {
+  warned: new Set(),
+  leaving: new Set(),
+  sentOut: new Map(),
+  paused: false,
+  ending: false,
+  pairs: new Set(),
+  accompanied: new Set(),
+}
+
+export function foldConduct(conduct: Conduct, observed: ConductObserved): Conduct {
+  switch (observed.type) {
+    case 'PupilWarned':
+      return { ...conduct, warned: new Set(conduct.warned).add(observed.person) }
+    case 'ConductRemovalAsked':
+      return { ...conduct, leaving: new Set(conduct.leaving).add(observed.person) }
+    case 'PersonRemoved': {
+      const sentOut = new Map(conduct.sentOut).set(observed.person, observed.why)
+      return { ...conduct, leaving: without(conduct.leaving, observed.person), sentOut }
+    }
+    case 'LetBackIn': {
+      const sentOut = new Map(conduct.sentOut)
+      sentOut.delete(observed.person)
+      return { ...conduct, leaving: without(conduct.leaving, observed.person), sentOut }
+    }
+    case 'PauseSet':
+      return { ...conduct, paused: observed.paused }
+    case 'EndAsked':
+      return { ...conduct, ending: true }
+    case 'EndWithdrawn':
+      return { ...conduct, ending: false }
+    case 'SecondChildAttested':
+      return { ...conduct, pairs: new Set(conduct.pairs).add(observed.person) }
+    case 'AdultConfirmed':
+      return { ...conduct, accompanied: new Set(conduct.accompanied).add(observed.person) }
+  }
+}
+
+/** The warning reached its reader, by this action's id. */
+export function warningSaid(conduct: Conduct, action: string): Conduct {
+  const said = [...conduct.warned].find(person => action.startsWith(`warning/${person}/`))
+  return said ? { ...conduct, warned: without(conduct.warned, said) } : conduct
+}
+
+const without = (people: ReadonlySet<PersonId>, person: PersonId): ReadonlySet<PersonId> =>
+  new Set([...people].filter(other => other !== person))

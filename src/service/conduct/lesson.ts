@@ -1,0 +1,27 @@
+import type { Service } from '../service.ts'
+import { asStaff, done, nothing, type Answered, type Doing } from './as-staff.ts'
+
+/** V9: pupils' microphones and cameras are off until staff go on. */
+export const pause = (service: Service, doing: Doing): Promise<Answered> =>
+  asStaff(service, doing, 'pause', (_, at) =>
+    done(
+      { type: 'PauseSet', at, paused: true, by: doing.by },
+      'The lesson is paused',
+      'Press “Go on” when you are ready.',
+    ),
+  )
+
+export const goOn = (service: Service, doing: Doing): Promise<Answered> =>
+  asStaff(service, doing, 'go-on', ({ lesson }, at) =>
+    lesson.conduct.paused
+      ? done({ type: 'PauseSet', at, paused: false, by: doing.by }, 'The lesson goes on', 'The pause is lifted.')
+      : nothing('This is over', 'The lesson is not paused.'),
+  )
+
+/** V58: the lesson is over; whoever stays is asked to leave. */
+export const lessonOver = (service: Service, doing: Doing): Promise<Answered> =>
+  asStaff(service, doing, 'over', ({ lesson }, at) =>
+    lesson.closingAt === undefined
+      ? done({ type: 'ClosingAnnounced', at, by: doing.by }, 'The lesson is over', 'Please see everybody out.')
+      : nothing('The lesson is over', 'It was said before.'),
+  )

@@ -1,0 +1,32 @@
+import { lessonId } from '../../lesson/people.ts'
+import { registersOf, type RegistersRead } from '../../lesson/registers.ts'
+import type { Handler } from '../loop.ts'
+import { readRegisters } from '../registers/read.ts'
+import { nextMinute } from '../registers/school-day.ts'
+import { stateOf, supervise } from '../supervise.ts'
+
+/**
+ * Brings what the registers say into a lesson: when it is made ready, when its window begins, and when one of them changes;
+ * in a school with one-to-one each minute meanwhile, for an agreement ends by the clock. What is as before is not written.
+ */
+export const registers: Handler = async (service, { key }) => {
+  const id = lessonId(key)
+  const open = await service.store.read(id)
+  if (!open) return 'done'
+  const now = service.clock.now()
+  const { lesson } = stateOf(open)
+  if (now >= open.scheduled.timetable.overAt) return 'done'
+  const read = await readRegisters(service, lesson, now)
+  if (said(read) !== saidBefore(lesson.registers)) await supervise(service, id, [read])
+  const { startsAt, endsAt } = open.scheduled.timetable
+  const opensAt = startsAt - service.policy.lessons.early
+  if (now < opensAt) return { next: opensAt }
+  if (service.policy.profile !== 'college') return 'done'
+  const isOn = now < endsAt || lesson.legs.some(({ identity }) => identity !== 'bot')
+  return isOn ? { next: nextMinute(now) } : 'done'
+}
+
+const said = (read: RegistersRead): string => saidBefore(registersOf(read))
+
+const saidBefore = (registers: ReturnType<typeof registersOf>): string =>
+  JSON.stringify(Object.entries(registers).map(([name, people]) => [name, [...people].sort()]))

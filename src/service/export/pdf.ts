@@ -1,0 +1,48 @@
+import PDFDocument from 'pdfkit'
+import type { Instant } from '../../lesson/time.ts'
+import type { Line } from './documents.ts'
+
+export type Printed = {
+  readonly title: string
+  readonly about: readonly string[]
+  readonly lines: readonly Line[]
+  readonly at: Instant
+}
+
+/**
+ * The chronology to read or print, with the tags that a screen reader follows: headings, paragraphs and a list. Written
+ * after PDF/UA, and not validated. Not compressed, so that whoever doubts it can read it.
+ */
+export async function pdfOf({ title, about, lines, at }: Printed): Promise<Uint8Array> {
+  const document = new PDFDocument({
+    ...{ tagged: true, pdfVersion: '1.7', lang: 'en-GB', displayTitle: true, compress: false, size: 'A4', margin: 56 },
+    info: { Title: title, Author: 'Chaperone', CreationDate: new Date(at), ModDate: new Date(at) },
+  })
+  const chunks: Buffer[] = []
+  const whole = new Promise<Uint8Array>((resolve, reject) => {
+    document.on('data', (chunk: Buffer) => chunks.push(chunk))
+    document.on('end', () => resolve(Buffer.concat(chunks)))
+    document.on('error', reject)
+  })
+  const root = document.struct('Document')
+  document.addStructure(root)
+  const add = (type: 'H1' | 'H2' | 'P', text: string, size: number): void => {
+    const write = (): void => void document.font('Helvetica').fontSize(size).text(printable(text)).moveDown(0.4)
+    root.add(document.struct(type, {}, write))
+  }
+  add('H1', title, 18)
+  for (const line of about) add('P', line, 10)
+  let of = ''
+  for (const line of lines) {
+    if (line.of !== of) add('H2', line.of, 12)
+    of = line.of
+    add('P', `${line.at}  ${line.kind}: ${line.text}`, 9)
+  }
+  root.end()
+  document.end()
+  return whole
+}
+
+/** The font of every reader has the letters of western Europe only; another is shown by its number, not lost. */
+const printable = (text: string): string =>
+  text.replace(/[^\n\x20-\x7e\u00a0-\u00ff‘’“”–—…•]/gu, letter => `[U+${(letter.codePointAt(0) ?? 0).toString(16)}]`)

@@ -1,0 +1,34 @@
+import type { Instant } from '../../lesson/time.ts'
+import { minutes } from '../../lesson/time.ts'
+
+/** A moment as the school's clock on the wall shows it. */
+export type Local = { readonly day: string; readonly weekday: string; readonly time: string }
+
+/** `2026-11-25`, `wed` and `09:05` in the school's own time. */
+export function localTime(at: Instant, timezone: string): Local {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    ...{ timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' },
+    ...{ weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  }).formatToParts(at)
+  const part = (type: string): string => parts.find(each => each.type === type)?.value ?? ''
+  return {
+    day: `${part('year')}-${part('month')}-${part('day')}`,
+    weekday: part('weekday').toLowerCase(),
+    time: `${part('hour')}:${part('minute')}`,
+  }
+}
+
+/** The next whole minute: nothing in a register is finer. */
+export const nextMinute = (at: Instant): Instant => (Math.floor(at / minutes(1)) + 1) * minutes(1)
+
+const oneDay = 24 * 60 * 60 * 1000
+
+/** Days from Monday to Friday between two dates, both counted. Holidays are not known, so this counts too many, never too few. */
+export function schoolDays(from: string, until: string): number {
+  let count = 0
+  for (let at = Date.parse(from); at <= Date.parse(until); at += oneDay) {
+    const weekday = new Date(at).getUTCDay()
+    if (weekday !== 0 && weekday !== 6) count += 1
+  }
+  return count
+}

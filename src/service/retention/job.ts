@@ -1,0 +1,23 @@
+import type { Handler } from '../loop.ts'
+import { nextMidnight } from '../ledger/midnight.ts'
+import { isHeld, keptUntil } from './erase.ts'
+
+/** So many lessons are erased in a turn, for each is a transaction of its own; so many are looked at. */
+const atOnce = 100
+const looked = 20_000
+
+/** Each night: what has been kept for as long as the policy says, and no hold stands on, goes, and leaves its tombstone. */
+export const retain: Handler = async ({ store, clock, policy, retention, log }) => {
+  const now = clock.now()
+  const holds = await store.holds()
+  const over = (await retention.oldLessons(now, looked))
+    .filter(lesson => keptUntil(lesson, policy.retention) <= now && !isHeld(holds, lesson))
+    .slice(0, atOnce)
+  for (const { lesson } of over)
+    await retention.erase(
+      { what: 'lesson', lesson },
+      { at: now, by: 'retention', reason: 'kept as long as the policy says' },
+    )
+  if (over.length) log('info', 'retention', { lessons: over.length })
+  return { next: over.length === atOnce ? now : nextMidnight(now, policy.school.timezone) }
+}

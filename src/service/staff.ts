@@ -1,0 +1,27 @@
+import type { Supervised } from '../engine/supervised.ts'
+import type { PersonId } from '../lesson/people.ts'
+import type { OpenLesson } from './needs.ts'
+import type { Service } from './service.ts'
+import { supervise } from './supervise.ts'
+
+/**
+ * The directory is asked each time: who was staff this morning, or organises the meeting as a pupil, is not believed.
+ * While it is away, what it said of this lesson's staff holds; a supply teacher whom it cannot place may be organiser.
+ */
+export async function isStaff({ directory }: Service, { lesson }: Supervised, person: PersonId): Promise<boolean> {
+  const { roster, places } = lesson
+  const answer = await directory.place(person)
+  if (answer.status !== 'placed') return roster?.staff.has(person) === true || places.get(person) === 'staff'
+  return answer.place === 'staff' || (answer.place === 'unknown' && roster?.organisers.has(person) === true)
+}
+
+/** Stands in the journal, but not as often as somebody likes to press. */
+export async function refuse(
+  service: Service,
+  { scheduled, journal }: OpenLesson,
+  { press, by }: { readonly press: string; readonly by: PersonId },
+): Promise<'forbidden'> {
+  const isKnown = journal.some(({ entry }) => entry.type === 'PressRefused' && entry.by === by && entry.press === press)
+  if (!isKnown) await supervise(service, scheduled.id, [{ type: 'PressRefused', at: service.clock.now(), press, by }])
+  return 'forbidden'
+}

@@ -1,0 +1,125 @@
+import * as z from 'zod/mini'
+
+const instant = z.number()
+const person = z.object({ id: z.string(), name: z.nullable(z.string()) })
+const band = z.enum(['red', 'amber', 'yellow', 'grey'])
+
+/** GET /api/v1/me: what the directory and the policy make of whoever asks. */
+export const me = z.object({
+  roles: z.array(z.enum(['pupil', 'staff', 'lead', 'headteacher', 'chair', 'leadership', 'administrator'])),
+})
+export type Role = z.infer<typeof me>['roles'][number]
+
+const row = {
+  id: z.string(),
+  origin: z.enum(['lesson', 'report', 'request']),
+  raisedAt: instant,
+  band,
+  state: z.enum(['raised', 'acknowledged', 'triaged', 'in action', 'monitoring', 'outcome recorded', 'closed']),
+  category: z.nullable(z.string()),
+  clauses: z.array(z.string()),
+  openTasks: z.number(),
+}
+const matterRow = z.object(row)
+export type MatterRow = z.infer<typeof matterRow>
+
+/** GET /api/v1/matters: those of whoever asks, newest first; `next` goes into `after` for the page that follows. */
+export const matterPage = z.object({ matters: z.array(matterRow), next: z.nullable(z.string()) })
+
+/** POST /api/v1/matters/read: one matter whole. Its id goes into a body, for it may name somebody. */
+export const matterId = z.object({ id: z.string() })
+export const matterWhole = z.object({
+  ...row,
+  /** Somebody is still being asked to look. */
+  unanswered: z.boolean(),
+  people: z.array(z.object({ ...person.shape, isAdult: z.boolean() })),
+  accounts: z.array(
+    z.object({
+      entry: z.number(),
+      by: person,
+      at: instant,
+      facts: z.optional(z.string()),
+      words: z.optional(z.string()),
+      opinion: z.optional(z.string()),
+      corrects: z.nullable(z.number()),
+    }),
+  ),
+  tasks: z.array(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      about: z.nullable(person),
+      owner: person,
+      dueAt: instant,
+      done: z.nullable(z.object({ by: person, at: instant, how: z.string() })),
+    }),
+  ),
+  decisions: z.array(z.object({ what: z.string(), reason: z.string(), by: person })),
+  parents: z.nullable(z.object({ told: z.enum(['yes', 'no', 'not safe to']), reason: z.string() })),
+  outcome: z.nullable(z.object({ text: z.string(), isConcern: z.boolean() })),
+  signedOff: z.array(person),
+  signaturesNeeded: z.number(),
+})
+export type MatterWhole = z.infer<typeof matterWhole>
+
+const reason = z.string().check(z.minLength(1), z.maxLength(4000))
+const text = z.string().check(z.minLength(1), z.maxLength(4000))
+
+/** POST /api/v1/matters/steps: what those whose matter it is do with it. */
+export const step = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('Acknowledge') }),
+  z.object({ type: z.literal('MatterTriaged'), band, reason }),
+  z.object({
+    type: z.literal('AccountAdded'),
+    facts: z.optional(text),
+    words: z.optional(text),
+    opinion: z.optional(text),
+  }),
+  z.object({ type: z.literal('DecisionTaken'), what: text, reason }),
+  z.object({ type: z.literal('TaskSet'), text, dueAt: instant }),
+  z.object({ type: z.literal('TaskDone'), task: z.string(), how: text }),
+  z.object({ type: z.literal('StateSet'), state: z.enum(['in action', 'monitoring']), reason }),
+  z.object({ type: z.literal('ParentsAnswered'), told: z.enum(['yes', 'no', 'not safe to']), reason }),
+  z.object({ type: z.literal('OutcomeRecorded'), text, isConcern: z.boolean(), reason }),
+  z.object({ type: z.literal('SignedOff') }),
+])
+export type Step = z.infer<typeof step>
+export const stepTaken = z.object({ id: z.string(), step })
+/** What is missing, in words for whoever tried; null: it is done. */
+export const stepAnswer = z.object({ refused: z.nullable(z.string()) })
+
+/** GET /api/v1/clauses: every clause, how far Chaperone goes, and what keeps it. */
+export const clauses = z.object({
+  clauses: z.array(
+    z.object({
+      id: z.string(),
+      words: z.string(),
+      level: z.array(z.enum(['auto', 'assist', 'attest', 'outside'])),
+      by: z.array(z.string()),
+    }),
+  ),
+})
+
+/** GET /api/v1/policy: what is in force. */
+export const policy = z.object({
+  school: z.string(),
+  mode: z.enum(['watch', 'assist', 'enforce']),
+  safeguards: z.array(
+    z.object({
+      id: z.string(),
+      mode: z.enum(['watch', 'assist', 'enforce']),
+      clauses: z.array(z.string()),
+      /** `after` is in ms; null: only when staff press. */
+      steps: z.array(z.object({ name: z.string(), after: z.nullable(z.number()), does: z.string() })),
+    }),
+  ),
+})
+
+/** GET /api/v1/health: for administrators. No content of any lesson, and nobody's name. */
+export const health = z.object({
+  version: z.string(),
+  node: z.string(),
+  /** ms since the oldest row of what is due should have been worked on; null: the database does not say. */
+  late: z.nullable(z.number()),
+  lessons: z.object({ now: z.number(), seen: z.number(), unseen: z.number(), notReady: z.number() }),
+})

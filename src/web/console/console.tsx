@@ -1,0 +1,68 @@
+import { lazy, Suspense, useEffect, useMemo, useState, type ComponentType } from 'react'
+import { me, type Role } from '../api/console.ts'
+import { clientOf, type Client } from '../browser/client.ts'
+import type { Host } from '../browser/teams.ts'
+import { Asked } from './asked.tsx'
+import { useAsked } from './use-asked.ts'
+import './console.css'
+
+export type PlaceProps = { client: Client }
+type Place = { title: string; roles: readonly Role[]; Shown: ComponentType<PlaceProps> }
+
+const leading: readonly Role[] = ['lead', 'headteacher', 'chair', 'leadership']
+/** Each place of the console is fetched when somebody first goes there. */
+const places: Readonly<Record<string, Place>> = {
+  lessons: {
+    title: 'Lessons now',
+    roles: ['lead', 'headteacher'],
+    Shown: lazy(() => import('./lessons.tsx')),
+  },
+  matters: { title: 'Matters', roles: ['lead', 'headteacher', 'chair'], Shown: lazy(() => import('./matters.tsx')) },
+  clauses: { title: 'Clauses', roles: leading, Shown: lazy(() => import('./clauses.tsx')) },
+  policy: { title: 'Policy', roles: leading, Shown: lazy(() => import('./policy.tsx')) },
+  health: { title: 'Health', roles: ['administrator'], Shown: lazy(() => import('./health.tsx')) },
+}
+
+/** What somebody sees who leads safeguarding, leads the school, or keeps the service: each by their own role. */
+export function Console({ host }: { host: Host }) {
+  const client = useMemo(() => clientOf(host), [host])
+  const { answer } = useAsked(client, '/api/v1/me', me)
+  return (
+    <main className="console">
+      <h1>Chaperone</h1>
+      <Asked answer={answer}>{({ roles }) => <Places client={client} roles={roles} />}</Asked>
+    </main>
+  )
+}
+
+const asked = (): string => location.hash.slice(1).split('/')[0] ?? ''
+
+function Places({ client, roles }: { client: Client; roles: readonly Role[] }) {
+  const mine = Object.entries(places).filter(([, place]) => place.roles.some(role => roles.includes(role)))
+  const [at, setAt] = useState(asked)
+  useEffect(() => {
+    const moved = (): void => setAt(asked())
+    window.addEventListener('hashchange', moved)
+    return () => window.removeEventListener('hashchange', moved)
+  }, [])
+  const [name, place] = mine.find(([one]) => one === at) ?? mine[0] ?? []
+  if (!place) return <p role="status">There is nothing here for you. Your lessons are in their own meetings.</p>
+  return (
+    <>
+      <nav aria-label="Places">
+        <ul className="places">
+          {mine.map(([one, { title }]) => (
+            <li key={one}>
+              <a href={`#${one}`} aria-current={one === name ? 'page' : undefined}>
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Suspense fallback={<p>Opening {place.title}</p>}>
+        <place.Shown client={client} />
+      </Suspense>
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { Button } from '@fluentui/react-button'
+import { useCallback, useEffect, useState } from 'react'
+import { matterWhole, stepAnswer, type MatterWhole, type Step } from '../api/console.ts'
+import type { Client } from '../browser/client.ts'
+import { when } from './asked.tsx'
+import { Steps } from './steps.tsx'
+
+type MatterProps = { client: Client; id: string; back: () => void }
+
+/** One matter whole: what happened, what was said and what somebody thinks are kept apart; then what can be done with it. */
+export function Matter({ client, id, back }: MatterProps) {
+  const [matter, setMatter] = useState<MatterWhole>()
+  const [said, setSaid] = useState('')
+  const read = useCallback(async (): Promise<void> => {
+    const asked = await client.post('/api/v1/matters/read', { id }, matterWhole)
+    if ('failed' in asked) setSaid(asked.failed)
+    else setMatter(asked.value)
+  }, [client, id])
+  useEffect(() => {
+    const start = setTimeout(() => void read(), 0)
+    return () => clearTimeout(start)
+  }, [read])
+  const take = async (step: Step): Promise<void> => {
+    const asked = await client.post('/api/v1/matters/steps', { id, step }, stepAnswer)
+    setSaid('failed' in asked ? asked.failed : (asked.value.refused ?? 'It is on the record.'))
+    await read()
+  }
+  return (
+    <section aria-labelledby="matter">
+      <Button onClick={back}>Back to all matters</Button>
+      <h2 id="matter">{matter?.category ?? 'Matter'}</h2>
+      <p role="status">{said}</p>
+      {matter && (
+        <>
+          <Whole matter={matter} />
+          <Steps matter={matter} take={take} />
+        </>
+      )}
+    </section>
+  )
+}
+
+const nameOf = ({ name }: { name: string | null }): string => name ?? 'somebody whom the directory does not name'
+
+function Whole({ matter }: { matter: MatterWhole }) {
+  return (
+    <>
+      <p>
+        <strong className={`band ${matter.band}`}>{matter.band}</strong>, {matter.state}, raised {when(matter.raisedAt)}
+        {matter.clauses.length > 0 && `, clause ${matter.clauses.join(', ')}`}
+      </p>
+      {matter.people.length > 0 && <p>About: {matter.people.map(nameOf).join(', ')}</p>}
+      <h3>What is known</h3>
+      {matter.accounts.length === 0 && <p>Nothing was written. They ask to talk.</p>}
+      <ol>
+        {matter.accounts.map(({ entry, by, at, facts, words, opinion, corrects }) => (
+          <li key={entry}>
+            <small>
+              {nameOf(by)}, {when(at)}
+              {corrects !== null && `, in place of number ${corrects}`}
+            </small>
+            {facts && <p>What happened: {facts}</p>}
+            {words && <blockquote>{words}</blockquote>}
+            {opinion && <p>What they think: {opinion}</p>}
+          </li>
+        ))}
+      </ol>
+      {matter.decisions.length > 0 && <h3>Decided</h3>}
+      <ul>
+        {matter.decisions.map(({ what, reason, by }) => (
+          <li key={what + reason}>
+            {what}, because {reason} ({nameOf(by)})
+          </li>
+        ))}
+      </ul>
+      {matter.parents && (
+        <p>
+          Parents told: {matter.parents.told}, because {matter.parents.reason}
+        </p>
+      )}
+      {matter.outcome && (
+        <p>
+          Outcome: {matter.outcome.text}. {matter.signedOff.length} of {matter.signaturesNeeded} signed.
+        </p>
+      )}
+    </>
+  )
+}

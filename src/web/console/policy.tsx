@@ -1,0 +1,43 @@
+import { policy } from '../api/console.ts'
+import { Asked } from './asked.tsx'
+import type { PlaceProps } from './console.tsx'
+import { useAsked } from './use-asked.ts'
+
+const modes = {
+  watch: 'watches: nothing in a lesson changes, and leads are told',
+  assist: 'assists: it tells people, and does what staff press',
+  enforce: 'enforces: it holds and removes by itself',
+} as const
+
+/** What is in force: each safeguard, its steps and when each comes. */
+export default function Policy({ client }: PlaceProps) {
+  const { answer } = useAsked(client, '/api/v1/policy', policy)
+  return (
+    <section aria-labelledby="policy">
+      <h2 id="policy">Policy</h2>
+      <Asked answer={answer}>
+        {({ school, mode, safeguards }) => (
+          <>
+            <p>
+              At {school} Chaperone {modes[mode]}.
+            </p>
+            {safeguards.map(({ id, mode: own, clauses, steps }) => (
+              <details key={id}>
+                <summary>
+                  {id.replaceAll('-', ' ')} ({clauses.join(', ')}){own === mode ? '' : `: ${own}`}
+                </summary>
+                <ol>
+                  {steps.map(({ name, after, does }) => (
+                    <li key={name}>
+                      {after === null ? 'When staff press' : `After ${Math.round(after / 1000)} s`}: {does}
+                    </li>
+                  ))}
+                </ol>
+              </details>
+            ))}
+          </>
+        )}
+      </Asked>
+    </section>
+  )
+}

@@ -1,0 +1,111 @@
+import { pictures } from './pictures.ts'
+import { kinds, type HelpWords, type Kind } from './words.ts'
+
+export type Reader = { readonly id: string; readonly name: string }
+
+export type HelpPage = {
+  readonly words: HelpWords
+  readonly language: string
+  /** Nobody reads what is sent now. */
+  readonly closed: boolean
+}
+
+/** What a page asks or says. All of it is whole without a script and without a picture being loaded. */
+export type Asking = HelpPage & {
+  /** Carries who is writing; sealed. */
+  readonly ticket: string
+  /** Who will see it, first to last; those who must not are chosen among them. */
+  readonly readers: readonly Reader[]
+}
+
+export function asking({ ticket, readers, ...page }: Asking): string {
+  const { words } = page
+  const body = `
+<h1>${text(words.title)}</h1>
+${closedNotice(page)}
+<p>${text(words.hello)}</p>
+<form method="post" action="/help/send">
+<input type="hidden" name="ticket" value="${text(ticket)}" />
+<fieldset class="kinds"><legend class="unseen">${text(words.title)}</legend>
+${kinds.map(kind => kindButton(kind, words)).join('\n')}
+</fieldset>
+<p><label for="words">${text(words.write)}</label>
+<textarea id="words" name="words" rows="4" maxlength="4000"></textarea></p>
+${readers.length > 1 ? notTo(words, readers) : ''}
+<p>${seenBy(readers)}</p>
+<button class="send">${text(words.send)}</button>
+</form>`
+  return whole(page, body)
+}
+
+/** A radio that looks like a picture: choosing is one press, by finger, key or switch, and no script is needed. */
+const kindButton = (kind: Kind, { kinds: said }: HelpWords): string =>
+  `<label class="kind"><input type="radio" name="kind" value="${kind}"${kind === 'talk' ? ' checked' : ''} />
+<span>${pictures[kind]}<b>${text(said[kind])}</b></span></label>`
+
+const notTo = (words: HelpWords, readers: readonly Reader[]): string => `<fieldset><legend>${text(words.notTo)}</legend>
+${readers.map(({ id, name }) => `<label class="not"><input type="checkbox" name="not" value="${text(id)}" /> ${text(name)}</label>`).join('\n')}
+</fieldset>`
+
+/** Told honestly, before it is sent and after. */
+function seenBy(readers: readonly Reader[]): string {
+  const [first, ...rest] = readers.map(({ name }) => text(name))
+  if (first === undefined) return ''
+  const others = rest.length ? ` If they are away: ${rest.join(', then ')}.` : ''
+  return `${first} will see this.${others} Your teacher will not, and your class will not.`
+}
+
+/** It has been kept. */
+export const sent = ({ readers, ...page }: HelpPage & { readonly readers: readonly Reader[] }): string =>
+  whole(
+    page,
+    `
+<div role="status">${pictures.done}<h1>${text(page.words.thanks)}</h1></div>
+${page.closed ? '' : `<p>${text(page.words.next)}</p>`}
+${closedNotice(page)}
+<p>${seenBy(readers)}</p>`,
+  )
+
+/** What Teams is asked by, where the page is in it. */
+export type SignIn = { readonly script: string; readonly hosts: readonly string[] }
+
+/** Nobody is signed in, or school has not said who reads: then there is no form, and no pretence of one. */
+export const closedDoor = (page: HelpPage, how: string, signIn?: SignIn): string =>
+  whole(
+    page,
+    `
+<h1>${text(page.words.title)}</h1>
+<p>${text(how)}</p>
+<p>${text(page.words.danger)}</p>
+<form method="post" action="/help" id="sign-in" data-hosts="${text(signIn?.hosts.join(' ') ?? '')}" hidden><input type="hidden" name="token" /></form>
+${signIn === undefined ? '' : `<script type="module" src="${text(signIn.script)}"></script>`}`,
+  )
+
+const closedNotice = ({ words, closed }: HelpPage): string =>
+  closed
+    ? `<div class="closed">${pictures.night}<p><b>${text(words.closed)}</b> ${text(words.morning)} ${text(words.danger)}</p></div>`
+    : ''
+
+const whole = ({ words, language }: HelpPage, body: string): string => `<!doctype html>
+<html lang="${text(language)}">
+<head>
+<meta charset="utf-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<title>${text(words.title)}</title>
+<link rel="stylesheet" href="/help/help.css" />
+</head>
+<body>
+<main>${body}
+</main>
+<footer>
+<ul class="lines">
+<li><a href="tel:999">${pictures.phone}<b>999</b> Police, fire or ambulance</a></li>
+<li><a href="tel:08001111">${pictures.phone}<b>0800 1111</b> Childline, day and night</a></li>
+</ul>
+</footer>
+</body>
+</html>
+`
+
+const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const text = (said: string): string => said.replace(/[&<>"']/g, one => marks[one] ?? '')

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs'
+import type { Age } from '../../actions/sayings.ts'
+import type { PersonId } from '../../lesson/people.ts'
+import { handlersOf } from '../../policy/roles.ts'
+import { isOpen, readAt } from '../../policy/school-hours.ts'
+import { raiseConcern } from '../../service/matters/raise.ts'
+import type { Names } from '../../service/needs.ts'
+import type { Service } from '../../service/service.ts'
+import { asking, closedDoor, sent, type HelpPage, type Reader, type SignIn } from '../help/page.ts'
+import { kinds, words } from '../help/words.ts'
+import type { Built } from './built.ts'
+import type { Reply } from './reply.ts'
+import type { Request, Route } from './route.ts'
+import type { Ticket, Tickets } from './tickets.ts'
+import type { Verify } from './visitor.ts'
+
+export type HelpOptions = {
+  readonly service: Service
+  readonly names: Names
+  readonly verify: Verify
+  readonly tickets: Tickets
+  readonly built: () => Promise<Built>
+  readonly hosts: readonly string[]
+}
+
+const styles = readFileSync(new URL('../help/help.css', import.meta.url))
+
+/** A child's way to somebody at school: plain pages, which work without a script, and change nothing that others see. */
+export function helpRoutes(options: HelpOptions): readonly Route[] {
+  const { tickets } = options
+  const fromTicket = async (ticket: Ticket | undefined, work: (ticket: Ticket) => Promise<Reply>): Promise<Reply> =>
+    ticket ? work(ticket) : door(options, 'This link has run out. Open Chaperone in Teams, and try again.')
+  return [
+    { method: 'get', path: '/help', answer: async () => front(options) },
+    { method: 'get', path: '/help/help.css', answer: async () => css },
+    { method: 'post', path: '/help', answer: request => signedIn(options, request) },
+    {
+      method: 'get',
+      path: '/help/t/:ticket',
+      answer: ({ params }) => fromTicket(tickets.read(params['ticket'] ?? ''), ({ person }) => ask(options, person)),
+    },
+    {
+      method: 'post',
+      path: '/help/send',
+      answer: async request => {
+        const form = await request.form()
+        if ('refused' in form) return form.refused
+        return fromTicket(tickets.read(form.fields.get('ticket') ?? ''), ticket => take(options, ticket, form.fields))
+      },
+    },
+  ]
+}
+
+const css: Reply = {
+  status: 200,
+  bytes: styles,
+  headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300' },
+}
+
+/** Inside Teams a script asks it who this is, and sends that on; without one, a button of our cards leads in. */
+async function front(options: HelpOptions): Promise<Reply> {
+  const { manifest } = await options.built()
+  const script = manifest['browser/sign-in.ts']
+  return door(
+    options,
+    'Open this in Teams. Or press “I need to tell someone” on a message from Chaperone.',
+    script && { script: `/tabs/${script.file}`, hosts: options.hosts },
+  )
+}
+
+async function signedIn(options: HelpOptions, request: Request): Promise<Reply> {
+  const form = await request.form()
+  if ('refused' in form) return form.refused
+  const who = await options.verify(`Bearer ${form.fields.get('token') ?? ''}`)
+  return who.sender === 'person' ? ask(options, who.person) : door(options, 'Teams could not say who you are.')
+}
+
+async function ask(options: HelpOptions, person: PersonId): Promise<Reply> {
+  const readers = await named(options, readersFor(options, []))
+  return html(options, asking({ ...pageFor(options, person), ticket: options.tickets.make(person), readers }))
+}
+
+/** Kept before it is answered. Nobody in any lesson is told, and no lesson's journal says so. */
+async function take(options: HelpOptions, { person, id }: Ticket, fields: URLSearchParams): Promise<Reply> {
+  const { service } = options
+  const { clock, policy } = service
+  const offered = readersFor(options, [])
+  const struck = new Set(fields.getAll('not'))
+  const notTo = offered.filter(one => struck.has(one))
+  const kind = kinds.find(one => one === fields.get('kind')) ?? 'talk'
+  const page = pageFor(options, person)
+  const concern = { notTo, words: (fields.get('words') ?? '').trim(), picture: page.words.kinds[kind], receipt: id }
+  await raiseConcern(service, person, concern, readAt(policy.school, clock.now()))
+  return html(options, sent({ ...page, readers: await named(options, readersFor(options, notTo)) }))
+}
+
+/** Those who will see it, first to last; past everybody whom the child has struck out there is always the chair. */
+const readersFor = ({ service }: HelpOptions, notTo: readonly PersonId[]): readonly PersonId[] =>
+  handlersOf(service.policy, { subjects: new Set(), adults: new Set(), unseenBy: new Set(notTo) })
+
+async function named({ names }: HelpOptions, people: readonly PersonId[]): Promise<readonly Reader[]> {
+  const known = await names(people)
+  return people.map(id => ({ id, name: known.get(id) ?? 'Somebody who keeps children safe' }))
+}
+
+function pageFor({ service }: HelpOptions, person?: PersonId): HelpPage {
+  const { ages, school } = service.policy
+  const age: Age = person !== undefined && ages.easyRead.pupils.includes(person) ? 'easy' : ages.default
+  const [language = 'en'] = school.languages
+  return { words: words[age], language, closed: !isOpen(school, service.clock.now()) }
+}
+
+const door = (options: HelpOptions, how: string, signIn?: SignIn): Reply =>
+  html(options, closedDoor(pageFor(options), how, signIn))
+
+const html = ({ hosts }: HelpOptions, page: string): Reply => ({
+  status: 200,
+  bytes: Buffer.from(page),
+  headers: {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': [
+      "default-src 'none'",
+      "style-src 'self'",
+      "script-src 'self'",
+      "connect-src 'self' https://res.cdn.office.net",
+      "form-action 'self'",
+      "base-uri 'none'",
+      `frame-ancestors ${hosts.join(' ')}`,
+    ].join('; '),
+  },
+})

@@ -1,0 +1,76 @@
+import type { z } from 'zod'
+import { lessonId, type LessonId } from '../../lesson/people.ts'
+import { hours } from '../../lesson/time.ts'
+import type { OpenLesson } from '../../service/needs.ts'
+import { pressed } from '../../service/presses.ts'
+import { stateOf } from '../../service/supervise.ts'
+import * as shape from '../api/lesson.ts'
+import { done } from './acts.ts'
+import { look, type Looking } from './look.ts'
+import { problem, type Reply } from './reply.ts'
+import type { Answer, Request } from './route.ts'
+import { mayLookAt, type Visitor } from './visitor.ts'
+
+/** A lesson at which this person may look; whatever else is asked for is not there, whether it is or not. */
+export async function withLesson(
+  { service }: Looking,
+  visitor: Visitor,
+  { params }: Request,
+  work: (lesson: LessonId) => Promise<Answer>,
+): Promise<Answer> {
+  const open = await service.store.read(lessonId(params['lesson'] ?? ''))
+  return open && mayLookAt(visitor, open.scheduled, stateOf(open)) ? work(open.scheduled.id) : problem(404)
+}
+
+/** A class that stays on after its time is still somebody's to look at. */
+const lingers = hours(1)
+
+/** Staff find their lesson by the chat that the tab is in: it chooses among lessons, and allows none. */
+export async function lessonsNow(options: Looking, visitor: Visitor, { query }: Request): Promise<Reply> {
+  const { store, clock, policy } = options.service
+  const now = clock.now()
+  const chat = query.get('chat')
+  const inChat = chat === null ? undefined : await store.lessonAt(chat, now)
+  const ids =
+    chat === null
+      ? (await store.lessons(now - lingers, now + policy.lessons.early)).map(({ id }) => id)
+      : inChat === undefined
+        ? []
+        : [inChat]
+  const opened = await Promise.all(ids.map(id => store.read(id)))
+  const allowed = opened.filter(
+    (open): open is OpenLesson => !!open && mayLookAt(visitor, open.scheduled, stateOf(open)),
+  )
+  const lessons = await Promise.all(allowed.map(open => look(options, open)))
+  return { status: 200, body: { lessons, now } satisfies z.infer<typeof shape.lessonsNow> }
+}
+
+/** A button of a card that was sent to staff. */
+export async function press(
+  { service }: Looking,
+  { person }: Visitor,
+  request: Request,
+  lesson: LessonId,
+): Promise<Reply> {
+  const sent = await request.json()
+  if ('refused' in sent) return sent.refused
+  const read = shape.press.safeParse(sent.body)
+  if (!read.success) return problem(422)
+  return told(await pressed(service, { ...read.data, lesson, by: person }))
+}
+
+/** Something that staff do of their own accord. */
+export async function act(
+  { service }: Looking,
+  { person }: Visitor,
+  request: Request,
+  lesson: LessonId,
+): Promise<Reply> {
+  const sent = await request.json()
+  if ('refused' in sent) return sent.refused
+  const read = shape.act.safeParse(sent.body)
+  return read.success ? told(await done(service, lesson, person, read.data)) : problem(422)
+}
+
+const told = (answer: Awaited<ReturnType<typeof done>>): Reply =>
+  answer === 'forbidden' ? problem(403) : { status: 200, body: answer }

@@ -1,0 +1,129 @@
+import type { z } from 'zod'
+import { randomUUID } from 'node:crypto'
+import { personId, type PersonId } from '../../lesson/people.ts'
+import { signaturesNeeded, type Matter } from '../../matters/matter.ts'
+import type { Names, Task } from '../../service/needs.ts'
+import { handle, type Step } from '../../service/matters/handle.ts'
+import { listMatters, readMatter, type Cursor } from '../../service/matters/read.ts'
+import { pressed } from '../../service/presses.ts'
+import type { Service } from '../../service/service.ts'
+import * as shape from '../api/console.ts'
+import { problem, type Reply } from './reply.ts'
+import type { Request } from './route.ts'
+import type { Visitor } from './visitor.ts'
+
+export type MattersApi = { readonly service: Service; readonly names: Names }
+type Told = z.infer<typeof shape.matterWhole>
+
+const perPage = 50
+
+/** A page of the matters that are this person's. Whose they are is asked of policy and matter, not of any role. */
+export async function matterPage({ service }: MattersApi, { person }: Visitor, { query }: Request): Promise<Reply> {
+  const open = query.get('open') === 'true'
+  const { rows, next } = await listMatters(service, person, cursorOf(query.get('after')), perPage, row =>
+    open ? row.state !== 'closed' : true,
+  )
+  const body: z.infer<typeof shape.matterPage> = {
+    matters: rows.map(({ id, origin, raisedAt, band, state, category, clauses, openTasks }) => ({
+      ...{ id, origin, raisedAt, band, state, openTasks, category: category ?? null, clauses: [...clauses] },
+    })),
+    next: next ? Buffer.from(`${String(next.raisedAt)} ${next.id}`).toString('base64url') : null,
+  }
+  return { status: 200, body }
+}
+
+function cursorOf(given: string | null): Cursor | undefined {
+  const [, raisedAt, id] = /^(\d{1,15}) (.+)$/.exec(Buffer.from(given ?? '', 'base64url').toString()) ?? []
+  return raisedAt === undefined || id === undefined ? undefined : { raisedAt: Number(raisedAt), id }
+}
+
+/** One matter whole, to those whose it is; to everybody else it is not there. */
+export async function readWhole(api: MattersApi, { person }: Visitor, request: Request): Promise<Reply> {
+  const sent = await request.json()
+  if ('refused' in sent) return sent.refused
+  const asked = shape.matterId.safeParse(sent.body)
+  const matter = asked.success ? await readMatter(api.service, person, asked.data.id) : undefined
+  return asked.success && matter ? { status: 200, body: await whole(api, asked.data.id, matter, person) } : problem(404)
+}
+
+async function whole({ service, names }: MattersApi, id: string, matter: Matter, by: PersonId): Promise<Told> {
+  const tasks = [...matter.tasks.values()]
+  const everybody: readonly (string | undefined)[] = [
+    ...[...matter.subjects, ...matter.signedOff],
+    ...[...matter.accounts, ...matter.decisions].map(one => one.by),
+    ...tasks.flatMap(({ owner, about, done }) => [owner, about, done?.by]),
+  ]
+  const people = everybody.flatMap(one => (one === undefined || one === 'chaperone' ? [] : [personId(one)]))
+  const known = await names([...new Set(people)])
+  const named = (one: string) => ({
+    id: one,
+    name: one === 'chaperone' ? 'Chaperone' : (known.get(personId(one)) ?? null),
+  })
+  const { origin, raisedAt, band, state, category, clauses, outcome, parents } = matter
+  return {
+    ...{ id, origin, raisedAt, band, state, category: category ?? null, clauses: [...clauses] },
+    openTasks: tasks.filter(({ done }) => !done).length,
+    unanswered: (await asksOf(service, id, matter)).some(ask => ask.recipients.includes(by)),
+    people: [...matter.subjects].map(one => ({ ...named(one), isAdult: matter.adults.has(one) })),
+    accounts: matter.accounts.map(({ corrects, ...one }) => ({
+      ...one,
+      by: named(one.by),
+      corrects: corrects ?? null,
+    })),
+    tasks: tasks.map(({ id: task, text, about, owner, dueAt, done }) => ({
+      ...{ id: task, text, owner: named(owner), dueAt, about: about === undefined ? null : named(about) },
+      done: done ? { ...done, by: named(done.by) } : null,
+    })),
+    decisions: matter.decisions.map(one => ({ ...one, by: named(one.by) })),
+    parents: parents ?? null,
+    outcome: outcome ?? null,
+    signedOff: matter.signedOff.map(named),
+    signaturesNeeded: signaturesNeeded(matter),
+  }
+}
+
+/** Alerts of this matter that nobody has answered. */
+async function asksOf(
+  { store }: Service,
+  id: string,
+  { lesson }: Matter,
+): Promise<readonly Pick<Task, 'id' | 'recipients'>[]> {
+  const own = lesson === undefined ? [await store.ask(`${id}/alert`)] : await store.asks(lesson)
+  return own.flatMap(ask => (ask?.matter === id && ask.kind === 'alert' && ask.answeredBy === undefined ? [ask] : []))
+}
+
+export async function takeStep({ service }: MattersApi, { person }: Visitor, request: Request): Promise<Reply> {
+  const sent = await request.json()
+  if ('refused' in sent) return sent.refused
+  const read = shape.stepTaken.safeParse(sent.body)
+  if (!read.success) return problem(422)
+  const { id, step } = read.data
+  const matter = await readMatter(service, person, id)
+  if (!matter) return problem(404)
+  if (step.type === 'Acknowledge') {
+    for (const ask of await asksOf(service, id, matter))
+      await pressed(service, { press: 'acknowledge', ask: ask.id, by: person })
+    return answered(null)
+  }
+  const added = await handle(service, person, id, entryOf(step, person))
+  if (added.status === 'unknown') return problem(404)
+  return answered(added.status === 'refused' ? added.why : null)
+}
+
+const answered = (refused: string | null): Reply => ({
+  status: 200,
+  body: { refused } satisfies z.infer<typeof shape.stepAnswer>,
+})
+
+/** A task belongs to whoever sets it here. */
+function entryOf(step: Exclude<shape.Step, { type: 'Acknowledge' }>, by: PersonId): Step {
+  if (step.type === 'TaskSet') return { ...step, task: randomUUID(), what: 'other', owner: by }
+  if (step.type !== 'AccountAdded') return step
+  const { facts, words, opinion } = step
+  return {
+    type: 'AccountAdded',
+    ...(facts === undefined ? {} : { facts }),
+    ...(words === undefined ? {} : { words }),
+    ...(opinion === undefined ? {} : { opinion }),
+  }
+}

@@ -1,0 +1,85 @@
+import type { z } from 'zod'
+import { readFileSync } from 'node:fs'
+import { phase } from '../../lesson/phase.ts'
+import { minutes } from '../../lesson/time.ts'
+import { readChecklist, readClauses, readKeepers } from '../../policy/clauses.ts'
+import { inForce } from '../../policy/in-force.ts'
+import type { Role } from '../../policy/roles.ts'
+import type { Service } from '../../service/service.ts'
+import { stateOf } from '../../service/supervise.ts'
+import type * as shape from '../api/console.ts'
+import type { checklist as checklistShape } from '../api/lesson.ts'
+import { saidOf } from './coming.ts'
+import { problem, type Reply } from './reply.ts'
+import type { Visitor } from './visitor.ts'
+
+/** Who reads how the school is kept: those who lead safeguarding, and its leadership. */
+const leading: readonly Role[] = ['lead', 'headteacher', 'chair', 'leadership']
+const isOneOf = ({ roles }: Visitor, wanted: readonly Role[]): boolean => wanted.some(role => roles.has(role))
+
+export const whoAmI = ({ roles }: Visitor): Reply => ({
+  status: 200,
+  body: { roles: [...roles] } satisfies z.infer<typeof shape.me>,
+})
+
+/** What only a person can know, for staff to look over before a lesson. */
+export const checklist = (visitor: Visitor): Reply =>
+  isOneOf(visitor, [...leading, 'staff'])
+    ? { status: 200, body: { items: [...readChecklist()] } satisfies z.infer<typeof checklistShape> }
+    : problem(404)
+
+/** What keeps each clause, in the words of docs/policy.md. */
+export function clausesInForce(visitor: Visitor): Reply {
+  if (!isOneOf(visitor, [...leading, 'staff'])) return problem(404)
+  const keepers = readKeepers()
+  const body: z.infer<typeof shape.clauses> = {
+    clauses: [...readClauses()].map(([id, { words, level, by }]) => ({
+      ...{ id, words, level },
+      by: by.map(name => keepers.get(name)?.says ?? name.slice(name.indexOf(':') + 1).replaceAll('-', ' ')),
+    })),
+  }
+  return { status: 200, body }
+}
+
+export function policyInForce({ rules, policy }: Service, visitor: Visitor): Reply {
+  if (!isOneOf(visitor, leading)) return problem(404)
+  const body: z.infer<typeof shape.policy> = {
+    school: policy.school.name,
+    mode: policy.mode,
+    safeguards: inForce(rules, policy).map(({ id, clauses, ladder }) => ({
+      ...{ id, clauses: [...clauses], mode: policy.safeguards[id]?.mode ?? policy.mode },
+      steps: ladder.map(({ name, after, actions }) => ({
+        ...{ name, after: Number.isFinite(after) ? after : null, does: saidOf(actions) },
+      })),
+    })),
+  }
+  return { status: 200, body }
+}
+
+const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
+
+/** Health for administrators: counts only, for they never see content. */
+export async function healthNow({ store, clock, policy }: Service, visitor: Visitor): Promise<Reply> {
+  if (!visitor.roles.has('administrator')) return problem(404)
+  const now = clock.now()
+  const [dueAt, scheduled] = await Promise.all([
+    store.nextDueAt().catch(() => undefined),
+    store.lessons(now, now + policy.lessons.early),
+  ])
+  const opened = await Promise.all(scheduled.map(({ id }) => store.read(id)))
+  const lessons = opened.flatMap(open => (open ? [stateOf(open).lesson] : []))
+  const going = lessons.filter(lesson => !['due', 'ended'].includes(phase(lesson)))
+  const body: z.infer<typeof shape.health> = {
+    ...{ version, node: process.version },
+    late: dueAt === undefined ? null : Math.max(0, Math.min(now - dueAt, minutes(60 * 24))),
+    lessons: {
+      now: lessons.length,
+      seen: going.filter(({ sight }) => sight === 'seeing').length,
+      unseen: going.filter(({ sight }) => sight !== 'seeing').length,
+      notReady: lessons.filter(({ roster }) => roster === undefined).length,
+    },
+  }
+  return { status: 200, body }
+}

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Frame } from 'playwright-core'
+import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
+import { personId } from '../../src/lesson/people.ts'
+import { raiseConcern, reportByStaff } from '../../src/service/matters/raise.ts'
+import { cast, stranger } from '../../src/tenant/seed.ts'
+import { axeFaults, chromiumOfFile } from '../support/browser.ts'
+import { withAdministrators } from '../support/administrators.ts'
+import { axeFaultsInThemes, fitsItsWidth, openTab, type Where } from '../support/teams.ts'
+
+const chromium = chromiumOfFile()
+const { hall, ana, ben, okafor, lindqvist, marsh, devi } = cast
+let scene: Scene
+beforeAll(async () => {
+  scene = await openScene(['Maths', 'Music'], withAdministrators([devi]))
+  await scene.running.settled()
+  const { service } = scene.running
+  const now = service.clock.now()
+  await raiseConcern(service, personId(ana), { notTo: [], words: 'I want to talk.', picture: 'I feel sad' }, now)
+  await reportByStaff(service, personId(hall), {
+    ...{ facts: 'A message that was not kind.', band: 'amber', subjects: [personId(ben)], adults: [] },
+    ...{ category: 'Behaviour', clauses: ['V19'] },
+  })
+  await reportByStaff(service, personId(hall), {
+    ...{ facts: 'An adult raised their voice.', band: 'red', subjects: [], adults: [personId(okafor)] },
+    ...{ category: 'About an adult', clauses: ['V36'] },
+  })
+  const [maths] = scene.lessons
+  for (const who of [hall, ana, ben, stranger]) if (maths) scene.tenant.people.join(maths, who)
+}, 60_000)
+afterAll(() => scene.close())
+
+const wide = { width: 1100, height: 900 }
+const open = (where: Omit<Where, 'tab' | 'frame'>, look = wide) =>
+  openTab(chromium, scene, { tab: '/console', frame: 'content', ...where }, look)
+const go = (frame: Frame, name: string) => frame.getByRole('link', { name }).click()
+const row = (frame: Frame, name: string) => frame.getByRole('button', { name })
+
+describe('the lead', () => {
+  test('sees which lessons are on, whoever needs somebody first', async () => {
+    const opened = await open({ user: okafor })
+    const { frame, wrong } = opened
+    await frame.getByText('2 on').waitFor()
+    await frame.getByText('Miriam Hall').first().waitFor()
+    expect(await axeFaultsInThemes(opened, 'console-lessons')).toEqual([])
+    expect(wrong).toEqual([])
+  }, 90_000)
+
+  test('takes a matter from being seen to a decision, by what is missing', async () => {
+    const opened = await open({ user: okafor })
+    const { frame } = opened
+    await go(frame, 'Matters')
+    expect(await axeFaultsInThemes(opened, 'console-matters')).toEqual([])
+    await row(frame, 'I feel sad').click()
+    await frame.getByText('I want to talk.').waitFor()
+    await frame.getByRole('button', { name: 'I have seen this' }).click()
+    await frame.getByText('It is on the record.').waitFor()
+    await frame.getByText('acknowledged, raised').waitFor()
+    await frame.getByText('A decision', { exact: true }).click()
+    await frame.getByLabel('What is decided?').fill('Meet her at lunch')
+    await frame.getByRole('button', { name: 'Decide' }).click()
+    await frame.getByText('Please give the reason.').or(frame.getByText('is not as it should be')).first().waitFor()
+    await frame.getByLabel('Why?').nth(1).fill('She asked to talk')
+    await frame.getByRole('button', { name: 'Decide' }).click()
+    await frame.getByText('Meet her at lunch, because She asked to talk (Ngozi Okafor)').waitFor()
+    await frame.getByRole('button', { name: 'Sign and close' }).click()
+    await frame
+      .getByRole('status')
+      .getByText(/outcome/)
+      .waitFor()
+    expect(await axeFaultsInThemes(opened, 'console-matter')).toEqual([])
+  }, 90_000)
+
+  test('never learns of a matter about herself', async () => {
+    const { frame } = await open({ user: okafor })
+    await go(frame, 'Matters')
+    await row(frame, 'Behaviour').waitFor()
+    expect(await frame.locator('body').innerText()).not.toContain('About an adult')
+  }, 60_000)
+
+  test('finds a clause, how far it is kept and by what; and what the policy comes to', async () => {
+    const opened = await open({ user: lindqvist })
+    const { frame } = opened
+    await go(frame, 'Clauses')
+    await frame.getByLabel('Find a clause').fill('V27')
+    await frame.getByText(/^1 of \d+ clauses\.$/).waitFor()
+    expect(await axeFaultsInThemes(opened, 'console-clauses')).toEqual([])
+    await go(frame, 'Policy')
+    await frame.getByText('At Oakfield Primary Chaperone enforces').waitFor()
+    await frame.getByText(/^lone pupil \(/).click()
+    await frame.getByText('After 4 s: the lesson is held').first().waitFor()
+    expect(await axeFaultsInThemes(opened, 'console-policy')).toEqual([])
+  }, 90_000)
+
+  test('uses it at 320 pixels and by keyboard', async () => {
+    const { frame, page } = await open({ user: lindqvist }, { width: 320, height: 900 })
+    await frame.getByRole('link', { name: 'Lessons now' }).focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await row(frame, 'Behaviour').waitFor()
+    expect(await fitsItsWidth(frame)).toBe(true)
+    expect(await axeFaults(frame)).toEqual([])
+  }, 60_000)
+})
+
+test('the headteacher alone sees a matter about an adult', async () => {
+  const { frame } = await open({ user: marsh })
+  await go(frame, 'Matters')
+  await row(frame, 'About an adult').click()
+  await frame.getByText('An adult raised their voice.').waitFor()
+}, 60_000)
+
+test('an administrator sees whether it works, and nobody’s name', async () => {
+  const opened = await open({ user: devi })
+  const { frame } = opened
+  await go(frame, 'Health')
+  await frame.getByText('Lessons on, or about to begin').waitFor()
+  expect(await frame.locator('body').innerText()).not.toMatch(/Hall|Lima|Walsh|Oakfield/)
+  expect(await axeFaultsInThemes(opened, 'console-health')).toEqual([])
+}, 60_000)
+
+test.each([
+  ['a teacher', hall],
+  ['a pupil', ana],
+])(
+  '%s finds nothing there',
+  async (_, user) => {
+    const { frame } = await open({ user })
+    await frame.getByText('There is nothing here for you.').waitFor()
+  },
+  60_000,
+)

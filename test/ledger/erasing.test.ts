@@ -1,0 +1,129 @@
+/** What is erased, by whom and when, and that the record proves itself afterwards. */
+import { describe, expect, test } from '@jest/globals'
+import { sql } from 'kysely'
+import { checkSignature } from '../../src/cli/record/key-file.ts'
+import { personId, type LessonId } from '../../src/lesson/people.ts'
+import { hours, minutes } from '../../src/lesson/time.ts'
+import { verifyRecord } from '../../src/service/ledger/verify.ts'
+import { erase, keptUntil } from '../../src/service/retention/erase.ts'
+import { retain } from '../../src/service/retention/job.ts'
+import type { Erasure } from '../../src/service/needs.ts'
+import { cast } from '../../src/tenant/seed.ts'
+import { at } from '../support/lesson.ts'
+import { testDatabase } from '../support/database.ts'
+import { openSchool, type School } from '../support/school.ts'
+
+const database = testDatabase()
+const lead = personId(cast.okafor)
+const years = (count: number): number => hours(24 * 365) * count
+
+async function aLessonThatEnded(): Promise<School & { readonly lesson: LessonId }> {
+  const school = await openSchool(database)
+  for (const who of ['hall', 'ana', 'ben'] as const) school.tenant.people.join(school.meeting, cast[who])
+  await school.pass(minutes(6))
+  school.tenant.people.endMeeting(school.meeting, cast.hall)
+  await school.pass(minutes(1))
+  const [lesson] = await school.running.service.store.lessons(at('0:00'), at('24:00'))
+  if (!lesson) throw new Error('There is a lesson')
+  return { ...school, lesson: lesson.id }
+}
+
+const asked = (school: School, erasure: Erasure, change = {}) =>
+  erase(school.running.service, { by: lead, reason: 'its time is over', erasure, isDry: false, ...change })
+const fault = async ({ running }: School) => (await verifyRecord(running.service.store, checkSignature)).fault
+const kept = async ({ running }: School): Promise<string> => JSON.stringify(await running.service.store.leaves(0))
+const nightly = ({ running }: School) =>
+  retain(running.service, { kind: 'retain', key: 'all', at: 0, attempts: 1, version: 1 })
+
+describe('a lead erases', () => {
+  test('one pupil from a lesson whose time is over: the record proves itself, and the lesson can still be read', async () => {
+    const school = await aLessonThatEnded()
+    school.clock.at += years(3)
+    const erasure = { what: 'person', lesson: school.lesson, person: personId(cast.ben) } as const
+    const dry = await asked(school, erasure, { isDry: true })
+    expect(await kept(school)).toContain(cast.ben)
+    expect(dry).toEqual({ status: 'would erase', fields: expect.any(Number) })
+    expect(await asked(school, erasure)).toEqual({ ...dry, status: 'erased' })
+    const { store } = school.running.service
+    expect((await kept(school)).includes(cast.ben)).toBe(false)
+    expect(await kept(school)).toContain(cast.ana)
+    expect(await fault(school)).toBeUndefined()
+    expect((await store.read(school.lesson))?.journal.length).toBeGreaterThan(5)
+    expect(await store.acts()).toContainEqual(
+      expect.objectContaining({ type: 'Erased', by: lead, reason: 'its time is over' }),
+    )
+  })
+
+  test('a whole lesson: nothing of it is left but its tombstones', async () => {
+    const school = await aLessonThatEnded()
+    school.clock.at += years(3)
+    expect(await asked(school, { what: 'lesson', lesson: school.lesson })).toMatchObject({ status: 'erased' })
+    expect((await kept(school)).includes(cast.ana)).toBe(false)
+    expect((await school.running.service.store.read(school.lesson))?.journal).toEqual([])
+    expect(await fault(school)).toBeUndefined()
+  })
+})
+
+describe('nothing is erased', () => {
+  test.each([
+    ['by somebody who is no lead', { by: personId(cast.hall) }, 'not a lead'],
+    ['without a reason', { reason: '' }, 'no reason given'],
+  ])('%s', async (_, change, reason) => {
+    const school = await aLessonThatEnded()
+    school.clock.at += years(3)
+    expect(await asked(school, { what: 'lesson', lesson: school.lesson }, change)).toEqual({
+      status: 'refused',
+      reason,
+    })
+    expect(await kept(school)).toContain(cast.ana)
+  })
+
+  test('before the policy’s time has passed', async () => {
+    const school = await aLessonThatEnded()
+    const until = Date.UTC(2027, 8, 1) + years(1)
+    const refused = { status: 'refused', reason: 'to be kept until', until }
+    expect(await asked(school, { what: 'lesson', lesson: school.lesson })).toEqual(refused)
+    school.clock.at = until - 1
+    await nightly(school)
+    expect(await kept(school)).toContain(cast.ana)
+  })
+
+  test('while a hold stands, by a lead or by the night’s work; once it is lifted, the night takes it', async () => {
+    const school = await aLessonThatEnded()
+    const { store } = school.running.service
+    await store.placeHold(`lesson/${school.lesson}`, school.clock.at, lead, 'a court asked')
+    school.clock.at += years(3)
+    const refused = { status: 'refused', reason: 'a hold stands' }
+    expect(await asked(school, { what: 'lesson', lesson: school.lesson })).toEqual(refused)
+    await nightly(school)
+    expect(await kept(school)).toContain(cast.ana)
+    await store.liftHold(`lesson/${school.lesson}`, school.clock.at, lead, 'the court is done')
+    await nightly(school)
+    expect((await kept(school)).includes(cast.ana)).toBe(false)
+    expect(await fault(school)).toBeUndefined()
+    const acts = (await store.acts()).map(({ type }) => type)
+    expect(acts.filter(type => type !== 'KeyTaken')).toEqual(['HoldPlaced', 'HoldLifted', 'Erased'])
+  })
+})
+
+test('a salt that is deleted without a tombstone is found', async () => {
+  const school = await aLessonThatEnded()
+  const { urn } = school.running.service.policy.school
+  await database.asOwner(`update ledger_salts set salts = '{}' where school = '${urn}' and leaf_index = 1`)
+  expect(await fault(school)).toMatch(/leaf 1 /)
+})
+
+test('the role that erases can neither sign nor seal', async () => {
+  await sql`select 1`.execute(database.db)
+  for (const table of ['checkpoints', 'ledger_keys', 'ledger_leaves'])
+    expect(
+      await database.asOwner(`select has_table_privilege('chaperone_retention', '${table}', 'insert') as may`),
+    ).toEqual([{ may: false }])
+})
+
+test('what stands on the school record is kept for 25 years beyond its school year', () => {
+  const policy = { lessons: years(1), incidents: years(25) }
+  const lesson = { lesson: 'x' as LessonId, endsAt: Date.UTC(2026, 7, 31) }
+  expect(keptUntil({ ...lesson, hasIncident: false }, policy)).toBe(Date.UTC(2026, 8, 1) + years(1))
+  expect(keptUntil({ ...lesson, hasIncident: true }, policy)).toBe(Date.UTC(2026, 8, 1) + years(25))
+})

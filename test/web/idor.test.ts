@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
+import { personId } from '../../src/lesson/people.ts'
+import { reportByStaff } from '../../src/service/matters/raise.ts'
+import { cast } from '../../src/tenant/seed.ts'
+import { withAdministrators } from '../support/administrators.ts'
+
+/** Everybody who may try: their role in the school, not what they say of themselves. */
+const people = {
+  teacher: cast.hall,
+  colleague: cast.osei,
+  lead: cast.okafor,
+  deputy: cast.lindqvist,
+  headteacher: cast.marsh,
+  pupil: cast.ana,
+  'pupil of another class': cast.zoe,
+  guest: cast.gale,
+  administrator: cast.dee, // in the test's own group of administrators, and a pupil: a pupil is nothing else
+  chair: cast.devi,
+  nobody: undefined,
+} as const
+type Who = keyof typeof people
+const everybody = Object.keys(people) as Who[]
+
+let scene: Scene
+let lesson = ''
+/** A report about a pupil, one about the lead, and one about the headteacher. */
+const matters: Record<'pupil' | 'lead' | 'headteacher', string> = { pupil: '', lead: '', headteacher: '' }
+beforeAll(async () => {
+  scene = await openScene(['Maths'], withAdministrators([cast.dee]))
+  await scene.running.settled()
+  const { service } = scene.running
+  const [first] = await service.store.lessons(0, Number.MAX_SAFE_INTEGER)
+  lesson = first?.id ?? ''
+  const report = (subjects: readonly string[], adults: readonly string[]) =>
+    reportByStaff(service, personId(cast.hall), {
+      ...{ facts: 'Something was said.', band: 'amber', category: 'Other', clauses: [] },
+      ...{ subjects: subjects.map(personId), adults: adults.map(personId) },
+    })
+  matters.pupil = await report([cast.ben], [])
+  matters.lead = await report([], [cast.okafor])
+  matters.headteacher = await report([], [cast.marsh])
+}, 60_000)
+afterAll(() => scene.close())
+
+async function ask(who: Who, method: string, path: string, body?: unknown): Promise<Response> {
+  const user = people[who]
+  return fetch(`http://127.0.0.1:${String(scene.running.port)}${path}`, {
+    method,
+    headers: {
+      ...(user === undefined ? {} : { authorization: `Bearer ${await scene.tenant.userToken(user)}` }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(5_000),
+  })
+}
+
+type Row = readonly [
+  path: string,
+  () => readonly [method: string, path: string, body?: unknown],
+  allowed: readonly Who[],
+]
+const ofTheLesson: readonly Who[] = ['teacher', 'colleague', 'lead', 'deputy', 'headteacher']
+const leading: readonly Who[] = ['lead', 'deputy', 'headteacher', 'chair']
+const triage = { type: 'MatterTriaged', band: 'amber', reason: 'looked at' }
+
+/** Each address, and who is answered with what is there. To everybody else it is as if there were nothing. */
+const rows: readonly Row[] = [
+  ['a lesson’s stream', () => ['GET', `/api/v1/lessons/${lesson}/stream`], ofTheLesson],
+  ['a lesson’s presses', () => ['POST', `/api/v1/lessons/${lesson}/presses`, { press: 'dance' }], ofTheLesson],
+  ['a lesson’s acts', () => ['POST', `/api/v1/lessons/${lesson}/acts`, { act: 'dance' }], ofTheLesson],
+  ['another lesson’s stream', () => ['GET', '/api/v1/lessons/other/stream'], []],
+  [
+    'a matter about a pupil',
+    () => ['POST', '/api/v1/matters/read', { id: matters.pupil }],
+    ['lead', 'deputy', 'headteacher'],
+  ],
+  ['a matter about the lead', () => ['POST', '/api/v1/matters/read', { id: matters.lead }], ['headteacher']],
+  ['a matter about the headteacher', () => ['POST', '/api/v1/matters/read', { id: matters.headteacher }], ['chair']],
+  ['a matter that there is not', () => ['POST', '/api/v1/matters/read', { id: 'other' }], []],
+  [
+    'a step in a matter about the lead',
+    () => ['POST', '/api/v1/matters/steps', { id: matters.lead, step: triage }],
+    ['headteacher'],
+  ],
+  [
+    'a step in a matter about the headteacher',
+    () => ['POST', '/api/v1/matters/steps', { id: matters.headteacher, step: triage }],
+    ['chair'],
+  ],
+  ['the checklist', () => ['GET', '/api/v1/checklist'], [...ofTheLesson, 'chair']],
+  ['the clauses', () => ['GET', '/api/v1/clauses'], [...ofTheLesson, 'chair']],
+  ['the policy', () => ['GET', '/api/v1/policy'], leading],
+  ['the health', () => ['GET', '/api/v1/health'], []],
+]
+
+describe.each(rows)('%s', (_, request, allowed) => {
+  test.each(everybody)('as %s', async who => {
+    const answer = await ask(who, ...request())
+    if (who === 'nobody') expect(answer.status).toBe(401)
+    else if (allowed.includes(who)) expect([200, 422]).toContain(answer.status)
+    else {
+      expect(answer.status).toBe(404)
+      expect(await answer.json()).toEqual({ status: 404, title: 'There is nothing here' })
+    }
+    if (!answer.bodyUsed) await answer.body?.cancel()
+  })
+})
+
+test.each([
+  ['lead', ['pupil']],
+  ['headteacher', ['pupil', 'lead']],
+  ['chair', ['headteacher']],
+  ['teacher', []],
+  ['pupil', []],
+] as const)('the list of matters has for the %s what is theirs, and counts no other', async (who, theirs) => {
+  const answer = await ask(who, 'GET', '/api/v1/matters')
+  const { matters: listed, next } = (await answer.json()) as { matters: { id: string }[]; next: unknown }
+  expect(listed.map(({ id }) => id).sort()).toEqual(theirs.map(one => matters[one]).sort())
+  expect(next).toBeNull()
+})
+
+test('a cursor that was made up begins at the beginning, and shows nothing more', async () => {
+  const after = Buffer.from(`${String(Number.MAX_SAFE_INTEGER)} zzz`).toString('base64url')
+  for (const made of [after, 'x', '%00'])
+    expect((await (await ask('lead', 'GET', `/api/v1/matters?after=${made}`)).json()) as object).toMatchObject({
+      matters: [{ id: matters.pupil }],
+    })
+})
+
+test('every address that the service answers is among these', async () => {
+  const text = await (await ask('nobody', 'GET', '/metrics')).text()
+  const answered = [...text.matchAll(/route="(\/api\/v1[^"]*)"/g)].map(([, path]) => path)
+  const tried = [
+    'me',
+    'lessons/now',
+    'lessons/:lesson/stream',
+    'lessons/:lesson/presses',
+    'lessons/:lesson/acts',
+    'checklist',
+  ]
+  const others = ['matters', 'matters/read', 'matters/steps', 'clauses', 'policy', 'health']
+  expect(new Set(answered)).toEqual(
+    new Set([...tried, ...others].filter(path => !['me', 'lessons/now'].includes(path)).map(path => `/api/v1/${path}`)),
+  )
+})
