@@ -45,7 +45,8 @@ export type Press =
   | { readonly press: 'reached-home'; readonly ask: string; readonly how: string; readonly by: PersonId }
 
 /** Buttons that staff have while something of `conduct/` is going on. */
-type Conducts = 'let-back-in' | 'undo-end' | 'second-child' | 'adult-at-home' | 'go-on'
+const conducts = ['let-back-in', 'undo-end', 'second-child', 'adult-at-home', 'go-on'] as const
+type Conducts = (typeof conducts)[number]
 
 /** What the presser sees in place of the card. */
 export type Pressed = { readonly title: string; readonly text: string } | 'forbidden'
@@ -146,8 +147,7 @@ function observation(press: Exclude<Staffs, Conducting>, at: number): Observatio
 }
 
 type Conducting = Extract<Press, { press: Conducts }>
-const isConduct = (press: Staffs): press is Conducting =>
-  press.press !== 'step' && press.press !== 'vouch' && press.press !== 'reopen'
+const isConduct = (press: Staffs): press is Conducting => conducts.some(name => name === press.press)
 
 /** The same function as the panel and the commands call. */
 async function conducted(service: Service, { lesson }: Supervised, press: Conducting): Promise<Pressed> {
