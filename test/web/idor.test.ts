@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { reportByStaff } from '../../src/service/matters/raise.ts'
-import { cast } from '../../src/tenant/seed.ts'
+import { cast, groupIds } from '../../src/tenant/seed.ts'
 import { withAdministrators } from '../support/administrators.ts'
 
 /** Everybody who may try: their role in the school, not what they say of themselves. */
@@ -62,6 +62,8 @@ type Row = readonly [
   allowed: readonly Who[],
 ]
 const ofTheLesson: readonly Who[] = ['teacher', 'colleague', 'lead', 'deputy', 'headteacher']
+/** Its pupils too; a colleague only where they teach it. */
+const ofTheClass: readonly Who[] = ['teacher', 'lead', 'deputy', 'headteacher', 'pupil', 'administrator']
 const leading: readonly Who[] = ['lead', 'deputy', 'headteacher', 'chair']
 const triage = { type: 'MatterTriaged', band: 'amber', reason: 'looked at' }
 
@@ -92,6 +94,16 @@ const rows: readonly Row[] = [
   ['the checklist', () => ['GET', '/api/v1/checklist'], [...ofTheLesson, 'chair']],
   ['the clauses', () => ['GET', '/api/v1/clauses'], [...ofTheLesson, 'chair']],
   ['the policy', () => ['GET', '/api/v1/policy'], leading],
+  ['the school’s week', () => ['GET', '/api/v1/week'], ['lead', 'deputy', 'headteacher']],
+  ['its calendar file', () => ['GET', '/api/v1/week.ics'], ['lead', 'deputy', 'headteacher']],
+  ['a class’s week', () => ['GET', `/api/v1/week?class=${groupIds.class4b}`], ofTheClass],
+  ['its calendar file', () => ['GET', `/api/v1/week.ics?class=${groupIds.class4b}`], ofTheClass],
+  [
+    'the week of a class that there is not',
+    () => ['GET', '/api/v1/week?class=other'],
+    ['lead', 'deputy', 'headteacher'],
+  ],
+  ['a week of no time', () => ['GET', '/api/v1/week?from=x'], []],
   ['the health', () => ['GET', '/api/v1/health'], []],
 ]
 
@@ -140,7 +152,7 @@ test('every address that the service answers is among these', async () => {
     'lessons/:lesson/acts',
     'checklist',
   ]
-  const others = ['matters', 'matters/read', 'matters/steps', 'clauses', 'policy', 'health']
+  const others = ['matters', 'matters/read', 'matters/steps', 'clauses', 'policy', 'health', 'week', 'week.ics']
   expect(new Set(answered)).toEqual(
     new Set([...tried, ...others].filter(path => !['me', 'lessons/now'].includes(path)).map(path => `/api/v1/${path}`)),
   )

@@ -9,6 +9,7 @@ import { problem } from './reply.ts'
 import type { Answer, Request, Route } from './route.ts'
 import { stream, timeLeft } from './stream.ts'
 import { visitors, type Verify, type Visitor } from './visitor.ts'
+import { week, weekFile } from './week.ts'
 
 export type ApiOptions = Looking & {
   readonly verify: Verify
@@ -42,6 +43,8 @@ export function api(options: ApiOptions): { readonly routes: readonly Route[]; r
     'post /api/v1/matters/steps': (visitor, request) => takeStep(options, visitor, request),
     'get /api/v1/clauses': async visitor => clausesInForce(visitor),
     'get /api/v1/policy': async visitor => policyInForce(service, visitor),
+    'get /api/v1/week': (visitor, request) => week(service, visitor, request),
+    'get /api/v1/week.ics': (visitor, request) => weekFile(service, visitor, request),
     'get /api/v1/health': visitor => healthNow(service, visitor),
   }
   const routes = Object.entries(table).map(([where, work]): Route => {
