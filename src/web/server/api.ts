@@ -12,6 +12,7 @@ import { registerRoutes } from './registers.ts'
 import type { Route } from './route.ts'
 import { stream, timeLeft } from './stream.ts'
 import { visitors, type Verify } from './visitor.ts'
+import { week, weekFile } from './week.ts'
 
 export type ApiOptions = Looking & {
   readonly verify: Verify
@@ -43,6 +44,8 @@ export function api(options: ApiOptions): { readonly routes: readonly Route[]; r
     'post /api/v1/matters/steps': (visitor, request) => takeStep(options, visitor, request),
     'get /api/v1/clauses': async visitor => clausesInForce(visitor),
     'get /api/v1/policy': async visitor => policyInForce(service, visitor),
+    'get /api/v1/week': (visitor, request) => week(service, visitor, request),
+    'get /api/v1/week.ics': (visitor, request) => weekFile(service, visitor, request),
     'get /api/v1/health': visitor => healthNow(service, visitor),
     ...peopleRoutes(service),
     ...registerRoutes(options),
