@@ -32,7 +32,7 @@ const said = given(leaveAtEnd)
   .sees(hall, ana, ben)
   .at('9:40')
   .observes({ type: 'ClosingAnnounced', by: hall.person })
-const asked = ['9:41 tell-class over', '9:43 tell-staff reopen', '9:46 alert amber']
+const asked = ['9:42:30 tell-class over', '9:43 tell-staff reopen', '9:46 alert amber']
 const ended = ['9:50 tell-pupils stopping', '9:50 tell-class stopping', '9:50 alert red', '9:50 close']
 
 describe('what follows', () => {

@@ -107,6 +107,7 @@ describe('somebody asks to talk', () => {
 
   test('at night is kept for the morning', async () => {
     const school = await begun()
+    for (const person of [hall, ana, ben]) school.tenant.people.leave(school.meeting, person)
     await raiseConcern(service(school), who(ana), { notTo: [] }, school.clock.at + hours(12))
     await school.pass(hours(11))
     expect(told(school, okafor)).not.toContain('Someone asks to talk')
