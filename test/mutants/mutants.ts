@@ -40,20 +40,16 @@ function findMutants(file: string, text: string, tests: readonly string[]): read
   )
 }
 
-/** Each grace a second longer and a second shorter; a step that waits for a press, taken by time. */
+/** Each grace a second longer and a second shorter. */
 function graceMutants(file: string, text: string, tests: readonly string[]): readonly Mutant[] {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
   const steps = count(/\bname: '/g) - count(/\bafter: Infinity/g) // what no time brings has no grace
-  return places(text, /\bafter: (\d+|\w+\([\d.]+\))/g, file, steps - byPress.length)
-  return [
-    ...alone,
-    ...timed.flatMap(({ line, found, replace }) =>
-      ['+', '-'].map(sign => ({
-        ...{ file, line, says: `${found} ${sign} 1 s`, tests },
-        text: replace(`${found} ${sign} 1000`),
-      })),
-    ),
-  ]
+  return places(text, /\bafter: (\d+|\w+\([\d.]+\))/g, file, steps).flatMap(({ line, found, replace }) =>
+    ['+', '-'].map(sign => ({
+      ...{ file, line, says: `${found} ${sign} 1 s`, tests },
+      text: replace(`${found} ${sign} 1000`),
+    })),
+  )
 }
 
 /** What each comparison becomes: its contrary, and where there is a boundary, the other side of it. */
