@@ -24,7 +24,7 @@ export function readVerifier(hash: Hash, text: string): Verifier | undefined {
   const typed = fromBase64(rest)
   if (typed?.length !== 33 || typed[0] !== 1) return undefined
   const verifier = verifierOf(hash, name, typed.slice(1))
-  return equal(verifier.id, fromHex(id) ?? new Uint8Array()) ? verifier : undefined
+  return toHex(verifier.id) === id ? verifier : undefined
 }
 
 /** A text, which ends in a newline, with its signature beneath. */
