@@ -1,3 +1,4 @@
+import { keyOf } from '../../src/adapters/graph/school-record.ts'
 import { heldBy } from '../../src/adapters/graph/settings.ts'
 import type { Database } from '../../src/adapters/postgres/database.ts'
 import { openStore } from '../../src/adapters/postgres/store.ts'
@@ -70,6 +71,8 @@ export async function gatherEvidence(sources: Sources): Promise<Evidence> {
   const { world } = tenant
   const lessons = await db.selectFrom('lessons').select(['id', 'thread']).execute()
   const people = await db.selectFrom('addresses').select('person').execute()
+  const incidents = await openStore(db, policy.school.urn).incidents()
+  const idOf = new Map(incidents.map(({ id }) => [keyOf(id), id]))
   const lists = [...world.sites.values()].flatMap(site => [...site.lists.values()])
   return {
     ...{ kills, unmet: [...unmet, ...tenant.violations] },
@@ -78,9 +81,12 @@ export async function gatherEvidence(sources: Sources): Promise<Evidence> {
         lessonOf(sources, meeting, lessonId(lessons.find(({ thread }) => thread === meeting.threadId)?.id ?? '')),
       ),
     ),
-    incidents: await openStore(db, policy.school.urn).incidents(),
+    incidents,
     items: lists.flatMap(({ items }) =>
-      items.map(({ fields }) => ({ key: String(fields['IncidentKey']), number: String(fields['Title']) })),
+      items.map(({ fields }) => {
+        const key = String(fields['IncidentKey'])
+        return { key: idOf.get(key) ?? key, number: String(fields['Title']) }
+      }),
     ),
     due: await db.selectFrom('due').select(['kind', 'key']).execute(),
     addresses: new Set(people.map(({ person }) => person)),

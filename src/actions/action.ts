@@ -10,7 +10,10 @@ export type Words = { readonly title: string; readonly text: string }
 /** What staff can answer with one press: take a step of this lapse now, say that they know this person, or re-open. */
 export type Answer =
   | { readonly press: 'step'; readonly step: string; readonly label: string }
-  | { readonly press: 'vouch' | 'reopen' | 'let-back-in' | 'undo-end' | 'second-child' | 'adult-at-home' | 'go-on' }
+  | {
+      readonly press:
+        'vouch' | 'reopen' | 'clear' | 'let-back-in' | 'undo-end' | 'second-child' | 'adult-at-home' | 'go-on'
+    }
 
 /** Everything Chaperone can do. Plain data: what carries it out lives in the shell. */
 export type Action =
@@ -31,7 +34,13 @@ export type Action =
   /** The ground rules: publicly where the finding is about the class, else privately to the one it is about. */
   | { readonly kind: 'say-rules' }
   /** To those who must know, by `recipients()`; red climbs to the next person until somebody answers. */
-  | { readonly kind: 'alert'; readonly band: Band; readonly words: Words }
+  | {
+      readonly kind: 'alert'
+      readonly band: Band
+      readonly words: Words
+      /** It is about an adult: the headteacher's alone, or the chair's. */
+      readonly isAboutAdult?: boolean
+    }
   /** Wanted while the lapse lasts; reconciled with what the meeting shows, never fired and forgotten. */
   | { readonly kind: 'hold'; readonly parts: readonly HoldPart[] }
   /**

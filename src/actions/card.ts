@@ -39,6 +39,7 @@ export function card({ words, lines = [], answers, link, opens, carried, languag
       { type: 'TextBlock', text: words.text, wrap: true },
       ...lines.map(line),
       ...(answers.some(({ press }) => press === 'reached-home') ? [howReached] : []),
+      ...(answers.some(({ press }) => press === 'clear') ? [whyCleared] : []),
       ...(answers.some(({ press }) => press === 'adult-at-home') ? [whoIsHome] : []),
     ],
     actions: [
@@ -72,6 +73,19 @@ const howReached: Json = {
   maxLength: 500,
 }
 
+/** One press: the commonest reason is chosen already. */
+const whyCleared: Json = {
+  type: 'Input.ChoiceSet',
+  id: 'reason',
+  label: 'If there is nothing in it, why?',
+  style: 'compact',
+  value: 'part of the lesson',
+  choices: ['part of the lesson', 'a joke between friends', 'read wrongly', 'dealt with'].map(reason => ({
+    title: reason,
+    value: reason,
+  })),
+}
+
 const whoIsHome: Json = {
   type: 'Input.Text',
   id: 'adult',
@@ -83,6 +97,7 @@ const whoIsHome: Json = {
 
 /** What is written on each button. */
 export const labels = {
+  clear: 'Nothing in it',
   vouch: 'I know this person',
   reopen: 'Re-open the lesson',
   'let-back-in': 'Let them back in',

@@ -24,6 +24,13 @@ export const alert = (band: Band, title: string, text: string): Action => ({
   band,
   words: { title, text },
 })
+/** A matter of an adult: past everybody but the headteacher, or the chair. */
+export const alertOfAdult = (band: Band, title: string, text: string): Action => ({
+  kind: 'alert',
+  band,
+  words: { title, text },
+  isAboutAdult: true,
+})
 export const hold = (...parts: HoldPart[]): Action => ({ kind: 'hold', parts })
 export const remove = (who: Extract<Action, { kind: 'remove' }>['who']): Action => ({ kind: 'remove', who })
 export const close: Action = { kind: 'close' }
@@ -32,6 +39,8 @@ export const close: Action = { kind: 'close' }
 export const takeStep = (step: string, label: string): Answer => ({ press: 'step', step, label })
 export const vouch: Answer = { press: 'vouch' }
 export const reopen: Answer = { press: 'reopen' }
+/** With a reason, which stands in the record. */
+export const clear: Answer = { press: 'clear' }
 export const letBackIn: Answer = { press: 'let-back-in' }
 export const undoEnd: Answer = { press: 'undo-end' }
 export const secondChild: Answer = { press: 'second-child' }

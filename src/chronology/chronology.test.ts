@@ -58,6 +58,29 @@ const observed: readonly (readonly [Observation, ...string[]])[] = [
     { type: 'PressRefused', at: nine, press: 'vouch', by: ana.person },
     `seen: ${ana.person} pressed vouch and was refused`,
   ],
+  [
+    {
+      ...{
+        type: 'ChatMarked',
+        at: nine,
+        message: '17',
+        author: ana.person,
+        as: 'pupil',
+        marks: ['worry'],
+        weight: 'high',
+        namesStaff: false,
+      },
+    },
+    `seen: ${ana.person} wrote 17, marked worry, high`,
+  ],
+  [
+    { type: 'MarkCleared', at: nine, mark: 'file-share', author: ana.person, by: hall.person, reason: 'a joke' },
+    `seen: ${hall.person} says there is nothing in file-share of ${ana.person}: a joke`,
+  ],
+  [
+    { type: 'WroteOutOfHours', at: nine, author: ana.person, as: 'pupil' },
+    `seen: ${ana.person} wrote when there is no lesson`,
+  ],
   [{ type: 'RulesSaid', at: nine, to: 'class' }, 'done: ground rules posted to class'],
   [
     { type: 'ActionSettled', at: nine, action: `${key}/1/hold`, what: 'hold', outcome: 'confirmed' },

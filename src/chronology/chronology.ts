@@ -1,5 +1,6 @@
 import type { Decision } from '../engine/lapse.ts'
 import { isDecision, type Entry } from '../engine/supervised.ts'
+import { isOfChat, type ChatFact } from '../lesson/chat.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { Leg } from '../lesson/people.ts'
 import { conductLine } from './conduct.ts'
@@ -41,10 +42,11 @@ function moves(before: readonly Leg[], now: readonly Leg[]): string[] {
 type Seen = Exclude<Observation, { type: 'RosterObserved' }>
 
 function seen(observed: Seen): string[] {
+  if (isOfChat(observed)) return inChat(observed)
   return isConduct(observed) || observed.type === 'RegistersRead' ? [conductLine(observed)] : told(observed)
 }
 
-function told(observed: Exclude<Seen, ConductObserved | RegistersRead>): string[] {
+function told(observed: Exclude<Seen, ConductObserved | ChatFact | RegistersRead>): string[] {
   switch (observed.type) {
     case 'RosterResolved':
       return [`the roster is known: ${observed.pupils.length} pupils, ${observed.staff.length} staff`]
@@ -99,6 +101,17 @@ function told(observed: Exclude<Seen, ConductObserved | RegistersRead>): string[
       return [`${observed.by} acknowledged ${observed.alert}`]
     case 'TimeReached':
       return [marks[observed.mark]]
+  }
+}
+
+function inChat(observed: ChatFact): string[] {
+  switch (observed.type) {
+    case 'ChatMarked':
+      return [`${observed.author} wrote ${observed.message}, marked ${observed.marks.join(', ')}, ${observed.weight}`]
+    case 'MarkCleared':
+      return [`${observed.by} says there is nothing in ${observed.mark} of ${observed.author}: ${observed.reason}`]
+    case 'WroteOutOfHours':
+      return [`${observed.author} wrote when there is no lesson`]
   }
 }
 

@@ -1,10 +1,12 @@
 import { parseActivity, type Happening } from '../adapters/bot/happening.ts'
 import { invokes, type Pressing } from '../adapters/bot/invokes.ts'
+import { writtenIn } from '../adapters/bot/written.ts'
 import { invokeAnswer, invokeRefusal, parsePress } from '../adapters/bot/presses.ts'
 import type { CallNews } from '../adapters/graph/notifications.ts'
 import type { ReadNotifications } from '../adapters/graph/subscriptions/notifications.ts'
 import type { Sender } from '../adapters/platform/token.ts'
 import { card } from '../actions/card.ts'
+import { chatObserved } from '../service/chat/received.ts'
 import type { LessonId, PersonId } from '../lesson/people.ts'
 import { pressed } from '../service/presses.ts'
 import { callEnded, meetingEnded, nudgeLesson, nudgeThread } from '../service/receive.ts'
@@ -26,7 +28,7 @@ export function receiveActivity(
     if (sender.sender !== 'platform') return turnAway(service, 'activity', sender)
     const { happening, learnt } = parseActivity(body)
     for (const { person, address } of learnt) await service.store.saveAddress(person, address)
-    return happening.type === 'invoked' ? invoked(body as object) : happened(service, happening)
+    return happening.type === 'invoked' ? invoked(body as object) : happened(service, happening, body)
   }
 }
 
@@ -41,9 +43,13 @@ function turnAway({ log }: Service, what: string, sender: Exclude<Sender, { send
 
 type Seen = Exclude<Happening, { type: 'invoked' }>
 
-async function happened(service: Service, happening: Seen): Promise<Reply> {
+async function happened(service: Service, happening: Seen, body: unknown): Promise<Reply> {
   if (happening.type === 'moved') await nudgeThread(service, happening.thread, happening.inCall === true)
   if (happening.type === 'ended') await meetingEnded(service, happening.thread)
+  if (happening.type === 'wrote') {
+    const message = writtenIn(happening.thread, body, happening.kind, service.clock.now())
+    if (message) await chatObserved(service, [message])
+  }
   return { status: 200 }
 }
 

@@ -144,11 +144,12 @@ async function startClockwork({ store, clock, policy }: Service): Promise<void> 
   await store.schedule({ kind: 'reconcile-record', key: 'all', at: now })
 }
 /** What a process knows and another does not: lost with it, and found again by looking. */
-const processMemory = (): Pick<Service, 'lastRead' | 'keptAlive' | 'joining' | 'firstSeen'> => ({
+const processMemory = (): Pick<Service, 'lastRead' | 'keptAlive' | 'joining' | 'firstSeen' | 'chatWindows'> => ({
   lastRead: new Map(),
   keptAlive: new Map(),
   joining: new Set(),
   firstSeen: firstSeen(messagesRemembered),
+  chatWindows: new Map(),
 })
 
 /** One budget for all that goes out. That a part of Microsoft stops is an administrator's to know. */

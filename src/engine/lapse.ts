@@ -9,8 +9,8 @@ export type Lapse = {
   readonly safeguard: string
   readonly about: string
   readonly since: Instant
-  /** What the finding rested on when it began. */
-  readonly evidence: readonly string[]
+  /** Whom the finding rested on when it began. */
+  readonly evidence: readonly PersonId[]
   /** The finding is gone since then, but not yet for long enough. */
   readonly easedAt: Instant | undefined
   /** Its steps so far, and when each was due. */

@@ -1,3 +1,4 @@
+import { foldChat, isOfChat, noChat, type ChatFact, type ChatKnown } from './chat.ts'
 import { beginConduct, foldConduct, isConduct, warningSaid, type Conduct, type ConductObserved } from './conduct.ts'
 import { noRegisters, registersOf, type Registers, type RegistersRead } from './registers.ts'
 import type { HoldPart, Mark, MeetingOption, Observation, Outcome, Recorder } from './observation.ts'
@@ -73,6 +74,7 @@ export type Lesson = {
   readonly recording: 'unseen' | 'off' | { readonly by: Recorder | undefined; readonly source: 'roster' | 'chat' }
   /** People without an account of the school, each with the person of the class whose name they use. */
   readonly alike: ReadonlyMap<PersonId, PersonId>
+  readonly chat: ChatKnown
   readonly settled: ReadonlyMap<string, Settled>
   readonly acknowledged: ReadonlyMap<string, PersonId>
   readonly conduct: Conduct
@@ -112,6 +114,7 @@ export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
     sharedLink: false,
     recording: 'unseen',
     alike: new Map(),
+    chat: noChat,
     settled: new Map(),
     acknowledged: new Map(),
     conduct: beginConduct,
@@ -126,11 +129,12 @@ export function fold(lesson: Lesson, observed: Observation, asOf: Instant): Less
 
 function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<Lesson> {
   if (isConduct(observed)) return { conduct: foldConduct(lesson.conduct, observed) }
+  if (isOfChat(observed)) return { chat: foldChat(lesson.chat, observed) }
   if (observed.type === 'RegistersRead') return { registers: registersOf(observed) }
   return seen(lesson, observed, asOf)
 }
 
-type Seen = Exclude<Observation, ConductObserved | RegistersRead>
+type Seen = Exclude<Observation, ConductObserved | ChatFact | RegistersRead>
 
 function seen(lesson: Lesson, observed: Seen, asOf: Instant): Partial<Lesson> {
   switch (observed.type) {

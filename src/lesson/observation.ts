@@ -1,3 +1,4 @@
+import type { ChatFact } from './chat.ts'
 import type { ConductObserved } from './conduct.ts'
 import type { RegistersRead } from './registers.ts'
 import type { Leg, PersonId, Place } from './people.ts'
@@ -70,6 +71,7 @@ export type Observation =
       readonly on: boolean
       readonly by?: Recorder | undefined
     }
+  | ChatFact
   | { readonly type: 'ClosingAnnounced'; readonly at: Instant; readonly by: PersonId }
   | { readonly type: 'LessonReopened'; readonly at: Instant; readonly by: PersonId }
   | { readonly type: 'MeetingEnded'; readonly at: Instant }

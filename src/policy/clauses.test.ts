@@ -10,16 +10,6 @@ import { clausesPage } from './clauses-page.ts'
  * is empty, and no name may be added for a clause that was kept before.
  */
 const planned: readonly string[] = [
-  'safeguard:abusive-language',
-  'safeguard:boundary',
-  'safeguard:contact-details',
-  'safeguard:file-share',
-  'safeguard:grooming-signal',
-  'safeguard:join-link',
-  'safeguard:out-of-hours-chat',
-  'safeguard:outside-platform',
-  'safeguard:social-media',
-  'safeguard:worry',
   'feature:ground-rules',
   'feature:lesson-record',
   'feature:policy-versions',

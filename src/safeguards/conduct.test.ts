@@ -79,7 +79,7 @@ describe('what staff ask for', () => {
       .at('9:50')
       .observes({ type: 'ClosingAnnounced', by })
       .until('9:57')
-      .orders('9:51 tell-class over', '9:53 tell-staff reopen', '9:56 alert amber')
+      .orders('9:52:30 tell-class over', '9:53 tell-staff reopen', '9:56 alert amber')
       .sees(hall)
       .until('9:59:30')
       .course(

@@ -21,7 +21,8 @@ export const leaveAtEnd: Safeguard = {
   settle: minutes(2),
   incident: { from: 'alert', band: 'yellow' },
   ladder: [
-    { name: 'ask', after: minutes(1), actions: [tellClass('over')] },
+    // Thirty pupils take two minutes to leave: nobody is asked who is on the way out.
+    { name: 'ask', after: minutes(2.5), actions: [tellClass('over')] },
     {
       name: 'tell',
       after: minutes(3),

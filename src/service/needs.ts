@@ -8,6 +8,7 @@ import type { Instant, Millis } from '../lesson/time.ts'
 import type { RegistersStore } from './registers/needs.ts'
 export type { RegisterEntry, RegisterKind } from './registers/needs.ts'
 import type { Recipients } from '../policy/recipients.ts'
+import type { ChatStore } from './chat/needs.ts'
 import type { LedgerStore } from './ledger/needs.ts'
 import type { MatterStore, WrittenMatter } from './matters/needs.ts'
 import type { Channel } from './messages/needs.ts'
@@ -17,6 +18,7 @@ import type { RosterRead } from './sight/needs.ts'
 import type { SubscriptionStore } from './subscriptions/needs.ts'
 import type { TimetableStore } from './timetable/needs.ts'
 
+export type * from './chat/needs.ts'
 export type * from './ledger/needs.ts'
 export type * from './matters/needs.ts'
 export type * from './messages/needs.ts'
@@ -215,6 +217,7 @@ export type IncidentRow = {
 
 /** What is kept. One school a store; every row carries its key. */
 export type Store = SubscriptionStore &
+  ChatStore &
   RegistersStore &
   LedgerStore &
   HoldStore &

@@ -64,13 +64,12 @@ function raised(
   { id, key, clauses, band, at }: Opened,
 ): WrittenMatter {
   const lapse = after.lapses.get(key) ?? before.lapses.get(key)
-  const known = new Set<string>(after.lesson.arrived)
-  const subjects = [...new Set([lapse?.about ?? '', ...(lapse?.evidence ?? [])])]
-    .filter(person => known.has(person))
-    .map(personId)
+  const subjects = lapse?.evidence ?? []
+  const { roster, places } = after.lesson
+  const adults = subjects.filter(person => roster?.staff.has(person) === true || places.get(person) === 'staff')
   const entry: Raised = {
     ...{ type: 'MatterRaised', origin: 'lesson', at, by: 'chaperone', band, clauses, lesson },
-    ...{ subjects, adults: [], unseenBy: [], category: key.split('/')[0] ?? key },
+    ...{ subjects, adults, unseenBy: [], category: key.split('/')[0] ?? key },
   }
   return { id: `${lesson}/${id}`, after: 0, entries: [entry], matter: raisedMatter(entry) }
 }
@@ -128,7 +127,7 @@ function addressed(action: Action, about: string, { meeting }: ScheduledLesson, 
 function ask(lesson: ScheduledLesson['id'], state: Supervised, { id, about, action }: Ordered, policy: Policy): Ask[] {
   if (action.kind !== 'alert') return []
   const subjects: PersonId[] = [personId(about), ...pupilsPresent(state.lesson)]
-  const { band, words } = action
+  const { band, words, isAboutAdult = false } = action
   return [
     {
       id: `${lesson}/${id}`,
@@ -138,7 +137,7 @@ function ask(lesson: ScheduledLesson['id'], state: Supervised, { id, about, acti
       kind: 'alert',
       words,
       band,
-      recipients: recipients(policy, { subjects, staffInLesson: staffPresent(state.lesson) }),
+      recipients: recipients(policy, { subjects, staffInLesson: staffPresent(state.lesson), isAboutAdult }),
       rung: 0,
       answeredBy: undefined,
     },

@@ -28,6 +28,14 @@ export type Press =
   | { readonly press: 'vouch'; readonly lesson: string; readonly about: string; readonly by: PersonId }
   | { readonly press: 'reopen'; readonly lesson: string; readonly by: PersonId }
   | {
+      readonly press: 'clear'
+      readonly lesson: string
+      readonly lapse: string
+      readonly about: string
+      readonly reason: string
+      readonly by: PersonId
+    }
+  | {
       readonly press: Conducts
       readonly lesson: string
       readonly about: string
@@ -38,7 +46,8 @@ export type Press =
   | { readonly press: 'reached-home'; readonly ask: string; readonly how: string; readonly by: PersonId }
 
 /** Buttons that staff have while something of `conduct/` is going on. */
-type Conducts = 'let-back-in' | 'undo-end' | 'second-child' | 'adult-at-home' | 'go-on'
+const conducts = ['let-back-in', 'undo-end', 'second-child', 'adult-at-home', 'go-on'] as const
+type Conducts = (typeof conducts)[number]
 
 /** What the presser sees in place of the card. */
 export type Pressed = { readonly title: string; readonly text: string } | 'forbidden'
@@ -49,6 +58,7 @@ export async function pressed(service: Service, press: Press): Promise<Pressed> 
     case 'step':
     case 'vouch':
     case 'reopen':
+    case 'clear':
     case 'let-back-in':
     case 'undo-end':
     case 'second-child':
@@ -92,6 +102,8 @@ function matches(order: { readonly id: string; readonly about: string }, answer:
       return answer.press === 'vouch' && order.about === press.about
     case 'reopen':
       return answer.press === 'reopen'
+    case 'clear':
+      return answer.press === 'clear' && lapseOf(order) === press.lapse && order.about === press.about
     default:
       return answer.press === press.press && order.about === press.about
   }
@@ -103,6 +115,7 @@ const over: Pressed = { title: 'This is over', text: 'There is nothing to do her
 function isOver({ lesson, lapses }: Supervised, press: Staffs): boolean {
   switch (press.press) {
     case 'step':
+    case 'clear':
       return ![...lapses.values()].some(lapse => lapseId(lapse) === press.lapse)
     case 'vouch':
       return false
@@ -116,6 +129,7 @@ function isOver({ lesson, lapses }: Supervised, press: Staffs): boolean {
 const done = {
   step: { title: 'Chaperone is doing it', text: 'You asked for this. It is on the lesson’s record.' },
   vouch: { title: 'Thank you', text: 'You know this person. They may stay in this lesson.' },
+  clear: { title: 'Thank you', text: 'Your answer and its reason are on the lesson’s record.' },
   reopen: { title: 'The lesson is open again', text: 'You re-opened it. Chaperone goes on watching.' },
 } as const
 
@@ -128,12 +142,15 @@ function observation(press: Exclude<Staffs, Conducting>, at: number): Observatio
       return { type: 'PersonVouched', at, person: personId(press.about), by }
     case 'reopen':
       return { type: 'LessonReopened', at, by }
+    case 'clear': {
+      const [mark = ''] = press.lapse.split('/')
+      return { type: 'MarkCleared', at, mark, author: personId(press.about), by, reason: press.reason }
+    }
   }
 }
 
 type Conducting = Extract<Press, { press: Conducts }>
-const isConduct = (press: Staffs): press is Conducting =>
-  press.press !== 'step' && press.press !== 'vouch' && press.press !== 'reopen'
+const isConduct = (press: Staffs): press is Conducting => conducts.some(name => name === press.press)
 
 /** The same function as the panel and the commands call. */
 async function conducted(service: Service, { lesson }: Supervised, press: Conducting): Promise<Pressed> {

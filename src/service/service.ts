@@ -1,3 +1,4 @@
+import type { Window } from './chat/window.ts'
 import type { Supervised } from '../engine/supervised.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
 import type { Observation } from '../lesson/observation.ts'
@@ -55,6 +56,7 @@ export type Service = {
   /** Reads the data of a call event. */
   readonly whoMoved: (data: unknown) => Moved
   /** Whether this process has not met this before: a message comes by two ways. */
+  readonly chatWindows: Map<LessonId, Window>
   readonly firstSeen: (what: string) => boolean
   readonly log: Log
   /** When each lesson's roster was last read by this process; an unchanged one is not in the journal. */

@@ -42,7 +42,8 @@ function findMutants(file: string, text: string, tests: readonly string[]): read
 
 /** Each grace a second longer and a second shorter. */
 function graceMutants(file: string, text: string, tests: readonly string[]): readonly Mutant[] {
-  const steps = text.match(/\bname: '/g)?.length ?? 0
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
+  const steps = count(/\bname: '/g) - count(/\bafter: Infinity/g) // what no time brings has no grace
   return places(text, /\bafter: (\d+|\w+\([\d.]+\))/g, file, steps).flatMap(({ line, found, replace }) =>
     ['+', '-'].map(sign => ({
       ...{ file, line, says: `${found} ${sign} 1 s`, tests },

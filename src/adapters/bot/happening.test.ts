@@ -41,7 +41,7 @@ describe('what an activity says', () => {
       { type: 'ended', thread },
     ],
     ['a name that is a number', { ...event('x'), name: 7 }, none],
-    ['a message', { type: 'message', text: 'hello', ...inMeeting }, none],
+    ['a message', { type: 'message', text: 'hello', ...inMeeting }, { type: 'wrote', thread, kind: 'message' }],
     ['a type that there is not', { type: 'x', ...inMeeting }, none],
     ['no type', { ...inMeeting }, none],
     ['nothing', null, none],
@@ -125,7 +125,7 @@ describe('what the simulated tenant sends, as botbuilder takes it (src/tenant/bo
     people.leave(rig.meeting, cast.hall)
     await rig.tenant.settle()
     const types = activities(rig).map(activity => happening(activity).type)
-    expect(types).toEqual(['moved', 'moved', 'none', 'moved', 'ended'])
+    expect(types).toEqual(['moved', 'moved', 'wrote', 'moved', 'ended'])
     rig.received.splice(0)
     people.messageBot(cast.okafor, 'hello')
     await rig.tenant.settle()
@@ -159,7 +159,7 @@ test('anything at all is read without a fault', () => {
   fc.assert(
     fc.property(fc.oneof(part, odd, nearly), activity => {
       const { happening: said } = parseActivity(activity)
-      return ['moved', 'ended', 'invoked', 'none'].includes(said.type)
+      return ['moved', 'ended', 'invoked', 'wrote', 'none'].includes(said.type)
     }),
     { seed: 20261124, numRuns: 3000 },
   )

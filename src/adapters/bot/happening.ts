@@ -8,6 +8,8 @@ export type Happening =
   | { readonly type: 'moved'; readonly thread: string; readonly inCall?: true }
   | { readonly type: 'ended'; readonly thread: string }
   | { readonly type: 'invoked' }
+  /** Something was written, changed or deleted in a chat; `kind` is the activity's. */
+  | { readonly type: 'wrote'; readonly thread: string; readonly kind: string }
   | { readonly type: 'none' }
 
 /** Where to write to somebody, learnt from what they send. */
@@ -44,6 +46,7 @@ function happening(activity: Activity): Happening {
   if (!thread?.startsWith('19:')) return { type: 'none' }
   if (activity.type === 'event' && name === `${prefix}meetingEnd`) return { type: 'ended', thread }
   if (activity.type === 'event' && name?.startsWith(`${prefix}meeting`)) return { type: 'moved', thread, inCall: true }
+  if (activity.type?.startsWith('message')) return { type: 'wrote', thread, kind: activity.type }
   const isChange = activity.type === 'conversationUpdate' || activity.type === 'installationUpdate'
   return isChange ? { type: 'moved', thread } : { type: 'none' }
 }

@@ -9,18 +9,21 @@ const ids = z.object({
   step: z.string().default(''),
   how: z.string().max(500).default(''),
   adult: z.string().max(100).default(''),
+  reason: z.string().max(100).default(''),
 })
 
 /** A button's verb and what its card carried, as a press; undefined where it is none of ours. */
 export function parsePress(verb: string, data: unknown, by: PersonId) {
   const read = ids.safeParse(data)
   if (!read.success) return undefined
-  const { lesson, lapse, about, ask, step, how, adult } = read.data
+  const { lesson, lapse, about, ask, step, how, adult, reason } = read.data
   switch (verb) {
     case 'step':
       return { press: verb, lesson, lapse, step, by } as const
     case 'vouch':
       return { press: verb, lesson, about, by } as const
+    case 'clear':
+      return { press: verb, lesson, lapse, about, reason, by } as const
     case 'reopen':
       return { press: verb, lesson, by } as const
     case 'let-back-in':

@@ -5,9 +5,10 @@ import { DatabaseFailure } from './failure.ts'
 import { lessons } from './migrations/0001-lessons.ts'
 import { timetable } from './migrations/0002-timetable.ts'
 import { sight } from './migrations/0003-sight.ts'
-import { registers } from './migrations/0006-registers.ts'
-import { ledger } from './migrations/0005-ledger.ts'
 import { matters } from './migrations/0004-matters.ts'
+import { ledger } from './migrations/0005-ledger.ts'
+import { registers } from './migrations/0006-registers.ts'
+import { chat } from './migrations/0007-chat.ts'
 import type { Tables } from './tables.ts'
 
 /** Several connections of one role; `destroy()` waits for what is under way, and closes them. */
@@ -26,6 +27,7 @@ const migrations = {
   '0004-matters': matters,
   '0005-ledger': ledger,
   '0006-registers': registers,
+  '0007-chat': chat,
 }
 
 /** In the order in which they run. */

@@ -3,6 +3,7 @@ import { addressTable } from './addresses.ts'
 import { askTable } from './asks.ts'
 import { calendarTable, registerTable } from './calendars.ts'
 import { callTable } from './calls.ts'
+import { chatTextTable } from './chat-texts.ts'
 import type { Database } from './database.ts'
 import { deliveryTable } from './deliveries.ts'
 import { dueTable } from './due.ts'
@@ -37,4 +38,5 @@ export const openStore = (db: Database, school: string): Store => ({
   ...ledgerTable(db, school),
   ...holdTable(db, school),
   ...matterTable(db, school),
+  ...chatTextTable(db, school),
 })

@@ -8,6 +8,7 @@ import type {
   Ask,
   Delivery,
   DueKind,
+  KeptText,
   IncidentRow,
   Removal,
   ScheduledLesson,
@@ -85,6 +86,18 @@ export type Tables = {
     wanted: Json<Subscription['wanted']>
     made: ColumnType<NonNullable<Subscription['made']> | null, string | null, string | null>
     lost_since: number | null
+  }
+  chat_texts: {
+    school: string
+    lesson: LessonId
+    message: string
+    version: string
+    part: KeptText['part']
+    author: PersonId | null
+    written_at: number
+    text: string
+    fetched: boolean
+    deleted_at: number | null
   }
   registers: {
     school: string

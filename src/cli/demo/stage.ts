@@ -88,4 +88,4 @@ export const inRecord = ({ world }: Tenant, clause: string, lesson = ''): boolea
     .flatMap(list => list.items)
     .some(({ fields }) => String(fields['Clause']).includes(clause) && String(fields['Lesson']).includes(lesson))
 
-export const { hall, okafor, ana, ben, cai, zoe } = cast
+export const { hall, okafor, marsh, ana, ben, cai, zoe } = cast

@@ -11,6 +11,8 @@ import { stateOf, supervise } from '../supervise.ts'
 /** How long before a lesson it is made ready: time enough to tell somebody of what could not be set. */
 export const readyBefore = minutes(20)
 const watchAnyway = seconds(10)
+/** The options are looked at from here on, every half minute. */
+const firstLook = seconds(15)
 
 /**
  * Makes a lesson ready, each part by itself, so that an outage at nine changes nothing for what was done before. What is
@@ -43,7 +45,7 @@ async function watchFrom({ store, policy }: Service, { scheduled }: OpenLesson, 
   const opensAt = scheduled.timetable.startsAt - policy.lessons.early
   const at = opensAt > now ? opensAt : now + wait
   await store.schedule({ kind: 'watch', key: scheduled.id, at })
-  await store.schedule({ kind: 'reconcile', key: scheduled.id, at: at + minutes(1) })
+  await store.schedule({ kind: 'reconcile', key: scheduled.id, at: at + firstLook })
 }
 
 /** What would leave a lesson unsafe is tried again soon; an option that does not take is asked for ever more rarely. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../../lesson/time.ts'
 import type { Recorder } from '../../lesson/observation.ts'
-import type { Attachment, ReceivedMessage } from '../chat/received.ts'
+import type { ReceivedMessage } from '../chat/needs.ts'
 import type { Done, Trouble } from '../needs.ts'
 
 /** What is to be told to us when it changes. */
@@ -59,8 +59,6 @@ export type SubscriptionStore = {
   subscriptionOf(clientState: string): Promise<Subscription | undefined>
   dropSubscription(name: string): Promise<void>
 }
-
-export type { Attachment }
 
 /** What is told of a meeting's chat: a message, or that Teams itself says that a recording began or ended. */
 export type ChatNews =

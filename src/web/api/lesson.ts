@@ -25,6 +25,7 @@ export const press = z.discriminatedUnion('press', [
   z.object({ press: z.literal('step'), lapse: z.string(), step: z.string() }),
   z.object({ press: z.literal('vouch'), about: z.string() }),
   z.object({ press: z.literal('reopen') }),
+  z.object({ press: z.literal('clear'), lapse: z.string(), about: z.string(), reason: z.string() }),
   z.object({ press: z.enum(['let-back-in', 'undo-end', 'second-child', 'go-on']), about: z.string() }),
 ])
 

@@ -63,6 +63,13 @@ function presses(lapse: Lapse, offered: readonly Answer[], closed: boolean): Mat
         return [{ label: 'I know this person', press: { press: 'vouch', about: lapse.about } }]
       case 'reopen':
         return [{ label: 'Re-open the lesson', press: { press: 'reopen' } }]
+      case 'clear':
+        return [
+          {
+            label: labels.clear,
+            press: { press: 'clear', lapse: lapseId(lapse), about: lapse.about, reason: 'part of the lesson' },
+          },
+        ]
       case 'adult-at-home':
         return [] // asks for a name: the card has the field
       default:

@@ -9,6 +9,7 @@ import { askable } from '../../service/matters/asked.ts'
 import { pressed } from '../../service/presses.ts'
 import type { Service } from '../../service/service.ts'
 import * as shape from '../api/console.ts'
+import { cursorFor, cursorIn } from './asked.ts'
 import { problem, type Reply } from './reply.ts'
 import type { Request } from './route.ts'
 import type { Visitor } from './visitor.ts'
@@ -28,14 +29,14 @@ export async function matterPage({ service }: MattersApi, { person }: Visitor, {
     matters: rows.map(({ id, origin, raisedAt, band, state, category, clauses, openTasks }) => ({
       ...{ id, origin, raisedAt, band, state, openTasks, category: category ?? null, clauses: [...clauses] },
     })),
-    next: next ? Buffer.from(`${String(next.raisedAt)} ${next.id}`).toString('base64url') : null,
+    next: next ? cursorFor({ at: next.raisedAt, id: next.id }) : null,
   }
   return { status: 200, body }
 }
 
 function cursorOf(given: string | null): Cursor | undefined {
-  const [, raisedAt, id] = /^(\d{1,15}) (.+)$/.exec(Buffer.from(given ?? '', 'base64url').toString()) ?? []
-  return raisedAt === undefined || id === undefined ? undefined : { raisedAt: Number(raisedAt), id }
+  const read = cursorIn(given)
+  return read && { raisedAt: read.at, id: read.id }
 }
 
 /** One matter whole, to those whose it is; to everybody else it is not there. */

@@ -1,0 +1,82 @@
+import { stranger } from '../../../tenant/seed.ts'
+import { gather, saw, type Script } from '../script.ts'
+import { ana, ben, cardsIn, hall, marsh, okafor } from '../stage.ts'
+
+/** A pupil's line in the chat, and what staff and lead get of it; nothing of it is shown to the class. */
+const line = (title: string, text: string, toStaff: string, toLead?: string): Script => ({
+  title,
+  async play(stage) {
+    const { tenant, meeting } = stage
+    await gather(stage)
+    tenant.people.speak(meeting, ben, 'is it question four?')
+    tenant.people.speak(meeting, ana, text)
+    stage.say(`Ana writes: ${text}`)
+    await stage.expect(`Ms Hall is told what was seen: “${toStaff}”`, () => saw(stage, toStaff))
+    if (toLead) await stage.expect(`the lead is told: “${toLead}”`, () => stage.toldTo(okafor).includes(toLead))
+    await stage.expect(
+      'the class sees nothing of it',
+      () => cardsIn(meeting).filter(({ targeted, title }) => !targeted && title !== 'Before we begin').length === 0,
+      0,
+    )
+  },
+})
+
+const byStaff: Script = {
+  title: 'A member of staff writes what a pupil should not be asked',
+  async play(stage) {
+    const { tenant, meeting } = stage
+    await gather(stage)
+    tenant.people.speak(meeting, hall, 'text me on my own number 07700 900123, keep it our secret')
+    stage.say('Ms Hall asks a pupil to write to her private number.')
+    await stage.expect('the headteacher alone is asked to read it (V36, B17)', () =>
+      stage.toldTo(marsh).includes('Please read a message'),
+    )
+    await stage.expect('nobody in the lesson is told', () => cardsIn(meeting).length === 1, 0)
+    await stage.expect('nor is the safeguarding lead', () => !stage.toldTo(okafor).includes('Please read a message'), 0)
+  },
+}
+
+const byStranger: Script = {
+  title: 'Somebody whom nobody knows asks for a secret (C10)',
+  async play(stage) {
+    const { tenant, meeting } = stage
+    await gather(stage)
+    tenant.people.changeSettings(meeting, { lobbyBypassSettings: { scope: 'everyone', isDialInBypassEnabled: false } })
+    tenant.people.join(meeting, stranger)
+    tenant.people.speak(meeting, stranger, 'dont tell your mum, send me a pic of you')
+    stage.say('Somebody without an account is in the lesson, and writes.')
+    await stage.expect('the lead is asked to read it now', () =>
+      stage.toldTo(okafor).includes('Somebody asks for a secret'),
+    )
+    await stage.expect('Ms Hall is asked to look', () => saw(stage, 'Please look at the chat now'))
+  },
+}
+
+export const plays: readonly Script[] = [
+  line(
+    'Somebody gives a telephone number (V34)',
+    'text me on 07700 900123',
+    'Contact details in the chat',
+    'Contact details in a lesson’s chat',
+  ),
+  line('Somebody insults somebody (V43, V54)', 'shut up you fat ugly loser', 'Hurtful words in the chat'),
+  line('Somebody names an account (V33)', 'add me on snapchat its ana_x99', 'Social media in the chat'),
+  line(
+    'Somebody points to another meeting (V21)',
+    'everyone come on https://discord.gg/abc123 instead',
+    'Another meeting place in the chat',
+  ),
+  line(
+    'The lesson’s link is passed on (V17)',
+    'send my cousin this https://teams.microsoft.com/l/meetup-join/19%3ameeting_x',
+    'A lesson’s link in the chat',
+  ),
+  line(
+    'Somebody is worried about themselves (C9)',
+    'i dont want to be alive anymore',
+    'Somebody in the chat may need you',
+    'Somebody may need help now',
+  ),
+  byStranger,
+  byStaff,
+]

@@ -1,0 +1,136 @@
+import { read, type Reading } from '../../chat/read.ts'
+import type { Author } from '../../chat/message.ts'
+import type { Writer } from '../../lesson/chat.ts'
+import type { Lesson } from '../../lesson/lesson.ts'
+import type { Observation, Recorder } from '../../lesson/observation.ts'
+import { standing } from '../../lesson/presence.ts'
+import { minutes } from '../../lesson/time.ts'
+import type { KeptText } from '../needs.ts'
+import type { Service } from '../service.ts'
+import { stateOf, supervise } from '../supervise.ts'
+import type { ReceivedMessage } from './needs.ts'
+import { windowOf, type Heard } from './window.ts'
+
+/** V36: so long after its end the chat of a lesson is still the lesson's. */
+const lingers = minutes(15)
+
+/**
+ * Reads one message of a lesson's chat before Teams is answered. Where nothing is marked nothing is kept of it but, in
+ * memory, as one of the last five. Where something is, the journal gets ids, and the text is kept with those around it.
+ */
+export async function hear(service: Service, message: ReceivedMessage): Promise<void> {
+  const { store } = service
+  const id = await store.lessonAt(message.thread, message.at)
+  const open = id && (await store.read(id))
+  if (!id || !open) return
+  if (message.change === 'deleted') return store.textDeleted(id, message.message, message.at)
+  const placed = await place(service, stateOf(open).lesson, message.from)
+  const { lesson } = stateOf(open)
+  const as = writerOf(lesson, message.from, placed)
+  const said = { ...heardOf(message), as }
+  const window = windowOf(service.chatWindows, id)
+  const reading = readingOf(message, as, window.before)
+  const kept = window.add(said, reading.marks.length > 0)
+  await store.keepTexts(id, await withEarlier(service, message, kept, reading))
+  const observed = [
+    ...placed,
+    ...marked(lesson, message, as, reading),
+    ...late(open.scheduled.timetable, lesson, message, as),
+  ]
+  if (observed.length > placed.length) await supervise(service, id, observed)
+}
+
+const heardOf = ({ message, version, at, from, text }: ReceivedMessage): Omit<Heard, 'as'> => ({
+  ...{ message, version, writtenAt: at, text },
+  author: from?.person,
+})
+
+function readingOf(
+  message: ReceivedMessage,
+  as: Writer,
+  before: readonly Heard[],
+): { marks: readonly string[]; weight: Reading['severity'] } {
+  const context = before.slice(-3).map(each => ({ author: authorOf[each.as], text: each.text }))
+  const { marks, severity } = read({ text: message.text, author: authorOf[as], context })
+  const files = message.attachments.some(({ kind }) => kind !== 'card') && as !== 'staff'
+  const all = files ? [...marks, 'file-share'] : marks
+  return { marks: all, weight: severity === 'none' && files ? 'low' : severity }
+}
+
+const authorOf: Readonly<Record<Writer, Author>> = { pupil: 'pupil', staff: 'staff', unknown: 'unknown' }
+
+/** Who is not in the lesson may not have been placed yet: the directory is asked, and its answer stands in the journal. */
+async function place(
+  { directory, clock }: Service,
+  { places, roster }: Lesson,
+  from: Recorder | undefined,
+): Promise<Observation[]> {
+  if (from?.identity !== 'account' || places.has(from.person)) return []
+  if (roster?.pupils.has(from.person) || roster?.staff.has(from.person)) return []
+  const answer = await directory.place(from.person)
+  return answer.status === 'placed'
+    ? [{ type: 'PersonPlaced', at: clock.now(), person: from.person, place: answer.place }]
+    : []
+}
+
+function writerOf(lesson: Lesson, from: Recorder | undefined, placed: readonly Observation[]): Writer {
+  if (!from) return 'unknown'
+  const known = placed.flatMap(each => (each.type === 'PersonPlaced' ? [each.place] : []))
+  const is = standing(lesson, from)
+  if (is === 'staff' || known.includes('staff')) return 'staff'
+  return is === 'pupil' || lesson.places.get(from.person) === 'pupil' || known.includes('pupil') ? 'pupil' : 'unknown'
+}
+
+/** A version that raised the same before is not said again; one that raises more is. */
+function marked(
+  lesson: Lesson,
+  { message, at, from, text }: ReceivedMessage,
+  as: Writer,
+  { marks, weight }: ReturnType<typeof readingOf>,
+): Observation[] {
+  if (!from || !marks.length || weight === 'none') return []
+  const known = lesson.chat.marked.filter(each => each.message === message).flatMap(each => each.marks)
+  if (marks.every(mark => known.includes(mark))) return []
+  return [
+    { type: 'ChatMarked', at, message, author: from.person, as, marks, weight, namesStaff: speaksOfStaff.test(text) },
+  ]
+}
+
+/** How pupils speak of whoever teaches them. Too much is better than too little: then a lead alone is told. */
+const speaksOfStaff = /\b(?:sir|miss|mr|mrs|ms|teachers?|head ?teacher|tutors?|ta|staff)\b/i
+
+function late(
+  { startsAt, endsAt }: Lesson['timetable'],
+  lesson: Lesson,
+  { at, from }: ReceivedMessage,
+  as: Writer,
+): Observation[] {
+  const isLate = at > endsAt + lingers || at < startsAt - lingers
+  return from && isLate && !lesson.chat.wroteOutOfHours.has(from.person)
+    ? [{ type: 'WroteOutOfHours', at, author: from.person, as }]
+    : []
+}
+
+/** After a restart there is nothing in memory: what stood before is read again, and labelled so. */
+async function withEarlier(
+  { chats }: Service,
+  { thread, at, message }: ReceivedMessage,
+  kept: readonly KeptText[],
+  { marks }: { readonly marks: readonly string[] },
+): Promise<readonly KeptText[]> {
+  if (!marks.length || kept.some(({ part }) => part === 'before')) return kept
+  const earlier = await chats.since(thread, at - minutes(30))
+  if (earlier.status !== 'read') return kept
+  const before = earlier.news
+    .flatMap(one =>
+      one.news === 'message' && one.message.at < at && one.message.message !== message ? [one.message] : [],
+    )
+    .slice(-5)
+  return [
+    ...before.map((one): KeptText => ({
+      ...{ message: one.message, version: one.version, part: 'before', author: one.from?.person, writtenAt: one.at },
+      ...{ text: one.text, fetched: true, deletedAt: one.change === 'deleted' ? one.at : undefined },
+    })),
+    ...kept,
+  ]
+}

@@ -1,0 +1,51 @@
+import type { Recorder } from '../../lesson/observation.ts'
+import type { LessonId, PersonId } from '../../lesson/people.ts'
+import type { Instant } from '../../lesson/time.ts'
+
+/** Something sent along with a message. Only Graph shows its name and address: the bot gets neither (teams.md 2). */
+export type Attachment = {
+  readonly kind: 'file' | 'image' | 'card'
+  readonly name: string | undefined
+  readonly url: string | undefined
+}
+
+/**
+ * One version of a message in a meeting's chat. It comes from two sources: the bot's activities, first and fast, and
+ * Graph's notifications, which also bring files, images, and what the first lost. Held in memory while it is read.
+ */
+export type ReceivedMessage = {
+  readonly source: 'bot' | 'graph'
+  readonly thread: string
+  readonly message: string
+  /** Graph's etag: another one for every change. A message that was never changed has its own id here, in both sources. */
+  readonly version: string
+  readonly change: 'created' | 'updated' | 'deleted'
+  /** When this version was written. */
+  readonly at: Instant
+  /** Nobody: it was deleted, or its writer is not told. */
+  readonly from: Recorder | undefined
+  readonly text: string
+  readonly attachments: readonly Attachment[]
+}
+
+/** One message as it was received, kept because it was marked, or stood beside one that was. */
+export type KeptText = {
+  readonly message: string
+  readonly version: string
+  readonly part: 'marked' | 'before' | 'after'
+  readonly author: PersonId | undefined
+  readonly writtenAt: Instant
+  readonly text: string
+  /** Read again after a restart: it may have been changed since it was written. */
+  readonly fetched: boolean
+  /** Its writer has deleted it: before we read it, where there is no text. */
+  readonly deletedAt: Instant | undefined
+}
+
+export type ChatStore = {
+  /** A version that is kept already stays as it is. */
+  keepTexts(lesson: LessonId, texts: readonly KeptText[]): Promise<void>
+  textDeleted(lesson: LessonId, message: string, at: Instant): Promise<void>
+  /** In the order in which they were written. */
+  keptTexts(lesson: LessonId): Promise<readonly KeptText[]>
+}

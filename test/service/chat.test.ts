@@ -1,0 +1,144 @@
+/** What is written in a lesson, from Teams to whoever is told, and what is left of it in the database. */
+import { describe, expect, test } from '@jest/globals'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { ana, ben, cardsIn, cardsOf, hall, okafor } from '../../src/cli/demo/stage.ts'
+import { hours, minutes, seconds } from '../../src/lesson/time.ts'
+import { listMatters } from '../../src/service/matters/read.ts'
+import { personId } from '../../src/lesson/people.ts'
+import { cast } from '../../src/tenant/seed.ts'
+import { testDatabase } from '../support/database.ts'
+import { openSchool, type School } from '../support/school.ts'
+
+const database = testDatabase()
+const titles = ({ meeting }: School): readonly string[] => cardsIn(meeting).map(({ title }) => title)
+const told = ({ tenant }: School, person: string): readonly string[] =>
+  cardsOf(tenant, person).map(({ title }) => title)
+
+async function begun(): Promise<School> {
+  const school = await openSchool(database)
+  for (const person of [hall, ana, ben]) school.tenant.people.join(school.meeting, person)
+  await school.pass(minutes(1))
+  return school
+}
+async function says(school: School, person: string, ...lines: readonly string[]): Promise<void> {
+  for (const line of lines) {
+    school.tenant.people.speak(school.meeting, person, line)
+    await school.pass(seconds(2))
+  }
+}
+async function kept({ running, meeting, clock }: School) {
+  const lesson = await running.service.store.lessonAt(meeting.threadId, clock.at)
+  return lesson ? running.service.store.keptTexts(lesson) : []
+}
+
+describe('an ordinary message', () => {
+  test('is told to nobody, and leaves no text', async () => {
+    const school = await begun()
+    await says(school, ana, 'is it question four?', 'i got seven')
+    expect([titles(school), told(school, okafor), await kept(school)]).toEqual([['Before we begin'], [], []])
+  })
+})
+
+describe('a telephone number', () => {
+  test('is told to staff at once, without whose it was; the text stands with those around it', async () => {
+    const school = await begun()
+    await says(school, ben, 'one', 'two', 'three', 'four', 'five', 'six')
+    await says(school, ana, 'text me on 07700 900123')
+    await says(school, ben, 'ok', 'b', 'c', 'd', 'e', 'f')
+    expect(titles(school)).toContain('Contact details in the chat')
+    expect(JSON.stringify(school.meeting.chat.filter(({ from }) => 'bot' in from))).not.toMatch(/07700|Lima|Walsh/)
+    expect((await kept(school)).map(({ text, part }) => `${part} ${text}`)).toEqual([
+      ...['two', 'three', 'four', 'five', 'six'].map(text => `before ${text}`),
+      'marked text me on 07700 900123',
+      ...['ok', 'b', 'c', 'd', 'e'].map(text => `after ${text}`),
+    ])
+  })
+
+  test('is one card, however often it is written', async () => {
+    const school = await begun()
+    await says(school, ana, 'text me on 07700 900123', 'i said 07700 900123', '07700 900123 ok?')
+    expect(titles(school).filter(title => title === 'Contact details in the chat')).toHaveLength(1)
+  })
+
+  test('that staff say is nothing is over, until it is written again', async () => {
+    const school = await begun()
+    await says(school, ana, 'text me on 07700 900123')
+    const card = cardsIn(school.meeting).find(({ title }) => title === 'Contact details in the chat')
+    await school.tenant.people.pressButton(hall, card?.id ?? '', 'clear', { reason: 'part of the lesson' })
+    await school.pass(seconds(2))
+    expect(titles(school)).toContain('Over: Contact details in the chat')
+    await says(school, ana, 'really, text me on 07700 900124')
+    expect(titles(school)).toContain('Contact details in the chat')
+  })
+
+  test('that was deleted is still kept, and said to have been', async () => {
+    const school = await begun()
+    const { id } = school.tenant.people.speak(school.meeting, ana, 'text me on 07700 900123')
+    await school.pass(seconds(2))
+    school.tenant.people.delete(school.meeting, id)
+    await school.pass(seconds(2))
+    expect(await kept(school)).toMatchObject([{ text: 'text me on 07700 900123', deletedAt: expect.any(Number) }])
+  })
+})
+
+describe('a worry', () => {
+  const line = 'i dont want to be alive anymore'
+  test('goes to a lead at once and to staff in private, and nothing is answered in public', async () => {
+    const school = await begun()
+    await says(school, ana, line)
+    expect(told(school, okafor)).toContain('Somebody may need help now')
+    const card = cardsIn(school.meeting).find(({ title }) => title === 'Somebody in the chat may need you')
+    expect(card?.targeted).toBe(true)
+    expect(cardsIn(school.meeting).filter(({ targeted }) => !targeted)).toHaveLength(1)
+    const { rows } = await listMatters(school.running.service, personId(okafor), undefined, 5)
+    expect(rows).toMatchObject([{ category: 'worry', band: 'red', subjects: new Set([ana]) }])
+  })
+
+  test('that speaks of a teacher is not told to staff in the lesson', async () => {
+    const school = await begun()
+    await says(school, ana, 'sir keeps hitting me and i dont want to be alive anymore')
+    expect(told(school, okafor)).toContain('Somebody may need help now')
+    expect(titles(school)).toEqual(['Before we begin'])
+  })
+})
+
+test('what a member of staff writes is the headteacher’s alone', async () => {
+  const school = await begun()
+  await says(school, hall, 'message me on my mobile 07700 900123, its our secret')
+  await school.pass(minutes(20))
+  expect(told(school, cast.marsh)).toContain('Please read a message')
+  expect([titles(school), told(school, okafor), told(school, hall)]).toEqual([['Before we begin'], [], []])
+  const mine = async (person: string) =>
+    (await listMatters(school.running.service, personId(person), undefined, 5)).rows
+  expect([await mine(okafor), await mine(hall), (await mine(cast.marsh)).length]).toEqual([[], [], 1])
+})
+
+test('who writes hours after the lesson is noted, and what they write is not', async () => {
+  const school = await begun()
+  school.tenant.people.endMeeting(school.meeting, school.meeting.organiser)
+  await school.pass(hours(4))
+  await says(school, ben, 'anyone here')
+  expect(told(school, okafor)).toContain('The chat goes on after the lesson')
+  expect(await kept(school)).toEqual([])
+}, 60_000)
+
+/** Every file of the database, as bytes: tables, indexes, write-ahead log. */
+function files(folder: string): readonly Buffer[] {
+  return readdirSync(folder).flatMap(name => {
+    const path = join(folder, name)
+    return statSync(path).isDirectory() ? files(path) : [readFileSync(path)]
+  })
+}
+
+test('no unmarked text is anywhere in the database’s folder, and a marked one is: the search bites', async () => {
+  const school = await begun()
+  await says(school, ben, 'zwetschge quetschen heute')
+  await says(school, ben, 'a1', 'a2', 'a3', 'a4', 'a5', 'a6')
+  await says(school, ana, 'xylophonkasten 07700 900123')
+  const [row] = await database.asOwner('show data_directory')
+  await database.asOwner('checkpoint')
+  const all = files(String((row as { data_directory?: string }).data_directory))
+  expect(all.some(file => file.includes('xylophonkasten'))).toBe(true)
+  expect(all.some(file => file.includes('zwetschge'))).toBe(false)
+})
