@@ -18,6 +18,11 @@ const places: Readonly<Record<string, Place>> = {
     Shown: lazy(() => import('./lessons.tsx')),
   },
   matters: { title: 'Matters', roles: ['lead', 'headteacher', 'chair'], Shown: lazy(() => import('./matters.tsx')) },
+  registers: {
+    title: 'Registers',
+    roles: ['staff', 'lead', 'headteacher', 'leadership'],
+    Shown: lazy(() => import('./registers/registers.tsx')),
+  },
   clauses: { title: 'Clauses', roles: leading, Shown: lazy(() => import('./clauses.tsx')) },
   policy: { title: 'Policy', roles: leading, Shown: lazy(() => import('./policy.tsx')) },
   health: { title: 'Health', roles: ['administrator'], Shown: lazy(() => import('./health.tsx')) },

@@ -1,21 +1,23 @@
 import type { Millis } from '../../lesson/time.ts'
+import type { Guarded, Guards } from './asked.ts'
 import { startHub, type Hub } from './hub.ts'
 import { act, lessonsNow, press, withLesson } from './lessons.ts'
 import { limits } from './limits.ts'
 import type { Looking } from './look.ts'
 import { matterPage, readWhole, takeStep } from './matters.ts'
 import { checklist, clausesInForce, healthNow, policyInForce, whoAmI } from './overview.ts'
+import { peopleRoutes } from './people.ts'
 import { problem } from './reply.ts'
-import type { Answer, Request, Route } from './route.ts'
+import { registerRoutes } from './registers.ts'
+import type { Route } from './route.ts'
 import { stream, timeLeft } from './stream.ts'
-import { visitors, type Verify, type Visitor } from './visitor.ts'
+import { visitors, type Verify } from './visitor.ts'
+import { week, weekFile } from './week.ts'
 
 export type ApiOptions = Looking & {
   readonly verify: Verify
   readonly setTimer: (run: () => void, after: Millis) => () => void
 }
-
-type Guarded = (visitor: Visitor, request: Request) => Promise<Answer>
 
 /** What the tabs call. Every answer is authorised here, by directory, policy and lesson; what may not be seen is not there. */
 export function api(options: ApiOptions): { readonly routes: readonly Route[]; readonly hub: Hub } {
@@ -28,7 +30,7 @@ export function api(options: ApiOptions): { readonly routes: readonly Route[]; r
       const left = timeLeft(visitor.until, service.clock.now())
       return { stream: stream({ hub, setTimer }, lesson, request.header('last-event-id'), left) }
     })
-  const table: Readonly<Record<string, Guarded>> = {
+  const table: Guards = {
     'get /api/v1/me': async visitor => whoAmI(visitor),
     'get /api/v1/lessons/now': (visitor, request) => lessonsNow(options, visitor, request),
     'get /api/v1/lessons/:lesson/stream': follow,
@@ -42,7 +44,11 @@ export function api(options: ApiOptions): { readonly routes: readonly Route[]; r
     'post /api/v1/matters/steps': (visitor, request) => takeStep(options, visitor, request),
     'get /api/v1/clauses': async visitor => clausesInForce(visitor),
     'get /api/v1/policy': async visitor => policyInForce(service, visitor),
+    'get /api/v1/week': (visitor, request) => week(service, visitor, request),
+    'get /api/v1/week.ics': (visitor, request) => weekFile(service, visitor, request),
     'get /api/v1/health': visitor => healthNow(service, visitor),
+    ...peopleRoutes(service),
+    ...registerRoutes(options),
   }
   const routes = Object.entries(table).map(([where, work]): Route => {
     const [method, path = ''] = where.split(' ')

@@ -4,18 +4,14 @@ import { phase } from '../../lesson/phase.ts'
 import { minutes } from '../../lesson/time.ts'
 import { readChecklist, readClauses, readKeepers } from '../../policy/clauses.ts'
 import { inForce } from '../../policy/in-force.ts'
-import type { Role } from '../../policy/roles.ts'
 import type { Service } from '../../service/service.ts'
 import { stateOf } from '../../service/supervise.ts'
 import type * as shape from '../api/console.ts'
 import type { checklist as checklistShape } from '../api/lesson.ts'
+import { isOneOf, leading } from './asked.ts'
 import { saidOf } from './coming.ts'
 import { problem, type Reply } from './reply.ts'
 import type { Visitor } from './visitor.ts'
-
-/** Who reads how the school is kept: those who lead safeguarding, and its leadership. */
-const leading: readonly Role[] = ['lead', 'headteacher', 'chair', 'leadership']
-const isOneOf = ({ roles }: Visitor, wanted: readonly Role[]): boolean => wanted.some(role => roles.has(role))
 
 export const whoAmI = ({ roles }: Visitor): Reply => ({
   status: 200,
