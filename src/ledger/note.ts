@@ -1,4 +1,4 @@
-import { equal, fromBase64, fromHex, join, toBase64, toHex, utf8, type Hash } from './bytes.ts'
+import { equal, fromBase64, join, toBase64, toHex, utf8, type Hash } from './bytes.ts'
 
 /** An Ed25519 key that verifies (C2SP signed-note): `name+id+key`, id and key as the specification writes them. */
 export type Verifier = { readonly name: string; readonly id: Uint8Array; readonly key: Uint8Array }
