@@ -29,6 +29,8 @@ export const policySchema = z.strictObject({
     headteacher: person,
     chair: person,
     leadership: z.array(person).optional(),
+    /** Who is asked when all of the above are the subject of a matter, or must not see it: a trust's safeguarding officer. */
+    outside: z.array(person).default([]),
     administrators: z.strictObject({ groups: z.array(group) }).optional(),
   }),
   timetable: z.strictObject({

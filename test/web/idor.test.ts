@@ -116,6 +116,14 @@ const rows: readonly Row[] = [
     ['lead', 'deputy', 'headteacher'],
   ],
   ['a week of no time', () => ['GET', '/api/v1/week?from=x'], []],
+  ['the timetable', () => ['GET', '/api/v1/timetable'], keeping],
+  ['a timetable of no time', () => ['GET', '/api/v1/timetable?from=x'], keeping],
+  [
+    'a pupil’s chronology',
+    () => ['POST', '/api/v1/chronology', { person: cast.ben, reason: 'x', until: null }],
+    keeping,
+  ],
+  ['the search', () => ['POST', '/api/v1/search', { text: 'walsh' }], keeping],
   ['the health', () => ['GET', '/api/v1/health'], []],
 ]
 

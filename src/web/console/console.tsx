@@ -18,6 +18,13 @@ const places: Readonly<Record<string, Place>> = {
     Shown: lazy(() => import('./lessons.tsx')),
   },
   matters: { title: 'Matters', roles: ['lead', 'headteacher', 'chair'], Shown: lazy(() => import('./matters.tsx')) },
+  search: { title: 'Search', roles: ['lead', 'headteacher'], Shown: lazy(() => import('./search.tsx')) },
+  timetable: {
+    title: 'Timetable',
+    roles: ['lead', 'headteacher', 'leadership'],
+    Shown: lazy(() => import('./timetable.tsx')),
+  },
+  chronology: { title: 'Chronology', roles: ['lead', 'headteacher'], Shown: lazy(() => import('./chronology.tsx')) },
   registers: {
     title: 'Registers',
     roles: ['staff', 'lead', 'headteacher', 'leadership'],

@@ -8,6 +8,9 @@ import { matterPage, readWhole, takeStep } from './matters.ts'
 import { checklist, clausesInForce, healthNow, policyInForce, whoAmI } from './overview.ts'
 import { peopleRoutes } from './people.ts'
 import { problem } from './reply.ts'
+import { chronologyRoutes } from './chronology.ts'
+import { searchRoutes } from './search.ts'
+import { timetableRoutes } from './timetable.ts'
 import { registerRoutes } from './registers.ts'
 import type { Route } from './route.ts'
 import { stream, timeLeft } from './stream.ts'
@@ -49,6 +52,9 @@ export function api(options: ApiOptions): { readonly routes: readonly Route[]; r
     'get /api/v1/health': visitor => healthNow(service, visitor),
     ...peopleRoutes(service),
     ...registerRoutes(options),
+    ...timetableRoutes(options),
+    ...chronologyRoutes(options),
+    ...searchRoutes(options),
   }
   const routes = Object.entries(table).map(([where, work]): Route => {
     const [method, path = ''] = where.split(' ')
