@@ -82,6 +82,30 @@ const rows: readonly Row[] = [
   ],
   ['a matter about the lead', () => ['POST', '/api/v1/matters/read', { id: matters.lead }], ['headteacher']],
   ['a matter about the headteacher', () => ['POST', '/api/v1/matters/read', { id: matters.headteacher }], ['chair']],
+  ['a lesson’s record', () => ['GET', `/api/v1/lessons/${lesson}/record`], ofTheLesson],
+  ['another lesson’s record', () => ['GET', '/api/v1/lessons/other/record'], []],
+  [
+    'additions to a lesson’s record',
+    () => ['POST', `/api/v1/lessons/${lesson}/record`, { sign: 'dance' }],
+    ofTheLesson,
+  ],
+  ['that there are sealed matters', () => ['GET', '/api/v1/matters/sealed'], ['headteacher', 'chair']],
+  ['records that wait', () => ['GET', '/api/v1/records'], [...ofTheLesson, 'chair']],
+  [
+    'a matter about the lead, opened with a reason',
+    () => ['POST', '/api/v1/matters/open', { id: matters.lead, reason: ' ' }],
+    ['chair'],
+  ],
+  [
+    'a matter about the headteacher, opened with a reason',
+    () => ['POST', '/api/v1/matters/open', { id: matters.headteacher, reason: 'why not' }],
+    [],
+  ],
+  [
+    'a matter about a pupil, taken up again',
+    () => ['POST', '/api/v1/matters/again', { id: matters.pupil, reason: 'it goes on' }],
+    ['lead', 'deputy', 'headteacher'],
+  ],
   ['a matter that there is not', () => ['POST', '/api/v1/matters/read', { id: 'other' }], []],
   [
     'a step in a matter about the lead',
