@@ -73,4 +73,4 @@ const graver = ({ author }: Message, seen: readonly Seen[]): readonly Severity[]
   author === 'unknown' && seen.some(({ mark }) => own.has(mark)) ? ['high'] : []
 
 const worst = (all: readonly Severity[]): Severity =>
-  severities[Math.max(0, ...all.map(each => severities.indexOf(each)))] ?? 'none'
+  all.reduce<Severity>((worst, each) => (severities.indexOf(each) > severities.indexOf(worst) ? each : worst), 'none')

@@ -105,9 +105,9 @@ export const fold = (text: string): string =>
     .replace(/[^\s]+/g, oneScript)
     .trim()
 
-const letterOf: Readonly<Record<string, string>> = {
-  ...{ '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i', '€': 'e', '£': 'l' },
-}
+/** Each sign is, in its place, the letter beneath. */
+const signs = '013457@$!€£'
+const letters = 'oieastasiel'
 
 /** `d1ckhead`, `sp@z`, `5hut`: a digit or sign that stands before a letter, or between letters, is the letter it looks like. */
 const unleet = (text: string): string =>
@@ -116,12 +116,12 @@ const unleet = (text: string): string =>
     return lastLetter < 0
       ? word
       : word.replace(/[013457@$!€£]/g, (sign, at: number) =>
-          stands(word, at, lastLetter) ? (letterOf[sign] ?? sign) : sign,
+          stands(word, at, lastLetter) ? letters.charAt(signs.indexOf(sign)) : sign,
         )
   })
 
 const stands = (word: string, at: number, lastLetter: number): boolean =>
-  at < lastLetter || (word[at] !== '!' && /[a-z]/.test(word[at - 1] ?? ''))
+  at < lastLetter || (word[at] !== '!' && /[a-z]/.test(word.charAt(at - 1)))
 
 /** `stuuuuupid`: three and more of a letter are one. */
 const unstretch = (text: string): string => text.replace(/([a-z])\1{2,}/g, '$1')

@@ -172,7 +172,7 @@ function seen(lesson: Lesson, observed: Seen, asOf: Instant): Partial<Lesson> {
     case 'ClosingAnnounced':
       return { closingAt: lesson.closingAt ?? asOf }
     case 'LessonReopened':
-      return { closedAt: undefined, closingAt: undefined }
+      return { closedAt: undefined, closingAt: undefined, conduct: { ...lesson.conduct, ending: false } }
     case 'LessonClosed':
       return { closedAt: lesson.closedAt ?? asOf }
     case 'MeetingEnded':

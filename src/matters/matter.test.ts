@@ -220,6 +220,11 @@ describe('what cannot be done', () => {
       [raised('yellow', { facts: 'x' }), ...closed.slice(1)],
       by(lee, { type: 'EntryCorrected', corrects: 1, reason: 'x', facts: 'y' }),
     ],
+    [
+      'to correct what was said',
+      [raised('yellow', { facts: 'x' })],
+      by(lee, { type: 'EntryCorrected', corrects: 1, reason: 'x', facts: 'y' }),
+    ],
     ['to finish a task', [raised('red'), task], taskDone],
     ['to say that it was seen', [raised('red')], by(lee, { type: 'MatterAcknowledged' })],
     ['to sign what is ready', ready('red'), signed(lee)],

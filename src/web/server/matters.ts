@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { randomUUID } from 'node:crypto'
 import { personId, type PersonId } from '../../lesson/people.ts'
 import { signaturesNeeded, type Matter } from '../../matters/matter.ts'
-import type { Names, Task } from '../../service/needs.ts'
+import type { MatterRow, Names, Task } from '../../service/needs.ts'
 import { handle, type Step } from '../../service/matters/handle.ts'
 import { listMatters, readMatter, type Cursor } from '../../service/matters/read.ts'
 import { askable } from '../../service/matters/asked.ts'
@@ -26,12 +26,20 @@ export async function matterPage({ service }: MattersApi, { person }: Visitor, {
     open ? row.state !== 'closed' : true,
   )
   const body: z.infer<typeof shape.matterPage> = {
-    matters: rows.map(({ id, origin, raisedAt, band, state, category, clauses, openTasks }) => ({
-      ...{ id, origin, raisedAt, band, state, openTasks, category: category ?? null, clauses: [...clauses] },
-    })),
+    matters: rows.map(rowOf),
     next: next ? cursorFor({ at: next.raisedAt, id: next.id }) : null,
   }
   return { status: 200, body }
+}
+
+/** A matter as a list shows it: nobody is named. */
+export const rowOf = ({
+  category,
+  clauses,
+  ...row
+}: MatterRow): z.infer<typeof shape.matterPage>['matters'][number] => {
+  const { id, origin, raisedAt, band, state, openTasks } = row
+  return { id, origin, raisedAt, band, state, openTasks, category: category ?? null, clauses: [...clauses] }
 }
 
 function cursorOf(given: string | null): Cursor | undefined {

@@ -10,7 +10,7 @@ import {
 } from '../../api/registers.ts'
 import type { Client } from '../../browser/client.ts'
 import { save } from '../../browser/save.ts'
-import { when } from '../asked.tsx'
+import { counted, when } from '../asked.tsx'
 import { usePages } from '../use-pages.ts'
 import { Add } from './add.tsx'
 import { End } from './end.tsx'
@@ -51,7 +51,7 @@ export function Entries({ client, register }: EntriesProps) {
       return undefined
     }
     const { taken, faults } = asked.value
-    setSaid(taken ? `${taken} ${taken === 1 ? 'entry' : 'entries'} changed.` : notTaken(where, faults))
+    setSaid(taken ? `${counted(taken, 'entry', 'entries')} changed.` : notTaken(where, faults))
     if (taken) await pages.again()
     return asked.value
   }
