@@ -49,6 +49,14 @@ describe('every card', () => {
   })
 })
 
+test('a card may open a page, and the school’s policy', () => {
+  const opened = card({ ...plain, opens: { title: 'Open', url: 'https://a.example/' }, link: 'https://b.example/' })
+  expect(opened['actions']).toEqual([
+    { type: 'Action.OpenUrl', title: 'Open', url: 'https://a.example/' },
+    { type: 'Action.OpenUrl', title: 'Our safeguarding policy', url: 'https://b.example/' },
+  ])
+})
+
 test('a button carries back what its card is about, and its own step', () => {
   expect(card({ ...plain, answers: buttons })['actions']).toEqual([
     { type: 'Action.Execute', title: 'End it now', verb: 'step', data: { ...carried, step: 'end' } },

@@ -1,10 +1,11 @@
 import type { Message } from './message.ts'
+import { inDictionary } from './spelling.ts'
 
 /** Ways to read one message: as written, and as those mean it who write around a filter. All in lower case. */
 export type Views = {
   /** NFKC, without marks, apostrophes and characters that nobody sees; letters of two scripts in one word made one. */
   readonly plain: string
-  /** The same as rules read it: plain, with digits for letters undone, stretched and spaced letters closed up. */
+  /** The same as rules read it: digits for letters undone, stretched and spaced letters closed up, chat spelling undone. */
   readonly readings: readonly string[]
   /** What the same author wrote just before, read on into this message: nothing that it alone already says. */
   readonly continued: readonly { readonly before: string; readonly whole: string }[]
@@ -22,13 +23,18 @@ export function viewsOf({ text, author, context }: Message): Views {
         ? []
         : [
             { before: fold(before.join(' ')), whole: joinLetters(fold(spaced)) },
+            { before: fold(before.join(' ')), whole: inDictionary(fold(spaced)) },
             { before: fold(before.join(' ')), whole: fold(`${before.join(' ')}${text}`) },
           ],
   }
 }
 
 const readingsOf = (plain: string): readonly string[] => [
-  ...new Set([plain, unstretch(plain), unstretch(unleet(plain)), unstretch(unleet(joinLetters(plain)))]),
+  ...new Set([
+    ...[plain, unstretch(plain), unstretch(unleet(plain)), unstretch(unleet(joinLetters(plain)))],
+    inDictionary(unstretch(plain)),
+    inDictionary(unstretch(unleet(plain))),
+  ]),
 ]
 
 /** Messages that look like pieces of one: short, and by the same hand up to this one. */
@@ -99,9 +105,9 @@ export const fold = (text: string): string =>
     .replace(/[^\s]+/g, oneScript)
     .trim()
 
-const letterOf: Readonly<Record<string, string>> = {
-  ...{ '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i', '€': 'e', '£': 'l' },
-}
+/** Each sign is, in its place, the letter beneath. */
+const signs = '013457@$!€£'
+const letters = 'oieastasiel'
 
 /** `d1ckhead`, `sp@z`, `5hut`: a digit or sign that stands before a letter, or between letters, is the letter it looks like. */
 const unleet = (text: string): string =>
@@ -110,12 +116,12 @@ const unleet = (text: string): string =>
     return lastLetter < 0
       ? word
       : word.replace(/[013457@$!€£]/g, (sign, at: number) =>
-          stands(word, at, lastLetter) ? (letterOf[sign] ?? sign) : sign,
+          stands(word, at, lastLetter) ? letters.charAt(signs.indexOf(sign)) : sign,
         )
   })
 
 const stands = (word: string, at: number, lastLetter: number): boolean =>
-  at < lastLetter || (word[at] !== '!' && /[a-z]/.test(word[at - 1] ?? ''))
+  at < lastLetter || (word[at] !== '!' && /[a-z]/.test(word.charAt(at - 1)))
 
 /** `stuuuuupid`: three and more of a letter are one. */
 const unstretch = (text: string): string => text.replace(/([a-z])\1{2,}/g, '$1')

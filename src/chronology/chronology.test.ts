@@ -11,6 +11,8 @@ const key = 'lone-pupil/lesson'
 const lines = (...entries: readonly (Observation | Decision)[]): readonly string[] =>
   chronology(entries.map(entry => ({ asOf: nine, entry }))).map(({ kind, text }) => `${kind}: ${text}`)
 
+const none = { oneToOne: [], barred: [], withoutNotice: [], untrained: [], toFollowUp: [] }
+
 const observed: readonly (readonly [Observation, ...string[]])[] = [
   [rosterKnown(nine), 'seen: the roster is known: 30 pupils, 2 staff'],
   [
@@ -57,6 +59,34 @@ const observed: readonly (readonly [Observation, ...string[]])[] = [
   [
     { type: 'PressRefused', at: nine, press: 'vouch', by: ana.person },
     `seen: ${ana.person} pressed vouch and was refused`,
+  ],
+  [
+    { type: 'RegistersRead', at: nine, ...none, barred: [ana.person] },
+    `seen: the registers say: barred: ${ana.person}`,
+  ],
+  [{ type: 'RegistersRead', at: nine, ...none }, 'seen: the registers say: nothing about this lesson'],
+  ...(
+    [
+      [{ type: 'PupilWarned', person: ana.person }, `warned ${ana.person}`],
+      [{ type: 'ConductRemovalAsked', person: ana.person }, `asked that ${ana.person} be taken out for conduct`],
+      [{ type: 'LetBackIn', person: ana.person }, `lets ${ana.person} back in`],
+      [{ type: 'PauseSet', paused: true }, 'paused the lesson'],
+      [{ type: 'PauseSet', paused: false }, 'goes on with the lesson'],
+      [{ type: 'EndAsked' }, 'ends the lesson and reports'],
+      [{ type: 'EndWithdrawn' }, 'takes the end back'],
+      [
+        { type: 'SecondChildAttested', person: ana.person },
+        `says that a second child of the class is with ${ana.person}`,
+      ],
+      [
+        { type: 'AdultConfirmed', person: ana.person, adult: 'their mother' },
+        `confirms that the agreed adult is at home with ${ana.person}`,
+      ],
+    ] as const
+  ).map(([fact, did]) => [{ ...fact, at: nine, by: hall.person }, `seen: ${hall.person} ${did}`] as const),
+  [
+    { type: 'PersonRemoved', at: nine, person: ana.person, why: 'conduct' },
+    `seen: ${ana.person} is out of the lesson (conduct)`,
   ],
   [
     {
@@ -122,6 +152,12 @@ const observed: readonly (readonly [Observation, ...string[]])[] = [
   [{ type: 'HostsObserved', at: nine, hosts: [hall.person] }, `seen: the meeting is hosted by ${hall.person}`],
   [{ type: 'TimeReached', at: nine, mark: 'long' }, 'seen: it lasts longer than the school’s rule for this age'],
   [{ type: 'TimeReached', at: nine, mark: 'time-up' }, 'seen: the lesson’s time is up'],
+  [{ type: 'RecordNoted', at: nine, by: hall.person, note: 'loud' }, `seen: ${hall.person} adds: loud`],
+  [
+    { type: 'MaterialSent', at: nine, by: hall.person, pupils: [ben.person] },
+    `seen: ${hall.person} has sent the material to ${ben.person}`,
+  ],
+  [{ type: 'RecordSigned', at: nine, by: hall.person }, `seen: ${hall.person} has read the record and signs it`],
   [{ type: 'TimeReached', at: nine, mark: 'over' }, 'seen: the lesson’s window is over'],
 ]
 test.each(observed)('%j', (entry, ...expected) => expect(lines(entry)).toEqual(expected))

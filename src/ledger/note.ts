@@ -1,4 +1,4 @@
-import { equal, fromBase64, fromHex, join, toBase64, toHex, utf8, type Hash } from './bytes.ts'
+import { equal, fromBase64, join, toBase64, toHex, utf8, type Hash } from './bytes.ts'
 
 /** An Ed25519 key that verifies (C2SP signed-note): `name+id+key`, id and key as the specification writes them. */
 export type Verifier = { readonly name: string; readonly id: Uint8Array; readonly key: Uint8Array }
@@ -24,7 +24,7 @@ export function readVerifier(hash: Hash, text: string): Verifier | undefined {
   const typed = fromBase64(rest)
   if (typed?.length !== 33 || typed[0] !== 1) return undefined
   const verifier = verifierOf(hash, name, typed.slice(1))
-  return equal(verifier.id, fromHex(id) ?? new Uint8Array()) ? verifier : undefined
+  return toHex(verifier.id) === id ? verifier : undefined
 }
 
 /** A text, which ends in a newline, with its signature beneath. */

@@ -125,6 +125,8 @@ describe('whoever holds a root', () => {
     expect(isConsistent(sha256, none, three, [])).toBe(true)
     expect(isConsistent(sha256, none, three, [five.root])).toBe(false)
     expect(isConsistent(sha256, three, five, [])).toBe(false)
+    const long = [...consistencyProof(sha256, grove, 3, 5), five.root]
+    expect(isConsistent(sha256, three, five, long)).toBe(false)
     expect(isIncluded(sha256, { index: 5, size: 5, leaf: five.root, root: five.root }, [])).toBe(false)
   })
 

@@ -31,7 +31,11 @@ export type Tree = readonly [readonly Uint8Array[], ...(readonly Uint8Array[])[]
 
 export function treeOver(hash: Hash, leaves: readonly Uint8Array[]): Tree {
   const higher: Uint8Array[][] = []
-  for (let level = leaves; level.length > 1; level = higher.at(-1) ?? []) higher.push(pairs(hash, level))
+  for (let level = leaves; level.length > 1;) {
+    const above = pairs(hash, level)
+    higher.push(above)
+    level = above
+  }
   return [leaves, ...higher]
 }
 

@@ -252,6 +252,26 @@ test('what did not come about is what failed or is not possible, until it did', 
   expect(undone(after(settled('b', 'failed')), 'removal')).toEqual([])
 })
 
+test('a pupil is warned until the warning has reached them, and no other message has', () => {
+  const said = (action: string): Observation => ({
+    ...{ type: 'ActionSettled', at: at('9:11'), action, what: 'message', outcome: 'confirmed' },
+  })
+  const warned: Observation = { type: 'PupilWarned', at: at('9:10'), person: ana.person, by: hall.person }
+  expect([...after(warned, said('ground-rules/lesson/1/say/0')).conduct.warned]).toEqual([ana.person])
+  expect([...after(warned, said(`warning/${ana.person}/1/say/0`)).conduct.warned]).toEqual([])
+})
+
+test('a button that was refused changes nothing', () => {
+  const known = after(...told(at('9:00'), [ana]))
+  const pressed = after(...told(at('9:00'), [ana]), {
+    type: 'PressRefused',
+    at: at('9:00'),
+    press: 'vouch',
+    by: ana.person,
+  })
+  expect(pressed).toEqual(known)
+})
+
 test('a full roster is sight, and the end of the meeting an empty one', () => {
   const known = after(...told(at('9:00'), [ana]), seen(at('9:01'), [ana]), { type: 'MeetingEnded', at: at('9:02') })
   expect([known.legs, known.seenAt, known.sight, known.places.get(ana.person)]).toEqual([

@@ -18,8 +18,8 @@ export function foldRoster(lesson: Lesson, before: Lesson): Lesson {
   const firstArrivalAt = lesson.firstArrivalAt ?? (people.length ? asOf : undefined)
   const togetherAt = lesson.togetherAt ?? (staff.length && pupils.length > 1 ? asOf : undefined)
   const late = lesson.underWayAt !== undefined && asOf > lesson.underWayAt + lateAfter
-  const closedAt =
-    staff.length && together(pupils.length, waiting(lesson, 'pupil').length) ? undefined : lesson.closedAt
+  const isCured = staff.length > 0 && together(pupils.length, waiting(lesson, 'pupil').length)
+  const closedAt = isCured && !endedByStaff(lesson) ? undefined : lesson.closedAt
   const gathered = firstArrivalAt !== undefined && closedAt === undefined && lesson.passed.has('gathered')
   return {
     ...lesson,
@@ -32,6 +32,9 @@ export function foldRoster(lesson: Lesson, before: Lesson): Lesson {
     closedAt,
   }
 }
+
+/** Staff said that it is over, or ended it to report: only they open it again, however many of the class are still there. */
+const endedByStaff = ({ closingAt, conduct }: Lesson): boolean => closingAt !== undefined || conduct.ending
 
 /** Two of the class at least, none of whom is inside alone: with both at the door, opening it lets them in together. */
 const together = (inside: number, atTheDoor: number): boolean => inside !== 1 && inside + atTheDoor > 1

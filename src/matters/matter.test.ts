@@ -40,6 +40,8 @@ const task = by(lee, {
   owner: lee,
   dueAt: at('9:10'),
 })
+const lessened = by(lee, { type: 'MatterTriaged', band: 'yellow', reason: 'calm' })
+const aboutHall = by(lee, { type: 'SubjectAdded', person: hall, isAdult: true })
 const taskDone = by(lee, { type: 'TaskDone', task: 't', how: 'at ten, by telephone' })
 
 function known(...entries: readonly MatterEntry[]): Matter {
@@ -80,6 +82,8 @@ describe('where a matter stands', () => {
     ['red is not', [...ready('red'), signed(lee)], 'outcome recorded'],
     ['red is closed by two', [...ready('red'), signed(lee), signed(dev)], 'closed'],
     ['the software signs nothing', [...ready('yellow'), by('chaperone', { type: 'SignedOff' })], 'outcome recorded'],
+    ['red that was made yellow is still closed by two', [...ready('red'), lessened, signed(lee)], 'triaged'],
+    ['a new subject is signed anew', [...ready('red'), signed(lee), aboutHall, signed(dev)], 'outcome recorded'],
     ['a new outcome is signed anew', [...ready('red'), signed(lee), outcome(true), signed(dev)], 'outcome recorded'],
   ])('%s', (_, entries, state) => expect(known(...entries).state).toBe(state))
 
@@ -90,7 +94,7 @@ describe('where a matter stands', () => {
     ['amber', false, 2],
     ['yellow', false, 1],
   ] as const)('%s, a concern: %s, takes %d signatures', (band, isConcern, expected) =>
-    expect(signaturesNeeded({ band, outcome: { text: '', isConcern } })).toBe(expected),
+    expect(signaturesNeeded({ highest: band, outcome: { text: '', isConcern } })).toBe(expected),
   )
 })
 
@@ -171,6 +175,21 @@ describe('what cannot be done', () => {
       by(lee, { type: 'TaskDone', task: 't', how: ' ' }),
       'when and how',
     ],
+    [
+      'to record an outcome that says nothing',
+      ready('red'),
+      by(lee, { type: 'OutcomeRecorded', text: ' ', isConcern: true, reason: 'x' }),
+      'empty',
+    ],
+    ['to decide nothing', [raised('red')], by(lee, { type: 'DecisionTaken', what: '', reason: 'x' }), 'empty'],
+    ['to tell nothing', [raised('red')], by(lee, { type: 'AccountAdded', facts: ' ', opinion: '' }), 'empty'],
+    ['to set a task without words', [raised('red')], { ...task, text: ' ' } as MatterEntry, 'empty'],
+    [
+      'to take up again what goes on already',
+      [...closed, by(lee, { type: 'MatterContinued', as: 'x', reason: 'again' })],
+      by(lee, { type: 'MatterContinued', as: 'y', reason: 'again' }),
+      'in another',
+    ],
     ['to sign it as the software', ready('yellow'), by('chaperone', { type: 'SignedOff' }), 'Only a person'],
     ['to sign it twice', [...ready('red'), signed(lee)], signed(lee), 'somebody else'],
     [
@@ -199,6 +218,11 @@ describe('what cannot be done', () => {
     [
       'to correct what was said, though it is closed',
       [raised('yellow', { facts: 'x' }), ...closed.slice(1)],
+      by(lee, { type: 'EntryCorrected', corrects: 1, reason: 'x', facts: 'y' }),
+    ],
+    [
+      'to correct what was said',
+      [raised('yellow', { facts: 'x' })],
       by(lee, { type: 'EntryCorrected', corrects: 1, reason: 'x', facts: 'y' }),
     ],
     ['to finish a task', [raised('red'), task], taskDone],

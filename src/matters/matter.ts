@@ -33,7 +33,11 @@ export type Matter = {
   readonly clauses: readonly string[]
   readonly category: string | undefined
   readonly continues: string | undefined
+  /** The matter that takes this one up again. */
+  readonly continuedAs: string | undefined
   readonly band: Band
+  /** The highest band that it ever had: what is made less of later is still closed as what it was. */
+  readonly highest: Band
   readonly state: State
   /** Whom it is about. They never learn that it exists. */
   readonly subjects: ReadonlySet<PersonId>
@@ -72,7 +76,9 @@ export const raisedMatter = (entry: Raised): Matter => ({
   clauses: entry.clauses,
   category: entry.category,
   continues: entry.continues,
+  continuedAs: undefined,
   band: entry.band,
+  highest: entry.band,
   state: 'raised',
   subjects: new Set([...entry.subjects, ...entry.adults]),
   adults: new Set(entry.adults),
@@ -93,11 +99,12 @@ function change(matter: Matter, entry: Exclude<MatterEntry, Raised>): Partial<Ma
     case 'MatterAcknowledged':
       return matter.state === 'raised' ? { state: 'acknowledged' } : {}
     case 'MatterTriaged':
-      return { band: entry.band, state: 'triaged' }
+      return { band: entry.band, highest: higher(matter.highest, entry.band), state: 'triaged' }
     case 'SubjectAdded':
       return {
         subjects: new Set(matter.subjects).add(entry.person),
         adults: entry.isAdult ? new Set(matter.adults).add(entry.person) : matter.adults,
+        signedOff: [], // it is another matter now, and perhaps somebody else's
       }
     case 'AccountAdded':
       return { accounts: [...matter.accounts, account(entry, number, undefined)] }
@@ -121,15 +128,18 @@ function change(matter: Matter, entry: Exclude<MatterEntry, Raised>): Partial<Ma
         signedOff: entry.by === 'chaperone' ? matter.signedOff : [...matter.signedOff, entry.by],
       })
     case 'MatterContinued':
-      return {}
+      return { continuedAs: entry.as }
     case 'GlassBroken':
       return entry.by === 'chaperone' ? {} : { opened: new Set(matter.opened).add(entry.by) }
   }
 }
 
-/** Red needs two people to close, and so does to say of amber that it is no concern. */
-export const signaturesNeeded = ({ band, outcome }: Pick<Matter, 'band' | 'outcome'>): 1 | 2 =>
-  band === 'red' || (band === 'amber' && outcome?.isConcern === false) ? 2 : 1
+/** What was ever red needs two people to close, and so does to say of what was amber that it is no concern. */
+export const signaturesNeeded = ({ highest, outcome }: Pick<Matter, 'highest' | 'outcome'>): 1 | 2 =>
+  highest === 'red' || (highest === 'amber' && outcome?.isConcern === false) ? 2 : 1
+
+const bands: readonly Band[] = ['red', 'amber', 'yellow', 'grey']
+const higher = (one: Band, other: Band): Band => (bands.indexOf(one) < bands.indexOf(other) ? one : other)
 
 const signed = (matter: Matter): Partial<Matter> => ({
   signedOff: matter.signedOff,

@@ -8,8 +8,8 @@ import type { Matter } from './matter.ts'
 export function refusal(matter: Matter, entry: MatterEntry): string | undefined {
   if (entry.type === 'MatterRaised') return 'This matter has been raised already.'
   if ('reason' in entry && !entry.reason.trim()) return 'Please give the reason.'
-  if (matter.state === 'closed')
-    return stillPossible.has(entry.type) ? undefined : 'This matter is closed. Take it up again to go on with it.'
+  if (saysNothing(entry)) return 'Please write something: an empty line says nothing to whoever reads this later.'
+  if (matter.state === 'closed') return refusedOfClosed(matter, entry)
   switch (entry.type) {
     case 'EntryCorrected':
       return matter.accounts.some(account => account.entry === entry.corrects)
@@ -25,6 +25,28 @@ export function refusal(matter: Matter, entry: MatterEntry): string | undefined 
       return undefined
   }
 }
+
+function refusedOfClosed({ continuedAs }: Matter, { type }: MatterEntry): string | undefined {
+  if (!stillPossible.has(type)) return 'This matter is closed. Take it up again to go on with it.'
+  return type === 'MatterContinued' && continuedAs !== undefined ? 'This matter goes on in another already.' : undefined
+}
+
+/** Whether what the line is for is missing in it; a task's own *how* has words of its own, below. */
+function saysNothing(entry: MatterEntry): boolean {
+  switch (entry.type) {
+    case 'AccountAdded':
+      return [entry.facts, entry.words, entry.opinion].every(isEmpty)
+    case 'TaskSet':
+    case 'OutcomeRecorded':
+      return isEmpty(entry.text)
+    case 'DecisionTaken':
+      return isEmpty(entry.what)
+    default:
+      return false
+  }
+}
+
+const isEmpty = (said: string | undefined): boolean => !said?.trim()
 
 /** A closed matter may still be looked at, told more of, corrected, and taken up again. */
 const stillPossible: ReadonlySet<MatterEntry['type']> = new Set([

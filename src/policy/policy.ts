@@ -29,6 +29,8 @@ export const policySchema = z.strictObject({
     headteacher: person,
     chair: person,
     leadership: z.array(person).optional(),
+    /** Who is asked when all of the above are the subject of a matter, or must not see it: a trust's safeguarding officer. */
+    outside: z.array(person).default([]),
     administrators: z.strictObject({ groups: z.array(group) }).optional(),
   }),
   timetable: z.strictObject({
@@ -80,6 +82,8 @@ export const policySchema = z.strictObject({
       gather: duration.default(minutes(5)),
       early: duration.default(minutes(15)),
       undo: duration.default(seconds(10)),
+      /** So long after its end a lesson's record is ready, and whoever taught it is asked to read and sign it (V24). */
+      record: duration.default(minutes(10)),
       /** From here on a lesson lasts longer than is reasonable at this age (B11). */
       longest: z
         .strictObject({

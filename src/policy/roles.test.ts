@@ -3,11 +3,12 @@ import fc from 'fast-check'
 import { plainPolicy } from '../../test/support/policy.ts'
 import { personId, type PersonId } from '../lesson/people.ts'
 import { readPolicy } from './read-policy.ts'
-import { handlersOf, mayBreakGlass, rolesOf, toldOf, type Concerning } from './roles.ts'
+import { handlersOf, mayBreakGlass, mayRead, rolesOf, signersOf, toldOf, type Concerning } from './roles.ts'
 
 const read = readPolicy(plainPolicy) // leads lee, dev; headteacher head; chair chair
 if (read.status !== 'good') throw new Error(read.faults.join('; '))
 const { policy } = read
+const withOutside = { ...policy, people: { ...policy.people, outside: [personId('out'), personId('far')] } }
 
 const set = (...names: readonly string[]): ReadonlySet<PersonId> => new Set(names.map(personId))
 const about = (
@@ -52,18 +53,59 @@ describe('whose a matter is', () => {
   })
 })
 
-describe('who may open a matter that is not theirs', () => {
+describe('who may sign that it is closed', () => {
   test.each([
-    ['the headteacher, a pupil’s', 'head', about(['ana']), true],
-    ['a lead, none', 'lee', about([], ['hall']), false],
-    ['the headteacher, not their own', 'head', about([], ['head']), false],
-    ['the chair, the headteacher’s', 'chair', about([], ['head']), true],
-    ['the chair, no other', 'chair', about(['ana']), false],
-    ['the headteacher, not one that a pupil asked to be kept from them', 'head', about(['ana'], [], ['head']), false],
-  ])('%s', (_, person, matter, expected) => expect(mayBreakGlass(policy, personId(person), matter)).toBe(expected))
+    ['about a pupil: whoever handles it', about(['ana']), ['lee', 'dev', 'head']],
+    ['about an adult: the headteacher, and the chair beside them', about([], ['hall']), ['head', 'chair']],
+    ['about the headteacher: the chair, and a lead', about([], ['head']), ['chair', 'lee']],
+    ['about a lead and the headteacher: the chair, and the other lead', about([], ['head', 'lee']), ['chair', 'dev']],
+    [
+      'kept from all but the chair: somebody from outside beside them',
+      about([], [], ['lee', 'dev', 'head']),
+      ['chair', 'out'],
+    ],
+    [
+      'kept from all whom the school names: those from outside',
+      about([], [], ['lee', 'dev', 'head', 'chair']),
+      ['out', 'far'],
+    ],
+  ])('%s', (_, matter, expected) => expect(signersOf(withOutside, matter)).toEqual(expected))
 })
 
-const everybody = ['lee', 'dev', 'head', 'chair', 'hall', 'ana']
+describe('who may read it', () => {
+  const waiting = { opened: set(), signedOff: [personId('head')], state: 'outcome recorded' }
+  test.each([
+    ['the second signer, once the first has signed', 'chair', { ...about([], ['hall']), ...waiting }, true],
+    ['not before', 'chair', { ...about([], ['hall']), ...waiting, signedOff: [] }, false],
+    ['not after it was closed without them', 'chair', { ...about([], ['hall']), ...waiting, state: 'closed' }, false],
+    ['whoever signed it, for good', 'head', { ...about([], ['hall']), ...waiting, state: 'closed' }, true],
+    ['whoever opened it', 'chair', { ...about(['ana']), ...waiting, opened: set('chair') }, true],
+    [
+      'not one who opened it and whom it turned out to be about',
+      'chair',
+      { ...about(['chair']), ...waiting, opened: set('chair') },
+      false,
+    ],
+  ])('%s', (_, person, matter, expected) => expect(mayRead(policy, personId(person), matter)).toBe(expected))
+})
+
+describe('who may open a matter that is not theirs', () => {
+  const keptFromHead = about(['ana'], [], ['head'])
+  test.each([
+    ['the chair, what lies with the headteacher alone', 'chair', about([], ['hall']), false, true],
+    ['the chair, a pupil’s that has climbed to them', 'chair', about(['ana']), true, true],
+    ['the chair, no other of a pupil', 'chair', about(['ana']), false, false],
+    ['the chair, not their own', 'chair', about([], ['chair']), true, false],
+    ['the headteacher, not what is theirs already', 'head', about(['ana']), true, false],
+    ['the headteacher, not their own', 'head', about([], ['head']), true, false],
+    ['a lead, none', 'lee', about([], ['hall']), true, false],
+    ['the headteacher, not one that a pupil asked to be kept from them', 'head', keptFromHead, true, false],
+  ])('%s', (_, person, matter, wasAsked, expected) =>
+    expect(mayBreakGlass(policy, personId(person), matter, wasAsked)).toBe(expected),
+  )
+})
+
+const everybody = ['lee', 'dev', 'head', 'chair', 'out', 'hall', 'ana']
 const some = fc.subarray(everybody)
 
 describe('over all combinations of subjects, adults among them, and people whom it is kept from', () => {
@@ -73,16 +115,28 @@ describe('over all combinations of subjects, adults among them, and people whom 
       fc.property(matters, ({ subjects, adults, unseenBy }) => {
         const matter = about(subjects, adults, unseenBy)
         const kept = new Set([...subjects, ...adults, ...unseenBy])
-        if (['lee', 'dev', 'head', 'chair'].every(person => kept.has(person))) return true // a policy has nobody else
         const chosen = choose(matter)
-        return chosen.length > 0 && chosen.every(person => !kept.has(person))
+        return chosen.length > 0 && chosen.every(person => !kept.has(person)) // `far` is never kept from it
       }),
       { seed: 20_261_125, numRuns: 5_000 },
     ).failed
 
   test('those who are told are some, and nobody whom it is about', () =>
-    expect(isKept(each => toldOf(policy, each))).toBe(false))
-  test('nor are those who read it', () => expect(isKept(each => handlersOf(policy, each))).toBe(false))
+    expect(isKept(each => toldOf(withOutside, each) ?? [])).toBe(false))
+  test('nor are those who read it', () => expect(isKept(each => handlersOf(withOutside, each))).toBe(false))
+  test('nor are those who sign it', () => expect(isKept(each => signersOf(withOutside, each))).toBe(false))
+  test('two can sign, unless nobody but one is left', () =>
+    expect(
+      isKept(each => {
+        const left = ['lee', 'dev', 'head', 'chair', 'out', 'far'].filter(
+          one => !each.subjects.has(personId(one)) && !each.unseenBy.has(personId(one)),
+        )
+        const signers = signersOf(withOutside, each)
+        return new Set(signers).size >= Math.min(left.length, 2) ? signers : []
+      }),
+    ).toBe(false))
   test('the twin: leads who are told whatever it is about', () => expect(isKept(() => policy.people.leads)).toBe(true))
   test('the twin: nobody is told', () => expect(isKept(() => [])).toBe(true))
+  test('the twin: where nobody from outside is named, somebody may be left without a reader', () =>
+    expect(isKept(each => toldOf(policy, each) ?? [])).toBe(true))
 })

@@ -1,6 +1,6 @@
 import type { PersonId, Place } from '../lesson/people.ts'
 import type { Policy } from './policy.ts'
-import { recipients } from './recipients.ts'
+import { recipientsIfAny, type Recipients } from './recipients.ts'
 
 export type Role = 'pupil' | 'staff' | 'lead' | 'headteacher' | 'chair' | 'leadership' | 'administrator'
 
@@ -36,22 +36,59 @@ export type Concerning = {
 const keptFrom = ({ subjects, unseenBy }: Concerning): readonly PersonId[] => [...subjects, ...unseenBy]
 
 /** Who is told of a matter, first to last: it climbs to the chair, who is told that there is one and not what it says. */
-export const toldOf = (policy: Policy, matter: Concerning) =>
-  recipients(policy, { subjects: keptFrom(matter), staffInLesson: [], isAboutAdult: matter.adults.size > 0 })
+export const toldOf = (policy: Policy, matter: Concerning): Recipients | undefined =>
+  recipientsIfAny(policy, { subjects: keptFrom(matter), staffInLesson: [], isAboutAdult: matter.adults.size > 0 })
 
 /**
  * Who reads and decides a matter (peers: who may see what): leads and headteacher; of an adult, the headteacher alone, or
  * the chair. The chair of governors sees no other, unless everybody else is kept from it.
  */
 export function handlersOf(policy: Policy, matter: Concerning): readonly PersonId[] {
-  const told: readonly PersonId[] = toldOf(policy, matter)
+  const told: readonly PersonId[] = toldOf(policy, matter) ?? []
   const others = told.filter(person => person !== policy.people.chair || policy.people.leads.includes(person))
   return matter.adults.size > 0 || !others.length ? told : others
 }
 
-/** Who may open a matter that is not theirs, with a reason: the headteacher; the chair, what is about the headteacher. */
-export function mayBreakGlass({ people }: Policy, person: PersonId, matter: Concerning): boolean {
-  const { headteacher, chair } = people
-  const opener = matter.subjects.has(headteacher) ? chair : headteacher
-  return person === opener && !keptFrom(matter).includes(person)
+/**
+ * Who may sign that a matter is closed: those whose it is and, where that is one person, the next whom it is not kept from,
+ * so that red can always be closed by two. One person alone: the policy names nobody else who could.
+ */
+export function signersOf(policy: Policy, matter: Concerning): readonly PersonId[] {
+  const handlers = handlersOf(policy, matter)
+  if (handlers.length > 1) return handlers
+  const { headteacher, chair, leads, outside } = policy.people
+  const barred = new Set([...keptFrom(matter), ...handlers])
+  return [...handlers, ...[headteacher, chair, ...leads, ...outside].filter(one => !barred.has(one)).slice(0, 1)]
+}
+
+/** What decides who may read a matter as it stands now. */
+export type Standing = Concerning & {
+  readonly opened: ReadonlySet<PersonId>
+  readonly signedOff: readonly PersonId[]
+  readonly state: string
+}
+
+/** It has one signature and waits for another: whoever may give it must be able to read what they sign. */
+export const awaitsSignature = ({ signedOff, state }: Pick<Standing, 'signedOff' | 'state'>): boolean =>
+  signedOff.length > 0 && state !== 'closed'
+
+/** Those whose it is, who have opened it with a reason, who signed it, and who may sign it next. */
+export function mayRead(policy: Policy, person: PersonId, matter: Standing): boolean {
+  if (keptFrom(matter).includes(person)) return false
+  return (
+    handlersOf(policy, matter).includes(person) ||
+    matter.opened.has(person) ||
+    matter.signedOff.includes(person) ||
+    (awaitsSignature(matter) && signersOf(policy, matter).includes(person))
+  )
+}
+
+/**
+ * Who may open a matter that is not theirs, with a reason, if it is not kept from them: the headteacher any; the chair, what is
+ * about an adult and lies with the headteacher, and what has climbed to the chair because nobody answered.
+ */
+export function mayBreakGlass(policy: Policy, person: PersonId, matter: Concerning, wasAsked: boolean): boolean {
+  const { headteacher, chair } = policy.people
+  if (keptFrom(matter).includes(person) || handlersOf(policy, matter).includes(person)) return false
+  return person === headteacher || (person === chair && (matter.adults.size > 0 || wasAsked))
 }

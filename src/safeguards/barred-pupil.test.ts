@@ -2,15 +2,11 @@ import { describe, expect, test } from '@jest/globals'
 import { given } from '../../test/support/given.ts'
 import { expectFound, lesson } from '../../test/support/lesson.ts'
 import { ana, ben, hall, osei, stranger, unknown, waits } from '../../test/support/people.ts'
+import { registersSay, withRegisters } from '../../test/support/registers.ts'
 import type { Lesson } from '../lesson/lesson.ts'
-import { registersOf } from '../lesson/registers.ts'
 import { barredPupil } from './barred-pupil.ts'
 
-const none = { oneToOne: [], barred: [], withoutNotice: [], untrained: [], toFollowUp: [] }
-const barred = (known: Lesson): Lesson => ({
-  ...known,
-  registers: registersOf({ type: 'RegistersRead', at: 0, ...none, barred: [ana.person] }),
-})
+const barred = (known: Lesson): Lesson => withRegisters(known, { barred: [ana.person] })
 
 describe('a pupil with a bar is found in the lesson, and nobody else', () => {
   test.each([
@@ -27,7 +23,7 @@ describe('a pupil with a bar is found in the lesson, and nobody else', () => {
 
 const joined = given(barredPupil)
   .at('9:00')
-  .observes({ type: 'RegistersRead', ...none, barred: [ana.person] })
+  .observes(registersSay({ barred: [ana.person] }))
   .at('9:10')
   .sees(hall, ana, ben)
 
@@ -45,11 +41,7 @@ describe('what follows', () => {
   })
 
   test('nothing more once the bar has ended', () => {
-    joined
-      .at('9:11')
-      .observes({ type: 'RegistersRead', ...none })
-      .until('9:30')
-      .expect('9:10 barred-pupil tell')
+    joined.at('9:11').observes(registersSay()).until('9:30').expect('9:10 barred-pupil tell')
     expect(barredPupil.clauses).toEqual(['V47'])
   })
 })

@@ -2,17 +2,13 @@ import { describe, test } from '@jest/globals'
 import { given } from '../../test/support/given.ts'
 import { expectFound, lesson } from '../../test/support/lesson.ts'
 import { ana, ben, hall, osei, unknown } from '../../test/support/people.ts'
+import { registersSay, withRegisters } from '../../test/support/registers.ts'
 import type { Lesson } from '../lesson/lesson.ts'
-import { registersOf } from '../lesson/registers.ts'
 import { adultIsAtHome } from './adult-at-home.ts'
 import { lonePupil } from './lone-pupil.ts'
 import { oneToOne } from './one-to-one.ts'
 
-const none = { oneToOne: [], barred: [], withoutNotice: [], untrained: [], toFollowUp: [] }
-const agreed = (known: Lesson): Lesson => ({
-  ...known,
-  registers: registersOf({ type: 'RegistersRead', at: 0, ...none, oneToOne: [ana.person] }),
-})
+const agreed = (known: Lesson): Lesson => withRegisters(known, { oneToOne: [ana.person] })
 
 describe('one-to-one by agreement is found', () => {
   test.each([
@@ -34,7 +30,7 @@ describe('one-to-one by agreement is found', () => {
 
 const begun = given(lonePupil, oneToOne, adultIsAtHome)
   .at('9:00')
-  .observes({ type: 'RegistersRead', ...none, oneToOne: [ana.person] })
+  .observes(registersSay({ oneToOne: [ana.person] }))
   .sees(hall, ana)
   .until('9:05')
 
@@ -42,7 +38,7 @@ describe('what follows', () => {
   test('leads see it, and it goes on once staff have named the adult at home', () => {
     given(lonePupil, oneToOne, adultIsAtHome)
       .at('9:00')
-      .observes({ type: 'RegistersRead', ...none, oneToOne: [ana.person] })
+      .observes(registersSay({ oneToOne: [ana.person] }))
       .sees(hall, ana)
       .at('9:01')
       .observes({ type: 'AdultConfirmed', person: ana.person, by: hall.person })
@@ -63,11 +59,11 @@ describe('what follows', () => {
   test('it ends itself with the agreement: from then on one pupil is one pupil alone', () => {
     given(lonePupil, oneToOne, adultIsAtHome)
       .at('9:00')
-      .observes({ type: 'RegistersRead', ...none, oneToOne: [ana.person] })
+      .observes(registersSay({ oneToOne: [ana.person] }))
       .sees(hall, ana)
       .observes({ type: 'AdultConfirmed', person: ana.person, by: hall.person })
       .at('9:30')
-      .observes({ type: 'RegistersRead', ...none })
+      .observes(registersSay())
       .until('9:31')
       .expect(
         '9:00 adult-at-home tell',

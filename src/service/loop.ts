@@ -19,6 +19,7 @@ import { hands } from './hands.ts'
 import type { Due, DueKind } from './needs.ts'
 import type { Service } from './service.ts'
 import { checkpoint, witness } from './ledger/checkpoint.ts'
+import { remindOfRecord } from './lesson-record/remind.ts'
 import { reconcileRecord } from './record/reconcile.ts'
 import { retain } from './retention/job.ts'
 import { seal } from './ledger/seal.ts'
@@ -42,6 +43,7 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
   remove,
   climb,
   record,
+  'lesson-record': remindOfRecord,
   tidy,
   subscribe: renew,
   sweep,

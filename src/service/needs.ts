@@ -120,6 +120,7 @@ export type DueKind =
   | 'remove'
   | 'climb'
   | 'record'
+  | 'lesson-record'
   | 'tidy'
   | 'subscribe'
   | 'sweep'
@@ -165,8 +166,10 @@ export type Ask = {
   readonly kind: 'alert' | 'contact-home'
   readonly words: Words
   readonly band: 'red' | 'amber' | 'yellow' | 'grey'
-  /** In the order in which they are asked. Made by `recipients()` only. */
-  readonly recipients: Recipients
+  /** In the order in which they are asked, as it was when it was raised. None: it is kept from everybody (decision 30). */
+  readonly recipients: Recipients | readonly []
+  /** Asked to sign that the matter is closed, and not to look at it. */
+  readonly wants?: 'signature'
   readonly rung: number
   readonly answeredBy: PersonId | undefined
 }
@@ -254,6 +257,8 @@ export type Store = SubscriptionStore &
     saveRemoval(id: string, change: Pick<Removal, 'state' | 'people'>): Promise<void>
     ask(id: string): Promise<Ask | undefined>
     asks(lesson: LessonId): Promise<readonly Task[]>
+    /** Those of one matter. */
+    asksOf(matter: string): Promise<readonly Task[]>
     climb(id: string, rung: number): Promise<void>
     answer(id: string, by: PersonId, at: Instant, how?: string): Promise<boolean> // false: answered before
     /** Adds asks that are not there yet, each with its `climb` due at `at`. */

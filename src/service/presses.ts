@@ -9,6 +9,7 @@ import { takeEndBack } from './conduct/end-and-report.ts'
 import { goOn } from './conduct/lesson.ts'
 import { attestSecondChild, letBackIn } from './conduct/pupils.ts'
 import { addEntry } from './matters/add.ts'
+import { askableNow } from './matters/asked.ts'
 import type { Ask, OpenLesson } from './needs.ts'
 import { lapseOf } from './orders.ts'
 import type { Service } from './service.ts'
@@ -78,7 +79,7 @@ async function byStaff(service: Service, press: Staffs): Promise<Pressed> {
   if (!open) return 'forbidden'
   const state = stateOf(open)
   if (!isOffered(open, press) || !(await isStaff(service, state, press.by))) return refuse(service, open, press)
-  if (isOver(state, press)) return { title: 'This is over', text: 'There is nothing to do here any more.' }
+  if (isOver(state, press)) return over
   if (isConduct(press)) return conducted(service, state, press)
   await supervise(service, id, [observation(press, service.clock.now())])
   return done[press.press]
@@ -107,6 +108,8 @@ function matches(order: { readonly id: string; readonly about: string }, answer:
       return answer.press === press.press && order.about === press.about
   }
 }
+
+const over: Pressed = { title: 'This is over', text: 'There is nothing to do here any more.' }
 
 /** What the card was about has passed: a late press of it changes nothing. */
 function isOver({ lesson, lapses }: Supervised, press: Staffs): boolean {
@@ -174,7 +177,10 @@ async function byRecipient(service: Service, press: Exclude<Press, Staffs>): Pro
   const { store, clock } = service
   const ask = await store.ask(press.ask)
   if (!ask) return 'forbidden'
-  if (!ask.recipients.includes(press.by) || ask.kind !== answers[press.press]) return refuseAnswer(service, ask, press)
+  const mayAnswer = (await askableNow(service, ask)).includes(press.by)
+  // It has turned out to be about them: to them it is over, and nothing more.
+  if (!mayAnswer && ask.recipients.some(one => one === press.by)) return over
+  if (!mayAnswer || ask.kind !== answers[press.press]) return refuseAnswer(service, ask, press)
   const at = clock.now()
   const how = press.press === 'reached-home' ? press.how : undefined
   // The journal first: killed in between, we ask the next person rather than take an answer that is on no record.

@@ -81,10 +81,10 @@ describe('the lead', () => {
   test('finds a clause, how far it is kept and by what; and what the policy comes to', async () => {
     const opened = await open({ user: lindqvist })
     const { frame } = opened
-    await go(frame, 'Clauses')
+    await go(frame, 'Coverage')
     await frame.getByLabel('Find a clause').fill('V27')
     await frame.getByText(/^1 of \d+ clauses\.$/).waitFor()
-    expect(await axeFaultsInThemes(opened, 'console-clauses')).toEqual([])
+    expect(await axeFaultsInThemes(opened, 'console-coverage')).toEqual([])
     await go(frame, 'Policy')
     await frame.getByText('At Oakfield Primary Chaperone enforces').waitFor()
     await frame.getByText(/^lone pupil \(/).click()
@@ -119,14 +119,7 @@ test('an administrator sees whether it works, and nobody’s name', async () => 
   expect(await axeFaultsInThemes(opened, 'console-health')).toEqual([])
 }, 60_000)
 
-test.each([
-  ['a teacher', hall],
-  ['a pupil', ana],
-])(
-  '%s finds nothing there',
-  async (_, user) => {
-    const { frame } = await open({ user })
-    await frame.getByText('There is nothing here for you.').waitFor()
-  },
-  60_000,
-)
+test('a pupil finds nothing there', async () => {
+  const { frame } = await open({ user: ana })
+  await frame.getByText('There is nothing here for you.').waitFor()
+}, 60_000)

@@ -80,6 +80,8 @@ describe('a lead exports', () => {
     const { leaves } = JSON.parse(text('proofs.json')) as { leaves: readonly { row: unknown }[] }
     expect(leaves.length).toBeGreaterThan(1)
     expect(leaves.filter(({ row }) => !JSON.stringify(row).includes(cast.ben))).toEqual([])
+    expect(text('chronology.csv')).toContain(`${cast.ben} left`)
+    expect(text('chronology.csv')).not.toContain(cast.ana)
   })
 })
 

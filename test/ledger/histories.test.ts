@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { checkSignature } from '../../src/cli/record/key-file.ts'
 import type { Proofs } from '../../src/ledger/bundle.ts'
 import { bundleFault } from '../../src/service/export/bundle.ts'
+import type { Signer } from '../../src/service/ledger/needs.ts'
 import { historyFrom, packed, repacked, seeded } from './histories.ts'
 
 const { verifyBundle } = (await import(join(process.cwd(), 'deploy/verify-record.mjs'))) as {
@@ -59,7 +60,7 @@ describe('whoever holds the key and signs the list of files anew is still found 
   const fieldOf = ({ salts }: Leaf): string => Object.keys(salts)[0] ?? ''
   const entryWith = (leaf: Leaf, fields: object): Leaf =>
     leaf.row ? { ...leaf, row: { ...leaf.row, entry: { ...leaf.row.entry, ...fields } } } : leaf
-  const lies: Readonly<Record<string, (proofs: Proofs) => Proofs>> = {
+  const lies: Readonly<Record<string, (proofs: Proofs, signer: Signer) => Proofs>> = {
     'a field that says something else': proofs => change(proofs, leaf => entryWith(leaf, { [fieldOf(leaf)]: 'other' })),
     'a field that was never there': proofs => change(proofs, leaf => entryWith(leaf, { more: 1 })),
     'a time that is another': proofs => change(proofs, leaf => entryWith(leaf, { at: 7 })),
@@ -72,6 +73,10 @@ describe('whoever holds the key and signs the list of files anew is still found 
     'another place in the record': proofs => change(proofs, leaf => ({ ...leaf, index: leaf.index + 1 })),
     'a leaf beyond the end': proofs => change(proofs, leaf => ({ ...leaf, index: 4000 })),
     'a checkpoint that is left out': proofs => ({ ...proofs, checkpoints: proofs.checkpoints.slice(1) }),
+    'checkpoints of another origin than their key': (proofs, signer) => ({
+      ...proofs,
+      checkpoints: proofs.checkpoints.map(note => signer.sign(`elsewhere${/\n[^]*?\n(?=\n)/.exec(note)?.[0] ?? ''}`)),
+    }),
     'checkpoints in another order': proofs => ({ ...proofs, checkpoints: [...proofs.checkpoints].reverse() }),
     'a proof between checkpoints that is empty': proofs => ({
       ...proofs,
@@ -81,7 +86,7 @@ describe('whoever holds the key and signs the list of files anew is still found 
   test.each(Object.entries(lies))('%s', (_, lie) => {
     const { proofs, signer } = historyFrom(seeded(11))
     expect([ours(repacked(proofs, signer)), theirs(repacked(proofs, signer))]).toEqual([true, true])
-    const told = repacked(lie(proofs), signer)
+    const told = repacked(lie(proofs, signer), signer)
     expect([ours(told), theirs(told)]).toEqual([false, false])
   })
 })

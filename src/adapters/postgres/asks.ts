@@ -21,7 +21,7 @@ export async function insertAsks(db: Database, school: string, asks: readonly As
 export const askTable = (
   db: Database,
   school: string,
-): Pick<Store, 'ask' | 'asks' | 'addAsks' | 'climb' | 'answer'> => ({
+): Pick<Store, 'ask' | 'asks' | 'asksOf' | 'addAsks' | 'climb' | 'answer'> => ({
   async ask(id) {
     const row = await rows(db, school).where('id', '=', id).executeTakeFirst()
     return row && taskOf(row)
@@ -29,6 +29,11 @@ export const askTable = (
 
   async asks(lesson) {
     return (await rows(db, school).where('lesson', '=', lesson).orderBy('id').execute()).map(taskOf)
+  },
+
+  async asksOf(matter) {
+    const ofMatter = rows(db, school).where(sql<string>`ask ->> 'matter'`, '=', matter)
+    return (await ofMatter.orderBy('id').execute()).map(taskOf)
   },
 
   addAsks: (asks, at) =>

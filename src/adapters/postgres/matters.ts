@@ -9,8 +9,8 @@ import { toJson } from './json.ts'
 import { inTransaction } from './transaction.ts'
 
 /** A row as it is kept: JSON knows no sets. */
-export type KeptRow = Omit<MatterRow, 'subjects' | 'adults' | 'unseenBy'> &
-  Readonly<Record<'subjects' | 'adults' | 'unseenBy', readonly string[]>>
+export type KeptRow = Omit<MatterRow, People> & Readonly<Record<People, readonly string[]>>
+type People = 'subjects' | 'adults' | 'unseenBy' | 'opened'
 
 /** Raises matters, within a transaction; one that has been raised before stays as it is. */
 export async function insertMatters(db: Database, school: string, matters: readonly WrittenMatter[]): Promise<void> {
@@ -76,6 +76,7 @@ export const matterTable = (
       subjects: people(row.subjects),
       adults: people(row.adults),
       unseenBy: people(row.unseenBy),
+      opened: people(row.opened),
     }))
   },
 })
@@ -83,10 +84,11 @@ export const matterTable = (
 const people = (ids: readonly string[]) => new Set(ids.map(personId))
 
 const kept = (id: string, matter: Matter): KeptRow => {
-  const { origin, raisedAt, raisedBy, lesson, clauses, category, band, state } = matter
+  const { origin, raisedAt, raisedBy, lesson, clauses, category, band, state, signedOff } = matter
   return {
-    ...{ id, origin, raisedAt, raisedBy, lesson, clauses, category, band, state },
+    ...{ id, origin, raisedAt, raisedBy, lesson, clauses, category, band, state, signedOff },
     ...{ subjects: [...matter.subjects], adults: [...matter.adults], unseenBy: [...matter.unseenBy] },
+    opened: [...matter.opened],
     openTasks: [...matter.tasks.values()].filter(({ done }) => !done).length,
   }
 }

@@ -1,34 +1,45 @@
 import { hours, minutes, type Millis } from '../../lesson/time.ts'
+import type { PersonId } from '../../lesson/people.ts'
 import type { Handler } from '../loop.ts'
+import { askableNow, turn } from '../matters/asked.ts'
+import { tellThatNobodyIsLeft } from '../matters/nobody-left.ts'
 import type { Ask, Delivery } from '../needs.ts'
 import type { Service } from '../service.ts'
 
 /** Once everybody has been asked, they are asked again, half as often each round, until somebody answers. */
 const slowest = hours(8)
 
-/** Asks the next person who must know, until one answers. */
+/** Nobody may be asked: the policy may name somebody else by then. */
+const untilSomebodyIsNamed = hours(1)
+
+/** Asks the next person who must know, until one answers: of those who may be asked as the matter stands now. */
 export const climb: Handler = async (service, { key }) => {
   const { store, clock } = service
   const ask = await store.ask(key)
   if (!ask || ask.answeredBy !== undefined) return 'done'
-  const to = ask.recipients[ask.rung % ask.recipients.length]
-  if (!to) throw new Error(`The ask ${key} has nobody to go to`)
-  await store.addDelivery(toOne(ask, to), clock.now())
-  await store.climb(key, ask.rung + 1)
+  const now = await askableNow(service, ask)
+  const next = turn(ask, now)
+  if (!next && ask.wants === 'signature') return 'done' // it was signed, or must be signed anew
+  if (!next) {
+    await tellThatNobodyIsLeft(service, ask)
+    return { again: clock.now() + untilSomebodyIsNamed, reason: 'everybody is kept from it' }
+  }
+  await store.addDelivery(toOne(ask, next.rung, next.to), clock.now())
+  await store.climb(key, next.rung + 1)
   service.nudge()
-  const wait = patience(service, ask)
+  const wait = patience(service, ask, Math.floor((next.rung + 1) / Math.max(ask.recipients.length, now.length)))
   return wait === undefined ? 'done' : { again: clock.now() + wait, reason: 'nobody has answered yet' }
 }
 
 /** How long the asked person has, or undefined where nobody need answer. A home to reach climbs like a red alert. */
-function patience({ policy }: Service, { band, kind, rung, recipients }: Ask): Millis | undefined {
+function patience({ policy }: Service, { band, kind }: Ask, round: number): Millis | undefined {
   if (band === 'yellow' || band === 'grey') return undefined
   const first = kind === 'contact-home' ? minutes(10) : policy.acknowledge[band]
-  return Math.min(first * 2 ** Math.floor((rung + 1) / recipients.length), slowest)
+  return Math.min(first * 2 ** round, slowest)
 }
 
-const toOne = (ask: Ask, to: Ask['recipients'][number]): Delivery => ({
-  id: `${ask.id}/${ask.rung}`,
+const toOne = (ask: Ask, rung: number, to: PersonId): Delivery => ({
+  id: `${ask.id}/${rung}`,
   lesson: ask.lesson,
   lapse: ask.id,
   about: ask.about,

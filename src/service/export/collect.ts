@@ -1,3 +1,4 @@
+import { chronology, type Line } from '../../chronology/chronology.ts'
 import type { Entry } from '../../engine/supervised.ts'
 import type { MatterEntry } from '../../matters/entry.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
@@ -11,6 +12,11 @@ import type { Wanted } from './needs.ts'
 export type Part = {
   readonly scheduled: ScheduledLesson
   readonly journal: readonly Entry[]
+  /**
+   * The account of it, as far as it goes out. It is made of the whole journal: that somebody left is known by a roster
+   * which no longer names them.
+   */
+  readonly account: readonly Line[]
   readonly incidents: readonly IncidentRow[]
 }
 
@@ -68,12 +74,13 @@ async function partsIn(store: Store, from: Instant, to: Instant): Promise<readon
 
 async function partOf(store: Store, lesson: LessonId): Promise<Part | undefined> {
   const open = await store.read(lesson)
-  return open && { ...open, incidents: await store.incidents(lesson) }
+  return open && { ...open, account: chronology(open.journal), incidents: await store.incidents(lesson) }
 }
 
 const about = (part: Part, person: PersonId): Part => ({
   ...part,
   journal: part.journal.filter(({ entry }) => JSON.stringify(entry).includes(JSON.stringify(person))),
+  account: part.account.filter(({ text }) => text.includes(person)),
   incidents: part.incidents.filter(({ id }) => id.includes(person)),
 })
 

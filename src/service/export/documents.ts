@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync'
-import { chronology } from '../../chronology/chronology.ts'
 import type { MatterEntry } from '../../matters/entry.ts'
 import { canonical, type Json } from '../../ledger/canonical.ts'
 import type { PersonId } from '../../lesson/people.ts'
@@ -12,8 +11,8 @@ export type Line = { readonly of: string; readonly at: string; readonly kind: st
 export const timeOf = (at: Instant): string => new Date(at).toISOString()
 
 export const linesOf = ({ lessons, matter }: Collected): readonly Line[] => [
-  ...lessons.flatMap(({ scheduled, journal }) =>
-    chronology(journal).map(({ at, kind, text }) => ({ of: `Lesson ${scheduled.id}`, at: timeOf(at), kind, text })),
+  ...lessons.flatMap(({ scheduled, account }) =>
+    account.map(({ at, kind, text }) => ({ of: `Lesson ${scheduled.id}`, at: timeOf(at), kind, text })),
   ),
   ...(matter?.entries ?? []).map(entry => ({ of: 'What was said of it', at: timeOf(entry.at), ...saidIn(entry) })),
 ]
@@ -25,8 +24,11 @@ function saidIn(entry: MatterEntry): Pick<Line, 'kind' | 'text'> {
   return { kind: entry.type, text: [`by ${entry.by}`, ...fields].join('; ') }
 }
 
-/** Everything that goes out, as canonical JSON (RFC 8785). */
-export const jsonOf = (collected: Collected): string => canonical(JSON.parse(JSON.stringify(collected)) as Json)
+/** Everything that goes out, as canonical JSON (RFC 8785); the account of it has files of its own. */
+export const jsonOf = ({ lessons, matter }: Collected): string => {
+  const parts = lessons.map(({ scheduled, journal, incidents }) => ({ scheduled, journal, incidents }))
+  return canonical(JSON.parse(JSON.stringify({ lessons: parts, matter })) as Json)
+}
 
 /**
  * A table for a spreadsheet: UTF-8 with a byte order mark, lines ended as RFC 4180 has them, and a `'` before whatever a

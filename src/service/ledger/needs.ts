@@ -22,6 +22,14 @@ export type Act =
       readonly about: string
       readonly digest: string
     }
+  /** Somebody read what is kept about one pupil. */
+  | {
+      readonly type: 'ChronologyRead'
+      readonly at: Instant
+      readonly by: PersonId
+      readonly reason: string
+      readonly about: string
+    }
   | {
       readonly type: 'Erased'
       readonly at: Instant

@@ -33,10 +33,11 @@ export async function addEntry({ store }: Service, id: string, entry: MatterEntr
 /** A home to reach is a task of the matter, too: it cannot be closed before somebody has written when and how. */
 export async function setTask(service: Service, { id, matter, about, words, recipients }: Ask): Promise<void> {
   const known = matter === undefined ? undefined : matterOf(await service.store.matterEntries(matter))
-  if (matter === undefined || !known || known.tasks.has(id)) return
+  const [owner] = recipients
+  if (matter === undefined || owner === undefined || !known || known.tasks.has(id)) return
   const at = service.clock.now()
   await addEntry(service, matter, {
     ...{ type: 'TaskSet', at, by: 'chaperone', task: id, what: 'contact-home', text: words.text },
-    ...{ about: personId(about), owner: recipients[0], dueAt: at + minutes(10) },
+    ...{ about: personId(about), owner, dueAt: at + minutes(10) },
   })
 }

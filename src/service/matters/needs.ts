@@ -1,7 +1,7 @@
 import type { Instant } from '../../lesson/time.ts'
 import type { MatterEntry } from '../../matters/entry.ts'
 import type { Matter } from '../../matters/matter.ts'
-import type { Concerning } from '../../policy/roles.ts'
+import type { Standing } from '../../policy/roles.ts'
 import type { Ask } from '../needs.ts'
 
 /** Entries to add to a matter, after so many that it has; with what it then is, and what else goes out. */
@@ -20,7 +20,7 @@ export type MatterRow = Pick<
   Matter,
   'origin' | 'raisedAt' | 'raisedBy' | 'lesson' | 'clauses' | 'category' | 'band' | 'state'
 > &
-  Concerning & { readonly id: string; readonly openTasks: number }
+  Standing & { readonly id: string; readonly openTasks: number }
 
 /** What is kept of matters. */
 export type MatterStore = {

@@ -22,7 +22,8 @@ export type Concern = {
 
 /**
  * V37: somebody asks to talk, in private. It goes to the leads, and past whoever must not see it; nobody in a lesson is told,
- * and no lesson's journal says so. A matter of its own, red until somebody has looked.
+ * and no lesson's journal says so. A matter of its own, red until somebody has looked. It is kept even where the pupil names
+ * everybody whom the policy does: then whoever can name one more person is asked to (decision 30).
  * @param climbAt when the first person is asked: now, or the next morning of a school day.
  * @returns the matter's id: the receipt.
  */
@@ -84,7 +85,7 @@ async function raise(
   const matter = raisedMatter(entry)
   const ask: Ask = {
     ...{ id: `${id}/alert`, lesson: undefined, matter: id, about: id, kind: 'alert', words, band: entry.band },
-    ...{ recipients: toldOf(policy, matter), rung: 0, answeredBy: undefined },
+    ...{ recipients: toldOf(policy, matter) ?? [], rung: 0, answeredBy: undefined },
   }
   await store.writeMatter({ id, after: 0, entries: [entry], matter, asks: [ask], asksAt })
   nudge()

@@ -1,14 +1,13 @@
 import { matterOf, type Matter } from '../../matters/matter.ts'
 import type { PersonId } from '../../lesson/people.ts'
-import { handlersOf } from '../../policy/roles.ts'
+import { mayRead } from '../../policy/roles.ts'
 import type { MatterRow } from '../needs.ts'
 import type { Service } from '../service.ts'
 
-/** A matter whole, for those whose it is and who have opened it with a reason; to everybody else there is none. */
-export async function readMatter(service: Service, by: PersonId, id: string): Promise<Matter | undefined> {
-  const matter = matterOf(await service.store.matterEntries(id))
-  if (!matter || matter.subjects.has(by) || matter.unseenBy.has(by)) return undefined
-  return handlersOf(service.policy, matter).includes(by) || matter.opened.has(by) ? matter : undefined
+/** A matter whole, for those who may read it as it stands now; to everybody else there is none. */
+export async function readMatter({ store, policy }: Service, by: PersonId, id: string): Promise<Matter | undefined> {
+  const matter = matterOf(await store.matterEntries(id))
+  return matter && mayRead(policy, by, matter) ? matter : undefined
 }
 
 export type Page = { readonly rows: readonly MatterRow[]; readonly next: Cursor | undefined }
@@ -19,7 +18,10 @@ export type Wanted = (row: MatterRow) => boolean
 /** Read at a time: rows of others are skipped, so that a page says nothing of how many there are. */
 const batch = 200
 
-/** Matters that are this person's, newest first: what is not theirs is neither shown nor counted. */
+/**
+ * Matters that this person may read, newest first, those opened with a reason among them: what is
+ * not theirs is neither shown nor counted.
+ */
 export async function listMatters(
   service: Service,
   by: PersonId,
@@ -33,7 +35,7 @@ export async function listMatters(
     const read = await service.store.matterRows(after, batch)
     for (const row of read) {
       after = { raisedAt: row.raisedAt, id: row.id }
-      if (!handlersOf(service.policy, row).includes(by) || !wanted(row)) continue
+      if (!mayRead(service.policy, by, row) || !wanted(row)) continue
       rows.push(row)
       if (rows.length === limit) return { rows, next: after }
     }

@@ -4,6 +4,7 @@ import { readinessInWords } from '../../lesson/readiness.ts'
 import { hours, type Instant } from '../../lesson/time.ts'
 import type { LessonChange, ScheduledLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
+import { oneToOneIn, type OneToOne } from './one-to-one.ts'
 import { stateOf } from '../supervise.ts'
 
 /** One lesson of the register (V4, V24): ids only; whoever shows it looks names up. */
@@ -21,6 +22,8 @@ export type RegisterLine = {
   /** `ready`, `partly: …`, `unsafe: …`; undefined before it was tried. */
   readonly readiness: string | undefined
   readonly changes: readonly LessonChange[]
+  /** One pupil was, or is to be, alone with staff. */
+  readonly oneToOne: OneToOne | undefined
 }
 
 const week = hours(24 * 7)
@@ -32,8 +35,13 @@ export async function weekOf(service: Service, from: Instant, classGroup?: strin
   return Promise.all(wanted.map(lesson => lineOf(service, lesson)))
 }
 
-async function lineOf({ store }: Service, lesson: ScheduledLesson): Promise<RegisterLine> {
-  const [open, changes] = await Promise.all([store.read(lesson.id), store.changesOf(lesson.id)])
+/** One lesson as the register has it. */
+export async function lineOf({ store }: Service, lesson: ScheduledLesson): Promise<RegisterLine> {
+  const [open, changes, incidents] = await Promise.all([
+    store.read(lesson.id),
+    store.changesOf(lesson.id),
+    store.incidents(lesson.id),
+  ])
   const state = open ? stateOf(open).lesson : undefined
   const { timetable, meeting, staff = [], classGroup } = lesson
   return {
@@ -48,5 +56,6 @@ async function lineOf({ store }: Service, lesson: ScheduledLesson): Promise<Regi
     state: lesson.cancelledAt === undefined ? (state ? phase(state) : 'due') : 'cancelled',
     readiness: state?.readiness && readinessInWords(state.readiness),
     changes,
+    oneToOne: oneToOneIn(state, incidents),
   }
 }

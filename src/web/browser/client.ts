@@ -7,6 +7,8 @@ export type Asked<Value> = { readonly value: Value } | { readonly failed: string
 export type Client = {
   readonly get: <Value>(path: string, answer: z.ZodMiniType<Value>) => Promise<Asked<Value>>
   readonly post: <Value>(path: string, body: unknown, answer: z.ZodMiniType<Value>) => Promise<Asked<Value>>
+  /** A file, as its bytes. */
+  readonly file: (path: string, body?: unknown) => Promise<Asked<Blob>>
   readonly open: (path: string, headers: Readonly<Record<string, string>>, signal: AbortSignal) => Promise<Response>
 }
 
@@ -27,11 +29,20 @@ export function clientOf({ token }: Host): Client {
       return { failed: 'Chaperone cannot be reached.', status: undefined } // whatever the network says of it
     }
   }
+  const post = (path: string, body: unknown): Promise<Response> =>
+    ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
   return {
     get: (path, answer) => asked(ask(path), answer),
-    post: (path, body, answer) => {
-      const headers = { 'content-type': 'application/json' }
-      return asked(ask(path, { method: 'POST', headers, body: JSON.stringify(body) }), answer)
+    post: (path, body, answer) => asked(post(path, body), answer),
+    file: async (path, body) => {
+      try {
+        const response = await (body === undefined ? ask(path) : post(path, body))
+        return response.ok
+          ? { value: await response.blob() }
+          : { failed: await titleOf(response), status: response.status }
+      } catch {
+        return { failed: 'Chaperone cannot be reached.', status: undefined } // whatever the network says of it
+      }
     },
     open: (path, headers, signal) => ask(path, { headers, signal }),
   }

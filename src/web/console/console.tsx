@@ -18,8 +18,26 @@ const places: Readonly<Record<string, Place>> = {
     Shown: lazy(() => import('./lessons.tsx')),
   },
   matters: { title: 'Matters', roles: ['lead', 'headteacher', 'chair'], Shown: lazy(() => import('./matters.tsx')) },
-  clauses: { title: 'Clauses', roles: leading, Shown: lazy(() => import('./clauses.tsx')) },
+  search: { title: 'Search', roles: ['lead', 'headteacher'], Shown: lazy(() => import('./search.tsx')) },
+  timetable: {
+    title: 'Timetable',
+    roles: ['lead', 'headteacher', 'leadership'],
+    Shown: lazy(() => import('./timetable.tsx')),
+  },
+  chronology: { title: 'Chronology', roles: ['lead', 'headteacher'], Shown: lazy(() => import('./chronology.tsx')) },
+  registers: {
+    title: 'Registers',
+    roles: ['staff', 'lead', 'headteacher', 'leadership'],
+    Shown: lazy(() => import('./registers/registers.tsx')),
+  },
+  coverage: { title: 'Coverage', roles: leading, Shown: lazy(() => import('./coverage.tsx')) },
   policy: { title: 'Policy', roles: leading, Shown: lazy(() => import('./policy.tsx')) },
+  charts: {
+    title: 'Over time',
+    roles: ['lead', 'headteacher', 'leadership'],
+    Shown: lazy(() => import('./charts.tsx')),
+  },
+  exports: { title: 'Exports', roles: ['lead'], Shown: lazy(() => import('./exports.tsx')) },
   health: { title: 'Health', roles: ['administrator'], Shown: lazy(() => import('./health.tsx')) },
 }
 

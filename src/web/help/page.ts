@@ -61,9 +61,9 @@ export const sent = ({ readers, ...page }: HelpPage & { readonly readers: readon
     page,
     `
 <div role="status">${pictures.done}<h1>${text(page.words.thanks)}</h1></div>
-${page.closed ? '' : `<p>${text(page.words.next)}</p>`}
+${page.closed || !readers.length ? '' : `<p>${text(page.words.next)}</p>`}
 ${closedNotice(page)}
-<p>${seenBy(readers)}</p>`,
+<p>${readers.length ? seenBy(readers) : text(page.words.nobody)}</p>`,
   )
 
 /** What Teams is asked by, where the page is in it. */

@@ -13,6 +13,8 @@ export type HelpWords = {
   readonly send: string
   readonly thanks: string
   readonly next: string
+  /** Everybody of school has been struck out: nobody can read it yet. */
+  readonly nobody: string
   readonly closed: string
   readonly morning: string
   readonly danger: string
@@ -29,6 +31,7 @@ export const words: Readonly<Record<Age, HelpWords>> = {
     send: 'Send',
     thanks: 'Well done for telling us.',
     next: 'A grown-up from school will talk to you.',
+    nobody: 'We keep this safe. Tell a grown-up you trust, too.',
     closed: 'School is shut now. Nobody reads this now.',
     morning: 'We will read it when school is open.',
     danger: 'Tell a grown-up at home now.',
@@ -47,6 +50,7 @@ export const words: Readonly<Record<Age, HelpWords>> = {
     send: 'Send',
     thanks: 'Thank you. It was right to tell us.',
     next: 'They will find a quiet time to talk with you.',
+    nobody: 'Nobody can read this yet, but it is kept safe. Please tell a grown-up you trust, too.',
     closed: 'School is closed, so nobody is reading this now.',
     morning: 'It is kept safe until school is open again.',
     danger: 'If you need help now, tell a grown-up you trust.',
@@ -65,6 +69,7 @@ export const words: Readonly<Record<Age, HelpWords>> = {
     send: 'Send',
     thanks: 'Thank you. Telling us was the right thing to do.',
     next: 'They will get in touch with you quietly. If you are not safe, they may have to tell others.',
+    nobody: 'Nobody at school can read this yet, but it is kept safe. Please speak to an adult you trust as well.',
     closed: 'School is closed, so nobody is reading this now.',
     morning: 'It is kept for the next school morning.',
     danger: 'If you need help now, speak to an adult you trust, or ring one of these.',
@@ -83,6 +88,7 @@ export const words: Readonly<Record<Age, HelpWords>> = {
     send: 'Send',
     thanks: 'Thank you for telling us.',
     next: 'They will contact you privately. If somebody is not safe, they may have to tell others.',
+    nobody: 'Nobody at college can read this yet. It is kept safe. Please speak to somebody you trust as well.',
     closed: 'College is closed, so nobody is reading this now.',
     morning: 'It is kept for the next working morning.',
     danger: 'If you need help now, speak to somebody you trust, or ring one of these.',
@@ -96,6 +102,7 @@ export const words: Readonly<Record<Age, HelpWords>> = {
     send: 'Send',
     thanks: 'Well done for telling us.',
     next: 'Someone from school will talk to you.',
+    nobody: 'We keep this safe. Tell someone you trust, too.',
     closed: 'School is shut now. Nobody reads this now.',
     morning: 'We read it when school is open.',
     danger: 'Tell someone you trust now.',

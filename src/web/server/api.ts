@@ -1,22 +1,31 @@
 import type { Millis } from '../../lesson/time.ts'
+import type { Guarded, Guards } from './asked.ts'
+import { again, opened, sealed } from './glass.ts'
 import { startHub, type Hub } from './hub.ts'
 import { act, lessonsNow, press, withLesson } from './lessons.ts'
+import { addition, readRecord, recordsDue } from './lesson-record.ts'
 import { limits } from './limits.ts'
 import type { Looking } from './look.ts'
 import { matterPage, readWhole, takeStep } from './matters.ts'
-import { checklist, clausesInForce, healthNow, policyInForce, whoAmI } from './overview.ts'
+import { checklist, healthNow, policyInForce, whoAmI } from './overview.ts'
+import { peopleRoutes } from './people.ts'
 import { problem } from './reply.ts'
-import type { Answer, Request, Route } from './route.ts'
+import { chronologyRoutes } from './chronology.ts'
+import { chartRoutes } from './charts.ts'
+import { coverageRoutes } from './coverage.ts'
+import { exportRoutes } from './exports.ts'
+import { searchRoutes } from './search.ts'
+import { timetableRoutes } from './timetable.ts'
+import { registerRoutes } from './registers.ts'
+import type { Route } from './route.ts'
 import { stream, timeLeft } from './stream.ts'
-import { visitors, type Verify, type Visitor } from './visitor.ts'
+import { visitors, type Verify } from './visitor.ts'
 import { week, weekFile } from './week.ts'
 
 export type ApiOptions = Looking & {
   readonly verify: Verify
   readonly setTimer: (run: () => void, after: Millis) => () => void
 }
-
-type Guarded = (visitor: Visitor, request: Request) => Promise<Answer>
 
 /** What the tabs call. Every answer is authorised here, by directory, policy and lesson; what may not be seen is not there. */
 export function api(options: ApiOptions): { readonly routes: readonly Route[]; readonly hub: Hub } {
@@ -29,7 +38,7 @@ export function api(options: ApiOptions): { readonly routes: readonly Route[]; r
       const left = timeLeft(visitor.until, service.clock.now())
       return { stream: stream({ hub, setTimer }, lesson, request.header('last-event-id'), left) }
     })
-  const table: Readonly<Record<string, Guarded>> = {
+  const table: Guards = {
     'get /api/v1/me': async visitor => whoAmI(visitor),
     'get /api/v1/lessons/now': (visitor, request) => lessonsNow(options, visitor, request),
     'get /api/v1/lessons/:lesson/stream': follow,
@@ -40,12 +49,27 @@ export function api(options: ApiOptions): { readonly routes: readonly Route[]; r
     'get /api/v1/checklist': async visitor => checklist(visitor),
     'get /api/v1/matters': (visitor, request) => matterPage(options, visitor, request),
     'post /api/v1/matters/read': (visitor, request) => readWhole(options, visitor, request),
+    'get /api/v1/matters/sealed': visitor => sealed(options, visitor),
+    'post /api/v1/matters/open': (visitor, request) => opened(options, visitor, request),
+    'post /api/v1/matters/again': (visitor, request) => again(options, visitor, request),
+    'get /api/v1/records': visitor => recordsDue(options, visitor),
+    'get /api/v1/lessons/:lesson/record': (visitor, request) =>
+      withLesson(options, visitor, request, lesson => readRecord(options, visitor, lesson)),
+    'post /api/v1/lessons/:lesson/record': (visitor, request) =>
+      withLesson(options, visitor, request, lesson => addition(options, visitor, request, lesson)),
     'post /api/v1/matters/steps': (visitor, request) => takeStep(options, visitor, request),
-    'get /api/v1/clauses': async visitor => clausesInForce(visitor),
     'get /api/v1/policy': async visitor => policyInForce(service, visitor),
     'get /api/v1/week': (visitor, request) => week(service, visitor, request),
     'get /api/v1/week.ics': (visitor, request) => weekFile(service, visitor, request),
     'get /api/v1/health': visitor => healthNow(service, visitor),
+    ...peopleRoutes(service),
+    ...registerRoutes(options),
+    ...timetableRoutes(options),
+    ...chronologyRoutes(options),
+    ...searchRoutes(options),
+    ...coverageRoutes(service),
+    ...chartRoutes(service),
+    ...exportRoutes(options),
   }
   const routes = Object.entries(table).map(([where, work]): Route => {
     const [method, path = ''] = where.split(' ')

@@ -94,7 +94,7 @@ async function take(options: HelpOptions, { person, id }: Ticket, fields: URLSea
   return html(options, sent({ ...page, readers: await named(options, readersFor(options, notTo)) }))
 }
 
-/** Those who will see it, first to last; past everybody whom the child has struck out there is always the chair. */
+/** Those who will see it, first to last; past everybody whom the child has struck out there is the chair, or somebody from outside. */
 const readersFor = ({ service }: HelpOptions, notTo: readonly PersonId[]): readonly PersonId[] =>
   handlersOf(service.policy, { subjects: new Set(), adults: new Set(), unseenBy: new Set(notTo) })
 

@@ -2,12 +2,14 @@ import type { z } from 'zod'
 import { randomUUID } from 'node:crypto'
 import { personId, type PersonId } from '../../lesson/people.ts'
 import { signaturesNeeded, type Matter } from '../../matters/matter.ts'
-import type { Names, Task } from '../../service/needs.ts'
+import type { MatterRow, Names, Task } from '../../service/needs.ts'
 import { handle, type Step } from '../../service/matters/handle.ts'
 import { listMatters, readMatter, type Cursor } from '../../service/matters/read.ts'
+import { askable } from '../../service/matters/asked.ts'
 import { pressed } from '../../service/presses.ts'
 import type { Service } from '../../service/service.ts'
 import * as shape from '../api/console.ts'
+import { cursorFor, cursorIn } from './asked.ts'
 import { problem, type Reply } from './reply.ts'
 import type { Request } from './route.ts'
 import type { Visitor } from './visitor.ts'
@@ -24,17 +26,25 @@ export async function matterPage({ service }: MattersApi, { person }: Visitor, {
     open ? row.state !== 'closed' : true,
   )
   const body: z.infer<typeof shape.matterPage> = {
-    matters: rows.map(({ id, origin, raisedAt, band, state, category, clauses, openTasks }) => ({
-      ...{ id, origin, raisedAt, band, state, openTasks, category: category ?? null, clauses: [...clauses] },
-    })),
-    next: next ? Buffer.from(`${String(next.raisedAt)} ${next.id}`).toString('base64url') : null,
+    matters: rows.map(rowOf),
+    next: next ? cursorFor({ at: next.raisedAt, id: next.id }) : null,
   }
   return { status: 200, body }
 }
 
+/** A matter as a list shows it: nobody is named. */
+export const rowOf = ({
+  category,
+  clauses,
+  ...row
+}: MatterRow): z.infer<typeof shape.matterPage>['matters'][number] => {
+  const { id, origin, raisedAt, band, state, openTasks } = row
+  return { id, origin, raisedAt, band, state, openTasks, category: category ?? null, clauses: [...clauses] }
+}
+
 function cursorOf(given: string | null): Cursor | undefined {
-  const [, raisedAt, id] = /^(\d{1,15}) (.+)$/.exec(Buffer.from(given ?? '', 'base64url').toString()) ?? []
-  return raisedAt === undefined || id === undefined ? undefined : { raisedAt: Number(raisedAt), id }
+  const read = cursorIn(given)
+  return read && { raisedAt: read.at, id: read.id }
 }
 
 /** One matter whole, to those whose it is; to everybody else it is not there. */
@@ -63,7 +73,7 @@ async function whole({ service, names }: MattersApi, id: string, matter: Matter,
   return {
     ...{ id, origin, raisedAt, band, state, category: category ?? null, clauses: [...clauses] },
     openTasks: tasks.filter(({ done }) => !done).length,
-    unanswered: (await asksOf(service, id, matter)).some(ask => ask.recipients.includes(by)),
+    unanswered: (await asksOf(service, id)).some(ask => askable(service.policy, ask, matter).includes(by)),
     people: [...matter.subjects].map(one => ({ ...named(one), isAdult: matter.adults.has(one) })),
     accounts: matter.accounts.map(({ corrects, ...one }) => ({
       ...one,
@@ -83,14 +93,8 @@ async function whole({ service, names }: MattersApi, id: string, matter: Matter,
 }
 
 /** Alerts of this matter that nobody has answered. */
-async function asksOf(
-  { store }: Service,
-  id: string,
-  { lesson }: Matter,
-): Promise<readonly Pick<Task, 'id' | 'recipients'>[]> {
-  const own = lesson === undefined ? [await store.ask(`${id}/alert`)] : await store.asks(lesson)
-  return own.flatMap(ask => (ask?.matter === id && ask.kind === 'alert' && ask.answeredBy === undefined ? [ask] : []))
-}
+const asksOf = async ({ store }: Service, id: string): Promise<readonly Task[]> =>
+  (await store.asksOf(id)).filter(ask => ask.kind === 'alert' && ask.answeredBy === undefined)
 
 export async function takeStep({ service }: MattersApi, { person }: Visitor, request: Request): Promise<Reply> {
   const sent = await request.json()
@@ -101,7 +105,7 @@ export async function takeStep({ service }: MattersApi, { person }: Visitor, req
   const matter = await readMatter(service, person, id)
   if (!matter) return problem(404)
   if (step.type === 'Acknowledge') {
-    for (const ask of await asksOf(service, id, matter))
+    for (const ask of await asksOf(service, id))
       await pressed(service, { press: 'acknowledge', ask: ask.id, by: person })
     return answered(null)
   }

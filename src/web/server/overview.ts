@@ -2,20 +2,16 @@ import type { z } from 'zod'
 import { readFileSync } from 'node:fs'
 import { phase } from '../../lesson/phase.ts'
 import { minutes } from '../../lesson/time.ts'
-import { readChecklist, readClauses, readKeepers } from '../../policy/clauses.ts'
+import { readChecklist } from '../../policy/clauses.ts'
 import { inForce } from '../../policy/in-force.ts'
-import type { Role } from '../../policy/roles.ts'
 import type { Service } from '../../service/service.ts'
 import { stateOf } from '../../service/supervise.ts'
 import type * as shape from '../api/console.ts'
 import type { checklist as checklistShape } from '../api/lesson.ts'
+import { isOneOf, leading } from './asked.ts'
 import { saidOf } from './coming.ts'
 import { problem, type Reply } from './reply.ts'
 import type { Visitor } from './visitor.ts'
-
-/** Who reads how the school is kept: those who lead safeguarding, and its leadership. */
-const leading: readonly Role[] = ['lead', 'headteacher', 'chair', 'leadership']
-const isOneOf = ({ roles }: Visitor, wanted: readonly Role[]): boolean => wanted.some(role => roles.has(role))
 
 export const whoAmI = ({ roles }: Visitor): Reply => ({
   status: 200,
@@ -27,19 +23,6 @@ export const checklist = (visitor: Visitor): Reply =>
   isOneOf(visitor, [...leading, 'staff'])
     ? { status: 200, body: { items: [...readChecklist()] } satisfies z.infer<typeof checklistShape> }
     : problem(404)
-
-/** What keeps each clause, in the words of docs/policy.md. */
-export function clausesInForce(visitor: Visitor): Reply {
-  if (!isOneOf(visitor, [...leading, 'staff'])) return problem(404)
-  const keepers = readKeepers()
-  const body: z.infer<typeof shape.clauses> = {
-    clauses: [...readClauses()].map(([id, { words, level, by }]) => ({
-      ...{ id, words, level },
-      by: by.map(name => keepers.get(name)?.says ?? name.slice(name.indexOf(':') + 1).replaceAll('-', ' ')),
-    })),
-  }
-  return { status: 200, body }
-}
 
 export function policyInForce({ rules, policy }: Service, visitor: Visitor): Reply {
   if (!isOneOf(visitor, leading)) return problem(404)

@@ -7,8 +7,8 @@ export type Request = {
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
   readonly header: (name: string) => string | undefined
-  /** The JSON body, or the answer to a request that has none. */
-  readonly json: () => Promise<{ readonly body: unknown } | { readonly refused: Reply }>
+  /** The JSON body of so many bytes at most, or the answer to a request that has none. */
+  readonly json: (largest?: number) => Promise<{ readonly body: unknown } | { readonly refused: Reply }>
   /** The fields of a form that a browser sent by itself. */
   readonly form: () => Promise<{ readonly fields: URLSearchParams } | { readonly refused: Reply }>
 }

@@ -136,8 +136,8 @@ function addRoute(server: restify.Server, { method, path, answer }: Route, faile
       params: request.params,
       query: new URL(request.url ?? '/', 'http://service').searchParams,
       header: name => request.header(name),
-      json: async () => {
-        const read = await readJson(request, largestBody)
+      json: async (largest = largestBody) => {
+        const read = await readJson(request, largest)
         return 'refused' in read ? { refused: problem(read.refused) } : read
       },
       form: async () => {

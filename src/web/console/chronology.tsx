@@ -1,0 +1,80 @@
+import { Button } from '@fluentui/react-button'
+import { Field } from '@fluentui/react-field'
+import { Textarea } from '@fluentui/react-textarea'
+import { useState } from 'react'
+import { chronologyAnswer, type ChronologyLine } from '../api/chronology.ts'
+import { counted, when } from './asked.tsx'
+import type { PlaceProps } from './console.tsx'
+import { PersonField } from './person-field.tsx'
+
+type Read = { readonly from: number; readonly lines: readonly ChronologyLine[] }
+
+/** What was seen, decided and done about one pupil. Whoever reads it says why, and that stands in the record. */
+export default function Chronology({ client }: PlaceProps) {
+  const [person, setPerson] = useState('')
+  const [reason, setReason] = useState('')
+  const [read, setRead] = useState<Read>()
+  const [said, setSaid] = useState('')
+  const go = async (until: number | null, before: readonly ChronologyLine[]): Promise<void> => {
+    const asked = await client.post('/api/v1/chronology', { person, reason, until }, chronologyAnswer)
+    if ('failed' in asked) {
+      setSaid(asked.failed)
+      return
+    }
+    const { refused, from, lines } = asked.value
+    if (refused !== null) {
+      setSaid(refused)
+      return
+    }
+    setRead({ from, lines: [...before, ...lines] })
+    setSaid(`${counted(before.length + lines.length, 'line')} since ${when(from)}.`)
+  }
+  return (
+    <section aria-labelledby="chronology">
+      <h2 id="chronology">A pupil’s chronology</h2>
+      <PersonField
+        client={client}
+        label="Pupil"
+        place="pupil"
+        chosen={person}
+        choose={id => {
+          setPerson(id)
+          setRead(undefined)
+        }}
+      />
+      <Field label="Why do you read it? This stands in the record." required>
+        <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+      <div className="presses">
+        <Button appearance="primary" disabled={!person} onClick={() => void go(null, [])}>
+          Read it
+        </Button>
+      </div>
+      <p role="status">{said}</p>
+      {read && <Lines lines={read.lines} />}
+      {read && <Button onClick={() => void go(read.from, read.lines)}>The two weeks before</Button>}
+    </section>
+  )
+}
+
+function Lines({ lines }: { lines: readonly ChronologyLine[] }) {
+  const lessons = [...new Set(lines.map(({ lesson }) => lesson))]
+  return lessons.map(lesson => {
+    const own = lines.filter(line => line.lesson === lesson)
+    return (
+      <article key={lesson}>
+        <h3>Lesson of {when(own[0]?.at ?? 0)}</h3>
+        <ol>
+          {own.map(({ at, kind, text }, index) => (
+            <li key={`${at} ${index}`}>
+              <small>
+                {when(at)}, {kind}
+              </small>{' '}
+              {text}
+            </li>
+          ))}
+        </ol>
+      </article>
+    )
+  })
+}

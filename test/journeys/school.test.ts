@@ -1,0 +1,124 @@
+/** What those who lead the school look up in the console, and take out of it. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import type { Frame } from 'playwright-core'
+import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
+import { checkSignature } from '../../src/cli/record/key-file.ts'
+import { bundleFault } from '../../src/service/export/bundle.ts'
+import { personId } from '../../src/lesson/people.ts'
+import { reportByStaff } from '../../src/service/matters/raise.ts'
+import { cast } from '../../src/tenant/seed.ts'
+import { chromiumOfFile } from '../support/browser.ts'
+import { axeFaultsInThemes, openTab } from '../support/teams.ts'
+
+const chromium = chromiumOfFile()
+const { hall, ana, ben, okafor, marsh } = cast
+let scene: Scene
+beforeAll(async () => {
+  scene = await openScene(['Maths'])
+  await scene.running.settled()
+  const [maths] = scene.lessons
+  for (const who of [hall, ana, ben]) if (maths) scene.tenant.people.join(maths, who)
+  await reportByStaff(scene.running.service, personId(hall), {
+    ...{ facts: 'A message that was not kind.', band: 'amber', subjects: [personId(ben)], adults: [] },
+    ...{ category: 'Behaviour', clauses: ['V19'] },
+  })
+}, 60_000)
+afterAll(() => scene.close())
+
+const open = (user: string, look = { width: 1100, height: 900 }) =>
+  openTab(chromium, scene, { tab: '/console', frame: 'content', user }, look)
+const go = (frame: Frame, name: string) => frame.getByRole('link', { name, exact: true }).click()
+/** The demo's graces are of seconds: until one of this safeguard stands on the record. */
+async function incidentOf(safeguard: string): Promise<void> {
+  const { store } = scene.running.service
+  for (;;) {
+    if ((await store.incidents()).some(one => one.safeguard === safeguard)) return
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+}
+
+describe('whoever leads the school', () => {
+  test('sees every lesson with its readiness, and each in which one pupil was alone', async () => {
+    const opened = await open(okafor)
+    const { frame } = opened
+    const [maths] = scene.lessons
+    if (maths) scene.tenant.people.leave(maths, ben)
+    await go(frame, 'Timetable')
+    await frame.getByRole('cell', { name: 'class4b' }).waitFor()
+    await frame.getByRole('cell', { name: 'Miriam Hall' }).waitFor()
+    await frame.getByRole('cell', { name: 'ready', exact: true }).waitFor()
+    expect(await axeFaultsInThemes(opened, 'timetable')).toEqual([])
+    await incidentOf('lone-pupil')
+    await frame.getByLabel('One-to-ones only').check()
+    await frame.getByText('one-to-one without agreement').waitFor()
+  }, 60_000)
+
+  test('reads what was about one pupil, and says why', async () => {
+    const opened = await open(okafor)
+    const { frame } = opened
+    await go(frame, 'Chronology')
+    await frame.getByLabel('Pupil: part of the name').fill('walsh')
+    await frame.getByLabel('Pupil', { exact: true }).selectOption(ben)
+    await frame.getByRole('button', { name: 'Read it' }).click()
+    await frame.getByText('Please say why you read it').waitFor()
+    await frame.getByLabel(/Why do you read it/).fill('His mother asks')
+    await frame.getByRole('button', { name: 'Read it' }).click()
+    await frame.getByText('Ben Walsh is in the lesson').waitFor()
+    expect(await frame.getByText('Ana Lima is in the lesson').count()).toBe(0)
+    expect(await axeFaultsInThemes(opened, 'chronology')).toEqual([])
+  }, 60_000)
+
+  test('finds a matter by whom it is about, and opens it', async () => {
+    const opened = await open(marsh)
+    const { frame, page } = opened
+    await go(frame, 'Search')
+    await frame.getByLabel('A name, a number').fill('walsh')
+    await page.keyboard.press('Enter')
+    await frame.getByText('Ben Walsh, pupil').waitFor()
+    expect(await axeFaultsInThemes(opened, 'search')).toEqual([])
+    await frame.getByRole('button', { name: 'Behaviour' }).click()
+    await frame.getByText('A message that was not kind.').waitFor()
+  }, 60_000)
+
+  test('sees how far each clause is kept, and what enforce would have done', async () => {
+    const opened = await open(marsh)
+    const { frame } = opened
+    await go(frame, 'Coverage')
+    await frame.getByText('Not seen in the last seven days').waitFor()
+    await frame.getByLabel('How far it is kept').selectOption('not covered')
+    await frame.getByText(/^V2: /).waitFor()
+    expect(await frame.getByText(/^V27: /).count()).toBe(0)
+    expect(await axeFaultsInThemes(opened, 'coverage')).toEqual([])
+    await go(frame, 'Policy')
+    await frame.getByRole('rowheader', { name: 'lone pupil' }).waitFor()
+    expect(await axeFaultsInThemes(opened, 'trial')).toEqual([])
+  }, 60_000)
+
+  test('sees counts over time, in charts and in a table', async () => {
+    const opened = await open(okafor)
+    const { frame } = opened
+    await go(frame, 'Over time')
+    await frame.getByRole('img', { name: /^Lessons held: 1 in 12 weeks/ }).waitFor()
+    expect(await frame.getByRole('row').count()).toBe(13)
+    expect(await axeFaultsInThemes(opened, 'charts')).toEqual([])
+  }, 60_000)
+
+  test('exports a period, and a matter, each for a reason', async () => {
+    const opened = await open(okafor)
+    const { frame, page, wrong } = opened
+    await go(frame, 'Exports')
+    await frame.getByText('The record of this time').click()
+    await frame.getByRole('button', { name: 'Export it' }).click()
+    await frame.getByText('Please say why you export it').waitFor()
+    expect(await axeFaultsInThemes(opened, 'exports')).toEqual([])
+    await frame.getByLabel(/Why do you export it/).fill('The governors ask')
+    const saving = page.waitForEvent('download')
+    await frame.getByRole('button', { name: 'Export it' }).click()
+    const saved = await saving
+    expect(bundleFault(checkSignature, readFileSync(await saved.path()))).toBeUndefined()
+    expect(wrong.filter(line => !line.includes('422'))).toEqual([])
+    const acts = await scene.running.service.store.acts()
+    expect(acts).toContainEqual(expect.objectContaining({ type: 'Exported', by: okafor, reason: 'The governors ask' }))
+  }, 60_000)
+})

@@ -1,0 +1,54 @@
+import { expect, test } from '@jest/globals'
+import { personId } from '../../src/lesson/people.ts'
+import { minutes } from '../../src/lesson/time.ts'
+import { pupilChronology, type ChronologyAsked } from '../../src/service/chronology/pupil.ts'
+import { reportByStaff } from '../../src/service/matters/raise.ts'
+import { linesFrom } from '../../src/service/register/lines.ts'
+import { cast } from '../../src/tenant/seed.ts'
+import { testDatabase } from '../support/database.ts'
+import { openSchool } from '../support/school.ts'
+
+const database = testDatabase()
+const { hall, ana, ben, okafor, lindqvist, marsh, devi } = cast
+
+test('a pupil’s chronology is read by who leads safeguarding, with a reason that stands in the record; a lesson kept from them is not there', async () => {
+  const { running, tenant, meeting, pass, clock } = await openSchool(database)
+  const { service } = running
+  for (const who of [hall, ana, ben]) tenant.people.join(meeting, who)
+  await pass(minutes(1))
+  tenant.people.leave(meeting, ben)
+  await pass(minutes(2))
+  const read = (by: string, change: Partial<ChronologyAsked> = {}) =>
+    pupilChronology(service, {
+      ...{ by: personId(by), person: personId(ben), reason: 'their mother asks', until: undefined },
+      ...change,
+    })
+
+  const told = await read(okafor)
+  const lines = told.status === 'read' ? told.lines.map(({ text }) => text) : []
+  expect(lines).toContain(`${ben} left`)
+  expect(lines.filter(text => !text.includes(ben))).toEqual([])
+  expect(await service.store.acts()).toContainEqual({
+    ...{ type: 'ChronologyRead', at: clock.at, by: okafor, reason: 'their mother asks', about: ben },
+  })
+  for (const by of [hall, devi, ana]) expect(await read(by)).toEqual({ status: 'forbidden' })
+  expect(await read(okafor, { reason: ' ' })).toEqual({ status: 'refused', why: 'no reason given' })
+  expect(await read(okafor, { person: personId(hall) })).toEqual({ status: 'refused', why: 'not a pupil' })
+  expect(await read(okafor, { person: personId(okafor) })).toEqual({ status: 'refused', why: 'about yourself' })
+  expect((await service.store.acts()).filter(({ type }) => type === 'ChronologyRead')).toHaveLength(1)
+
+  const first = { from: clock.at - minutes(60), after: undefined, limit: 50 }
+  const alone = await linesFrom(service, { ...first, oneToOne: true })
+  expect(alone.lines).toMatchObject([{ oneToOne: 'without agreement' }])
+  const [lesson] = alone.lines
+  const after = { at: lesson?.startsAt ?? 0, id: lesson?.lesson ?? '' }
+  expect(await linesFrom(service, { ...first, after, oneToOne: false })).toEqual({ lines: [], next: undefined })
+
+  const [scheduled] = await service.store.lessons(0, Number.MAX_SAFE_INTEGER)
+  await reportByStaff(service, personId(hall), {
+    ...{ facts: 'An adult raised their voice.', band: 'amber', subjects: [], adults: [personId(okafor)] },
+    ...{ category: 'About an adult', clauses: ['V36'], ...(scheduled ? { lesson: scheduled.id } : {}) },
+  })
+  expect(await read(okafor)).toMatchObject({ status: 'read', lines: [] })
+  for (const by of [lindqvist, marsh]) expect(await read(by)).not.toMatchObject({ lines: [] })
+}, 60_000)
