@@ -26,8 +26,9 @@ import { launchPostgres } from '../adapters/postgres/launch.ts'
 import { retentionTable } from '../adapters/postgres/ledger/retention.ts'
 import { openStore } from '../adapters/postgres/store.ts'
 import { budget, type Budget } from '../adapters/platform/budget.ts'
-import { tokenSource, type TokenSource } from '../adapters/token-source.ts'
+import { tokenSource } from '../adapters/token-source.ts'
 import type { Config } from '../config/config.ts'
+import type { Registry } from 'prom-client'
 import { logger, serviceLog } from './log.ts'
 import { serviceMetrics } from './metrics.ts'
 import { readClauses } from '../policy/clauses.ts'
@@ -104,22 +105,7 @@ export async function start(options: StartOptions): Promise<Running> {
     },
   }
   const web = webOf({ service, ...wired, config, setTimer })
-  const server = await startServer({
-    port: config.port,
-    activity: receiveActivity(service, wired.verifyBot, person => `${config.publicUrl}${web.helpPath(person)}`),
-    callNotification: receiveCall(service, {
-      verify: wired.verifyCall,
-      lessonOf: wired.lessonOf,
-      parse: parseCallNotification,
-    }),
-    routes: web.routes,
-    changeNotification: receiveChanges(service, wired.readChanges),
-    metrics: metrics.registry,
-    failed: (path, error) => {
-      service.log('error', 'request failed', { path, reason: error instanceof Error ? error.name : 'unknown' })
-    },
-    unready: async () => ((await database.store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
-  })
+  const server = await listen(service, wired, web, metrics.registry, config)
   await startClockwork(service)
   await resume(service)
   const loop = startLoop(service, setTimer)
@@ -142,6 +128,31 @@ export async function start(options: StartOptions): Promise<Running> {
     },
   }
 }
+
+/** Every way in, each verified before what it brings is believed. */
+const listen = (
+  service: Service,
+  wired: ReturnType<typeof wire>,
+  web: ReturnType<typeof webOf>,
+  metrics: Registry,
+  config: Config,
+) =>
+  startServer({
+    port: config.port,
+    activity: receiveActivity(service, wired.verifyBot, person => `${config.publicUrl}${web.helpPath(person)}`),
+    callNotification: receiveCall(service, {
+      verify: wired.verifyCall,
+      lessonOf: wired.lessonOf,
+      parse: parseCallNotification,
+    }),
+    routes: web.routes,
+    changeNotification: receiveChanges(service, wired.readChanges),
+    metrics,
+    failed: (path, error) => {
+      service.log('error', 'request failed', { path, reason: error instanceof Error ? error.name : 'unknown' })
+    },
+    unready: async () => ((await service.store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
+  })
 
 /** What comes round by itself, whether or not a lesson is on. */
 async function startClockwork({ store, clock, policy }: Service): Promise<void> {
