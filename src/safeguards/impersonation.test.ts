@@ -19,7 +19,7 @@ import type { Lesson } from '../lesson/lesson.ts'
 import { impersonation } from './impersonation.ts'
 
 const well: string[] = []
-const found = ['anonymous:7: anonymous:7 hall']
+const found = ['anonymous:7: anonymous:7']
 const asHall = (known: Lesson, ...who: readonly Someone[]): Lesson => ({
   ...known,
   alike: new Map(who.map(({ person }) => [person, hall.person])),
@@ -32,8 +32,8 @@ describe('somebody without an account of the school who uses a name of the class
     ['a stranger', asHall(lesson('under way', hall, ana, stranger), stranger), found],
     ['a stranger in the lobby', asHall(lesson('under way', hall, ana, waits(stranger)), stranger), found],
     ['a stranger whom staff know', asHall(lesson('under way', hall, knownToStaff(stranger)), stranger), well],
-    ['a guest of the school', asHall(lesson('under way', ana, guest), guest), ['guest: guest hall']],
-    ['somebody of another school', asHall(lesson('under way', ana, visitor), visitor), ['visitor: visitor hall']],
+    ['a guest of the school', asHall(lesson('under way', ana, guest), guest), ['guest: guest']],
+    ['somebody of another school', asHall(lesson('under way', ana, visitor), visitor), ['visitor: visitor']],
     ['a pupil of the class', asHall(lesson('under way', hall, ana), ana), well],
     ['somebody who has left', asHall(lesson('under way', hall, ana), stranger), well],
     ['nothing known of the class', asHall(lessonWithoutRoster('under way', stranger), stranger), found],

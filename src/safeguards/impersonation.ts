@@ -17,10 +17,8 @@ export const impersonation: Safeguard = {
   find: lesson => {
     if (phase(lesson) === 'ended') return []
     const outsiders = [...new Set([...present(lesson, 'outsider'), ...waiting(lesson, 'outsider')])].sort()
-    return outsiders.flatMap(person => {
-      const like = lesson.alike.get(person)
-      return like === undefined ? [] : [{ about: person, evidence: [person, like] }]
-    })
+    // Whose name it is stands in the journal: a matter is about whoever uses it, and that person may be asked and told.
+    return outsiders.filter(person => lesson.alike.has(person)).map(person => ({ about: person, evidence: [person] }))
   },
   incident: { from: 'alert', band: 'amber' },
   ladder: [
