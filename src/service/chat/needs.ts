@@ -1,6 +1,7 @@
 import type { Recorder } from '../../lesson/observation.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
+import type { MarkLine } from './precision.ts'
 
 /** Something sent along with a message. Only Graph shows its name and address: the bot gets neither (teams.md 2). */
 export type Attachment = {
@@ -43,6 +44,8 @@ export type KeptText = {
 }
 
 export type ChatStore = {
+  /** What was seen in the chats of lessons that began in this time, and what staff found nothing in; whole lessons. */
+  marksBetween(from: Instant, to: Instant): Promise<readonly MarkLine[]>
   /** A version that is kept already stays as it is. */
   keepTexts(lesson: LessonId, texts: readonly KeptText[]): Promise<void>
   textDeleted(lesson: LessonId, message: string, at: Instant): Promise<void>
