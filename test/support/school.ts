@@ -24,7 +24,11 @@ export async function openSchool(
   change: Readonly<Record<string, unknown>> = {},
   prepare: SceneOptions['prepare'] = () => undefined,
   unsettle: SceneOptions['unsettle'] = () => undefined,
-  { subjects = ['Maths'], mostLegs = 100 }: { readonly subjects?: readonly string[]; readonly mostLegs?: number } = {},
+  {
+    subjects = ['Maths'],
+    mostLegs = 100,
+    setTimer = () => () => undefined,
+  }: Pick<SceneOptions, 'mostLegs' | 'setTimer'> & { readonly subjects?: readonly string[] } = {},
 ) {
   const clock = { at: at('9:00'), now: () => clock.at }
   const { user, host, port, database } = connection
@@ -35,7 +39,7 @@ export async function openSchool(
     prepare,
     unsettle,
     databaseUrl: `postgres://${user}@local/${database}?host=${host}&port=${port}`,
-    setTimer: () => () => undefined,
+    setTimer,
   })
   open.push(scene)
   const [meeting] = scene.lessons
