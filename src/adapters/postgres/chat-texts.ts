@@ -65,8 +65,8 @@ export const chatTextTable = (db: Database, school: string): ChatStore => ({
 function markLine(lesson: LessonId, entry: Entry['entry']): readonly MarkLine[] {
   if (isDecision(entry)) return []
   if (entry.type === 'ChatMarked') {
-    const { at, author, marks } = entry
-    return [{ lesson, at, author, type: 'seen', marks }]
+    const { at, author, as, marks } = entry
+    return as === 'staff' ? [] : [{ lesson, at, author, type: 'seen', marks }]
   }
   if (entry.type !== 'MarkCleared') return []
   const { at, author, mark, reason } = entry

@@ -44,7 +44,7 @@ export type KeptText = {
 }
 
 export type ChatStore = {
-  /** What was seen in the chats of lessons that began in this time, and what staff found nothing in; whole lessons. */
+  /** What was seen in the chats of lessons that began in this time, and what staff found nothing in; whole lessons. Not what staff wrote: that is the headteacher's alone. */
   marksBetween(from: Instant, to: Instant): Promise<readonly MarkLine[]>
   /** A version that is kept already stays as it is. */
   keepTexts(lesson: LessonId, texts: readonly KeptText[]): Promise<void>
