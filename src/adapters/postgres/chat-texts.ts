@@ -1,7 +1,6 @@
 import { isDecision, type Entry } from '../../engine/supervised.ts'
 import type { LessonId } from '../../lesson/people.ts'
-import type { MarkLine } from '../../service/chat/precision.ts'
-import type { ChatStore } from '../../service/needs.ts'
+import type { ChatStore, MarkLine } from '../../service/needs.ts'
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
 

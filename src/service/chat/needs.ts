@@ -1,7 +1,6 @@
 import type { Recorder } from '../../lesson/observation.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
-import type { MarkLine } from './precision.ts'
 
 /** Something sent along with a message. Only Graph shows its name and address: the bot gets neither (teams.md 2). */
 export type Attachment = {
@@ -42,6 +41,12 @@ export type KeptText = {
   /** Its writer has deleted it: before we read it, where there is no text. */
   readonly deletedAt: Instant | undefined
 }
+
+/** A line of a lesson's journal that says something was seen in its chat, or that staff found nothing in it. */
+export type MarkLine = { readonly lesson: LessonId; readonly at: Instant; readonly author: PersonId } & (
+  | { readonly type: 'seen'; readonly marks: readonly string[] }
+  | { readonly type: 'cleared'; readonly mark: string; readonly reason: string }
+)
 
 export type ChatStore = {
   /** What was seen in the chats of lessons that began in this time, and what staff found nothing in; whole lessons. Not what staff wrote: that is the headteacher's alone. */

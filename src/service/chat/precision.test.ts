@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { lessonId, personId } from '../../lesson/people.ts'
-import { precisionByWeek, proposedRules, type MarkLine } from './precision.ts'
+import type { MarkLine } from './needs.ts'
+import { precisionByWeek, proposedRules } from './precision.ts'
 
 const week = 7 * 24 * 3_600_000
 const weekOf = (at: number): number => Math.floor(at / week) * week

@@ -1,11 +1,5 @@
-import type { LessonId, PersonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
-
-/** A line of a lesson's journal that says something was seen in its chat, or that staff found nothing in it. */
-export type MarkLine = { readonly lesson: LessonId; readonly at: Instant; readonly author: PersonId } & (
-  | { readonly type: 'seen'; readonly marks: readonly string[] }
-  | { readonly type: 'cleared'; readonly mark: string; readonly reason: string }
-)
+import type { MarkLine } from './needs.ts'
 
 /** How often people were told of a mark in one week, and how often they answered that there was nothing in it. */
 export type Precision = {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { lessonId, personId } from '../../lesson/people.ts'
 import type { Service } from '../service.ts'
-import type { MarkLine } from './precision.ts'
+import type { MarkLine } from './needs.ts'
 import { proposals } from './proposed.ts'
 
 const answered = (mark: string, nothing: number, told: number): readonly MarkLine[] =>
