@@ -13,7 +13,6 @@ const planned: readonly string[] = [
   'feature:ground-rules',
   'feature:lesson-record',
   'feature:policy-versions',
-  'feature:report-form',
   'feature:weekly-digest',
 ]
 
