@@ -1,6 +1,8 @@
+import { abuseCues } from './abuse-cues.ts'
 import { abusiveLanguage } from './abusive-language.ts'
 import { boundary } from './boundary.ts'
 import { contactDetails } from './contact-details.ts'
+import { groomingCues } from './grooming-cues.ts'
 import { groomingSignal } from './grooming-signal.ts'
 import { joinLink } from './join-link.ts'
 import { severities, marks, type Mark, type Message, type Seen, type Severity } from './message.ts'
@@ -23,6 +25,7 @@ const told =
 const readers: readonly Reader[] = [
   ...[
     abusiveLanguage,
+    told(abuseCues),
     contactDetails,
     socialMedia,
     outsidePlatform,
@@ -30,6 +33,7 @@ const readers: readonly Reader[] = [
     told(worry),
     told(worryCues),
     groomingSignal,
+    groomingCues,
     boundary,
   ],
 ]

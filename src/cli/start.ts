@@ -20,20 +20,22 @@ import { graphTimetable } from '../adapters/graph/timetable.ts'
 import { verifyUserToken } from '../adapters/platform/user-token.ts'
 import { verifyBotRequest } from '../adapters/bot/ingress.ts'
 import { meetingInfo } from '../adapters/bot/meeting-info.ts'
-import { botMessages } from '../adapters/bot/messages.ts'
+import { botMessages, type MessagesOptions } from '../adapters/bot/messages.ts'
 import { migrate, openDatabase } from '../adapters/postgres/database.ts'
 import { launchPostgres } from '../adapters/postgres/launch.ts'
 import { retentionTable } from '../adapters/postgres/ledger/retention.ts'
 import { openStore } from '../adapters/postgres/store.ts'
 import { budget, type Budget } from '../adapters/platform/budget.ts'
-import { tokenSource, type TokenSource } from '../adapters/token-source.ts'
+import { tokenSource } from '../adapters/token-source.ts'
 import type { Config } from '../config/config.ts'
+import type { Registry } from 'prom-client'
 import { logger, serviceLog } from './log.ts'
 import { serviceMetrics } from './metrics.ts'
 import { readClauses } from '../policy/clauses.ts'
 import { faultsOf } from '../policy/in-force.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
+import { seconds } from '../lesson/time.ts'
 import type { Policy } from '../policy/policy.ts'
 import { firstSeen } from '../service/chat/first-seen.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
@@ -44,6 +46,7 @@ import { resume } from '../service/resume.ts'
 import { judge } from '../service/supervise.ts'
 import { together } from '../service/together.ts'
 import type { Service } from '../service/service.ts'
+import { scheduleDigests } from '../service/digests/digest.ts'
 import { startServer } from '../web/server/server.ts'
 import { keptSigner } from './record/key-file.ts'
 import { receiveActivity, receiveCall, receiveChanges } from './receive.ts'
@@ -59,6 +62,9 @@ export type Running = {
 
 /** Versions of messages that come by a second way within seconds: some thousands are hours of a school's chats. */
 const messagesRemembered = 5_000
+
+/** A service that is told to stop finishes for so long what is under way; what then still waits is another's to do again. */
+const finishesWithin = seconds(10)
 
 export type StartOptions = {
   readonly config: Config
@@ -80,7 +86,8 @@ export async function start(options: StartOptions): Promise<Running> {
   if (faults.length) throw new Error(`The policy cannot be used:\n${faults.map(fault => `  - ${fault}`).join('\n')}`)
   const database = await openStoreOf(config, policy)
   const log = logger(config.logLevel)
-  const wired = wire(config, policy, clock, database.store, serviceLog(log))
+  const stopping = new AbortController()
+  const wired = wire(config, policy, clock, database.store, serviceLog(log), stopping.signal)
   const metrics = serviceMetrics(database.store, clock, wired.limits.closed)
   let wakeLoop = (): void => undefined
   const service: Service = {
@@ -99,22 +106,7 @@ export async function start(options: StartOptions): Promise<Running> {
     },
   }
   const web = webOf({ service, ...wired, config, setTimer })
-  const server = await startServer({
-    port: config.port,
-    activity: receiveActivity(service, wired.verifyBot, person => `${config.publicUrl}${web.helpPath(person)}`),
-    callNotification: receiveCall(service, {
-      verify: wired.verifyCall,
-      lessonOf: wired.lessonOf,
-      parse: parseCallNotification,
-    }),
-    routes: web.routes,
-    changeNotification: receiveChanges(service, wired.readChanges),
-    metrics: metrics.registry,
-    failed: (path, error) => {
-      service.log('error', 'request failed', { path, reason: error instanceof Error ? error.name : 'unknown' })
-    },
-    unready: async () => ((await database.store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
-  })
+  const server = await listen(service, wired, web, metrics.registry, config)
   await startClockwork(service)
   await resume(service)
   const loop = startLoop(service, setTimer)
@@ -126,13 +118,42 @@ export async function start(options: StartOptions): Promise<Running> {
     port: server.port,
     settled: () => loop.settled(),
     async stop() {
+      const finished = setTimer(() => {
+        stopping.abort()
+      }, finishesWithin)
       web.hub.stop()
       await server.close()
       await loop.stop()
+      finished()
       await database.close()
     },
   }
 }
+
+/** Every way in, each verified before what it brings is believed. */
+const listen = (
+  service: Service,
+  wired: ReturnType<typeof wire>,
+  web: ReturnType<typeof webOf>,
+  metrics: Registry,
+  config: Config,
+) =>
+  startServer({
+    port: config.port,
+    activity: receiveActivity(service, wired.verifyBot, person => `${config.publicUrl}${web.helpPath(person)}`),
+    callNotification: receiveCall(service, {
+      verify: wired.verifyCall,
+      lessonOf: wired.lessonOf,
+      parse: parseCallNotification,
+    }),
+    routes: web.routes,
+    changeNotification: receiveChanges(service, wired.readChanges),
+    metrics,
+    failed: (path, error) => {
+      service.log('error', 'request failed', { path, reason: error instanceof Error ? error.name : 'unknown' })
+    },
+    unready: async () => ((await service.store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
+  })
 
 /** What comes round by itself, whether or not a lesson is on. */
 async function startClockwork({ store, clock, policy }: Service): Promise<void> {
@@ -142,6 +163,7 @@ async function startClockwork({ store, clock, policy }: Service): Promise<void> 
   await store.schedule({ kind: 'checkpoint', key: 'midnight', at: midnight })
   await store.schedule({ kind: 'retain', key: 'all', at: midnight })
   await store.schedule({ kind: 'reconcile-record', key: 'all', at: now })
+  await scheduleDigests(store, policy, now)
 }
 /** What a process knows and another does not: lost with it, and found again by looking. */
 const processMemory = (): Pick<Service, 'lastRead' | 'keptAlive' | 'joining' | 'firstSeen' | 'chatWindows'> => ({
@@ -179,11 +201,11 @@ export async function openStoreOf({ databaseUrl, dataDir }: Config, policy: Poli
   }
 }
 
-function wire(config: Config, policy: Policy, clock: Clock, store: Store, log: Service['log']) {
+function wire(config: Config, policy: Policy, clock: Clock, store: Store, log: Service['log'], until: AbortSignal) {
   const limits = limitsOf(clock, log)
   const { appId, tenantId, callingOpenIdUrl } = config
   const tokens = tokenSource({ ...config, clock })
-  const graph = graphClient({ url: config.graphUrl, tokens, budget: limits })
+  const graph = graphClient({ url: config.graphUrl, tokens, budget: limits, until })
   const secret = config.credential.kind === 'secret' ? config.credential.secret : config.credential.privateKey
   const keys = callKeys(secret.reveal())
   const certificate = keptCertificate(config.dataDir, clock)
@@ -195,7 +217,7 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store, log: S
       recordList: recordList(graph, policy.record.site, policy.record.incidents),
       witnesses: graphWitnesses(graph, policy.record.site, policy.people.leads[0] ?? policy.people.headteacher),
       meetingInfo: meetingInfo({ ...{ tokens, tenantId: config.tenantId }, serviceUrl: config.botServiceUrl }),
-      messages: messagesOf(config, policy, store, { tokens, budget: limits }, graph),
+      messages: messagesOf(config, policy, store, { tokens, budget: limits, until }, graph),
       whoMoved: (data: unknown) => whoMoved(data, { tenantId: config.tenantId, apps: [config.appId] }),
       chats: graphChats(graph, config.appId, config.tenantId),
       subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
@@ -241,7 +263,7 @@ function messagesOf(
   config: Config,
   policy: Policy,
   store: Store,
-  way: { readonly tokens: TokenSource; readonly budget: Budget },
+  way: Pick<MessagesOptions, 'tokens' | 'budget' | 'until'>,
   graph: Graph,
 ) {
   const notices = graphNotices(graph)

@@ -82,6 +82,8 @@ export const policySchema = z.strictObject({
       gather: duration.default(minutes(5)),
       early: duration.default(minutes(15)),
       undo: duration.default(seconds(10)),
+      /** So long after its end a lesson's record is ready, and whoever taught it is asked to read and sign it (V24). */
+      record: duration.default(minutes(10)),
       /** From here on a lesson lasts longer than is reasonable at this age (B11). */
       longest: z
         .strictObject({
@@ -94,6 +96,22 @@ export const policySchema = z.strictObject({
         .prefault({}),
       /** Who passes the lobby by themselves: organisers and co-organisers, or everybody of the school. */
       lobby: z.enum(['organisers', 'school']).default('organisers'),
+    })
+    .prefault({}),
+  /** When people are told of what is not urgent, by the school's own clock, in steps of five minutes. */
+  digests: z
+    .strictObject({
+      /** What waits for each lead, on school days. */
+      morning: timeOfDay.default('08:00'),
+      /** The week's lessons, to `people.leadership`, to be read and signed (V4). */
+      weekly: z
+        .strictObject({
+          day: z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']).default('fri'),
+          at: timeOfDay.default('15:00'),
+        })
+        .prefault({}),
+      /** How often in a day somebody is interrupted by what is not red; the rest waits for the morning. */
+      interruptions: z.number().int().min(1).default(12),
     })
     .prefault({}),
   acknowledge: z.strictObject({ red: duration.default(minutes(2)), amber: duration.default(hours(8)) }).prefault({}),

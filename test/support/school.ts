@@ -24,7 +24,11 @@ export async function openSchool(
   change: Readonly<Record<string, unknown>> = {},
   prepare: SceneOptions['prepare'] = () => undefined,
   unsettle: SceneOptions['unsettle'] = () => undefined,
-  { subjects = ['Maths'], mostLegs = 100 }: { readonly subjects?: readonly string[]; readonly mostLegs?: number } = {},
+  {
+    subjects = ['Maths'],
+    mostLegs = 100,
+    setTimer = () => () => undefined,
+  }: Pick<SceneOptions, 'mostLegs' | 'setTimer'> & { readonly subjects?: readonly string[] } = {},
 ) {
   const clock = { at: at('9:00'), now: () => clock.at }
   const { user, host, port, database } = connection
@@ -35,7 +39,7 @@ export async function openSchool(
     prepare,
     unsettle,
     databaseUrl: `postgres://${user}@local/${database}?host=${host}&port=${port}`,
-    setTimer: () => () => undefined,
+    setTimer,
   })
   open.push(scene)
   const [meeting] = scene.lessons
@@ -48,7 +52,7 @@ export async function openSchool(
 function policy(change: Readonly<Record<string, unknown>>): string {
   const document = parseDocument(demoPolicy())
   for (const key of ['safeguards', 'acknowledge']) document.delete(key)
-  document.deleteIn(['lessons', 'longest'])
+  for (const key of ['longest', 'record']) document.deleteIn(['lessons', key])
   document.setIn(['school', 'urn'], `school-${String(++schools)}`)
   for (const [key, value] of Object.entries(change)) document.set(key, value)
   return String(document)

@@ -2,7 +2,7 @@ import type { PersonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
 import { readChecklist } from '../../policy/clauses.ts'
 import type { Service } from '../service.ts'
-import { localTime } from './school-day.ts'
+import { localTime } from '../../policy/school-day.ts'
 
 export type Ticked = { readonly clauses: ReadonlySet<string>; readonly at: Instant | undefined }
 

@@ -10,6 +10,7 @@ import { Glance } from './glance.tsx'
 import { Matters } from './matters.tsx'
 import { Opened } from './opened.tsx'
 import { People } from './people.tsx'
+import { Records } from './record.tsx'
 import { Rules } from './rules.tsx'
 import { undoOf, Undo } from './undo.tsx'
 import { useCovered } from './use-covered.ts'
@@ -30,6 +31,7 @@ export function Panel({ host }: { host: Host }) {
       <main className="panel">
         <h1>Chaperone</h1>
         <p role="status">{known.because}</p>
+        <Records client={client} />
       </main>
     )
   const doing = (done: Promise<string>): void => {
@@ -82,6 +84,7 @@ function Lesson({ client, lesson, lost, press, act }: LessonProps) {
           <Opened title="Report something">
             <Report client={client} lesson={lesson} draft={draft} setDraft={setDraft} />
           </Opened>
+          <Records client={client} />
         </>
       )}
     </>
