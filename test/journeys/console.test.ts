@@ -81,10 +81,10 @@ describe('the lead', () => {
   test('finds a clause, how far it is kept and by what; and what the policy comes to', async () => {
     const opened = await open({ user: lindqvist })
     const { frame } = opened
-    await go(frame, 'Clauses')
+    await go(frame, 'Coverage')
     await frame.getByLabel('Find a clause').fill('V27')
     await frame.getByText(/^1 of \d+ clauses\.$/).waitFor()
-    expect(await axeFaultsInThemes(opened, 'console-clauses')).toEqual([])
+    expect(await axeFaultsInThemes(opened, 'console-coverage')).toEqual([])
     await go(frame, 'Policy')
     await frame.getByText('At Oakfield Primary Chaperone enforces').waitFor()
     await frame.getByText(/^lone pupil \(/).click()

@@ -1,13 +1,15 @@
-/** What those who lead the school keep and look up in the console. */
+/** What those who lead the school look up in the console, and take out of it. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import type { Frame } from 'playwright-core'
 import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
+import { checkSignature } from '../../src/cli/record/key-file.ts'
+import { bundleFault } from '../../src/service/export/bundle.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { reportByStaff } from '../../src/service/matters/raise.ts'
 import { cast } from '../../src/tenant/seed.ts'
-import { axeFaults, chromiumOfFile } from '../support/browser.ts'
-import { axeFaultsInThemes, fitsItsWidth, openTab } from '../support/teams.ts'
+import { chromiumOfFile } from '../support/browser.ts'
+import { axeFaultsInThemes, openTab } from '../support/teams.ts'
 
 const chromium = chromiumOfFile()
 const { hall, ana, ben, okafor, marsh } = cast
@@ -27,77 +29,6 @@ afterAll(() => scene.close())
 const open = (user: string, look = { width: 1100, height: 900 }) =>
   openTab(chromium, scene, { tab: '/console', frame: 'content', user }, look)
 const go = (frame: Frame, name: string) => frame.getByRole('link', { name, exact: true }).click()
-const choose = (frame: Frame, register: string) =>
-  frame.getByLabel('Register', { exact: true }).selectOption({ label: register })
-
-describe('a register', () => {
-  test('is filled from a file whole or not at all, each bad row named by its line; and comes out as a file again', async () => {
-    const opened = await open(okafor)
-    const { frame, page, wrong } = opened
-    await go(frame, 'Registers')
-    await choose(frame, 'Training')
-    await frame.getByText('There is nothing here.').waitFor()
-    const give = (text: string) =>
-      frame
-        .getByLabel('CSV file to import')
-        .setInputFiles({ name: 'training.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
-    await give(`person,course,until\n${hall},Level 1,2027-01-01\n${okafor},Level 3,soon\n`)
-    await frame.getByText('line 3: until is no date: write it as 2026-11-25').waitFor()
-    expect(await frame.getByRole('cell', { name: 'Miriam Hall' }).count()).toBe(0)
-    expect(await axeFaultsInThemes(opened, 'registers-faults')).toEqual([])
-    await give(`person,course,until\n${hall},Level 1,2027-01-01\n${okafor},Level 3,2027-01-01\n`)
-    await frame.getByText('2 entries changed.').waitFor()
-    await frame.getByRole('cell', { name: 'Miriam Hall', exact: true }).waitFor()
-    const saving = page.waitForEvent('download')
-    await frame.getByRole('button', { name: 'Export as CSV' }).click()
-    const saved = await saving
-    expect(saved.suggestedFilename()).toBe('training.csv')
-    expect(readFileSync(await saved.path(), 'utf8')).toContain(`${hall},Level 1,2027-01-01`)
-    expect(wrong).toEqual([])
-  }, 90_000)
-
-  test('takes one entry by hand, whose pupil is found by name; an end has its reason', async () => {
-    const opened = await open(marsh)
-    const { frame } = opened
-    await go(frame, 'Registers')
-    await choose(frame, 'Notices')
-    await frame.getByText('Add one').click()
-    await frame.getByLabel('Pupil: part of the name').fill('lima')
-    await frame.getByLabel('Pupil', { exact: true }).selectOption(ana)
-    await frame.getByLabel('Version').fill('2026-09')
-    await frame.getByRole('button', { name: 'Add it' }).click()
-    await frame.getByText('Not taken: entry 1: on is no date').waitFor()
-    await frame.getByLabel('On', { exact: true }).fill('2026-09-01')
-    await frame.getByRole('button', { name: 'Add it' }).click()
-    await frame.getByRole('cell', { name: 'Ana Lima', exact: true }).waitFor()
-    await frame.getByRole('button', { name: 'End: Ana Lima, recording' }).click()
-    await frame.getByRole('button', { name: 'End it' }).click()
-    await frame.getByRole('dialog').getByText('the reason is missing').waitFor()
-    expect(await axeFaultsInThemes(opened, 'registers-end')).toEqual([])
-    await frame.getByLabel('Why does it end?').fill('Asked us to stop')
-    await frame.getByRole('button', { name: 'End it' }).click()
-    await frame.getByText('There is nothing here.').or(frame.getByText('1 entry changed.')).first().waitFor()
-    await frame.getByLabel('Also those that have ended').check()
-    await frame.getByText('Asked us to stop').waitFor()
-  }, 90_000)
-
-  test('fits a narrow window', async () => {
-    const { frame } = await open(okafor, { width: 320, height: 900 })
-    await go(frame, 'Registers')
-    await choose(frame, 'Bars')
-    await frame.getByText('Who may not join').waitFor()
-    expect(await fitsItsWidth(frame)).toBe(true)
-    expect(await axeFaults(frame)).toEqual([])
-  }, 60_000)
-
-  test('of visitors is all that a teacher finds there', async () => {
-    const { frame } = await open(hall)
-    await frame.getByText('Who is expected from outside').waitFor()
-    expect(await frame.getByLabel('Register', { exact: true }).innerText()).toBe('Visitors')
-    expect(await frame.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['Registers'])
-  }, 60_000)
-})
-
 /** The demo's graces are of seconds: until one of this safeguard stands on the record. */
 async function incidentOf(safeguard: string): Promise<void> {
   const { store } = scene.running.service
@@ -148,5 +79,46 @@ describe('whoever leads the school', () => {
     expect(await axeFaultsInThemes(opened, 'search')).toEqual([])
     await frame.getByRole('button', { name: 'Behaviour' }).click()
     await frame.getByText('A message that was not kind.').waitFor()
+  }, 60_000)
+
+  test('sees how far each clause is kept, and what enforce would have done', async () => {
+    const opened = await open(marsh)
+    const { frame } = opened
+    await go(frame, 'Coverage')
+    await frame.getByText('Not seen in the last seven days').waitFor()
+    await frame.getByLabel('How far it is kept').selectOption('not covered')
+    await frame.getByText(/^V2: /).waitFor()
+    expect(await frame.getByText(/^V27: /).count()).toBe(0)
+    expect(await axeFaultsInThemes(opened, 'coverage')).toEqual([])
+    await go(frame, 'Policy')
+    await frame.getByRole('rowheader', { name: 'lone pupil' }).waitFor()
+    expect(await axeFaultsInThemes(opened, 'trial')).toEqual([])
+  }, 60_000)
+
+  test('sees counts over time, in charts and in a table', async () => {
+    const opened = await open(okafor)
+    const { frame } = opened
+    await go(frame, 'Over time')
+    await frame.getByRole('img', { name: /^Lessons held: 1 in 12 weeks/ }).waitFor()
+    expect(await frame.getByRole('row').count()).toBe(13)
+    expect(await axeFaultsInThemes(opened, 'charts')).toEqual([])
+  }, 60_000)
+
+  test('exports a period, and a matter, each for a reason', async () => {
+    const opened = await open(okafor)
+    const { frame, page, wrong } = opened
+    await go(frame, 'Exports')
+    await frame.getByText('The record of this time').click()
+    await frame.getByRole('button', { name: 'Export it' }).click()
+    await frame.getByText('Please say why you export it').waitFor()
+    expect(await axeFaultsInThemes(opened, 'exports')).toEqual([])
+    await frame.getByLabel(/Why do you export it/).fill('The governors ask')
+    const saving = page.waitForEvent('download')
+    await frame.getByRole('button', { name: 'Export it' }).click()
+    const saved = await saving
+    expect(bundleFault(checkSignature, readFileSync(await saved.path()))).toBeUndefined()
+    expect(wrong.filter(line => !line.includes('422'))).toEqual([])
+    const acts = await scene.running.service.store.acts()
+    expect(acts).toContainEqual(expect.objectContaining({ type: 'Exported', by: okafor, reason: 'The governors ask' }))
   }, 60_000)
 })

@@ -67,6 +67,8 @@ const ofTheLesson: readonly Who[] = ['teacher', 'colleague', 'lead', 'deputy', '
 const ofTheClass: readonly Who[] = ['teacher', 'lead', 'deputy', 'headteacher', 'pupil', 'administrator']
 const leading: readonly Who[] = ['lead', 'deputy', 'headteacher', 'chair']
 const keeping: readonly Who[] = ['lead', 'deputy', 'headteacher']
+const period = { reason: 'asked', wanted: { what: 'period', from: 0, to: Date.now() + 86_400_000 } }
+const exported = (incident: string) => ({ reason: 'asked', wanted: { what: 'incident', incident } })
 const triage = { type: 'MatterTriaged', band: 'amber', reason: 'looked at' }
 
 /** Each address, and who is answered with what is there. To everybody else it is as if there were nothing. */
@@ -94,7 +96,16 @@ const rows: readonly Row[] = [
     ['chair'],
   ],
   ['the checklist', () => ['GET', '/api/v1/checklist'], [...ofTheLesson, 'chair']],
-  ['the clauses', () => ['GET', '/api/v1/clauses'], [...ofTheLesson, 'chair']],
+  ['the coverage', () => ['GET', '/api/v1/coverage'], leading],
+  ['what enforce would do', () => ['GET', '/api/v1/policy/trial'], leading],
+  ['counts over time', () => ['GET', '/api/v1/charts'], keeping],
+  ['an export of a period', () => ['POST', '/api/v1/exports', period], ['lead', 'deputy']],
+  ['an export of a matter about the lead', () => ['POST', '/api/v1/exports', exported(matters.lead)], ['headteacher']],
+  [
+    'an export of a matter about the headteacher',
+    () => ['POST', '/api/v1/exports', exported(matters.headteacher)],
+    ['chair'],
+  ],
   ['the policy', () => ['GET', '/api/v1/policy'], leading],
   ['the registers', () => ['GET', '/api/v1/registers'], [...ofTheLesson, 'chair']],
   ['the register of bars', () => ['GET', '/api/v1/registers/bar'], keeping],

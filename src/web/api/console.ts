@@ -88,18 +88,6 @@ export const stepTaken = z.object({ id: z.string(), step })
 /** What is missing, in words for whoever tried; null: it is done. */
 export const stepAnswer = z.object({ refused: z.nullable(z.string()) })
 
-/** GET /api/v1/clauses: every clause, how far Chaperone goes, and what keeps it. */
-export const clauses = z.object({
-  clauses: z.array(
-    z.object({
-      id: z.string(),
-      words: z.string(),
-      level: z.array(z.enum(['auto', 'assist', 'attest', 'outside'])),
-      by: z.array(z.string()),
-    }),
-  ),
-})
-
 /** GET /api/v1/policy: what is in force. */
 export const policy = z.object({
   school: z.string(),

@@ -30,8 +30,14 @@ const places: Readonly<Record<string, Place>> = {
     roles: ['staff', 'lead', 'headteacher', 'leadership'],
     Shown: lazy(() => import('./registers/registers.tsx')),
   },
-  clauses: { title: 'Clauses', roles: leading, Shown: lazy(() => import('./clauses.tsx')) },
+  coverage: { title: 'Coverage', roles: leading, Shown: lazy(() => import('./coverage.tsx')) },
   policy: { title: 'Policy', roles: leading, Shown: lazy(() => import('./policy.tsx')) },
+  charts: {
+    title: 'Over time',
+    roles: ['lead', 'headteacher', 'leadership'],
+    Shown: lazy(() => import('./charts.tsx')),
+  },
+  exports: { title: 'Exports', roles: ['lead'], Shown: lazy(() => import('./exports.tsx')) },
   health: { title: 'Health', roles: ['administrator'], Shown: lazy(() => import('./health.tsx')) },
 }
 

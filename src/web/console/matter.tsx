@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { matterWhole, stepAnswer, type MatterWhole, type Step } from '../api/console.ts'
 import type { Client } from '../browser/client.ts'
 import { when } from './asked.tsx'
+import { Export } from './export.tsx'
 import { Steps } from './steps.tsx'
 
 type MatterProps = { client: Client; id: string; back: () => void }
@@ -34,6 +35,7 @@ export function Matter({ client, id, back }: MatterProps) {
         <>
           <Whole matter={matter} />
           <Steps matter={matter} take={take} />
+          <Export client={client} title="Export this matter" wanted={() => ({ what: 'incident', incident: id })} />
         </>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { policy } from '../api/console.ts'
 import { Asked } from './asked.tsx'
 import type { PlaceProps } from './console.tsx'
+import { Trial } from './trial.tsx'
 import { useAsked } from './use-asked.ts'
 
 const modes = {
@@ -21,6 +22,8 @@ export default function Policy({ client }: PlaceProps) {
             <p>
               At {school} Chaperone {modes[mode]}.
             </p>
+            <Trial client={client} />
+            <h3>The safeguards</h3>
             {safeguards.map(({ id, mode: own, clauses, steps }) => (
               <details key={id}>
                 <summary>

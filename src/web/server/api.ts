@@ -5,10 +5,13 @@ import { act, lessonsNow, press, withLesson } from './lessons.ts'
 import { limits } from './limits.ts'
 import type { Looking } from './look.ts'
 import { matterPage, readWhole, takeStep } from './matters.ts'
-import { checklist, clausesInForce, healthNow, policyInForce, whoAmI } from './overview.ts'
+import { checklist, healthNow, policyInForce, whoAmI } from './overview.ts'
 import { peopleRoutes } from './people.ts'
 import { problem } from './reply.ts'
 import { chronologyRoutes } from './chronology.ts'
+import { chartRoutes } from './charts.ts'
+import { coverageRoutes } from './coverage.ts'
+import { exportRoutes } from './exports.ts'
 import { searchRoutes } from './search.ts'
 import { timetableRoutes } from './timetable.ts'
 import { registerRoutes } from './registers.ts'
@@ -45,7 +48,6 @@ export function api(options: ApiOptions): { readonly routes: readonly Route[]; r
     'get /api/v1/matters': (visitor, request) => matterPage(options, visitor, request),
     'post /api/v1/matters/read': (visitor, request) => readWhole(options, visitor, request),
     'post /api/v1/matters/steps': (visitor, request) => takeStep(options, visitor, request),
-    'get /api/v1/clauses': async visitor => clausesInForce(visitor),
     'get /api/v1/policy': async visitor => policyInForce(service, visitor),
     'get /api/v1/week': (visitor, request) => week(service, visitor, request),
     'get /api/v1/week.ics': (visitor, request) => weekFile(service, visitor, request),
@@ -55,6 +57,9 @@ export function api(options: ApiOptions): { readonly routes: readonly Route[]; r
     ...timetableRoutes(options),
     ...chronologyRoutes(options),
     ...searchRoutes(options),
+    ...coverageRoutes(service),
+    ...chartRoutes(service),
+    ...exportRoutes(options),
   }
   const routes = Object.entries(table).map(([where, work]): Route => {
     const [method, path = ''] = where.split(' ')

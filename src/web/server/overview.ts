@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { readFileSync } from 'node:fs'
 import { phase } from '../../lesson/phase.ts'
 import { minutes } from '../../lesson/time.ts'
-import { readChecklist, readClauses, readKeepers } from '../../policy/clauses.ts'
+import { readChecklist } from '../../policy/clauses.ts'
 import { inForce } from '../../policy/in-force.ts'
 import type { Service } from '../../service/service.ts'
 import { stateOf } from '../../service/supervise.ts'
@@ -23,19 +23,6 @@ export const checklist = (visitor: Visitor): Reply =>
   isOneOf(visitor, [...leading, 'staff'])
     ? { status: 200, body: { items: [...readChecklist()] } satisfies z.infer<typeof checklistShape> }
     : problem(404)
-
-/** What keeps each clause, in the words of docs/policy.md. */
-export function clausesInForce(visitor: Visitor): Reply {
-  if (!isOneOf(visitor, [...leading, 'staff'])) return problem(404)
-  const keepers = readKeepers()
-  const body: z.infer<typeof shape.clauses> = {
-    clauses: [...readClauses()].map(([id, { words, level, by }]) => ({
-      ...{ id, words, level },
-      by: by.map(name => keepers.get(name)?.says ?? name.slice(name.indexOf(':') + 1).replaceAll('-', ' ')),
-    })),
-  }
-  return { status: 200, body }
-}
 
 export function policyInForce({ rules, policy }: Service, visitor: Visitor): Reply {
   if (!isOneOf(visitor, leading)) return problem(404)

@@ -20,9 +20,13 @@ export function send(response: restify.Response, { status, body, plain, bytes, h
 }
 
 /** RFC 9457, with a title of ours: what restify's errors say may quote the request. */
-export const problem = (status: number, headers: Readonly<Record<string, string>> = {}): Reply => ({
+export const problem = (
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+  title: string = titles[status] ?? 'This could not be done',
+): Reply => ({
   status,
-  body: { status, title: titles[status] ?? 'This could not be done' },
+  body: { status, title },
   headers: { ...headers, 'content-type': 'application/problem+json' },
 })
 

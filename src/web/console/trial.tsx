@@ -1,0 +1,51 @@
+import { trial } from '../api/coverage.ts'
+import type { Client } from '../browser/client.ts'
+import { Asked, counted, when } from './asked.tsx'
+import { useAsked } from './use-asked.ts'
+
+/** What would have been done in the last seven days, had Chaperone enforced. */
+export function Trial({ client }: { client: Client }) {
+  const { answer } = useAsked(client, '/api/v1/policy/trial', trial)
+  return (
+    <>
+      <h3>Under “enforce”, the last seven days</h3>
+      <Asked answer={answer}>
+        {({ from, lessons, would }) => (
+          <>
+            <p>
+              {counted(lessons, 'lesson')} since {when(from)}, judged once more. How a class would have gone on after a
+              hold nobody knows: these are first effects.
+            </p>
+            {would.length === 0 ? (
+              <p>Nothing would have been held, nobody taken out and no lesson closed.</p>
+            ) : (
+              <div className="wide" role="region" aria-label="Table of what would have been done" tabIndex={0}>
+                <table>
+                  <thead>
+                    <tr>
+                      {['Safeguard', 'Lessons', 'Held', 'Taken out', 'Closed'].map(head => (
+                        <th key={head} scope="col">
+                          {head}
+                        </th>
+                      ))}
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {would.map(one => (
+                      <tr key={one.safeguard}>
+                        <th scope="row">{one.safeguard.replaceAll('-', ' ')}</th>
+                        {[one.lessons, one.holds, one.removals, one.closings].map((many, index) => (
+                          <td key={index}>{many}</td>
+                        ))}
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            )}
+          </>
+        )}
+      </Asked>
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import type { z } from 'zod'
+import { hours, type Instant } from '../../lesson/time.ts'
+import { handlersOf } from '../../policy/roles.ts'
+import type { MatterRow } from '../../service/needs.ts'
+import { localTime } from '../../service/registers/school-day.ts'
+import type { Service } from '../../service/service.ts'
+import type * as shape from '../api/charts.ts'
+import { isOneOf, type Guards } from './asked.ts'
+import { problem } from './reply.ts'
+import type { Visitor } from './visitor.ts'
+
+const day = hours(24)
+const weeksShown = 12
+const batch = 500
+
+/** Counts over time for those who lead the school: by week, never by pupil or member of staff. */
+export const chartRoutes = (service: Service): Guards => ({
+  'get /api/v1/charts': async visitor => {
+    if (!isOneOf(visitor, ['lead', 'headteacher', 'leadership'])) return problem(404)
+    const body: z.infer<typeof shape.charts> = { weeks: await weeksOf(service, visitor) }
+    return { status: 200, body }
+  },
+})
+
+async function weeksOf(service: Service, visitor: Visitor): Promise<shape.Week[]> {
+  const { clock, policy, store } = service
+  const { timezone } = policy.school
+  const now = clock.now()
+  const mondays = Array.from({ length: weeksShown }, (_, back) =>
+    mondayOf(now - (weeksShown - 1 - back) * 7 * day, timezone),
+  )
+  const oldest = now - weeksShown * 7 * day
+  const [lessons, incidents, matters] = await Promise.all([
+    store.lessons(oldest, now),
+    store.incidents(),
+    mattersSince(service, visitor, oldest),
+  ])
+  const weekly = (times: readonly Instant[]) => Map.groupBy(times, at => mondayOf(at, timezone))
+  const held = weekly(lessons.map(({ timetable }) => timetable.startsAt))
+  const lost = weekly(incidents.filter(isLost).map(({ openedAt }) => openedAt))
+  const inBand = (band: MatterRow['band']) =>
+    weekly(matters.filter(one => one.band === band).map(({ raisedAt }) => raisedAt))
+  const [red, amber, yellow] = [inBand('red'), inBand('amber'), inBand('yellow')]
+  const count = (of: ReadonlyMap<string, readonly Instant[]>, week: string): number => of.get(week)?.length ?? 0
+  return mondays.map(from => ({
+    ...{ from, lessons: count(held, from), unseen: count(lost, from) },
+    ...{ red: count(red, from), amber: count(amber, from), yellow: count(yellow, from) },
+  }))
+}
+
+const isLost = ({ safeguard }: { readonly safeguard: string }): boolean => safeguard === 'watch-lost'
+
+/** The Monday of a week by the school's clock: a day is stepped back from noon, so that no change of the clock is skipped. */
+function mondayOf(at: Instant, timezone: string): string {
+  const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+  const local = localTime(at, timezone)
+  return new Date(Date.parse(`${local.day}T12:00Z`) - weekdays.indexOf(local.weekday) * day).toISOString().slice(0, 10)
+}
+
+/** Theirs; and for the rest of the leadership those about pupils. What is kept from somebody is not counted for them either. */
+async function mattersSince(
+  { store, policy }: Service,
+  { person }: Visitor,
+  oldest: Instant,
+): Promise<readonly MatterRow[]> {
+  const found: MatterRow[] = []
+  let after: Pick<MatterRow, 'raisedAt' | 'id'> | undefined
+  for (;;) {
+    const rows = await store.matterRows(after, batch)
+    found.push(
+      ...rows.filter(row => {
+        if (row.subjects.has(person) || row.unseenBy.has(person)) return false
+        return handlersOf(policy, row).includes(person) || (row.adults.size === 0 && row.origin === 'lesson')
+      }),
+    )
+    after = rows.at(-1)
+    if (rows.length < batch || !after || after.raisedAt < oldest) return found
+  }
+}
