@@ -8,6 +8,8 @@ export type CardContent = {
   readonly words: Words
   readonly lines?: readonly Rule[]
   readonly answers: readonly Button[]
+  /** The clause that it rests on, as it is in force. */
+  readonly quote?: string
   /** The school's own policy. */
   readonly link?: string
   /** An address for this reader alone. */
@@ -25,7 +27,7 @@ export const largest = 28 * 1024
 export const sizeOf = (content: object): number => new TextEncoder().encode(JSON.stringify(content)).length
 
 /** An Adaptive Card 1.5: the newest version that every Teams client shows. */
-export function card({ words, lines = [], answers, link, opens, carried, language }: CardContent): Json {
+export function card({ words, lines = [], quote, answers, link, opens, carried, language }: CardContent): Json {
   const spoken = [words.title, words.text, ...lines.map(line => line.text)].join(' ')
   return {
     type: 'AdaptiveCard',
@@ -38,6 +40,7 @@ export function card({ words, lines = [], answers, link, opens, carried, languag
       { type: 'TextBlock', text: words.title, weight: 'bolder', size: 'medium', wrap: true, style: 'heading' },
       { type: 'TextBlock', text: words.text, wrap: true },
       ...lines.map(line),
+      ...(quote === undefined ? [] : [{ type: 'TextBlock', text: quote, size: 'small', wrap: true }]),
       ...(answers.some(({ press }) => press === 'reached-home') ? [howReached] : []),
       ...(answers.some(({ press }) => press === 'clear') ? [whyCleared] : []),
       ...(answers.some(({ press }) => press === 'adult-at-home') ? [whoIsHome] : []),

@@ -30,6 +30,7 @@ import { tokenSource, type TokenSource } from '../adapters/token-source.ts'
 import type { Config } from '../config/config.ts'
 import { logger, serviceLog } from './log.ts'
 import { serviceMetrics } from './metrics.ts'
+import { adoptedOf } from '../policy/adopted.ts'
 import { readClauses } from '../policy/clauses.ts'
 import { faultsOf } from '../policy/in-force.ts'
 import type { Observation } from '../lesson/observation.ts'
@@ -40,6 +41,7 @@ import { loadSafeguards } from '../service/load-safeguards.ts'
 import { nextMidnight } from '../service/ledger/midnight.ts'
 import { startLoop } from '../service/loop.ts'
 import type { Clock, Done, IncidentRow, Sent, Store } from '../service/needs.ts'
+import { adopt } from '../service/policy/adopt.ts'
 import { resume } from '../service/resume.ts'
 import { judge } from '../service/supervise.ts'
 import { together } from '../service/together.ts'
@@ -63,6 +65,10 @@ const messagesRemembered = 5_000
 export type StartOptions = {
   readonly config: Config
   readonly policy: Policy
+  /** The file that it was read from. */
+  readonly policyText: string
+  /** The same file as it stands now; undefined where it cannot be read at the moment. Absent: it never changes. */
+  readonly policyNow?: () => string | undefined
   readonly clock: Clock
   /** Folder of safeguards: where they are is no setting, but a test may leave one out. */
   readonly safeguards: string
@@ -80,16 +86,22 @@ export async function start(options: StartOptions): Promise<Running> {
   if (faults.length) throw new Error(`The policy cannot be used:\n${faults.map(fault => `  - ${fault}`).join('\n')}`)
   const database = await openStoreOf(config, policy)
   const log = logger(config.logLevel)
-  const wired = wire(config, policy, clock, database.store, serviceLog(log))
+  const wired = wire(config, clock, database.store, serviceLog(log))
   const metrics = serviceMetrics(database.store, clock, wired.limits.closed)
   let wakeLoop = (): void => undefined
   const service: Service = {
-    ...{ ...wired.needs, retention: database.retention },
-    messages: metrics.counted(wired.needs.messages),
+    ...{ ...wired.needsOf(policy), retention: database.retention },
+    messages: metrics.counted(wired.messagesOf(policy)),
     store: telling(metrics.watched(database.store), lesson => web.hub.changed(lesson)),
     clock,
     rules,
     policy,
+    adopted: adoptedOf(options.policyText, policy),
+    ...(options.policyNow ? { policyText: options.policyNow } : {}),
+    putInForce(changed, adopted) {
+      const messages = metrics.counted(wired.messagesOf(changed))
+      Object.assign(service, { ...wired.needsOf(changed), messages, policy: changed, adopted })
+    },
     ...processMemory(),
     mostLegs: options.mostLegs ?? 100,
     judging: together((lesson: LessonId, observations: readonly Observation[]) => judge(service, lesson, observations)),
@@ -115,6 +127,7 @@ export async function start(options: StartOptions): Promise<Running> {
     },
     unready: async () => ((await database.store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
   })
+  await adopt(service, options.policyText, policy)
   await startClockwork(service)
   await resume(service)
   const loop = startLoop(service, setTimer)
@@ -135,13 +148,14 @@ export async function start(options: StartOptions): Promise<Running> {
 }
 
 /** What comes round by itself, whether or not a lesson is on. */
-async function startClockwork({ store, clock, policy }: Service): Promise<void> {
+async function startClockwork({ store, clock, policy, policyText }: Service): Promise<void> {
   const now = clock.now()
   await store.schedule({ kind: 'timetable', key: 'all', at: now })
   const midnight = nextMidnight(now, policy.school.timezone)
   await store.schedule({ kind: 'checkpoint', key: 'midnight', at: midnight })
   await store.schedule({ kind: 'retain', key: 'all', at: midnight })
   await store.schedule({ kind: 'reconcile-record', key: 'all', at: now })
+  if (policyText) await store.schedule({ kind: 'policy', key: 'file', at: now })
 }
 /** What a process knows and another does not: lost with it, and found again by looking. */
 const processMemory = (): Pick<Service, 'lastRead' | 'keptAlive' | 'joining' | 'firstSeen' | 'chatWindows'> => ({
@@ -179,7 +193,7 @@ export async function openStoreOf({ databaseUrl, dataDir }: Config, policy: Poli
   }
 }
 
-function wire(config: Config, policy: Policy, clock: Clock, store: Store, log: Service['log']) {
+function wire(config: Config, clock: Clock, store: Store, log: Service['log']) {
   const limits = limitsOf(clock, log)
   const { appId, tenantId, callingOpenIdUrl } = config
   const tokens = tokenSource({ ...config, clock })
@@ -189,17 +203,18 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store, log: S
   const certificate = keptCertificate(config.dataDir, clock)
   return {
     limits,
-    needs: {
+    /** What is wired by the policy: made anew where another is adopted. */
+    needsOf: (policy: Policy) => ({
       ...teams(config, policy, clock, graph, keys.keyOf),
       signer: () => keptSigner(config.dataDir, policy.school.urn),
       recordList: recordList(graph, policy.record.site, policy.record.incidents),
       witnesses: graphWitnesses(graph, policy.record.site, policy.people.leads[0] ?? policy.people.headteacher),
       meetingInfo: meetingInfo({ ...{ tokens, tenantId: config.tenantId }, serviceUrl: config.botServiceUrl }),
-      messages: messagesOf(config, policy, store, { tokens, budget: limits }, graph),
       whoMoved: (data: unknown) => whoMoved(data, { tenantId: config.tenantId, apps: [config.appId] }),
       chats: graphChats(graph, config.appId, config.tenantId),
       subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
-    },
+    }),
+    messagesOf: (policy: Policy) => messagesOf(config, policy, store, { tokens, budget: limits }, graph),
     verifyBot: verifyBotRequest({
       openIdUrl: config.botOpenIdUrl,
       issuer: config.botTokenIssuer,

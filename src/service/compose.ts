@@ -12,6 +12,7 @@ export function compose(
   lesson: ScheduledLesson | undefined,
   policy: Policy,
   readiness?: Readiness,
+  quote?: string,
 ): Message {
   const { id, lapse, about, action } = delivery
   const age = ageOf(delivery, lesson, policy)
@@ -22,6 +23,7 @@ export function compose(
         ...common,
         words: action.shows ? withReadiness(action.words, readiness?.missing ?? []) : action.words,
         answers: action.answers,
+        ...quoting(quote),
       }
     case 'tell-class':
     case 'tell-pupils':
@@ -40,6 +42,7 @@ export function compose(
         ...common,
         words: action.words,
         ask: lapse,
+        ...quoting(quote),
         answers: [{ press: delivery.kind === 'contact-home' ? 'reached-home' : 'acknowledge' }],
       }
     case 'hold':
@@ -48,6 +51,8 @@ export function compose(
       throw new Error(`A ${action.kind} is done, not said: no message can be made of it`)
   }
 }
+
+const quoting = (quote: string | undefined) => (quote === undefined ? {} : { quote })
 
 /** A pupil who needs easy words has them in what is said to them alone. */
 const ageOf = ({ to }: Delivery, lesson: ScheduledLesson | undefined, { ages }: Policy): Age =>

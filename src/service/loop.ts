@@ -19,6 +19,7 @@ import type { Due, DueKind } from './needs.ts'
 import type { Service } from './service.ts'
 import { checkpoint, witness } from './ledger/checkpoint.ts'
 import { reconcileRecord } from './record/reconcile.ts'
+import { policy } from './policy/adopt.ts'
 import { retain } from './retention/job.ts'
 import { seal } from './ledger/seal.ts'
 import { renew } from './subscriptions/renew.ts'
@@ -49,6 +50,7 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
   witness,
   'reconcile-record': reconcileRecord,
   retain,
+  policy,
 }
 
 /** A dead process's rows are free again after this. */

@@ -18,6 +18,8 @@ export type Message = {
   /** The alert or task that its answer answers. */
   readonly ask?: string
   readonly link?: string
+  /** The clause in force, and the version of the policy that says so. */
+  readonly quote?: string
 }
 
 export type Sent = { readonly status: 'sent'; readonly message: string } | Trouble

@@ -2,7 +2,16 @@ import type { PersonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
 
 export type RegisterKind =
-  'agreement' | 'notice' | 'bar' | 'training' | 'visitor' | 'follow-up' | 'adult-at-home' | 'checklist' | 'acknowledged'
+  | 'agreement'
+  | 'notice'
+  | 'bar'
+  | 'training'
+  | 'visitor'
+  | 'follow-up'
+  | 'adult-at-home'
+  | 'checklist'
+  | 'acknowledged'
+  | 'policy'
 export type NewEntry = {
   readonly kind: RegisterKind
   readonly id: string
