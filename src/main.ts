@@ -6,7 +6,7 @@ import { demo, shownDemo, type DemoOptions } from './cli/demo/demo.ts'
 import { doctor } from './cli/doctor/doctor.ts'
 import { processEnv } from './config/env.ts'
 import { buildManifest, checkManifest } from './cli/manifest/manifest.ts'
-import { checkPolicy, policyPage, printPolicy } from './cli/policy.ts'
+import { checkPolicy, policyPage, printPaper, printPolicy } from './cli/policy.ts'
 import { rotateKey, verifyBundleFile, verifyStore } from './cli/record.ts'
 import { explainLesson, migrateOnly, serve, withStore } from './cli/serve.ts'
 import { setup } from './cli/setup/setup.ts'
@@ -28,6 +28,7 @@ const usage = `Chaperone has these commands:
   policy check FILE
   policy print FILE [--json]
   policy page
+  policy paper FILE impact|staff|parents|ks1|ks2|ks3|ks5|easy
   record verify [--bundle FILE]
   record rotate-key
   permissions
@@ -50,7 +51,7 @@ async function main(): Promise<void> {
       bundle: { type: 'string' },
     },
   })
-  const [command = 'serve', what = '', file] = positionals
+  const [command = 'serve', what = '', file, which] = positionals
   switch (`${command} ${what}`.trim()) {
     case 'demo':
       return play({ script: values.script, print, explained: values.explain }, values.exit)
@@ -63,6 +64,10 @@ async function main(): Promise<void> {
       return
     case 'policy print':
       return printPolicy(named(file), values.json, print)
+    case 'policy paper': {
+      printPaper(named(file), named(which), print)
+      return
+    }
     case 'permissions': {
       print(permissionsPage().trimEnd())
       return

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { readClauses, readKeepers } from '../policy/clauses.ts'
 import { clausesPage } from '../policy/clauses-page.ts'
 import { faultsOf } from '../policy/in-force.ts'
+import { papers } from '../policy/papers/papers.ts'
 import type { Policy } from '../policy/policy.ts'
 import { readPolicy } from '../policy/read-policy.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
@@ -24,6 +25,13 @@ export async function printPolicy(file: string, isJson: boolean, print: (line: s
   const report = reportOf(await rulesOf(), usable(file), readClauses())
   if (isJson) print(JSON.stringify(report, undefined, 2))
   else for (const line of printed(report)) print(line)
+}
+
+/** Prints what a school gives out or files, filled from its policy. @throws Error where there is no such paper, or no such policy. */
+export function printPaper(file: string, name: string, print: (line: string) => void): void {
+  const write = papers[name]
+  if (!write) throw new Error(`There is no paper “${name}”: there are ${Object.keys(papers).join(', ')}`)
+  print(write(usable(file)).trimEnd())
 }
 
 /** The text of docs/policy.md. */

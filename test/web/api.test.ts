@@ -95,9 +95,9 @@ describe('whoever cannot say who they are', () => {
 })
 
 describe('a stream', () => {
-  const events = async (school: School, id: string, seen?: string) => {
+  const events = async (school: School, id: string, seen?: string, port = school.running.port) => {
     const stop = new AbortController()
-    const answer = await fetch(`http://127.0.0.1:${String(school.running.port)}/api/v1/lessons/${id}/stream`, {
+    const answer = await fetch(`http://127.0.0.1:${String(port)}/api/v1/lessons/${id}/stream`, {
       headers: {
         authorization: `Bearer ${await school.tenant.userToken(hall)}`,
         ...(seen === undefined ? {} : { 'last-event-id': seen }),
@@ -130,5 +130,24 @@ describe('a stream', () => {
     await school.pass(seconds(3))
     expect(await until(back, /event: lesson/)).toContain('has left')
     back.stop()
+  }, 60_000)
+
+  test('goes on where it was after the service was started anew: what was seen is not told again, what is new is', async () => {
+    const school = await inLesson()
+    const before = await events(school, school.id)
+    const [, seen] = /id: (\S+)/.exec(await until(before, /Ana Lima.*\n\n/)) ?? []
+    const again = await school.restart()
+    const { port } = again
+    await again.settled()
+    const same = await events(school, school.id, seen, port)
+    expect(await until(same, /event: beat/)).not.toContain('event: lesson')
+    same.stop()
+    school.tenant.people.join(school.meeting, cast.dee)
+    await school.tenant.settle()
+    school.clock.at += seconds(40) // a look follows every half minute
+    await again.settled()
+    const after = await events(school, school.id, seen, port)
+    expect(await until(after, /event: lesson\ndata: .*\n\n/)).toContain('Dee Okoro","as"')
+    after.stop()
   }, 60_000)
 })

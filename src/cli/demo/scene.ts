@@ -39,6 +39,8 @@ export type Scene = {
   readonly running: Running
   readonly lessons: readonly Meeting[]
   readonly dataDir: string
+  /** Ends the service, and starts another over the same tenant and database; it has a port of its own. */
+  restart: () => Promise<Running>
   close(): Promise<void>
 }
 
@@ -63,17 +65,23 @@ export async function openScene(subjects: readonly string[], options: SceneOptio
   const tenant = await startTenant({ clock, world, habits: { throttling: false } })
   options.unsettle?.(tenant)
   const data = mkdtempSync(join(tmpdir(), 'chaperone-demo-'))
-  const running = await serve(tenant, data, { ...options, clock }).catch(async (error: unknown) => {
+  const first = await serve(tenant, data, { ...options, clock }).catch(async (error: unknown) => {
     await tenant.stop()
     throw error
   })
+  let latest = first
   return {
     tenant,
-    running,
+    running: first,
     lessons,
     dataDir: data,
+    async restart() {
+      await latest.stop()
+      latest = await serve(tenant, data, { ...options, clock })
+      return latest
+    },
     async close() {
-      await running.stop()
+      await latest.stop()
       await tenant.stop()
       rmSync(data, { recursive: true, force: true })
     },

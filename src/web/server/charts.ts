@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { hours, type Instant } from '../../lesson/time.ts'
-import { handlersOf } from '../../policy/roles.ts'
+import { mayRead } from '../../policy/roles.ts'
 import type { MatterRow } from '../../service/needs.ts'
+import { nextMidnight } from '../../service/ledger/midnight.ts'
 import { localTime } from '../../service/registers/school-day.ts'
 import type { Service } from '../../service/service.ts'
 import type * as shape from '../api/charts.ts'
@@ -26,22 +27,26 @@ async function weeksOf(service: Service, visitor: Visitor): Promise<shape.Week[]
   const { clock, policy, store } = service
   const { timezone } = policy.school
   const now = clock.now()
-  const mondays = Array.from({ length: weeksShown }, (_, back) =>
-    mondayOf(now - (weeksShown - 1 - back) * 7 * day, timezone),
+  const thisWeek = Date.parse(mondayOf(now, timezone))
+  const mondays = Array.from({ length: weeksShown }, (_, index) =>
+    new Date(thisWeek - (weeksShown - 1 - index) * 7 * day).toISOString().slice(0, 10),
   )
-  const oldest = now - weeksShown * 7 * day
+  const starts = mondays.map(monday => startOf(monday, timezone))
+  const oldest = starts[0] ?? now
   const [lessons, incidents, matters] = await Promise.all([
     store.lessons(oldest, now),
     store.incidents(),
     mattersSince(service, visitor, oldest),
   ])
-  const weekly = (times: readonly Instant[]) => Map.groupBy(times, at => mondayOf(at, timezone))
+  const weekly = (times: readonly Instant[]) =>
+    Map.groupBy(times, at => mondays[starts.findLastIndex(start => start <= at)])
   const held = weekly(lessons.map(({ timetable }) => timetable.startsAt))
   const lost = weekly(incidents.filter(isLost).map(({ openedAt }) => openedAt))
   const inBand = (band: MatterRow['band']) =>
     weekly(matters.filter(one => one.band === band).map(({ raisedAt }) => raisedAt))
   const [red, amber, yellow] = [inBand('red'), inBand('amber'), inBand('yellow')]
-  const count = (of: ReadonlyMap<string, readonly Instant[]>, week: string): number => of.get(week)?.length ?? 0
+  const count = (of: ReadonlyMap<string | undefined, readonly Instant[]>, week: string): number =>
+    of.get(week)?.length ?? 0
   return mondays.map(from => ({
     ...{ from, lessons: count(held, from), unseen: count(lost, from) },
     ...{ red: count(red, from), amber: count(amber, from), yellow: count(yellow, from) },
@@ -50,11 +55,18 @@ async function weeksOf(service: Service, visitor: Visitor): Promise<shape.Week[]
 
 const isLost = ({ safeguard }: { readonly safeguard: string }): boolean => safeguard === 'watch-lost'
 
-/** The Monday of a week by the school's clock: a day is stepped back from noon, so that no change of the clock is skipped. */
+/** The Monday of the week in which this is, by the school's clock. */
 function mondayOf(at: Instant, timezone: string): string {
   const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
   const local = localTime(at, timezone)
-  return new Date(Date.parse(`${local.day}T12:00Z`) - weekdays.indexOf(local.weekday) * day).toISOString().slice(0, 10)
+  return new Date(Date.parse(local.day) - weekdays.indexOf(local.weekday) * day).toISOString().slice(0, 10)
+}
+
+/** When that day begins at the school. */
+function startOf(monday: string, timezone: string): Instant {
+  let at = Date.parse(monday) - 2 * day
+  while (localTime(at, timezone).day < monday) at = nextMidnight(at, timezone)
+  return at
 }
 
 /** Theirs; and for the rest of the leadership those about pupils. What is kept from somebody is not counted for them either. */
@@ -70,7 +82,7 @@ async function mattersSince(
     found.push(
       ...rows.filter(row => {
         if (row.subjects.has(person) || row.unseenBy.has(person)) return false
-        return handlersOf(policy, row).includes(person) || (row.adults.size === 0 && row.origin === 'lesson')
+        return mayRead(policy, person, row) || (row.adults.size === 0 && row.origin === 'lesson')
       }),
     )
     after = rows.at(-1)
