@@ -88,20 +88,18 @@ export async function start(options: StartOptions): Promise<Running> {
   const log = logger(config.logLevel)
   const wired = wire(config, clock, database.store, serviceLog(log))
   const metrics = serviceMetrics(database.store, clock, wired.limits.closed)
+  const rewired = (wanted: Policy) => ({
+    ...wired.needsOf(wanted),
+    messages: metrics.counted(wired.messagesOf(wanted)),
+  })
   let wakeLoop = (): void => undefined
   const service: Service = {
-    ...{ ...wired.needsOf(policy), retention: database.retention },
-    messages: metrics.counted(wired.messagesOf(policy)),
+    ...{ ...rewired(policy), retention: database.retention },
     store: telling(metrics.watched(database.store), lesson => web.hub.changed(lesson)),
     clock,
     rules,
-    policy,
-    adopted: adoptedOf(options.policyText, policy),
-    ...(options.policyNow ? { policyText: options.policyNow } : {}),
-    putInForce(changed, adopted) {
-      const messages = metrics.counted(wired.messagesOf(changed))
-      Object.assign(service, { ...wired.needsOf(changed), messages, policy: changed, adopted })
-    },
+    ...policyOf(options),
+    putInForce: (changed, adopted) => void Object.assign(service, { ...rewired(changed), policy: changed, adopted }),
     ...processMemory(),
     mostLegs: options.mostLegs ?? 100,
     judging: together((lesson: LessonId, observations: readonly Observation[]) => judge(service, lesson, observations)),
@@ -122,10 +120,7 @@ export async function start(options: StartOptions): Promise<Running> {
     routes: web.routes,
     changeNotification: receiveChanges(service, wired.readChanges),
     metrics: metrics.registry,
-    failed: (path, error) => {
-      service.log('error', 'request failed', { path, reason: error instanceof Error ? error.name : 'unknown' })
-    },
-    unready: async () => ((await database.store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
+    ...signsOf(service),
   })
   await adopt(service, options.policyText, policy)
   await startClockwork(service)
@@ -146,6 +141,19 @@ export async function start(options: StartOptions): Promise<Running> {
     },
   }
 }
+
+/** What an operator sees of a server that is not well. */
+const signsOf = ({ store, log }: Service) => ({
+  failed: (path: string, error: unknown) => {
+    log('error', 'request failed', { path, reason: error instanceof Error ? error.name : 'unknown' })
+  },
+  unready: async () => ((await store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
+})
+
+const policyOf = ({ policy, policyText, policyNow }: StartOptions) => ({
+  ...{ policy, adopted: adoptedOf(policyText, policy) },
+  ...(policyNow ? { policyText: policyNow } : {}),
+})
 
 /** What comes round by itself, whether or not a lesson is on. */
 async function startClockwork({ store, clock, policy, policyText }: Service): Promise<void> {

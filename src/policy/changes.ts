@@ -17,7 +17,7 @@ export function changesOf(rules: readonly Safeguard[], before: Policy, after: Po
     ...rules.flatMap(({ id }) => ofCure(id, before, after)),
     ...ofLobby(before, after),
     ...(['red', 'amber'] as const).flatMap(band =>
-      ofTime(`the next person is asked about a ${band} alert`, before.acknowledge[band], after.acknowledge[band]),
+      ofTime(`the next person is asked about ${band} alerts`, before.acknowledge[band], after.acknowledge[band]),
     ),
     ...settings.flatMap(key =>
       JSON.stringify(before[key]) === JSON.stringify(after[key])

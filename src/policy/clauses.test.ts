@@ -12,7 +12,6 @@ import { clausesPage } from './clauses-page.ts'
 const planned: readonly string[] = [
   'feature:ground-rules',
   'feature:lesson-record',
-  'feature:policy-versions',
   'feature:report-form',
   'feature:weekly-digest',
 ]

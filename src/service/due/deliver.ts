@@ -56,7 +56,9 @@ export const deliver: Handler = async (service, { key, attempts }) => {
 
 /** What a safeguard does rests on a clause; what is about no lesson does not say what it is about. */
 function quoteFor({ rules, adopted }: Service, { lapse, lesson }: Delivery): string | undefined {
-  const rule = lesson && rules.find(({ id }) => lapse.startsWith(`${id}/`))
+  if (!lesson) return undefined
+  const own = lapse.startsWith(`${lesson}/`) ? lapse.slice(lesson.length + 1) : lapse
+  const rule = rules.find(({ id }) => own.startsWith(`${id}/`))
   return rule ? quoted(rule.clauses, adopted) : undefined
 }
 
