@@ -14,22 +14,27 @@ export type Passed = {
 export type Door = { readonly origin: string; readonly passed: readonly Passed[]; close(): Promise<void> }
 
 /**
- * Stands before the service, whose process comes and goes, and writes down what it acknowledged: a request that was not
- * answered is passed on as one that was not answered.
+ * Stands before the service, whose processes come and go, and writes down what it acknowledged: a request that was not
+ * answered is passed on as one that was not answered. Of several processes each gets its turn, as a load balancer does it:
+ * one at whose port nobody listens is passed over.
  */
-export async function openDoor(behind: string): Promise<Door> {
+export async function openDoor(behind: readonly string[]): Promise<Door> {
+  let turn = 0
   const passed: Passed[] = []
   const server = createServer((request, response) => {
-    void pass(behind, request).then(({ body, status, answer, kind }) => {
-      passed.push({ at: Date.now(), path: request.url ?? '', body, status })
-      if (status === 'no answer') {
-        response.destroy()
-        return
-      }
-      response.statusCode = status
-      response.setHeader('content-type', kind)
-      response.end(answer)
-    })
+    turn += 1
+    void pass([...behind.slice(turn % behind.length), ...behind.slice(0, turn % behind.length)], request).then(
+      ({ body, status, answer, kind }) => {
+        passed.push({ at: Date.now(), path: request.url ?? '', body, status })
+        if (status === 'no answer') {
+          response.destroy()
+          return
+        }
+        response.statusCode = status
+        response.setHeader('content-type', kind)
+        response.end(answer)
+      },
+    )
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -46,18 +51,23 @@ export async function openDoor(behind: string): Promise<Door> {
 
 const plain = 'application/json'
 
-async function pass(behind: string, request: IncomingMessage) {
+async function pass(behind: readonly string[], request: IncomingMessage) {
   const body = await json(request).catch(() => undefined)
   const { authorization = '' } = request.headers
-  try {
-    const got = await fetch(`${behind}${request.url ?? ''}`, {
-      method: request.method ?? 'POST',
-      headers: { 'content-type': 'application/json', authorization },
-      body: JSON.stringify(body),
-    })
-    const kind = got.headers.get('content-type') ?? plain
-    return { body, status: got.status, answer: await got.text(), kind }
-  } catch {
-    return { body, status: 'no answer' as const, answer: '', kind: plain } // the process was killed: nothing was acknowledged
-  }
+  for (const origin of behind)
+    try {
+      const got = await fetch(`${origin}${request.url ?? ''}`, {
+        method: request.method ?? 'POST',
+        headers: { 'content-type': 'application/json', authorization },
+        body: JSON.stringify(body),
+      })
+      const kind = got.headers.get('content-type') ?? plain
+      return { body, status: got.status, answer: await got.text(), kind }
+    } catch (error) {
+      if (!isNobodyThere(error)) break // it was killed meanwhile: nothing was acknowledged
+    }
+  return { body, status: 'no answer' as const, answer: '', kind: plain }
 }
+
+const isNobodyThere = (error: unknown): boolean =>
+  Error.isError(error) && Error.isError(error.cause) && 'code' in error.cause && error.cause.code === 'ECONNREFUSED'

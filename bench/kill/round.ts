@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { openDatabase } from '../../src/adapters/postgres/database.ts'
-import { launchPostgres } from '../../src/adapters/postgres/launch.ts'
+import { launchPostgres, type LaunchedPostgres } from '../../src/adapters/postgres/launch.ts'
 import { serviceProcess, type ServiceProcess, type Victim } from '../support/process.ts'
 import { environment, freePort, openPlace, openTenant } from '../support/school.ts'
 import { openDoor } from './door.ts'
@@ -22,33 +22,63 @@ export type Round = {
 /** Far longer than the service's own lease and look: what is wrong after that stays wrong. */
 const settlesWithin = 60_000
 
-/** Plays the lessons once, kills at these instants, starts anew each time, and looks what is left. */
-export async function playRound(kills: readonly Kill[]): Promise<Round> {
+/**
+ * Plays the lessons once, kills at these instants, and looks what is left. One process is started anew each time; of several
+ * over one database, the killed ones stay dead, and the others take their work over.
+ */
+export async function playRound(kills: readonly Kill[], processes = 1): Promise<Round> {
   const place = await openPlace({ safeguards: graces })
   const { tenant, meetings } = await openTenant(scripts.map(({ title }) => title))
-  const port = await freePort()
-  const door = await openDoor(`http://127.0.0.1:${port}`)
+  const ports = await Promise.all(Array.from({ length: processes }, freePort))
+  const door = await openDoor(ports.map(port => `http://127.0.0.1:${port}`))
   tenant.world.tenancy.botEndpoint = `${door.origin}/api/messages`
-  const service = serviceProcess(environment(tenant, place, port, door.origin), place.dataDir, port)
-  const begun = Date.now()
+  // One process has a database of its own, which dies with it where that is planned; several share one that stays.
+  const common = processes > 1 ? await launchPostgres(place.dataDir) : undefined
+  const services = ports.map(port => serviceProcess(environment(tenant, place, port, door.origin), place.dataDir, port))
+  const opened = Date.now()
   try {
-    service.start()
+    await startAll(services)
+    const begun = Date.now()
     const unmet: string[] = []
     const playing = meetings.map((meeting, index) => scripts[index]?.play({ tenant, meeting, unmet }))
-    const [back] = await Promise.all([killing(service, begun, kills), ...playing])
-    await service.ready()
+    const [back] = await Promise.all([killing(services, begun, kills), ...playing])
+    await living(services, kills).at(-1)?.ready()
     const sources = { policy: place.policy, tenant, meetings, passed: door.passed, kills: kills.length, unmet }
-    const evidence = await settledEvidence(place.dataDir, sources)
-    return { evidence, faults: faults(evidence), back, took: Date.now() - begun }
+    const evidence = await settledEvidence(common ?? (await launchPostgres(place.dataDir)), sources)
+    return { evidence, faults: faults(evidence), back, took: Date.now() - opened }
   } finally {
-    await service.stop()
+    await Promise.all(services.map(service => service.stop()))
+    await common?.stop()
     await door.close()
     await tenant.stop()
     await place.close()
   }
 }
 
-async function killing(service: ServiceProcess, begun: number, kills: readonly Kill[]): Promise<readonly number[]> {
+async function startAll(services: readonly ServiceProcess[]): Promise<void> {
+  for (const service of services) service.start()
+  if (services.length > 1) await Promise.all(services.map(service => service.ready()))
+}
+
+const living = (services: readonly ServiceProcess[], kills: readonly Kill[]): readonly ServiceProcess[] =>
+  services.length === 1 ? services : services.slice(kills.length)
+
+async function killing(
+  services: readonly ServiceProcess[],
+  begun: number,
+  kills: readonly Kill[],
+): Promise<readonly number[]> {
+  const [first, ...others] = services
+  if (first && !others.length) return killingOne(first, begun, kills)
+  if (kills.length >= services.length) throw new Error('Of several processes, one must be left')
+  for (const [index, { at }] of kills.entries()) {
+    await pause(Math.max(0, begun + at - Date.now()))
+    await services[index]?.kill('service')
+  }
+  return []
+}
+
+async function killingOne(service: ServiceProcess, begun: number, kills: readonly Kill[]): Promise<readonly number[]> {
   const back: number[] = []
   for (const { at, victim } of kills) {
     await pause(Math.max(0, begun + at - Date.now()))
@@ -67,10 +97,9 @@ async function killing(service: ServiceProcess, begun: number, kills: readonly K
 
 /** Looked at until nothing is wrong: what was interrupted is taken over when its lease runs out. */
 async function settledEvidence(
-  dataDir: string,
+  { connection }: LaunchedPostgres,
   sources: Omit<Parameters<typeof gatherEvidence>[0], 'db'>,
 ): Promise<Evidence> {
-  const { connection } = await launchPostgres(dataDir) // the service's own: it lives, so it is shared
   const db = openDatabase(connection)
   try {
     const until = Date.now() + settlesWithin

@@ -16,6 +16,12 @@ const more =
   '(?:(?:so|such|a|an|the|bit|a bit|well|bare|proper|really|very|just|absolute|absolutely|actual|actually|total|totally|literally|complete|fat|stupid|little|big|old|ugly|dumb|lil|wee|massive|too|right|soo+|lazy|clueless|full|pure|dead|mad|thick|proper|kind of|kinda|always|all|such a|sad|dirty|daft|boring|silly|nosy|smelly|horrible) )'
 const is = `(?:(?:${you}|${you} lot|he|she|they|it)(?: is| are| r|s|re)?|hes|shes|theyre|thats|${your}|youre|ur|u r|ure|u are|are ${you}|is (?:he|she)|r u)`
 
+/** Nouns that are an insult wherever they stand. */
+const noun =
+  '(?:idiots?|morons?|imbeciles?|losers?|mingers?|minging|weirdos?|waste ?m[ae]n|neeks?|fatso|fatty|fatties|dumbo|twerps?|pillocks?|prats?|numpty|numpties|plonkers?|dumb ?ass|scum ?bags?|thickos?|uggo|bozo|skanks?|bints?|weapon head|dipstick|brainless|dim ?wit|nit ?wit|half ?wit|airhead|meat ?head|lard ?arse|fat ?arse|perv|pervs|cretin|degenerate|bell ?piece|helmet head|window licker|sped|spaz|neanderthal brain)'
+/** What is told in a text, or asked of a word. */
+const fiction =
+  /\b(?:chapter|ch \d|scene|act \d|novel|poem|play|book|story|film|character|quote|source|text|essay|extract|shakespeare|dickens|dostoevsky|in the|piggy|jack|simon|ralph|lennie|curley|crooks|macbeth|romeo|tybalt|scrooge|gets called|is called|nobody is|no one is|definition|means?|word|words|spell|spelling|called me|calls me|calling me|kind|rude)\b/
 const rules: readonly Rule[] = [
   { severity: 'medium', says: new RegExp(`(?<![a-z])${swear}(?![a-z])`) },
   {
@@ -75,7 +81,7 @@ const rules: readonly Rule[] = [
   {
     severity: 'low',
     says: new RegExp(
-      `\\b(?:${is}|look|looks|smells?|sounds?|talks?|acts?|dress(?:es)?|eats?|run|runs)\\b.{0,14}\\b(?:like|liek) (?:a |an |the |ur |your )?(?:\\w+ )?(?:${insult}|girl|boy|baby|toilet|bin|tramp|poo|sick|fish|sewage|dog food|potato|troll|ogre|gorilla|witch|goblin|shrek|curry|ghost|skeleton|corpse|alien|grandma|granny|old man|toad|frog)\\b`,
+      `\\b(?:${is}|look|looks|smells?|sounds?|talks?|acts?|dress(?:es)?|eats?|run|runs|walks?|sings?|thinks?)\\b.{0,14}\\b(?:like|liek) (?:a |an |the |ur |your )?(?:\\w+ )?(?:${insult}|girl|boy|baby|toilet|bin|tramp|poo|sick|fish|sewage|dog food|potato|troll|ogre|gorilla|witch|goblin|shrek|curry|ghost|skeleton|corpse|alien|grandma|granny|old man|toad|frog|bloke|geezer|horse|tranny|caveman|paedo|serial killer|zombie|rat|pig|cow|dog|clown)\\b`,
     ),
     unless:
       /\b(?:in the (?:story|book|poem|film)|simile|you (?:look|sound) like (?:you|ur)|my (?:dog|cat|drawing|picture|model)|cell|it looks like a|sounds like a (?:plan|good|frog on))\b/,
@@ -89,7 +95,7 @@ const rules: readonly Rule[] = [
   {
     severity: 'low',
     says: new RegExp(
-      `\\b(?:miss|sir|the teacher|our teacher|mr \\w+|mrs \\w+|ms \\w+|[a-z]{3,10}) is (?:a |an |such an? |so |well |proper |the )?${more}{0,2}(?:idiots?|loser|weirdo|freak|minger|tramp|div|melt|hag|creep|creepy|psycho|fatty|moron|snitch|ugly|stupid|thick|minging|pathetic|smelly|fat|(?:a |an |such a )(?:cow|pig|rat|snake|clown|joke|baby|witch|dog|donkey))\\b`,
+      `\\b(?:miss|sir|the teacher|our teacher|mr \\w+|mrs \\w+|ms \\w+|[a-z]{3,10}) is (?:a |an |such an? |so |well |proper |the )?${more}{0,2}(?:idiots?|dumb|boring|bad at teaching|loser|weirdo|freak|minger|tramp|div|melt|hag|creep|creepy|psycho|fatty|moron|snitch|ugly|stupid|thick|minging|pathetic|smelly|fat|(?:a |an |such a )(?:cow|pig|rat|snake|clown|joke|baby|witch|dog|donkey))\\b`,
     ),
     unless:
       /\b(?:this|that|it|which|answer|question|computer|laptop|wifi|teams|bread|layer|line|book|king|queen|character|cinderella|beast|giant|ogre|spider|turtle|biscuit|elephant|coat|rope|wall|what|who|there|python|wool|jupiter|fog|custard|soup|male|female|calf|puppy|duckling|mammal|animal) is\b|\b(?:wolf|bear|book|film|story|poem|novel|play)\b/,
@@ -114,7 +120,40 @@ const rules: readonly Rule[] = [
       `\\b${you} (?:\\w+ ){0,2}(?:annoying|stupid|ugly|smelly|little|horrible|nasty|silly|fat|dirty|lazy|boring|disgusting|vile) (?:\\w+ )?(?:${insult}|girl|boy|kid|child|teacher|person)\\b`,
     ),
   },
+  // never said kindly of anybody: of whom need not be said
+  {
+    severity: 'low',
+    says: new RegExp(`(?<![a-z])${noun}(?![a-z])`),
+    unless: new RegExp(
+      `${fiction.source}|\\b(?:the idiot|losers? (?:of|goes|gets|in|must|pays|has)|freak (?:weather|wave|accident|storm|out)|(?:im|i am|i was|i feel|me|myself|am i|felt)\\b.{0,18}\\b${noun})`,
+    ),
+  },
+  {
+    severity: 'low',
+    says: new RegExp(
+      `\\b(?:ya|you|your|bloody|absolute|actual|proper|total|complete|utter|stupid|ugly|dirty|little|wee|crippled|smelly|sad|pathetic|annoying|weird|lazy|horrible|nasty) (?:\\w+ )?(?:freaks?|fannys?|fanny|losers?|tramps?|melts?|rats?|bastards?|cows?|pigs?|slags?|begs?|snakes?|snitch(?:es)?|pussy|pussies|creeps?|perverts?|pervs?|clowns?|brats?|trolls?|chavs?|nerds?|geeks?|witch|gits?|arses?|nobs?|knobs?|cocks?|dicks?|animals?|savages?|scum|trash|bitch|mug|spoon|weapon|wetwipe|doughnut|div|virgin)\\b`,
+    ),
+    unless: new RegExp(
+      `${fiction.source}|\\b(?:little (?:dogs?|pigs?|cows?|animals?|rats?|witch|snakes?)|dirty (?:dogs?|animals?|pigs?|rats?)|your (?:animals?|dogs?|pigs?|cows?|snakes?|rats?|witch|trolls?|spoons?|mug|weapon)|you (?:see|saw|like|have|had|need|get|got|want|use|call|draw)|proper nouns?|total)\\b`,
+    ),
+  },
+  {
+    severity: 'medium',
+    says: /\b(?:thick|dumb|stupid|lazi|dense|ugli|worst behav|smelli|sadd?i?)est (?:\w+ )?(?:set|class|group|lot|kids?|pupils?|child|girl|boy|person|year|bunch|people|teacher)\b|\b(?:this|that) (?:guy|kid|girl|boy|lad|teacher|woman|bloke) is (?:so |such a |a |an |well |proper )?(?:dumb|stupid|thick|ugly|fat|weird|annoying|pathetic|useless|gross|joke|freak|creep)\b|\b(?:bro|bruv|bruh|man|fam|mans|girl) (?:is|are|s) (?:so |well |proper |actually |really )?(?:dumb|stupid|thick|ugly|fat|weird|pathetic|useless|slow|braindead|clapped|butters|peak)\b/,
+    unless: fiction,
+  },
+  {
+    severity: 'low',
+    by: ['pupil', 'unknown'],
+    says: /\b(?:pipe down|zip it|shut it|button it|get (?:lost|bent|stuffed|out of here)|stuff off|buzz off|do one mate|suck (?:my|a|it)|eat (?:shit|dirt)|bite me|up yours|cry about it|cry more|cope harder|no one cares about your)\b/,
+    unless: fiction,
+  },
   // threats
+  {
+    severity: 'high',
+    says: /\b(?:come outside|meet me (?:at|by|outside|behind) the (?:gates?|gate|back|bike sheds?|field)|get(?:ting)? my (?:cousins?|brothers?|boys|lads|sister) (?:on|to (?:get|jump|batter))|(?:youre|your|ur|you are) (?:finished|done for|getting (?:it|hit|slapped|punched|beaten|decked))|ill (?:find|end|finish|deck|bang|spark|lamp|slap|punch|stab|shank|drop|fight|smash) (?:you|u|your|ur)|say that to my face|try me|square up|fight me)\b/,
+    unless: fiction,
+  },
   {
     severity: 'high',
     says: new RegExp(
@@ -178,6 +217,10 @@ const bare: Rule = {
 const said = seenBy('abusive-language', rules)
 const answered = seenBy('abusive-language', [bare])
 
+/** Alone, with nothing said before, these are words of the dictionary: said to nobody, and often of a tool, a stone or a dam. */
+const ofDictionary =
+  /^(?:chinks?|gaylord|mongo?l?o?i?d?|arseholes?|bitch(?:es|ing|y)|bollocks|bullshit|cock ?sucker|coons?|cripples?|cunts|dickheads|dykes?|fags?|faggots|fuck(?:ed|er|ers|head|heads|s)|golliwogs?|half ?breeds?|hoes?|jackass|kikes?|motherfuckers?|nigg(?:as?|ers)|nonces?|pissing|poof\w*|pricks?|retard(?:ed|s)|shit(?:head|s|ting|ty)|sissy|slapper|slut(?:s|t\w+)|spics?|tossers?|twats|wank(?:ers|ing)?|whores?|wogs?|yids?|idiots?|morons?|imbeciles?|losers?|mingers?|minging|weirdos?|numpt(?:y|ies)|plonkers?|pillocks?|prats?|twerps?|scumbags?|bints?|dipstick|brainless|cretin|degenerate|skanks?|dimwit|nitwit|halfwit|airhead|meathead|pervs?|fatso|fatty|fatties|dumbo|bozo|sped|thickos?)$/
+
 /** Somebody tells what somebody else said or did, asks about a word, or quotes a text. */
 const reported =
   /\b(?:he|she|they|someone|somebody|[a-z]+) (?:just |always |keeps? |also |has |have )?(?:said|says|saying|called|calls|calling|told|tells|wrote|writes|typed|put|shouted|yelled|whispered|swore|swearing|messaged)\b|\b(?:the word|what does|what is a|whats a|means|meaning of|definition|synonym|adjective|noun|verb|swear word|quote|line (?:is|where|from)|chapter|act \d|scene \d|scene where|in the (?:book|play|poem|film|story|novel|text|extract|chapter)|on page|racist word|bad word|why do (?:people|they) say|stop (?:saying|calling|using)|not (?:ok|kind|funny|cool|a nice)|isnt (?:ok|kind|funny|nice)|dont say|shouldnt say|thats? (?:mean|rude|racist|homophobic|ableist|bullying))\b/
@@ -188,6 +231,7 @@ export function abusiveLanguage(message: Message, views: Views): readonly Seen[]
   const again = /^(\w+)(?:[ ,!]+\1)+/.test(views.plain)
   const seen = [...said(message, views), ...(message.context.length || again ? answered(message, views) : [])]
   if (!seen.length) return seen
+  if (!message.context.length && !again && ofDictionary.test(views.plain)) return []
   const isQuoted = quoted.test(message.text) && !new RegExp(`\\b(?:like|are|r) (?:you|u)\\b`).test(views.plain)
   return isQuoted || reported.test(views.plain) ? [] : seen
 }

@@ -23,6 +23,21 @@ const rules: readonly Rule[] = [
     unless:
       /\b(?:parents? (?:are|is|will|know|agreed)|agreed with|mrs? \w+ (?:will|is|in)|ms \w+ (?:will|is|in)|(?:is not recorded|not recording this (?:lesson|call)|not be recorded) because|trip|enrichment)\b/,
   },
+  // what one tells of oneself, and what is for nobody's pupil
+  {
+    severity: 'medium',
+    by,
+    says: new RegExp(
+      `\\b(?:dream(?:t|ed|ing) (?:about|of) ${you}|cant stop thinking (?:about|of) ${you}|(?:hungover|hangover|drunk|wasted|tipsy|high) (?:this|last|again|on|at)|(?:id|i would|i could) (?:date|kiss|marry|hug|go out with) ${you}|wish ${you} were (?:mine|older)|turn(?:s)? me on|my (?:sex|love) life|split(?:ting)? up with my|broke up with my|${you} (?:make|makes|cheer) me (?:feel|smile|happy|up)|need a hug|give ${you} a (?:hug|cuddle|kiss|massage)|sit on my (?:knee|lap)|(?:our|a) little (?:secret|chats?)|sleep tight|sweet dreams|xo+)\\b`,
+    ),
+    unless:
+      /\b(?:character|macbeth|lady|romeo|juliet|gatsby|poem|the (?:drunk|porter)|high (?:this|tide)|martin luther)\b/,
+  },
+  {
+    severity: 'medium',
+    by,
+    says: /\b(?:none of you|you lot|you people|this class|half of you|most of you)\b.{0,25}\b(?:ever amount|amount to|never (?:pass|get|make)|useless|hopeless|pathetic|disgrace|waste of|thick\w*|stupid\w*|bored? me|make me sick|dumb\w*|lazi\w*|going to fail)\b/,
+  },
   // tone
   {
     severity: 'medium',

@@ -9,6 +9,9 @@ const live = new RegExp(
   `\\b(?:live|lives|living|home|house|address|flat|come (?:to |round )?(?:mine|my|ours)|mine after|round (?:mine|ours)|pick (?:me|it) up|post it|send it|deliver|${my} (?:street|road)|number)\\b`,
 )
 const postcode = /\b(?:[a-pr-uwyz][a-z]?\d[a-z\d]? ?\d[abd-hjlnp-uw-z]{2})\b/
+/** Numbers and addresses that are nobody's own. */
+const notOnes =
+  /\b(?:candidate|centre|answer|lucky|favou?rite|house point|set|group (?:number|num)|page|question|table|line|prime|mixed|whole|square|atomic|mass|proton|phone number of the school|school email|work email|ip address|web address|never|dont|do not|remember|rule)\b/
 const rules: readonly Rule[] = [
   // our own school's addresses are on every letter home
   {
@@ -31,6 +34,36 @@ const rules: readonly Rule[] = [
     severity: 'low',
     says: new RegExp(`\\b(?:where do|where d|wer do|whereabouts do) ${you} live\\b`),
     unless: /\bpenguins?|animals?|romans?|vikings?|country\b/,
+  },
+  // a number of one's own is asked for or begun, and what it is for
+  {
+    severity: 'low',
+    says: /\b(?:your|everyones|what) (?:\w+ )?(?:numbers?|digits)\b/,
+    also: [
+      /\b(?:call|text|ring|phone|bell|whatsapp|add (?:you|me)|group ?chat|mobile|still the one|changed|new one)\b/,
+    ],
+    unless: notOnes,
+  },
+  {
+    severity: 'low',
+    says: /\b(?:what|which|where|whats|give me|send me|drop|tell me|is|still|got|have) (?:is )?your (?:\w+ )?(?:numbers?|digits|address|post ?code|email)\b/,
+    unless: notOnes,
+  },
+  { severity: 'medium', says: /\b(?:my|me) (?:\w+ )?number\b(?: [a-z]+){0,4} ?:? ?0\d{2}/, unless: notOnes },
+  {
+    severity: 'low',
+    says: /\bwhere ?(?:abouts )?(?:do |are |does |did )?you (?:even |actually )?(?:live|living)\b/,
+    unless: /\b(?:penguins?|animals?|romans?|vikings?|country|if you lived|in the (?:story|book))\b/,
+  },
+  // a house in a road, and that it is ours or that one comes there
+  {
+    severity: 'medium',
+    says: new RegExp(`\\b(?<!page |act |question )\\d{1,3}[a-h]? (?:[a-z]+ ){1,2}${road}\\b`),
+    also: [
+      /\b(?:im|i am|i live|we live|we(?:ve| have)? (?:just )?moved|moved to|my|our|ours|mine|come|meet|round|over|door|flat|walk|house|pick|post|drop|send|party)\b/,
+    ],
+    unless:
+      /\b(?:downing|baker|privet|letter|example|model answer|dear sir|address (?:on|in)|victorian\w*|character|story|book|novel|play|source|census|he lives|she lives|map|sketch|worksheet|museum|miles|metres|km|way to|ways)\b/,
   },
   {
     severity: 'medium',
@@ -101,10 +134,14 @@ function dictated(text: string): string {
 
 const official =
   /\b(?:school|college|office|reception|attendance|absence|line|desk|childline|samaritans|helpline|ceop|nspcc|police|shout|museum|hotline|switchboard)\b/
+/** Ten and more figures in words that begin as a mobile number does, whose first nought is left out. */
+const dictatedOnly =
+  /\bseven (?:(?:double |triple )?(?:zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine)\b ?){8,}/
 const phone = /^(?:0044|44|0)?(?:7\d{9}|[12]\d{8,9})$/
 
 function givesNumber({ plain, continued }: Views): boolean {
   if (numbersIn(plain).some(isPersonal)) return !(official.test(plain) && !/\b(?:my|mine|me)\b/.test(plain))
+  if (dictatedOnly.test(plain)) return true
   return continued.some(({ before, whole }) => numbersIn(whole).some(isPersonal) && !numbersIn(before).some(isPersonal))
 }
 

@@ -1,4 +1,4 @@
-import type { Mark, Message, Seen, Severity } from './message.ts'
+import type { Author, Mark, Message, Seen, Severity } from './message.ts'
 import type { Views } from './views.ts'
 
 /** One sign among others: what it is worth where it stands in a message. A sign of something harmless is worth less than nothing. */
@@ -9,6 +9,7 @@ export type Weighing = {
   readonly from: number
   readonly severity: Severity
   readonly cues: readonly Cue[]
+  readonly by?: readonly Author[]
   /** Without this the others say nothing. */
   readonly needs?: RegExp
 }
@@ -19,8 +20,9 @@ export type Weighing = {
  */
 export const weighed =
   (mark: Mark, weighings: readonly Weighing[]) =>
-  (_: Message, { readings }: Views): readonly Seen[] =>
+  ({ author }: Message, { readings }: Views): readonly Seen[] =>
     weighings
+      .filter(({ by }) => by === undefined || by.includes(author))
       .filter(weighing => readings.some(reading => worthOf(weighing, reading) >= weighing.from))
       .map(({ severity }) => ({ mark, severity }))
 

@@ -52,7 +52,7 @@ const rules: readonly Rule[] = [
       `\\b(?:how old|what age|wot age|wats? (?:your|ur) age|whats ${your} age|what year)(?: (?:are|r|is|ru))? ?${you}?\\b(?! (?:the|is the|was))|\\bage ?\\?|\\ba ?/ ?s ?/ ?l\\b|\\basl\\b|\\b(?:u|you) (?:look|seem|sound) (?:about )?\\d\\d\\b|\\bare ${you} (?:over|under|really|only)? ?1\\d\\b`,
     ),
     unless:
-      /\b(?:tortoise|castle|museum|fossil|building|tree|how old (?:is|was|do you think|are the|are these)|work are|year (?:group )?(?:is|are) (?:this|we))\b/,
+      /\b(?:tortoise|castle|museum|fossil|building|tree|how old (?:is|was|were|do you think|are the|are these)|work are|year (?:group )?(?:is|are) (?:this|we))\b/,
   },
   {
     severity: 'medium',

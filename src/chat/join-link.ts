@@ -92,6 +92,19 @@ const rules: readonly Rule[] = [
     says: /\b(?:invite|bring|let in|add|get)\b.{0,14}\b(?:my |a |some )?(?:friend|mate|cousin|sister|brother|bf|gf|bestie|people|someone)\b.{0,25}\b(?:from|at|in|goes to|shes|hes)\b.{0,14}\b(?:another|other|different|a|st|year \d+)\b.{0,12}\b(?:school|class|year|college|academy)?\b/,
     unless: /\b(?:breakout|group|to my (?:party|house)|partner)\b/,
   },
+  // the same of somebody who is not of the class, or of a place where all can read it
+  {
+    severity: 'medium',
+    says: /\b(?:link|invite|invitation|code|pass ?code|meeting id|password|url)\b/,
+    also: [
+      /\b(?:(?:not|isnt|arent|aint|wasnt) (?:in|on|from|part of) (?:our|this|my|your|the) (?:class|set|group|school|year|lesson|list|register)|(?:another|other|different|old|diff) (?:school|class|year|set)|mates?|friends?|girlfriend|boyfriend|cousins?|brothers?|sister|bestie|randoms?|strangers?|year ?\d+s?|discord|whatsapp|reddit|snapchat|instagram|tik ?tok|story|group ?chat|gc|server|online|lads)\b/,
+      /\b(?:join|come|coming|crash|raid|troll|let (?:\w+ ){1,2}in|get (?:\w+ )?in|wants? in|sit in|hop in|shar(?:e|ed|ing)|giv(?:e|en|ing)|gave|pass(?:ed|ing)?|sen[dt]|sending|post(?:ed|ing)?|drop(?:ped|ping)?|put|stuck|leak\w*|forward\w*|spread\w*|tell|told|text(?:ed)?|copy|copied|screenshot\w*)\b/,
+      /\b(?:lesson|class|meeting|teams|call|in|join\w*|come|coming|raid|crash|troll)\b/,
+    ],
+    unless: new RegExp(
+      `${tool.source}|\\b(?:kicked (?:me|him|her|us)? ?out|cant (?:get|join|find|see)|couldnt|doesnt work|isnt working|not working|wont (?:open|let|work)|didnt get|hasnt got|lost (?:it|the)|is absent|in my (?:group|class)|breakout|source code|html|python|program|morse|binary|secret code|spy|cipher|dress code|highway code|between|links? to the (?:text|theme|question|topic|poem))\\b`,
+    ),
+  },
   {
     severity: 'medium',
     says: /\b(?:link|invite|code)\b.{0,30}\b(?:come (?:and )?(?:join|crash|troll|raid)|crash it|troll (?:it|us|him|her|miss|sir)|in my bio)\b|\b(?:pass|send|give|forward) (?:it|this) (?:on )?(?:to|2) (?:the |all |ur |your |every |year )?.{0,12}\b(?:so|and) (?:they|he|she|people|we all) (?:can )?(?:join|come|get in)\b/,

@@ -5,6 +5,9 @@ const T = talk
 const P = `(?:${talk}|${games})`
 const notTopic =
   /\b(?:debate|essay|invented|bought by|encrypt(?:ed|ion) (?:works|is)|zoom (?:in|out|into)|signal (?:box|strength|processing)|never share|dont share|do not share|is a (?:company|platform)|advert)\b/
+/** A game as what is told of, made or counted. */
+const gameTopic =
+  /\b(?:birthday|i played|i was playing|we played|my (?:brother|sister|cousin|dad|mum) (?:plays|likes|has|is)|sales|graph|table|survey|scratch|coding|code a|education|lesson|project|story|essay|poster|advert|level \d|banned|not allowed|addict\w*|light|circuit|off|power|epic (?:poem|poetry|story|hero|theatre|simile|fail)|switch (?:partners?|seats|places|groups?|on|to|it|the|your|my|back|over|between|tabs?|screens?)|the switch|steam (?:engines?|trains?|power|from|is|turns|room)|cod (?:and|liver|war|is a)|fish|ps\d? ?(?:sorry|i|my|the))\b/
 const rules: readonly Rule[] = [
   {
     severity: 'medium',
@@ -114,6 +117,16 @@ const rules: readonly Rule[] = [
     unless: new RegExp(
       `${notTopic.source}|\\b(?:teams|circuit|weak|strength|harmony|between|means|word|graph|map|screen|axis|history|founded|company|owned|users|data|article|documentary|birthday|favou?rite|at home|i got|i like|i love|banned|console|sales|research|poster|essay|safety|safe|rule|rules|gran|nan|advert\\w*|traffic|turn signal|web|computing|scratch|timeline|waiter|tables?)\\b`,
     ),
+  },
+  // a game, and an invitation into it
+  {
+    severity: 'low',
+    says: new RegExp(`\\b${games}\\b`),
+    also: [
+      /\b(?:come|join|add|get on|hop on|who(?:s| is) (?:on|playing)|who wants|want to|anyone|lets|invite|party|lobby|duos|squads?|1v1|versus|play (?:me|with)|find me|friend me|whats your|what is your)\b/,
+      /\b(?:you|your|me|us|my|we|anyone|someone|everyone|who|whos|lets|after|later|tonight|now|rn)\b/,
+    ],
+    unless: gameTopic,
   },
   { severity: 'medium', says: new RegExp(`\\b(?:gc|group ?chat)\\b.{0,12}\\b(?:on|in)\\b.{0,4}\\b${social}\\b`) },
 ]

@@ -1,6 +1,7 @@
 import { abusiveLanguage } from './abusive-language.ts'
 import { boundary } from './boundary.ts'
 import { contactDetails } from './contact-details.ts'
+import { groomingCues } from './grooming-cues.ts'
 import { groomingSignal } from './grooming-signal.ts'
 import { joinLink } from './join-link.ts'
 import { severities, marks, type Mark, type Message, type Seen, type Severity } from './message.ts'
@@ -30,6 +31,7 @@ const readers: readonly Reader[] = [
     told(worry),
     told(worryCues),
     groomingSignal,
+    groomingCues,
     boundary,
   ],
 ]

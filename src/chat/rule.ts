@@ -5,15 +5,18 @@ import type { Views } from './views.ts'
 export type Rule = {
   readonly severity: Severity
   readonly says: RegExp
+  /** All these are said too, in the same reading and in any order. */
+  readonly also?: readonly RegExp[]
   /** Where this stands in the message too, it is something else. */
   readonly unless?: RegExp
   readonly by?: readonly Author[]
 }
 
 /** Whether a pattern is said: in this message, or across it and what its author wrote just before. */
-export const isSaid = ({ readings, continued }: Views, pattern: RegExp): boolean =>
-  readings.some(reading => pattern.test(reading)) ||
-  continued.some(({ before, whole }) => pattern.test(whole) && !pattern.test(before))
+const isSaid = ({ readings, continued }: Views, { says, also = [] }: Rule): boolean => {
+  const isIn = (text: string): boolean => says.test(text) && also.every(pattern => pattern.test(text))
+  return readings.some(isIn) || continued.some(({ before, whole }) => isIn(whole) && !isIn(before))
+}
 
 export const seenBy =
   (mark: Mark, rules: readonly Rule[]) =>
@@ -21,5 +24,5 @@ export const seenBy =
     rules
       .filter(({ by }) => by === undefined || by.includes(message.author))
       .filter(({ unless }) => unless === undefined || !views.readings.some(reading => unless.test(reading)))
-      .filter(({ says }) => isSaid(views, says))
+      .filter(rule => isSaid(views, rule))
       .map(({ severity }) => ({ mark, severity }))

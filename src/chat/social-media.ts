@@ -2,10 +2,14 @@ import { handle, my, social, you, your } from './places.ts'
 import { seenBy, type Rule } from './rule.ts'
 
 const S = social
+/** A network as what a lesson is about. */
+const topic =
+  /\b(?:debate|essay|article|adverts?|poster|project|statistics?|graph|survey|safe|safety|risks?|harmful|bad for|good for|whether|should|ban(?:ned)?|company|companies|founder|founded|invented|owned|algorithms?|users|data|report|source|campaign|influencers?|marketing|revenue|teens|teenagers|children|under ?1\d|age limit|privacy settings|dont|do not|never|in the (?:story|book|play)|oh snap|snap (?:of|the)|ruler|bitesize|clip|link|(?:watch|play|video|videos) (?:\w+ ){0,6}(?:you ?tube|yt))\b/
 const rules: readonly Rule[] = [
   // gives one
   {
     severity: 'medium',
+    unless: topic,
     says: new RegExp(
       `\\b${S}(?: name| user(?:name)?| handle| id| acc(?:ount)?)?(?: is|s)? ?(?:[:=>→-]+|\\bis\\b|its) ?(?:its )?@?[a-z0-9._]{3,}`,
     ),
@@ -60,7 +64,7 @@ const rules: readonly Rule[] = [
     says: new RegExp(
       `\\b(?:lets|we should|can we|wanna) (?:all )?(?:do|make|be (?:mates|friends) on|follow each other|add each other)\\b.{0,20}\\b${S}\\b`,
     ),
-    unless: /\b(?:for (?:the|our) (?:project|homework|lesson|presentation)|project|adverts?|essay|debate|poster)\b/,
+    unless: topic,
   },
   {
     severity: 'low',
@@ -72,9 +76,9 @@ const rules: readonly Rule[] = [
   {
     severity: 'medium',
     says: new RegExp(
-      `\\b(?:post(?:ing|ed)?|upload(?:ing|ed)?|put(?:ting)?|stick|chuck|stream(?:ing)?|live ?stream(?:ing)?|shar(?:e|ing)|record(?:ing)?|clip(?:ping|ped)?|screenshot(?:ting|ted)?|film(?:ing|ed)?|going live)\\b.{0,45}\\b(?:on|to|for|4) (?:${my} |the |our )?(?:${S}|story|stories|finsta|spam)\\b`,
+      `\\b(?:post(?:ing|ed)?|upload(?:ing|ed)?|put(?:ting)?|stick|chuck|stream(?:ing)?|live ?stream(?:ing)?|shar(?:e|ing)|record(?:ing)?|clipp(?:ing|ed)|screenshot(?:ting|ted)?|film(?:ing|ed)?|going live)\\b.{0,45}\\b(?:on|to|for|4) (?:${my} |the |our )?(?:${S}|story|stories|finsta|spam)\\b`,
     ),
-    unless: /\b(?:debate|should (?:people|companies|children)|dont|do not|never|please)\b/,
+    unless: /\b(?:debate|should (?:people|companies|children)|dont|do not|never|please|watch|bitesize|project)\b/,
   },
   {
     severity: 'medium',
@@ -83,6 +87,18 @@ const rules: readonly Rule[] = [
     ),
   },
   { severity: 'low', says: new RegExp(`\\b${S} (?:dms?|me|live)\\b`) },
+  { severity: 'low', says: /\b(?:whats|what is|drop|give me|send me|need) your @/ },
+  { severity: 'medium', says: new RegExp(`@[a-z0-9._]{3,} (?:\\w+ ){0,2}${S}\\b`) },
+  // a network, whose account it is, and what one does with an account: in any order
+  {
+    severity: 'low',
+    says: new RegExp(`\\b${S}\\b`),
+    also: [
+      /\b(?:you|your|me|my|us|anyone|everyone|who|whos|someone|lets|we|im|ill|class)\b|@/,
+      /\b(?:add|adding|added|follow\w*|tag|tagging|tagged|sub|subscribe|dm|hmu|friend me|username|user|handle|account|private|finsta|streaks?|still|who else|who(?:s| is)? (?:on|got)|is on|anyone (?:on|got)|got your|have your|find (?:me|you)|look (?:me|you) up|search (?:me|you|up)|going live|go live|gc|group ?chat|post(?:ing|ed)? (?:it|this|that|you|him|her|sir|miss|us)|upload\w*|screen ?record\w*)\b|@/,
+    ],
+    unless: topic,
+  },
 ]
 
 /** An account is given, asked for or linked to, or the lesson is posted there. Naming a network as a topic is not. */

@@ -1,10 +1,11 @@
 import type { Message } from './message.ts'
+import { inDictionary } from './spelling.ts'
 
 /** Ways to read one message: as written, and as those mean it who write around a filter. All in lower case. */
 export type Views = {
   /** NFKC, without marks, apostrophes and characters that nobody sees; letters of two scripts in one word made one. */
   readonly plain: string
-  /** The same as rules read it: plain, with digits for letters undone, stretched and spaced letters closed up. */
+  /** The same as rules read it: digits for letters undone, stretched and spaced letters closed up, chat spelling undone. */
   readonly readings: readonly string[]
   /** What the same author wrote just before, read on into this message: nothing that it alone already says. */
   readonly continued: readonly { readonly before: string; readonly whole: string }[]
@@ -22,13 +23,18 @@ export function viewsOf({ text, author, context }: Message): Views {
         ? []
         : [
             { before: fold(before.join(' ')), whole: joinLetters(fold(spaced)) },
+            { before: fold(before.join(' ')), whole: inDictionary(fold(spaced)) },
             { before: fold(before.join(' ')), whole: fold(`${before.join(' ')}${text}`) },
           ],
   }
 }
 
 const readingsOf = (plain: string): readonly string[] => [
-  ...new Set([plain, unstretch(plain), unstretch(unleet(plain)), unstretch(unleet(joinLetters(plain)))]),
+  ...new Set([
+    ...[plain, unstretch(plain), unstretch(unleet(plain)), unstretch(unleet(joinLetters(plain)))],
+    inDictionary(unstretch(plain)),
+    inDictionary(unstretch(unleet(plain))),
+  ]),
 ]
 
 /** Messages that look like pieces of one: short, and by the same hand up to this one. */

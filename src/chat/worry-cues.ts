@@ -8,7 +8,7 @@ const somebody =
 const harmless: readonly Cue[] = [
   cue(
     -4,
-    /\b(?:haha+|lol|lmao|rofl|jk|joking|only joking|funny|laugh(?:ed|ing)?|giggl\w*|film|movie|cartoon|netflix|dinosaurs?|spiders?|wasps?|bees?|ghosts?|zombies?|monsters?|dragons?|wolf|wolves|giants?|fox|princess|fairy|pirates?|the dark|thunder|clowns?|heights|needles?|dentist|injection|rollercoaster|haunted|halloween|party|birthday|christmas|xmas|trick)\b|😂|🤣/u,
+    /\b(?:haha+|lol|lmao|rofl|jk|joking|only joking|funny|laugh\w*|giggl\w*|film|movie|cartoon|netflix|dinosaurs?|spiders?|wasps?|bees?|ghosts?|zombies?|monsters?|dragons?|wolf|wolves|giants?|fox|princess|fairy|pirates?|the dark|thunder|clowns?|heights|needles?|dentist|injection|rollercoaster|haunted|halloween|party|birthday|christmas|xmas|trick)\b|😂|🤣/u,
   ),
   cue(
     -4,
@@ -47,12 +47,20 @@ const weighings: readonly Weighing[] = [
     cues: [
       ...harmless,
       cue(-2, /\bbab(?:y|ies)\b/),
+      cue(
+        -4,
+        /\b(?:childline|samaritans|helpline|trusted adult|trigger warning|if (?:you|anything|anyone|this) (?:need|want|would|feels?|finds?|makes?|is|are|worr\w*)|speak to me|see me (?:at|after)|(?:you|your) (?:seems?|looks?|sounds?)|bore(?:s|d)? me)\b/,
+      ),
+      cue(
+        4,
+        /\b(?:whats the point (?:of|in) (?:me|living|life|trying|anything|it all)|nothing (?:matters|helps|ever gets better)|dont care (?:if i|what happens to me|anymore)|(?:every ?(?:one|body)|they all) hates? me|(?:all|everything is|its all) my fault|i ruin everything|dont deserve (?:to|it|anything|friends)|(?:so |just )?(?:tired|sick) of (?:living|life|it all|everything|being (?:me|alive|here|alone|scared|hit|sad))|(?:want|need) (?:it|everything|the pain|the voices) to (?:stop|end|be over)|feel(?:ing|s)? (?:so |really |just )?(?:empty|nothing|dead inside|broken|like (?:crying|dying|a burden|nothing|no ?(?:one|body)|i dont (?:belong|matter)))|(?:im|i am) (?:so |just )?broken|(?:bad|dark) place|not coping|had enough of (?:life|everything|it all)|cant stop (?:crying|shaking|thinking about)|(?:hear|hearing|hears) voices|voices in my head|dont (?:want|wanna) (?:to )?be me|cant face (?:it|school|going|tomorrow|another)|no one (?:to talk to|sits with|talks to)|eat (?:my )?lunch (?:alone|in the toilets?|on my own|by my ?self)|cry(?:ing)? in the (?:toilets?|bathroom|loos?|corner|changing))\b/,
+      ),
       self,
       persists,
       home,
       cue(
         2,
-        /\b(?:scared|afraid|frightened|terrified|petrified|frit|panick\w*|panic|anxious|anxiety|depress\w*|lonely|hopeless|worthless|useless|numb|unsafe|trapped|miserable|heartbroken|unhappy|sad|upset|crying|cry|cried|sobbing|tears|nightmares?|bad dreams?|shaking|overwhelmed|struggling|suffering|desperate|broken|exhausted|isolated|ashamed|guilty|disgusting|ugly and|stressed|low)\b/,
+        /\b(?:scared|afraid|frightened|terrified|petrified|frit|panick\w*|panic|anxious|anxiety|depress\w*|lonely|hopeless|worthless|useless|numb|unsafe|trapped|miserable|heartbroken|unhappy|sad|upset|crying|cry|cried|sobbing|tears|nightmares?|bad dreams?|shaking|overwhelmed|struggling|suffering|desperate|exhausted|isolated|ashamed|guilty|disgusting|ugly and|stressed|low)\b/,
       ),
       cue(
         1,
@@ -64,7 +72,7 @@ const weighings: readonly Weighing[] = [
       ),
       cue(
         3,
-        /\b(?:(?:cant|cannot|carnt) (?:do|take|cope|handle|deal)\b.{0,12}\b(?:life|this|it|anymore|any more|no more|rn)|(?:give|giving|given|gave) up(?: on (?:everything|life|me|myself))?[ .!]*$|done with (?:everything|life|it all|living)|(?:everything|it all|its all|life) (?:is|s|feels|gets|just)? ?(?:too much|pointless|hopeless|falling apart|going wrong|my fault|horrible|rubbish)|(?:havent|cant|not|dont|barely) (?:slept?|sleep|sleeping|eat|eating|eaten)\b|head (?:wont|hurts from)|falling apart|breaking down|having a break ?down|no ?(?:one|body) (?:gets|understands|cares|listens|believes|loves|likes|helps|wants)(?! (?:you|u|him|her|them)\b)|dont know (?:what to do|who to (?:talk|tell|turn)|how to cope)|mentally (?:i|im|not|really|struggling|ill)|not (?:doing )?(?:so )?well mentally|my mental health|hate (?:my life|my ?self|everything|it here|being))\b/,
+        /\b(?:(?:cant|cannot|carnt) (?:do|take|cope|handle|deal)\b.{0,12}\b(?:life|this|it|anymore|any more|no more|rn)|(?:give|giving|given|gave) up(?: on (?:everything|life|me|myself))?[ .!]*$|done with (?:everything|life|it all|living)|(?:everything|it all|its all|life) (?:is|s|feels|gets|just)? ?(?:too much|pointless|hopeless|falling apart|going wrong|my fault|horrible|rubbish)|(?:havent|cant|not|dont|barely) (?:slept?|sleep|sleeping|eat|eating|eaten)\b|head (?:wont|hurts from)|falling apart|breaking down|having a break ?down|no ?(?:one|body) (?:gets|understands|cares|listens|believes|loves|likes|helps|wants)(?! (?:you|u|him|her|them|a|an|the|this|that|your|ur|it)\b)|dont know (?:what to do|who to (?:talk|tell|turn)|how to cope)|mentally (?:i|im|not|really|struggling|ill)|not (?:doing )?(?:so )?well mentally|my mental health|hate (?:my life|my ?self|everything|it here|being))\b/,
       ),
       cue(
         3,
@@ -149,6 +157,14 @@ const weighings: readonly Weighing[] = [
     needs: somebody,
     cues: [
       ...harmless,
+      cue(
+        3,
+        /\b(?:go|goes|going|went|gone) to (?:bed|sleep|school) hungry\b|\b(?:dont|doesnt|didnt|never) (?:get|have|give me|make me|feed me)(?: any| no)? ?(?:tea|dinner|food|breakfast)? ?(?:at home|when mum|when dad|most days|any ?more)\b|\b(?:made|make|makes|making) (?:my|her|him) ?self (?:sick|throw up|vomit|puke)\b/,
+      ),
+      cue(
+        3,
+        /\b(?:run|ran|gone|stormed|walked|climbed|taken off|disappeared|missing)\b.{0,30}\b(?:cant find|dont know where|cannot find|not answering|hasnt come|wont answer)\b|\b(?:run|ran) out of the house\b/,
+      ),
       cue(
         3,
         /\b(?:no ?where (?:to (?:go|live|sleep|stay))|homeless|kicked (?:us |me )?out (?:of )?(?:our|the|my)|evicted|sleep(?:ing)? (?:in|on) (?:the|a|our) (?:car|street|floor of|park|bus|sofa)|no (?:food|heating|electric\w*|dinner|tea|money for|bed|gas)(?: (?:in|at|left|since|again|for|miss)|[ .!]*$)|nothing to eat|(?:havent|not) eaten (?:since|for|in|all))\b/,

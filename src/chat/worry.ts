@@ -39,7 +39,8 @@ const rules: readonly Rule[] = [
   {
     severity: 'high',
     says: /\b(?:mum|mummy|mam|mom|dad|daddy|nan|my (?:mum|dad|carer)) (?:has |have |s |is |was )?(?:been |just )?(?:in bed (?:for|all|since)|drunk|always drunk|drinking (?:again|all)|passed out|asleep and (?:wont|i cant)|(?:crying|bleeding|hurt|lying|screaming|shouting) (?:on|and|in|at|again|all)|on the floor|not (?:talk|mov|answer|come)\w*|taking (?:drugs|stuff)|high again|gone (?:mad|missing)|hit|hits|hitting|choking|strangling|smashed|smashing)\b|\b(?:daddy|dad|he|step ?dad) (?:hit|hits|hurt|hurts|pushed|punched|kicked|slapped|choked|strangled) (?:my )?(?:mummy|mum|mam|mom|her|my (?:brother|sister))\b/,
-    unless: /\b(?:laughing|onions?|film|happy tears|match|in the (?:book|story|play)|character)\b/,
+    unless:
+      /\b(?:laughing|onions?|film|happy tears|at the (?:football|telly|tv|ref|game|rugby|cricket|screen|radio)|match|in the (?:book|story|play)|character)\b/,
   },
   {
     severity: 'high',
@@ -53,7 +54,7 @@ const rules: readonly Rule[] = [
       `\\b(?:gonna|going to|goin to|gunna|want(?:s)? to|will|wanna|threatened to|said (?:he|she|they)(?:ll|d| will| would)) (?:stab|kill|jump|beat|get|batter|rob|hurt|shank|bang|slap|punch|attack|shoot|smash|find) (?:me|us|my (?:mum|dad|brother|sister|family))\\b|\\bknows? where i live\\b|\\bcoming (?:for|after|to get) me\\b|\\bwaiting for me (?:after|outside|at)|\\b(?:hell|he will|theyll|shell|ill|will|gonna|going to|to) (?:show|send|post|share|leak|tell) (?:it |them |the \\w+ )?(?:to )?(?:every ?(?:one|body)|all|the whole|my (?:mum|dad|friends|family|school)|online)\\b.{0,40}|\\bif i (?:dont|do not|didnt) (?:send|give|pay|do|meet|go|bring)\\b.{0,30}\\b(?:he|she|they|hell|theyll|shell|pics?|photos?|money|more|hurt|tell|show|post)\\b|\\bwont (?:leave me alone|stop (?:messaging|texting|following|asking|touching|calling))\\b`,
     ),
     unless: new RegExp(
-      `${game.source}|\\b(?:mum|dad|coach|miss|sir) (?:is|s) (?:going to|gonna) (?:kill|get) me|gonna (?:kill|get|find) me (?:for|when|if|lol)|kill me (?:for|when|if|lol|haha)|show everyone (?:our|the|my) (?:work|slides?|poster|model|answer|drawing|picture|painting)|hide and seek|in the story\\b`,
+      `${game.source}|\\b(?:tests?|exams?|homework|lessons?|quiz|questions?|mocks?|pe|maths|stairs|heat|hill|coursework|revision|essay|run|workout|plank|this|it)\\b.{0,12}\\b(?:going to|gonna|gunna|will) kill me|\\b(?:mum|dad|coach|miss|sir) (?:is|s) (?:going to|gonna) (?:kill|get) me|gonna (?:kill|get|find) me (?:for|when|if|lol)|kill me (?:for|when|if|lol|haha)|show everyone (?:our|the|my) (?:work|slides?|poster|model|answer|drawing|picture|painting)|hide and seek|in the story\\b`,
     ),
   },
   {
@@ -65,7 +66,7 @@ const rules: readonly Rule[] = [
     severity: 'high',
     says: /\b(?:friend|mate|bestie|sister|brother|cousin|she|he|they|girl|boy|lad)\b.{0,40}\b(?:doesnt|dont|do not|didnt|does not) (?:want|wanna) (?:to )?(?:be (?:alive|here)|live|exist|wake up)\b|\b(?:been |is |s |was |keeps |starts? |started |wants? to |going to |gonna |might )?(?:hurt(?:ing)?|harm(?:ing)?|cut(?:ting)?|kill(?:ing)?|starv(?:e|ing)) (?:her|him|them|their) ?(?:self|selves)\b/,
     unless: new RegExp(
-      `${history.source}|\\b(?:othello|brutus|antony|cleopatra|ophelia|lady m|inspector|eva smith|goneril|gertrude|character|act|scene|novel|plays?|poem|opera|she kills herself at|kills? (?:him|her)self (?:at|in|with|because|after|when|by))\\b`,
+      `${history.source}|\\b(?:cells?|apoptosis|lemmings|bees|ants|bacteria|salmon|whales|octopus\\w*|othello|brutus|antony|cleopatra|ophelia|lady m|inspector|eva smith|goneril|gertrude|character|act|scene|novel|plays?|poem|opera|she kills herself at|kills? (?:him|her)self (?:at|in|with|because|after|when|by))\\b`,
     ),
   },
   {
@@ -82,7 +83,7 @@ const rules: readonly Rule[] = [
   // to harm or end oneself
   {
     severity: 'high',
-    says: /\b(?:kms|kill(?:ing)? (?:my ?self|me self)|end(?:ing)? (?:it all|my life|my ?self|it)(?: tonight| now| soon)?|(?:take|taking|took) (?:my (?:own )?life|all (?:my|the|mums|these) (?:pills|tablets))|suicid(?:al|e) (?:thoughts|tonight|note|myself)?|(?:feel(?:ing)?|im|am|been|be) suicidal|unaliv\w*(?: (?:my ?self|me))?|hang(?:ing)? my ?self|overdos(?:e|ed|ing)|jump(?:ing)? (?:off|in front)|step in front of)\b/,
+    says: /\b(?:kms|kill(?:ing)? (?:my ?self|me self)|end(?:ing)? (?:it all|my life|my ?self|it)(?: tonight| now| soon)?|(?:take|taking|took) (?:my (?:own )?life|all (?:my|the|mums|these) (?:pills|tablets))|suicid(?:al|e) (?:thoughts|tonight|note|myself)|(?:commit(?:ting)?|attempt(?:ed)?|thinking of|thoughts of) suicide|(?:feel(?:ing)?|im|am|been|be) suicidal|unaliv\w*(?: (?:my ?self|me))?|hang(?:ing)? my ?self|overdos(?:e|ed|ing)|jump(?:ing)? (?:off|in front)|step in front of)\b/,
     unless: new RegExp(
       `${history.source}|\\b(?:jump(?:ing)? off (?:the )?(?:sofa|bed|wall|swing|diving|bench|trampoline|step)|kahoot|lol this|end it (?:with|here|there)|(?:yo)?urself)\\b`,
     ),

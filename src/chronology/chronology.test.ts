@@ -152,6 +152,12 @@ const observed: readonly (readonly [Observation, ...string[]])[] = [
   [{ type: 'HostsObserved', at: nine, hosts: [hall.person] }, `seen: the meeting is hosted by ${hall.person}`],
   [{ type: 'TimeReached', at: nine, mark: 'long' }, 'seen: it lasts longer than the school’s rule for this age'],
   [{ type: 'TimeReached', at: nine, mark: 'time-up' }, 'seen: the lesson’s time is up'],
+  [{ type: 'RecordNoted', at: nine, by: hall.person, note: 'loud' }, `seen: ${hall.person} adds: loud`],
+  [
+    { type: 'MaterialSent', at: nine, by: hall.person, pupils: [ben.person] },
+    `seen: ${hall.person} has sent the material to ${ben.person}`,
+  ],
+  [{ type: 'RecordSigned', at: nine, by: hall.person }, `seen: ${hall.person} has read the record and signs it`],
   [{ type: 'TimeReached', at: nine, mark: 'over' }, 'seen: the lesson’s window is over'],
 ]
 test.each(observed)('%j', (entry, ...expected) => expect(lines(entry)).toEqual(expected))

@@ -5,6 +5,7 @@ import type { Observation } from '../lesson/observation.ts'
 import type { Leg } from '../lesson/people.ts'
 import { conductLine } from './conduct.ts'
 import { isConduct, type ConductObserved } from '../lesson/conduct.ts'
+import { isOfRecord, type RecordFact } from '../lesson/record-facts.ts'
 import type { RegistersRead } from '../lesson/registers.ts'
 import { readinessInWords, readinessOf } from '../lesson/readiness.ts'
 import type { Instant } from '../lesson/time.ts'
@@ -43,10 +44,11 @@ type Seen = Exclude<Observation, { type: 'RosterObserved' }>
 
 function seen(observed: Seen): string[] {
   if (isOfChat(observed)) return inChat(observed)
+  if (isOfRecord(observed)) return onRecord(observed)
   return isConduct(observed) || observed.type === 'RegistersRead' ? [conductLine(observed)] : told(observed)
 }
 
-function told(observed: Exclude<Seen, ConductObserved | ChatFact | RegistersRead>): string[] {
+function told(observed: Exclude<Seen, ConductObserved | ChatFact | RegistersRead | RecordFact>): string[] {
   switch (observed.type) {
     case 'RosterResolved':
       return [`the roster is known: ${observed.pupils.length} pupils, ${observed.staff.length} staff`]
@@ -101,6 +103,17 @@ function told(observed: Exclude<Seen, ConductObserved | ChatFact | RegistersRead
       return [`${observed.by} acknowledged ${observed.alert}`]
     case 'TimeReached':
       return [marks[observed.mark]]
+  }
+}
+
+function onRecord(observed: RecordFact): string[] {
+  switch (observed.type) {
+    case 'RecordNoted':
+      return [`${observed.by} adds: ${observed.note}`]
+    case 'MaterialSent':
+      return [`${observed.by} has sent the material to ${observed.pupils.join(', ')}`]
+    case 'RecordSigned':
+      return [`${observed.by} has read the record and signs it`]
   }
 }
 

@@ -112,11 +112,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const server = await startServer({
     port: config.port,
     activity: receiveActivity(service, wired.verifyBot, person => `${config.publicUrl}${web.helpPath(person)}`),
-    callNotification: receiveCall(service, {
-      verify: wired.verifyCall,
-      lessonOf: wired.lessonOf,
-      parse: parseCallNotification,
-    }),
+    callNotification: receiveCall(service, wired.calls),
     routes: web.routes,
     changeNotification: receiveChanges(service, wired.readChanges),
     metrics: metrics.registry,
@@ -228,8 +224,11 @@ function wire(config: Config, clock: Clock, store: Store, log: Service['log']) {
       issuer: config.botTokenIssuer,
       ...{ appId, tenantId, clock },
     }),
-    verifyCall: verifyCallRequest({ openIdUrl: callingOpenIdUrl, appId, tenantId, clock }),
-    lessonOf: keys.lessonOf,
+    calls: {
+      verify: verifyCallRequest({ openIdUrl: callingOpenIdUrl, appId, tenantId, clock }),
+      lessonOf: keys.lessonOf,
+      parse: parseCallNotification,
+    },
     verifyUser: verifyUserToken({ ...config, clock }),
     names: graphNames(graph, clock),
     readChanges: notificationReader({ ...config, clock, certificate }),

@@ -1,6 +1,7 @@
 import { foldChat, isOfChat, noChat, type ChatFact, type ChatKnown } from './chat.ts'
 import { beginConduct, foldConduct, isConduct, warningSaid, type Conduct, type ConductObserved } from './conduct.ts'
 import { noRegisters, registersOf, type Registers, type RegistersRead } from './registers.ts'
+import { foldRecord, isOfRecord, noRecord, type RecordFact, type RecordKnown } from './record-facts.ts'
 import type { HoldPart, Mark, MeetingOption, Observation, Outcome, Recorder } from './observation.ts'
 import type { Leg, LessonId, PersonId, Place, Roster } from './people.ts'
 import { readinessOf, type Readiness } from './readiness.ts'
@@ -79,6 +80,7 @@ export type Lesson = {
   readonly acknowledged: ReadonlyMap<string, PersonId>
   readonly conduct: Conduct
   readonly registers: Registers
+  readonly record: RecordKnown
 }
 
 export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
@@ -119,6 +121,7 @@ export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
     acknowledged: new Map(),
     conduct: beginConduct,
     registers: noRegisters,
+    record: noRecord,
   }
 }
 
@@ -130,11 +133,12 @@ export function fold(lesson: Lesson, observed: Observation, asOf: Instant): Less
 function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<Lesson> {
   if (isConduct(observed)) return { conduct: foldConduct(lesson.conduct, observed) }
   if (isOfChat(observed)) return { chat: foldChat(lesson.chat, observed) }
+  if (isOfRecord(observed)) return { record: foldRecord(lesson.record, observed) }
   if (observed.type === 'RegistersRead') return { registers: registersOf(observed) }
   return seen(lesson, observed, asOf)
 }
 
-type Seen = Exclude<Observation, ConductObserved | ChatFact | RegistersRead>
+type Seen = Exclude<Observation, ConductObserved | ChatFact | RegistersRead | RecordFact>
 
 function seen(lesson: Lesson, observed: Seen, asOf: Instant): Partial<Lesson> {
   switch (observed.type) {

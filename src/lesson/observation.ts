@@ -1,5 +1,6 @@
 import type { ChatFact } from './chat.ts'
 import type { ConductObserved } from './conduct.ts'
+import type { RecordFact } from './record-facts.ts'
 import type { RegistersRead } from './registers.ts'
 import type { Leg, PersonId, Place } from './people.ts'
 import type { ReadyPart } from './readiness.ts'
@@ -24,6 +25,7 @@ export type Recorder = Pick<Leg, 'person' | 'identity'>
 export type Observation =
   | ConductObserved
   | RegistersRead
+  | RecordFact
   /** A whole roster was read: joins and leaves are its difference from the one before. */
   | { readonly type: 'RosterObserved'; readonly at: Instant; readonly source: string; readonly legs: readonly Leg[] }
   /** The directory said who should be here. */

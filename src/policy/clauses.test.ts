@@ -11,7 +11,6 @@ import { clausesPage } from './clauses-page.ts'
  */
 const planned: readonly string[] = [
   'feature:ground-rules',
-  'feature:lesson-record',
   'feature:report-form',
   'feature:weekly-digest',
 ]

@@ -82,6 +82,8 @@ export const policySchema = z.strictObject({
       gather: duration.default(minutes(5)),
       early: duration.default(minutes(15)),
       undo: duration.default(seconds(10)),
+      /** So long after its end a lesson's record is ready, and whoever taught it is asked to read and sign it (V24). */
+      record: duration.default(minutes(10)),
       /** From here on a lesson lasts longer than is reasonable at this age (B11). */
       longest: z
         .strictObject({

@@ -18,6 +18,7 @@ import { watch } from './due/watch.ts'
 import type { Due, DueKind } from './needs.ts'
 import type { Service } from './service.ts'
 import { checkpoint, witness } from './ledger/checkpoint.ts'
+import { remindOfRecord } from './lesson-record/remind.ts'
 import { reconcileRecord } from './record/reconcile.ts'
 import { policy } from './policy/adopt.ts'
 import { retain } from './retention/job.ts'
@@ -42,6 +43,7 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
   remove,
   climb,
   record,
+  'lesson-record': remindOfRecord,
   tidy,
   subscribe: renew,
   sweep,

@@ -120,6 +120,7 @@ export type DueKind =
   | 'remove'
   | 'climb'
   | 'record'
+  | 'lesson-record'
   | 'tidy'
   | 'subscribe'
   | 'sweep'

@@ -48,11 +48,18 @@ export function orders(
       { kind: 'record' as const, key: `${lesson}/${lapse}`, at: now },
       { kind: 'tidy' as const, key: `${lesson}/${lapse}`, at: now },
     ]),
+    ...(entries.some(isOver) ? [{ kind: 'lesson-record' as const, key: lesson, at: now + policy.lessons.record }] : []),
     ...(sameParts(before, after) ? [] : [{ kind: 'reconcile' as const, key: lesson, at: now + holdAfterWords }]),
   ]
   const matters = opened.map(incident => raised(lesson, before, after, incident))
   return { deliveries, asks, removals, incidents, matters, due }
 }
+
+/** The lesson's time is up, staff said so before, or nobody is in the meeting any more. */
+const isOver = ({ entry }: Entry): boolean =>
+  entry.type === 'ClosingAnnounced' ||
+  entry.type === 'MeetingEnded' ||
+  (entry.type === 'TimeReached' && entry.mark === 'time-up')
 
 type Opened = Extract<Decision, { type: 'IncidentOpened' }>
 

@@ -23,12 +23,15 @@ const people = {
 type Who = keyof typeof people
 const everybody = Object.keys(people) as Who[]
 
+/** So that nobody here asks more often than one person may: each asks once in half a second. */
+let passed = 0
+const clock = { now: () => Date.now() + passed }
 let scene: Scene
 let lesson = ''
 /** A report about a pupil, one about the lead, and one about the headteacher. */
 const matters: Record<'pupil' | 'lead' | 'headteacher', string> = { pupil: '', lead: '', headteacher: '' }
 beforeAll(async () => {
-  scene = await openScene(['Maths'], withAdministrators([cast.dee]))
+  scene = await openScene(['Maths'], { ...withAdministrators([cast.dee]), clock })
   await scene.running.settled()
   const { service } = scene.running
   const [first] = await service.store.lessons(0, Number.MAX_SAFE_INTEGER)
@@ -46,6 +49,7 @@ afterAll(() => scene.close())
 
 async function ask(who: Who, method: string, path: string, body?: unknown): Promise<Response> {
   const user = people[who]
+  passed += 50
   return fetch(`http://127.0.0.1:${String(scene.running.port)}${path}`, {
     method,
     headers: {
@@ -84,6 +88,30 @@ const rows: readonly Row[] = [
   ],
   ['a matter about the lead', () => ['POST', '/api/v1/matters/read', { id: matters.lead }], ['headteacher']],
   ['a matter about the headteacher', () => ['POST', '/api/v1/matters/read', { id: matters.headteacher }], ['chair']],
+  ['a lesson’s record', () => ['GET', `/api/v1/lessons/${lesson}/record`], ofTheLesson],
+  ['another lesson’s record', () => ['GET', '/api/v1/lessons/other/record'], []],
+  [
+    'additions to a lesson’s record',
+    () => ['POST', `/api/v1/lessons/${lesson}/record`, { sign: 'dance' }],
+    ofTheLesson,
+  ],
+  ['that there are sealed matters', () => ['GET', '/api/v1/matters/sealed'], ['headteacher', 'chair']],
+  ['records that wait', () => ['GET', '/api/v1/records'], [...ofTheLesson, 'chair']],
+  [
+    'a matter about the lead, opened with a reason',
+    () => ['POST', '/api/v1/matters/open', { id: matters.lead, reason: ' ' }],
+    ['chair'],
+  ],
+  [
+    'a matter about the headteacher, opened with a reason',
+    () => ['POST', '/api/v1/matters/open', { id: matters.headteacher, reason: 'why not' }],
+    [],
+  ],
+  [
+    'a matter about a pupil, taken up again',
+    () => ['POST', '/api/v1/matters/again', { id: matters.pupil, reason: 'it goes on' }],
+    ['lead', 'deputy', 'headteacher'],
+  ],
   ['a matter that there is not', () => ['POST', '/api/v1/matters/read', { id: 'other' }], []],
   [
     'a step in a matter about the lead',

@@ -9,6 +9,7 @@ import { Checklist } from './checklist.tsx'
 import { Glance } from './glance.tsx'
 import { Matters } from './matters.tsx'
 import { People } from './people.tsx'
+import { Records } from './record.tsx'
 import { Rules } from './rules.tsx'
 import { undoOf, Undo } from './undo.tsx'
 import { useCovered } from './use-covered.ts'
@@ -26,6 +27,7 @@ export function Panel({ host }: { host: Host }) {
       <main className="panel">
         <h1>Chaperone</h1>
         <p role="status">{known.because}</p>
+        <Records client={client} />
       </main>
     )
   const doing = (done: Promise<string>): void => {
@@ -72,6 +74,7 @@ function Lesson({ client, lesson, lost, press, act }: LessonProps) {
           <People lesson={lesson} act={act} />
           <Rules lesson={lesson} />
           <Checklist client={client} />
+          <Records client={client} />
         </>
       )}
     </>

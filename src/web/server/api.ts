@@ -1,7 +1,9 @@
 import type { Millis } from '../../lesson/time.ts'
 import type { Guarded, Guards } from './asked.ts'
+import { again, opened, sealed } from './glass.ts'
 import { startHub, type Hub } from './hub.ts'
 import { act, lessonsNow, press, withLesson } from './lessons.ts'
+import { addition, readRecord, recordsDue } from './lesson-record.ts'
 import { limits } from './limits.ts'
 import type { Looking } from './look.ts'
 import { matterPage, readWhole, takeStep } from './matters.ts'
@@ -47,6 +49,14 @@ export function api(options: ApiOptions): { readonly routes: readonly Route[]; r
     'get /api/v1/checklist': async visitor => checklist(visitor),
     'get /api/v1/matters': (visitor, request) => matterPage(options, visitor, request),
     'post /api/v1/matters/read': (visitor, request) => readWhole(options, visitor, request),
+    'get /api/v1/matters/sealed': visitor => sealed(options, visitor),
+    'post /api/v1/matters/open': (visitor, request) => opened(options, visitor, request),
+    'post /api/v1/matters/again': (visitor, request) => again(options, visitor, request),
+    'get /api/v1/records': visitor => recordsDue(options, visitor),
+    'get /api/v1/lessons/:lesson/record': (visitor, request) =>
+      withLesson(options, visitor, request, lesson => readRecord(options, visitor, lesson)),
+    'post /api/v1/lessons/:lesson/record': (visitor, request) =>
+      withLesson(options, visitor, request, lesson => addition(options, visitor, request, lesson)),
     'post /api/v1/matters/steps': (visitor, request) => takeStep(options, visitor, request),
     'get /api/v1/policy': async visitor => policyInForce(service, visitor),
     'get /api/v1/week': (visitor, request) => week(service, visitor, request),

@@ -1,0 +1,86 @@
+/** How words are spelt in chat, by how a dictionary spells them. */
+const spelt: readonly (readonly [string, string])[] = [
+  ['you', 'u ya yu yous youse'],
+  ['your', 'ur yr yor yer'],
+  ['are', 'r'],
+  ['what', 'wot wat wut wht wha'],
+  ['whats', 'wots wats wuts whts wts'],
+  ['where', 'wer whre'],
+  ['when', 'wen'],
+  ['which', 'wich'],
+  ['with', 'wiv wif wid wth'],
+  ['because', 'bc cos coz cuz cus bcos bcoz becos becoz becuz bcs'],
+  ['someone', 'sum1 some1 sumone smone'],
+  ['anyone', 'any1 ne1 anybody anybdy'],
+  ['everyone', 'every1 evry1 evryone evryone everybody'],
+  ['no one', 'no1 noone nobody nobdy'],
+  ['please', 'pls plz plss plzz pleas plis'],
+  ['mate', 'm8'],
+  ['mates', 'm8s'],
+  ['message', 'msg mesage messge'],
+  ['friend', 'frend freind frnd'],
+  ['friends', 'frends freinds frnds'],
+  ['number', 'numba numbr nmber nmbr nummer nomber'],
+  ['address', 'adress addres adres addy'],
+  ['school', 'skool schl skl'],
+  ['want to', 'wanna wana'],
+  ['going to', 'gonna gunna gona gna'],
+  ['give me', 'gimme gimmi gis'],
+  ['let me', 'lemme lemmi'],
+  ['and', 'n nd'],
+  ['the', 'teh da tha th'],
+  ['this', 'dis'],
+  ['that', 'dat'],
+  ['they', 'dey'],
+  ['love', 'luv'],
+  ['night', 'nite nyt'],
+  ['tonight', '2nite tonite 2night'],
+  ['tomorrow', '2moz 2moro 2morrow tmrw tomoz tmr tomorow'],
+  ['today', '2day'],
+  ['later', 'l8r l8er laterz'],
+  ['hate', 'h8'],
+  ['before', 'b4'],
+  ['ive', 'iv'],
+  ['dont', 'dnt dinnae'],
+  ['cant', 'carnt cannae'],
+  ['would', 'wud wuld'],
+  ['should', 'shud shuld'],
+  ['could', 'cud'],
+  ['nothing', 'nothin nuthin nuffin nowt'],
+  ['something', 'sumthing somthing smth sth summat sumthin somethin'],
+  ['every', 'evry evrey'],
+  ['again', 'agen agn'],
+  ['always', 'alwys alway allways'],
+  ['really', 'rlly rly realy'],
+  ['people', 'ppl peeps'],
+  ['phone', 'fone phne'],
+  ['text', 'txt'],
+  ['girlfriend', 'gf'],
+  ['boyfriend', 'bf'],
+  ['talk', 'tlk tork'],
+  ['know', 'kno'],
+  ['scared', 'skared scard scered'],
+  ['whatsapp', 'watsap wattsapp whatsap wattsap watsapp whattsapp'],
+  ['instagram', 'insta ig'],
+  ['snapchat', 'snapchap snpchat'],
+  ['discord', 'disc'],
+  ['facetime', 'ft'],
+  ['stupid', 'stoopid stupit stuped'],
+  ['idiot', 'idoit idiut eejit'],
+  ['lesson', 'leson'],
+  ['password', 'pasword pw'],
+]
+const wordOf: ReadonlyMap<string, string> = new Map(
+  spelt.flatMap(([word, ways]) => ways.split(' ').map(way => [way, word] as const)),
+)
+
+/** Verbs that lose their last letter: `goin`, `hittin`. */
+const clipped =
+  /\b(cry|go|do|com|hav|hurt|hitt|kill|cutt|feel|mak|post|send|touch|look|say|tell|call|messag|text|tak|try|giv|runn|liv|shout|beat|punch|kick|follow|watch|stay|sleep|eat|talk|join|putt|leav|keep|start|stream|record|film|play|think|laugh|ask|wait|bully|shar|drink|fight|bleed|meet|dy|leak|forward|pass|starv|chok|slapp|add)in\b/g
+
+/** The same words as a dictionary spells them. Digits stay, but for `2` between words. */
+export const inDictionary = (text: string): string =>
+  text
+    .replace(/[a-z0-9]+/g, word => wordOf.get(word) ?? word)
+    .replace(clipped, '$1ing')
+    .replace(/(?<=[a-z] )2(?= [a-z])/g, 'to')

@@ -1,0 +1,44 @@
+import type { z } from 'zod'
+import { breakGlass, sealedMatters, takeUpAgain } from '../../service/matters/glass.ts'
+import * as shape from '../api/glass.ts'
+import type { MattersApi } from './matters.ts'
+import { problem, type Reply } from './reply.ts'
+import type { Request } from './route.ts'
+import type { Visitor } from './visitor.ts'
+
+const most = 50
+
+/** That there are such matters, to the headteacher and the chair; to everybody else there are none. */
+export async function sealed({ service }: MattersApi, { person }: Visitor): Promise<Reply> {
+  const { headteacher, chair } = service.policy.people
+  if (person !== headteacher && person !== chair) return problem(404)
+  const body: z.infer<typeof shape.sealed> = { matters: [...(await sealedMatters(service, person, most))] }
+  return { status: 200, body }
+}
+
+/** Opens one with a reason. */
+export async function opened({ service }: MattersApi, { person }: Visitor, request: Request): Promise<Reply> {
+  const asked = await reasoned(request)
+  if ('refused' in asked) return asked.refused
+  const done = await breakGlass(service, person, asked.id, asked.reason)
+  if (done.status === 'unknown') return problem(404)
+  return answered({ refused: done.status === 'refused' ? done.why : null, id: asked.id })
+}
+
+/** Takes a closed one up again. */
+export async function again({ service }: MattersApi, { person }: Visitor, request: Request): Promise<Reply> {
+  const asked = await reasoned(request)
+  if ('refused' in asked) return asked.refused
+  const done = await takeUpAgain(service, person, asked.id, asked.reason)
+  if (done.status === 'unknown') return problem(404)
+  return answered(done.status === 'refused' ? { refused: done.why, id: asked.id } : { refused: null, id: done.id })
+}
+
+async function reasoned(request: Request): Promise<z.infer<typeof shape.reasoned> | { readonly refused: Reply }> {
+  const sent = await request.json()
+  if ('refused' in sent) return sent
+  const read = shape.reasoned.safeParse(sent.body)
+  return read.success ? read.data : { refused: problem(422) }
+}
+
+const answered = (body: z.infer<typeof shape.answered>): Reply => ({ status: 200, body })
