@@ -15,6 +15,7 @@ import { sweep } from './due/sweep.ts'
 import { tidy } from './due/tidy.ts'
 import { timetable } from './due/timetable.ts'
 import { watch } from './due/watch.ts'
+import { hands } from './hands.ts'
 import type { Due, DueKind } from './needs.ts'
 import type { Service } from './service.ts'
 import { checkpoint, witness } from './ledger/checkpoint.ts'
@@ -57,35 +58,35 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
 
 /** A dead process's rows are free again after this. */
 const lease = seconds(10)
-const atOnce = 32
 
-/**
- * Works on what is due now, oldest first.
- * @returns how many rows were worked on; a full batch means that there may be more.
- */
-export async function work(service: Service): Promise<number> {
-  const rows = await service.store.claim(service.clock.now(), lease, atOnce)
-  await Promise.all(rows.map(row => workOn(service, row)))
-  return rows.length
+/** Works on one row. What comes of it is written down by the newest lease, which may not be the one that it began with. */
+async function begin(service: Service, row: Due): Promise<(latest: Due) => Promise<void>> {
+  const result = await handlers[row.kind](service, row).catch((error: unknown) => failed(service, row, error))
+  return latest =>
+    finish(service, latest, result).catch((error: unknown) => {
+      // Its lease runs out, and it is worked on anew: nothing is done twice that matters.
+      service.log('error', 'due not written', { kind: row.kind, key: row.key, reason: nameOf(error) })
+    })
 }
 
-async function workOn(service: Service, row: Due): Promise<void> {
-  const result = await handlers[row.kind](service, row).catch((error: unknown) => failed(service, row, error))
-  if (result === 'done') return service.store.done(row)
+async function finish({ store, log }: Service, row: Due, result: Result): Promise<void> {
+  if (result === 'done') return store.done(row)
   if ('next' in result) {
-    await service.store.schedule({ kind: row.kind, key: row.key, at: result.next })
-    return service.store.done(row)
+    await store.schedule({ kind: row.kind, key: row.key, at: result.next })
+    return store.done(row)
   }
-  service.log('info', 'due again', { kind: row.kind, key: row.key, at: result.again, reason: result.reason })
-  return service.store.postpone(row, result.again, result.reason)
+  log('info', 'due again', { kind: row.kind, key: row.key, at: result.again, reason: result.reason })
+  return store.postpone(row, result.again, result.reason)
 }
 
 /** An unexpected error is logged by its kind only, for its text may quote people, and tried again ever more slowly. */
 function failed(service: Service, row: Due, error: unknown): Result {
-  const reason = error instanceof Error ? error.name : 'unknown'
+  const reason = nameOf(error)
   service.log('error', 'due failed', { kind: row.kind, key: row.key, attempts: row.attempts, reason })
   return { again: service.clock.now() + backoff(row.attempts), reason }
 }
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')
 
 export type Loop = {
   nudge(): void
@@ -94,17 +95,24 @@ export type Loop = {
   stop(): Promise<void>
 }
 
-/** Runs `work` whenever something is due or somebody nudges. `setTimer` is the only sleep of the service. */
+/** Works on whatever is due, oldest first, and again whenever somebody nudges. `setTimer` is the service's only sleep. */
 export function startLoop(service: Service, setTimer: (run: () => void, after: Millis) => () => void): Loop {
   let stopped = false
   let running: Promise<void> | undefined
   let again = false
   let cancel = (): void => undefined
 
+  const inHand = hands({
+    claim: (limit, kinds) => service.store.claim(service.clock.now(), lease, limit, kinds),
+    begin: row => begin(service, row),
+    freed: () => {
+      nudge()
+    },
+  })
   const turn = async (): Promise<void> => {
     do {
       again = false
-      while (!stopped && (await work(service)) > 0) again = true
+      while (!stopped && (await inHand.take()) > 0) again = true
     } while (again && !stopped)
     const at = await service.store.nextDueAt()
     if (!stopped) cancel = setTimer(nudge, Math.min(Math.max((at ?? Infinity) - service.clock.now(), 20), seconds(5)))
@@ -116,7 +124,7 @@ export function startLoop(service: Service, setTimer: (run: () => void, after: M
     cancel()
     running = turn()
       .catch((error: unknown) => {
-        service.log('error', 'loop failed', { reason: error instanceof Error ? error.name : 'unknown' })
+        service.log('error', 'loop failed', { reason: nameOf(error) })
         cancel = setTimer(nudge, seconds(1))
       })
       .finally(() => {
@@ -127,12 +135,16 @@ export function startLoop(service: Service, setTimer: (run: () => void, after: M
   return {
     nudge,
     async settled() {
-      while (running) await running
+      while (running || !inHand.isEmpty()) {
+        await running
+        await inHand.emptied()
+      }
     },
     async stop() {
       stopped = true
       cancel()
       await running
+      await inHand.emptied()
     },
   }
 }

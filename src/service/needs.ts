@@ -245,7 +245,7 @@ export type Store = SubscriptionStore &
     calls(): Promise<readonly { readonly lesson: LessonId; readonly call: string }[]>
 
     /** Takes up to `limit` rows due at `now`, leased until `now + lease`: a dead process's rows are free again by then. */
-    claim(now: Instant, lease: Millis, limit: number): Promise<readonly Due[]>
+    claim(now: Instant, lease: Millis, limit: number, kinds?: readonly DueKind[]): Promise<readonly Due[]>
     done(due: Due): Promise<void>
     postpone(due: Due, at: Instant, error: string): Promise<void>
     /** Due at `at`, or earlier where it already was. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant, Millis } from '../../lesson/time.ts'
-import type { Due, Scheduled, Store } from '../../service/needs.ts'
+import type { Due, DueKind, Scheduled, Store } from '../../service/needs.ts'
 import type { Database } from './database.ts'
 
 /**
@@ -39,7 +39,7 @@ export const dueTable = (
 ): Pick<Store, 'claim' | 'done' | 'postpone' | 'schedule' | 'nextDueAt'> => ({
   schedule: due => putOnList(db, school, [due]),
 
-  claim: (now, lease, limit) => take(db, school, now, lease, limit),
+  claim: (now, lease, limit, kinds) => take(db, school, { now: Math.floor(now), lease, limit, kinds }),
 
   async done(due) {
     const gone = await taken(db.deleteFrom('due'), school, due).where('at', 'is', null).executeTakeFirst()
@@ -68,9 +68,15 @@ export const dueTable = (
   },
 })
 
+type Taking = {
+  readonly now: Instant
+  readonly lease: Millis
+  readonly limit: number
+  readonly kinds: readonly DueKind[] | undefined
+}
+
 /** Rows that another worker is just taking are passed over, not waited for. */
-async function take(db: Database, school: string, at: Instant, lease: Millis, limit: number): Promise<readonly Due[]> {
-  const now = Math.floor(at)
+async function take(db: Database, school: string, { now, lease, limit, kinds }: Taking): Promise<readonly Due[]> {
   const rows = await db
     .with('free', query =>
       query
@@ -78,6 +84,7 @@ async function take(db: Database, school: string, at: Instant, lease: Millis, li
         .select(['kind', 'key', 'free_at'])
         .where('school', '=', school)
         .where('free_at', '<=', now)
+        .$if(kinds !== undefined, some => some.where('kind', 'in', kinds ?? []))
         .orderBy('free_at')
         .limit(limit)
         .forUpdate()

@@ -3,6 +3,7 @@ import { backoff } from '../backoff.ts'
 import type { Handler } from '../loop.ts'
 import type { MeetingInfo, ScheduledLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
+import { readyBefore } from './ready.ts'
 import { ageOf } from '../timetable/lessons-of.ts'
 import { occurrenceId } from '../timetable/occurrence.ts'
 
@@ -24,7 +25,7 @@ export const adHoc: Handler = async (service, { key, attempts }) => {
   if (await store.lessonAt(thread, now)) return 'done'
   const known = await ofThisMeeting(service, thread, now)
   const isDue = known.some(({ timetable, cancelledAt }) => cancelledAt === undefined && timetable.startsAt > now)
-  if (trigger === 'chat' && isDue) return 'done' // our own putting the app there, before its lesson
+  if (trigger === 'chat' && (isDue || isCancelled(service, known, now))) return 'done' // we put the app there ourselves
   const info = await service.meetingInfo(thread)
   if (info.status === 'later') return { again: now + (info.after ?? backoff(attempts)), reason: info.reason }
   if (info.status !== 'read') return 'done'
@@ -35,6 +36,13 @@ export const adHoc: Handler = async (service, { key, attempts }) => {
   service.log('info', 'a meeting outside the timetable is a lesson', { lesson: lesson.id })
   return 'done'
 }
+
+/** A lesson is cancelled at this time: that the app is in its chat says nothing, that people meet in it does. */
+const isCancelled = ({ policy }: Service, known: readonly ScheduledLesson[], now: Instant): boolean =>
+  known.some(
+    ({ timetable: { startsAt, endsAt }, cancelledAt }) =>
+      cancelledAt !== undefined && startsAt - Math.max(policy.lessons.early, readyBefore) <= now && now < endsAt,
+  )
 
 const ofThisMeeting = async ({ store }: Service, thread: string, now: Instant) =>
   (await store.register(now - lingers * 60, Number.MAX_SAFE_INTEGER)).filter(({ meeting }) => meeting.thread === thread)

@@ -54,7 +54,7 @@ export function zoneAsked(prefer: string | undefined): Zone {
   if (name === undefined) return { name: 'UTC', iana: 'UTC', asked: false }
   const iana = windowsZones[name] ?? name
   try {
-    new Intl.DateTimeFormat('en', { timeZone: iana })
+    formOf(iana)
   } catch {
     throw badRequest(
       `A valid TimeZone value must be specified. The following TimeZone value is not supported: ${name}.`,
@@ -64,18 +64,34 @@ export function zoneAsked(prefer: string | undefined): Zone {
   return { name, iana, asked: true }
 }
 
-function local(at: number, { name, iana }: Zone): Fields {
-  const form = new Intl.DateTimeFormat('sv-SE', { timeZone: iana, dateStyle: 'short', timeStyle: 'medium' })
-  return { dateTime: `${form.format(at).replace(' ', 'T')}.0000000`, timeZone: name }
+function first<Value>(values: Iterable<Value>, fits: (value: Value) => boolean): Value | undefined {
+  for (const value of values) if (fits(value)) return value
+  return undefined
 }
+
+/** Made once a zone: a school's calendars are read tens of thousands of times a week. */
+const forms = new Map<string, Intl.DateTimeFormat>()
+
+function formOf(iana: string): Intl.DateTimeFormat {
+  const known = forms.get(iana)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('sv-SE', { timeZone: iana, dateStyle: 'short', timeStyle: 'medium' })
+  forms.set(iana, made)
+  return made
+}
+
+const local = (at: number, { name, iana }: Zone): Fields => ({
+  dateTime: `${formOf(iana).format(at).replace(' ', 'T')}.0000000`,
+  timeZone: name,
+})
 
 export function resource({ context }: Exchange, event: CalendarEvent, zone: Zone): Fields {
   const { users, meetings } = context.world
-  const meeting = [...meetings.values()].find(one => one.joinWebUrl === event.joinUrl)
+  const meeting = first(meetings.values(), one => one.joinWebUrl === event.joinUrl)
   const organiser = users.get(meeting?.organiser ?? event.owner)
   const person = (address: string) => {
-    const name =
-      [...users.values()].find(user => user.mail.toLowerCase() === address.toLowerCase())?.displayName ?? address
+    const wanted = address.toLowerCase()
+    const name = first(users.values(), user => user.mail.toLowerCase() === wanted)?.displayName ?? address
     return { emailAddress: { name, address } }
   }
   return {

@@ -1,0 +1,54 @@
+import type { Due, DueKind } from './needs.ts'
+
+/** So many rows are worked on at once. */
+const atOnce = 32
+/** What tells people has as many places again: it never waits behind rows that wait for a slow Microsoft. */
+const telling: readonly DueKind[] = ['look', 'deliver', 'climb']
+
+type Held = { row: Due; done: Promise<void> }
+
+export type Work = {
+  /** Takes up to `limit` rows that are due, of these kinds only where any are named, by a lease. */
+  readonly claim: (limit: number, kinds?: readonly DueKind[]) => Promise<readonly Due[]>
+  /** What has to be written down once the row is worked on. It never rejects. */
+  readonly begin: (row: Due) => Promise<(latest: Due) => Promise<void>>
+  /** There is room again, and what was done may have made something due. */
+  readonly freed: () => void
+}
+
+/** The rows that this process works on, side by side: a slow one keeps its own place, and nobody else's. */
+export function hands({ claim, begin, freed }: Work) {
+  const held = new Map<string, Held>()
+
+  async function workOn(name: string, one: { row: Due }): Promise<void> {
+    const finish = await begin(one.row)
+    await finish(one.row).finally(() => held.delete(name))
+  }
+
+  /** One whose lease ran out while it is worked on here is ours still: it is finished by its newest lease. */
+  function hold(row: Due): number {
+    const name = `${row.kind} ${row.key}`
+    const known = held.get(name)
+    if (known) {
+      known.row = row
+      return 0
+    }
+    const one: Held = { row, done: Promise.resolve() }
+    held.set(name, one)
+    one.done = workOn(name, one).finally(freed)
+    return 1
+  }
+
+  return {
+    /** @returns how many rows were begun; none: nothing is due, or there is no room. */
+    async take(): Promise<number> {
+      const room = atOnce - held.size
+      const rows = room > 0 ? await claim(room) : held.size < 2 * atOnce ? await claim(atOnce, telling) : []
+      return rows.reduce((sum, row) => sum + hold(row), 0)
+    },
+    isEmpty: () => held.size === 0,
+    emptied: async (): Promise<void> => {
+      await Promise.allSettled([...held.values()].map(({ done }) => done))
+    },
+  }
+}
