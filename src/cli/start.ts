@@ -46,6 +46,7 @@ import { resume } from '../service/resume.ts'
 import { judge } from '../service/supervise.ts'
 import { together } from '../service/together.ts'
 import type { Service } from '../service/service.ts'
+import { scheduleDigests } from '../service/digests/digest.ts'
 import { startServer } from '../web/server/server.ts'
 import { keptSigner } from './record/key-file.ts'
 import { receiveActivity, receiveCall, receiveChanges } from './receive.ts'
@@ -160,6 +161,7 @@ async function startClockwork({ store, clock, policy, policyText }: Service): Pr
   await store.schedule({ kind: 'retain', key: 'all', at: midnight })
   await store.schedule({ kind: 'reconcile-record', key: 'all', at: now })
   if (policyText) await store.schedule({ kind: 'policy', key: 'file', at: now })
+  await scheduleDigests(store, policy, now)
 }
 /** What a process knows and another does not: lost with it, and found again by looking. */
 const processMemory = (): Pick<Service, 'lastRead' | 'keptAlive' | 'joining' | 'firstSeen' | 'chatWindows'> => ({

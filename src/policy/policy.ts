@@ -98,6 +98,22 @@ export const policySchema = z.strictObject({
       lobby: z.enum(['organisers', 'school']).default('organisers'),
     })
     .prefault({}),
+  /** When people are told of what is not urgent, by the school's own clock, in steps of five minutes. */
+  digests: z
+    .strictObject({
+      /** What waits for each lead, on school days. */
+      morning: timeOfDay.default('08:00'),
+      /** The week's lessons, to `people.leadership`, to be read and signed (V4). */
+      weekly: z
+        .strictObject({
+          day: z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']).default('fri'),
+          at: timeOfDay.default('15:00'),
+        })
+        .prefault({}),
+      /** How often in a day somebody is interrupted by what is not red; the rest waits for the morning. */
+      interruptions: z.number().int().min(1).default(12),
+    })
+    .prefault({}),
   acknowledge: z.strictObject({ red: duration.default(minutes(2)), amber: duration.default(hours(8)) }).prefault({}),
   /** Clauses in the school's own words, by id; every card and record quotes them. */
   clauses: z.record(z.string(), z.string().trim().min(1)).default({}),

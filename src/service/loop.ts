@@ -19,6 +19,7 @@ import { hands } from './hands.ts'
 import type { Due, DueKind } from './needs.ts'
 import type { Service } from './service.ts'
 import { checkpoint, witness } from './ledger/checkpoint.ts'
+import { digest } from './digests/digest.ts'
 import { remindOfRecord } from './lesson-record/remind.ts'
 import { reconcileRecord } from './record/reconcile.ts'
 import { policy } from './policy/adopt.ts'
@@ -45,6 +46,7 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
   climb,
   record,
   'lesson-record': remindOfRecord,
+  digest,
   tidy,
   subscribe: renew,
   sweep,

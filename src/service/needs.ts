@@ -121,6 +121,7 @@ export type DueKind =
   | 'climb'
   | 'record'
   | 'lesson-record'
+  | 'digest'
   | 'tidy'
   | 'subscribe'
   | 'sweep'

@@ -43,7 +43,7 @@ const combinations = policyNames.reduce<readonly (readonly Part[])[]>(
 function quiet(service: Service, outsiders: readonly PersonId[]): Quiet {
   const told: Delivery[] = []
   const addDelivery = async (one: Delivery): Promise<void> => void told.push(one)
-  const store = { ...openStore(database.db, aSchool()), addDelivery }
+  const store = { ...openStore(database.db, `quiet ${aSchool()}`), addDelivery }
   const policy = { ...service.policy, people: { ...service.policy.people, outside: [...outsiders] } }
   return { ...service, policy, store, nudge: () => undefined, told }
 }

@@ -96,6 +96,8 @@ const rows: readonly Row[] = [
     ofTheLesson,
   ],
   ['that there are sealed matters', () => ['GET', '/api/v1/matters/sealed'], ['headteacher', 'chair']],
+  ['the week’s digest', () => ['GET', '/api/v1/digest'], keeping],
+  ['its signature', () => ['POST', '/api/v1/digest/sign', { day: 'x' }], keeping],
   ['records that wait', () => ['GET', '/api/v1/records'], [...ofTheLesson, 'chair']],
   [
     'a matter about the lead, opened with a reason',

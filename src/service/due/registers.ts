@@ -2,7 +2,7 @@ import { lessonId } from '../../lesson/people.ts'
 import { registersOf, type RegistersRead } from '../../lesson/registers.ts'
 import type { Handler } from '../loop.ts'
 import { readRegisters } from '../registers/read.ts'
-import { nextMinute } from '../registers/school-day.ts'
+import { nextMinute } from '../../policy/school-day.ts'
 import { stateOf, supervise } from '../supervise.ts'
 
 /**

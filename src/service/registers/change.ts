@@ -5,7 +5,7 @@ import { rolesOf, type Role } from '../../policy/roles.ts'
 import type { NewEntry, RegisterEntry, RegisterKind } from './needs.ts'
 import type { Service } from '../service.ts'
 import { bar, isKept, kept, agreement, type Kept } from './entries.ts'
-import { localTime, schoolDays } from './school-day.ts'
+import { localTime, schoolDays } from '../../policy/school-day.ts'
 
 /** What became of a change: done, not theirs to do, or every reason why not. */
 export type Changed =

@@ -12,6 +12,7 @@ export type RegisterKind =
   | 'checklist'
   | 'acknowledged'
   | 'policy'
+  | 'week-signed'
 export type NewEntry = {
   readonly kind: RegisterKind
   readonly id: string

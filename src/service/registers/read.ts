@@ -6,7 +6,7 @@ import type { Instant } from '../../lesson/time.ts'
 import type { RegisterEntry, RegisterKind } from './needs.ts'
 import type { Service } from '../service.ts'
 import { agreement, bar, followUp, notice, training, type Agreement } from './entries.ts'
-import { localTime, type Local } from './school-day.ts'
+import { localTime, type Local } from '../../policy/school-day.ts'
 
 /** What the registers say about the people of this lesson now (B1, B5, V19, V44, V47). */
 export async function readRegisters(service: Service, lesson: Lesson, at: Instant): Promise<RegistersRead> {

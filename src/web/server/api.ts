@@ -1,5 +1,6 @@
 import type { Millis } from '../../lesson/time.ts'
 import type { Guarded, Guards } from './asked.ts'
+import { digestNow, signDigest } from './digest.ts'
 import { again, opened, sealed } from './glass.ts'
 import { startHub, type Hub } from './hub.ts'
 import { act, lessonsNow, press, withLesson } from './lessons.ts'
@@ -52,6 +53,8 @@ export function api(options: ApiOptions): { readonly routes: readonly Route[]; r
     'get /api/v1/matters/sealed': visitor => sealed(options, visitor),
     'post /api/v1/matters/open': (visitor, request) => opened(options, visitor, request),
     'post /api/v1/matters/again': (visitor, request) => again(options, visitor, request),
+    'get /api/v1/digest': visitor => digestNow(options, visitor),
+    'post /api/v1/digest/sign': (visitor, request) => signDigest(options, visitor, request),
     'get /api/v1/records': visitor => recordsDue(options, visitor),
     'get /api/v1/lessons/:lesson/record': (visitor, request) =>
       withLesson(options, visitor, request, lesson => readRecord(options, visitor, lesson)),

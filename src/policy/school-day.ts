@@ -1,21 +1,39 @@
-import type { Instant } from '../../lesson/time.ts'
-import { minutes } from '../../lesson/time.ts'
+import { hours, minutes, type Instant } from '../lesson/time.ts'
 
 /** A moment as the school's clock on the wall shows it. */
 export type Local = { readonly day: string; readonly weekday: string; readonly time: string }
 
 /** `2026-11-25`, `wed` and `09:05` in the school's own time. */
 export function localTime(at: Instant, timezone: string): Local {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    ...{ timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' },
-    ...{ weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  }).formatToParts(at)
+  const parts = clockOf(timezone).formatToParts(at)
   const part = (type: string): string => parts.find(each => each.type === type)?.value ?? ''
   return {
     day: `${part('year')}-${part('month')}-${part('day')}`,
     weekday: part('weekday').toLowerCase(),
     time: `${part('hour')}:${part('minute')}`,
   }
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once a time zone: making one costs as much as reading it a hundred times. */
+function clockOf(timezone: string): Intl.DateTimeFormat {
+  const kept = clocks.get(timezone)
+  if (kept) return kept
+  const made = new Intl.DateTimeFormat('en-GB', {
+    ...{ timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' },
+    ...{ weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  })
+  clocks.set(timezone, made)
+  return made
+}
+
+/** The first whole five minutes after `after` at which it is so by the school's clock; undefined: on no minute of a week. */
+export function nextTime(after: Instant, timezone: string, isSo: (now: Local) => boolean): Instant | undefined {
+  const step = minutes(5)
+  const first = (Math.floor(after / step) + 1) * step
+  for (let at = first; at < first + hours(24 * 8); at += step) if (isSo(localTime(at, timezone))) return at
+  return undefined
 }
 
 /** The next whole minute: nothing in a register is finer. */

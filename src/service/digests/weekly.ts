@@ -1,0 +1,114 @@
+import type { PersonId } from '../../lesson/people.ts'
+import { hours, type Instant } from '../../lesson/time.ts'
+import { localTime } from '../../policy/school-day.ts'
+import { isReady } from '../lesson-record/read.ts'
+import { oneToOneIn, type OneToOne } from '../register/one-to-one.ts'
+import type { ScheduledLesson } from '../needs.ts'
+import type { Service } from '../service.ts'
+import { stateOf } from '../supervise.ts'
+import { tell } from './tell.ts'
+
+/** One lesson of the week that somebody should look at, and why. */
+export type Noted = {
+  readonly lesson: string
+  readonly why: 'cancelled late' | 'moved late' | 'record unsigned' | OneToOne
+}
+
+/** V4: a week of lessons. It counts no matter of anybody, so that it tells nobody of one that is kept from them. */
+export type Week = {
+  /** The day on which it ends, by which it is signed: `2026-11-27`. */
+  readonly day: string
+  readonly scheduled: number
+  readonly changed: number
+  readonly cancelled: number
+  readonly offTheTimetable: number
+  readonly noted: readonly Noted[]
+  readonly signed: { readonly by: PersonId; readonly at: Instant } | undefined
+}
+
+const aWeek = hours(24 * 7)
+
+/** The seven days until `until`. */
+export async function weekUntil(service: Service, until: Instant): Promise<Week> {
+  const { store, policy } = service
+  const lessons = (await store.register(until - aWeek, until)).filter(({ timetable }) => timetable.startsAt < until)
+  const looked = await Promise.all(lessons.map(lesson => lookAt(service, lesson)))
+  const day = localTime(until, policy.school.timezone).day
+  const signed = (await store.entries('week-signed')).find(({ id }) => id === day)
+  return {
+    day,
+    scheduled: lessons.filter(({ origin }) => origin !== 'ad hoc').length,
+    changed: looked.filter(({ changed }) => changed).length,
+    cancelled: lessons.filter(({ cancelledAt }) => cancelledAt !== undefined).length,
+    offTheTimetable: lessons.filter(({ origin }) => origin === 'ad hoc').length,
+    noted: looked.flatMap(({ noted }) => noted),
+    signed: signed && { by: signed.addedBy, at: signed.addedAt },
+  }
+}
+
+async function lookAt({ store, policy }: Service, { id, cancelledAt }: ScheduledLesson) {
+  const [open, changes, incidents] = await Promise.all([store.read(id), store.changesOf(id), store.incidents(id)])
+  const lesson = open && stateOf(open).lesson
+  const least = policy.timetable.notice / hours(1)
+  const late = changes.filter(change => 'noticeHours' in change && change.noticeHours < least)
+  const oneToOne = oneToOneIn(lesson, incidents)
+  const why: readonly Noted['why'][] = [
+    ...(cancelledAt !== undefined && late.some(({ what }) => what === 'cancelled')
+      ? (['cancelled late'] as const)
+      : []),
+    ...(late.some(({ what }) => what === 'moved') ? (['moved late'] as const) : []),
+    ...(oneToOne ? [oneToOne] : []),
+    ...(lesson && isReady(lesson) && !lesson.record.signed ? (['record unsigned'] as const) : []),
+  ]
+  return { changed: changes.some(({ what }) => what !== 'found'), noted: why.map(one => ({ lesson: id, why: one })) }
+}
+
+/** Who reads and signs it. */
+export const readersOf = ({ people }: Service['policy']): readonly PersonId[] =>
+  people.leadership ?? [...new Set([people.headteacher, ...people.leads])]
+
+/** Tells the leadership that the week can be read: numbers only, fit for a shared screen. */
+export async function weekly(service: Service, now: Instant): Promise<void> {
+  const week = await weekUntil(service, now)
+  const { scheduled, changed, cancelled, noted, day } = week
+  const text = [
+    `${String(scheduled)} lessons were scheduled, ${String(changed)} changed, ${String(cancelled)} cancelled;`,
+    `${String(noted.length)} notes to look at. Please open Chaperone, read them, and sign the week.`,
+  ].join(' ')
+  for (const to of readersOf(service.policy))
+    await tell(service, to, `week/${day}`, { title: 'The week’s lessons', text })
+}
+
+/** So long after a week it may still be signed for the first time and is asked for. */
+const askedFor = 6
+
+/** V4: a week that nobody has signed is asked for again, once a school day, until the next one is there. */
+export async function remindToSign(service: Service, now: Instant): Promise<void> {
+  const { store, policy } = service
+  const { timezone } = policy.school
+  const today = localTime(now, timezone).day
+  if (localTime(now, timezone).weekday === policy.digests.weekly.day) return
+  const days = Array.from({ length: askedFor }, (_, ago) => localTime(now - hours(24 * (ago + 1)), timezone))
+  const last = days.find(({ weekday }) => weekday === policy.digests.weekly.day)
+  const was = last && (await store.delivery(`week/${last.day}/${readersOf(policy)[0] ?? ''}`))
+  if (!last || !was || (await store.entries('week-signed')).some(({ id }) => id === last.day)) return
+  const words = {
+    title: 'The week’s lessons are not signed',
+    text: 'Nobody has signed last week’s lessons yet. Please open Chaperone, read them, and sign.',
+  }
+  for (const to of readersOf(policy)) await tell(service, to, `week/${last.day}/unsigned/${today}`, words)
+}
+
+/** Signs a week that has been told, once: by whoever reads it. */
+export async function signWeek(
+  service: Service,
+  by: PersonId,
+  day: string,
+): Promise<'signed' | 'forbidden' | 'no such week' | 'signed before'> {
+  const { store, policy, clock } = service
+  if (!readersOf(policy).includes(by)) return 'forbidden'
+  if (!(await store.delivery(`week/${day}/${readersOf(policy)[0] ?? ''}`))) return 'no such week'
+  if ((await store.entries('week-signed')).some(({ id }) => id === day)) return 'signed before'
+  await store.addEntries([{ kind: 'week-signed', id: day, entry: { week: day }, addedBy: by }], clock.now())
+  return 'signed'
+}

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini'
+
+/** GET /api/v1/digest: the seven days until now, for the leadership; `signable` is the last week that was told. */
+export const week = z.object({
+  day: z.string(),
+  scheduled: z.number(),
+  changed: z.number(),
+  cancelled: z.number(),
+  offTheTimetable: z.number(),
+  noted: z.array(
+    z.object({
+      lesson: z.string(),
+      why: z.enum(['cancelled late', 'moved late', 'record unsigned', 'planned', 'by agreement', 'without agreement']),
+    }),
+  ),
+  signed: z.nullable(z.object({ by: z.object({ id: z.string(), name: z.nullable(z.string()) }), at: z.number() })),
+})
+
+/** POST /api/v1/digest/sign: the week that ended on this day, as its message named it. */
+export const signature = z.object({ day: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) })
+export const signatureAnswer = z.object({ answer: z.enum(['signed', 'no such week', 'signed before']) })

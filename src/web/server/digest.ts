@@ -1,0 +1,35 @@
+import type { z } from 'zod'
+import { readersOf, signWeek, weekUntil } from '../../service/digests/weekly.ts'
+import type { Names } from '../../service/needs.ts'
+import type { Service } from '../../service/service.ts'
+import * as shape from '../api/digest.ts'
+import { problem, type Reply } from './reply.ts'
+import type { Request } from './route.ts'
+import type { Visitor } from './visitor.ts'
+
+type DigestApi = { readonly service: Service; readonly names: Names }
+
+/** V4: the week, to those who read and sign it. */
+export async function digestNow({ service, names }: DigestApi, { person }: Visitor): Promise<Reply> {
+  if (!readersOf(service.policy).includes(person)) return problem(404)
+  const { signed, noted, ...week } = await weekUntil(service, service.clock.now())
+  const known = signed && (await names([signed.by]))
+  const body: z.infer<typeof shape.week> = {
+    ...week,
+    noted: [...noted],
+    signed: signed ? { by: { id: signed.by, name: known?.get(signed.by) ?? null }, at: signed.at } : null,
+  }
+  return { status: 200, body }
+}
+
+export async function signDigest({ service }: DigestApi, { person }: Visitor, request: Request): Promise<Reply> {
+  const sent = await request.json()
+  if ('refused' in sent) return sent.refused
+  if (!readersOf(service.policy).includes(person)) return problem(404)
+  const read = shape.signature.safeParse(sent.body)
+  if (!read.success) return problem(422)
+  const answer = await signWeek(service, person, read.data.day)
+  return answer === 'forbidden'
+    ? problem(404)
+    : { status: 200, body: { answer } satisfies z.infer<typeof shape.signatureAnswer> }
+}

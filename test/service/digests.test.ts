@@ -1,0 +1,100 @@
+import { expect, test } from '@jest/globals'
+import { openStore } from '../../src/adapters/postgres/store.ts'
+import { hall } from '../../src/cli/demo/stage.ts'
+import { personId } from '../../src/lesson/people.ts'
+import { hours } from '../../src/lesson/time.ts'
+import { digest } from '../../src/service/digests/digest.ts'
+import { signWeek, weekUntil } from '../../src/service/digests/weekly.ts'
+import { handle } from '../../src/service/matters/handle.ts'
+import { reportByStaff } from '../../src/service/matters/raise.ts'
+import type { Delivery, ScheduledLesson } from '../../src/service/needs.ts'
+import type { Service } from '../../src/service/service.ts'
+import { cast } from '../../src/tenant/seed.ts'
+import { aSchool, testDatabase } from '../support/database.ts'
+import { openSchool } from '../support/school.ts'
+
+const database = testDatabase()
+const [okafor, lindqvist, marsh, devi] = [cast.okafor, cast.lindqvist, cast.marsh, cast.devi].map(personId)
+const fridayAtThree = Date.parse('2026-11-27T15:00:00Z')
+
+/** The service, in a school that knows of nothing else, and whom it has told what. */
+async function quiet(at: number) {
+  const { running, clock } = await openSchool(database)
+  const told: Delivery[] = []
+  const kept = openStore(database.db, `quiet ${aSchool()}`)
+  const addDelivery = (one: Delivery, when: number) => {
+    told.push(one)
+    return kept.addDelivery(one, when)
+  }
+  clock.at = at
+  const service: Service = { ...running.service, store: { ...kept, addDelivery }, nudge: () => undefined }
+  const turn = (key: string) => digest(service, { kind: 'digest', key, at: clock.at, attempts: 0, version: 0 })
+  const saidTo = (person: string | undefined) =>
+    told.flatMap(({ to, action }) => (to === person && action.kind === 'tell-staff' ? [action.words] : []))
+  return { service, clock, turn, saidTo }
+}
+
+const lesson = (running: Service, id: string, startsAt: number): ScheduledLesson => ({
+  id: id as ScheduledLesson['id'],
+  timetable: { startsAt, gatheredAt: startsAt, endsAt: startsAt + hours(1), overAt: startsAt + hours(25) },
+  meeting: { meeting: undefined, thread: undefined, joinUrl: 'https://teams.example/x', organiser: personId(hall) },
+  classGroup: undefined,
+  age: running.policy.ages.default,
+})
+
+test('each morning everybody hears of what waits for them and of nothing else; red is never among it', async () => {
+  const { service, clock, turn, saidTo } = await quiet(Date.parse('2026-11-25T08:00:00Z'))
+  const report = (band: 'red' | 'amber' | 'yellow', adults: readonly (typeof okafor)[] = []) =>
+    reportByStaff(service, personId(hall), {
+      ...{ facts: 'x', band, category: 'other', clauses: [], subjects: [] },
+      adults: adults.flatMap(one => (one === undefined ? [] : [one])),
+    })
+  await report('red')
+  await turn('morning')
+  expect(saidTo(okafor)).toEqual([])
+  const seen = await report('amber')
+  await report('amber', [okafor])
+  await report('yellow')
+  clock.at += hours(24)
+  expect(await turn('morning')).toEqual({ next: clock.at + hours(24) })
+  expect(saidTo(okafor).map(({ text }) => text)).toEqual(['1 amber, 1 yellow. Please open Chaperone.'])
+  expect(saidTo(marsh).map(({ text }) => text)).toEqual(['2 amber, 1 yellow. Please open Chaperone.'])
+  expect(saidTo(devi)).toEqual([])
+  if (lindqvist) await handle(service, lindqvist, seen, { type: 'MatterTriaged', band: 'amber', reason: 'looked at' })
+  clock.at += hours(24)
+  await turn('morning') // Friday; and the next is Monday’s
+  expect(saidTo(okafor).at(-1)?.text).toBe('1 yellow. Please open Chaperone.')
+  expect(await turn('morning')).toEqual({ next: clock.at + hours(72) })
+})
+
+test('on Friday the leadership is told of the week; it is asked for each day until one of them signs it', async () => {
+  const { service, clock, turn, saidTo } = await quiet(fridayAtThree)
+  const { store } = service
+  await store.saveLesson(lesson(service, 'monday', fridayAtThree - hours(96)), [])
+  await store.saveLesson({ ...lesson(service, 'extra', fridayAtThree - hours(48)), origin: 'ad hoc' }, [])
+  await store.saveLesson(lesson(service, 'next-week', fridayAtThree + hours(96)), [])
+  expect(await turn('weekly')).toEqual({ next: fridayAtThree + hours(168) })
+  for (const person of [marsh, okafor, lindqvist])
+    expect(saidTo(person)).toMatchObject([
+      { title: 'The week’s lessons', text: expect.stringMatching(/^1 lessons were/) },
+    ])
+  expect([saidTo(devi), saidTo(hall)]).toEqual([[], []])
+  await turn('unsigned-week')
+  expect(saidTo(marsh)).toHaveLength(1)
+  clock.at += hours(72)
+  await turn('unsigned-week')
+  expect(saidTo(marsh).at(-1)?.title).toBe('The week’s lessons are not signed')
+
+  expect(await signWeek(service, personId(hall), '2026-11-27')).toBe('forbidden')
+  expect(await signWeek(service, personId(cast.marsh), '2026-11-20')).toBe('no such week')
+  expect(await signWeek(service, personId(cast.marsh), '2026-11-27')).toBe('signed')
+  expect(await signWeek(service, personId(cast.okafor), '2026-11-27')).toBe('signed before')
+  expect(await weekUntil(service, fridayAtThree)).toMatchObject({
+    scheduled: 1,
+    offTheTimetable: 1,
+    signed: { by: marsh },
+  })
+  clock.at += hours(24)
+  await turn('unsigned-week')
+  expect(saidTo(marsh)).toHaveLength(2)
+})
