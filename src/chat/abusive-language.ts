@@ -5,16 +5,16 @@ import type { Views } from './views.ts'
 
 /** Never said kindly in a lesson, of whomever. With what may follow a stem. */
 const swear =
-  '(?:f+u+c+k\\w*|f+u+k+(?:ing?|in|er|ed|off|u)?|f[*#\\-]{1,2}k\\w*|fck\\w*|mother ?fucker\\w*|sh[i*]t(?:e|ty|ter|head|bag|show|s|ting)?|bull ?shit|c[u*]nts?|tw[a*]ts?|w[a*]nk(?:er|ers|ing|stain)?|b[i*]tch(?:es|y|ing|ass)?|biatch|bellends?|knob ?heads?|dick ?heads?|d[i*]ck ?heads?|prick|pricks|arse ?holes?|ass ?holes?|a\\*\\*hole|tossers?|bollocks|bawbag|fannybaws|gobshite|minge|arsewipe|dipshit|jackass|dumb ?ass|piss(?:ed)? off|pissing|p[i*]ss ?(?:take|head)|sket|skets|slapper|whores?|hoe|hoes|thot|slut\\w*|stfu|gtfo|ffs|wtf|omfg|pmsl|feck off|eff off|jerk ?off|cock ?(?:sucker|head)|nonces?|pa?edo|jobby)'
+  '(?:f+u+c+k\\w*|f+u+k+(?:ing?|in|er|ed|off|u)?|f[*#\\-]{1,2}k\\w*|fck\\w*|mother ?fucker\\w*|sh[i*]t(?:e|ty|ter|head|bag|show|s|ting)?|bull ?shit|c[u*]nts?|tw[a*]ts?|w[a*]nk(?:er|ers|ing|stain)?|b[i*]tch(?:es|y|ing|ass)?|biatch|bellends?|knob ?heads?|dick ?heads?|d[i*]ck ?heads?|prick|pricks|arse ?holes?|ass ?holes?|a\\*\\*hole|tossers?|bollocks|bawbag|fannybaws|gobshite|minge|arsewipe|dipshit|jackass|dumb ?ass|piss(?:ed)? off|pissing|p[i*]ss ?(?:take|head)|sket|skets|slapper|whores?|thot|slut\\w*|stfu|gtfo|ffs|wtf|omfg|pmsl|feck off|eff off|jerk ?off|cock ?(?:sucker|head)|nonces?|pa?edo|jobby)'
 /** Against what somebody is. */
 const slur =
-  '(?:n[i1*]gg(?:er|a|as|ers|uh)|p[a*]kis?|chinks?|ching ?chong\\w*|gypp?os?|pike?ys?|wogs?|coons?|golliwogs?|ragheads?|towel ?heads?|spics?|yids?|kikes?|fag(?:g[oe]ts?)?|poofs?|poofters?|batty ?(?:boys?|man)|lezz?(?:er|ers|bo)|dykes?|trann(?:y|ies)|shemales?|retard(?:ed|s)?|r[*]tard(?:ed)?|spaz(?:z|zes|tic)?|spacker|mongs?|mongoloid|window ?licker|flid|cripples?|sp[a@]z|isis bride|curry ?muncher|half ?breed)'
+  '(?:n[i1*]gg(?:er|a|as|ers|uh)|p[a*]kis?|chinks?|ching ?chong\\w*|gypp?os?|pike?ys?|wogs?|coons?|golliwogs?|ragheads?|towel ?heads?|spics?|yids?|kikes?|fag(?:g[oe]ts?)?|poofs?|poofters?|batty ?(?:boys?|man)|lezz?(?:er|ers|bo)|trann(?:y|ies)|shemales?|retard(?:ed|s)?|r[*]tard(?:ed)?|spaz(?:z|zes|tic)?|(?<=(?:of|you|such|a|absolute|little|these) )spastics?|spacker|mongs?|mongoloid|window ?licker|flid|cripples?|sp[a@]z|isis bride|curry ?muncher|half ?breed)'
 /** Unkind where it is said of somebody. */
 const insult =
-  '(?:idiots?|idoits?|eejits?|stupid\\w*|stoopid|stupit|dumb(?:o|os|ass)?|thick(?:o|ie|est|er)?|dense|morons?|imbecile|losers?|ugly|uggo|fat(?:ty|so|ties)?|pigs?|cows?|melts?|smell\\w*|stinks?|stinky|weirdos?|weird|freaks?|pathetic|clowns?|rats?|snakes?|hags?|mingers?|minging|divs?|nit|nits|waste ?(?:of space|man)|wasteman|special needs|trash|rubbish|gross|disgusting|creeps?|creepy|useless|worthless|babies|baby|cry ?baby|snitch(?:es)?|grass|nerds?|geeks?|boffs?|neeks?|wimps?|wuss|wet wipe|muppet|plonker|numpty|wally|pillock|prats?|twerp|git|gits|nob|nobs|knobs?|arse|ass|dicks?|cocks?|bastards?|slags?|scum|scummy|tramps?|chavs?|skank\\w*|minging|vile|lame|dead|nasty|annoying|evil|mental|psycho|crazy|insane|spastic|queer|gay|poor|scruffy|dirty|hairy|spotty|four ?eyes|ginger|midget|dwarf|whale|elephant|monkey|terrorist|peng?less|butters|moist|beg|donkey|dog|goat face|bint|brats?|melons?|thick ?os?|trolls?|muppets?|wallys?|toads?|slobs?|scruffs?|ogres?|peasants?|scrubs?|bellends?|simp|incel|virgin|try ?hard|teachers? pet|bald|brain ?dead|doughnut|donut|lemon|spanner|tool|coward|joke|embarrassment|embarrassing|disgrace|failure|mistake|creature|thing|bot|npc|opp|wronun)'
+  '(?:idiots?|idoits?|eejits?|stupid\\w*|stoopid|stupit|dumb(?:o|os|ass)?|thick(?:o|ie|est|er)?|dense|morons?|imbecile|losers?|ugly|uggo|fat(?:ty|so|ties)?|pigs?|cows?|melts?|smell\\w*|stinks?|stinky|weirdos?|weird|freaks?|pathetic|clowns?|rats?|snakes?|hags?|mingers?|minging|divs?|nit|nits|waste ?(?:of space|man)|wasteman|special needs|trash|rubbish|gross|disgusting|creeps?|creepy|useless|worthless|babies|baby|cry ?baby|snitch(?:es)?|grass|nerds?|geeks?|boffs?|neeks?|wimps?|wuss|wet wipe|muppet|plonker|numpty|wally|pillock|prats?|twerp|git|gits|nob|nobs|knobs?|arse|ass|dicks?|cocks?|bastards?|slags?|scum|scummy|tramps?|chavs?|skank\\w*|minging|hoe|hoes|dyke|dykes|vile|lame|dead|nasty|annoying|evil|mental|psycho|crazy|insane|spastic|queer|gay|poor|scruffy|dirty|hairy|spotty|four ?eyes|ginger|midget|dwarf|whale|elephant|monkey|terrorist|peng?less|butters|moist|beg|donkey|dog|goat face|bint|brats?|melons?|thick ?os?|trolls?|muppets?|wallys?|toads?|slobs?|scruffs?|ogres?|peasants?|scrubs?|bellends?|simp|incel|virgin|try ?hard|teachers? pet|bald|brain ?dead|doughnut|donut|lemon|spanner|tool|coward|joke|embarrassment|embarrassing|disgrace|failure|mistake|creature|thing|bot|npc|opp|wronun|plank|mug|sausage|cabbage|dingus|dweeb|dunce|goon|nugget|peanut|roaster|rocket|walloper|tube|tit|twonk|spoon|weapon|helmet|lettuce|mess|mugs|fools?|clots?|pest|leech|parasite|brain ?dead|scruff)'
 const more =
-  '(?:(?:so|such|a|an|the|bit|a bit|well|bare|proper|really|very|just|absolute|absolutely|actual|actually|total|totally|literally|complete|fat|stupid|little|big|old|ugly|dumb|lil|wee|massive|too|right|soo+|lazy|clueless|full|pure|dead|mad|thick|proper|kind of|kinda|always|all|such a|sad|dirty|daft|boring|silly|nosy|smelly|horrible) )'
-const is = `(?:(?:${you}|${you} lot|he|she|they|it)(?: is| are| r|s|re)?|hes|shes|theyre|thats|${your}|youre|ur|u r|ure|u are|are ${you}|is (?:he|she)|r u)`
+  '(?:(?:so|such|a|an|the|bit|a bit|well|bare|proper|really|very|just|absolute|absolutely|actual|actually|total|totally|literally|complete|fat|stupid|little|big|old|ugly|dumb|lil|wee|massive|too|right|soo+|lazy|clueless|full|pure|dead|mad|thick|proper|kind of|kinda|always|all|completely|honestly|such a|sad|dirty|daft|boring|silly|nosy|smelly|horrible) )'
+const is = `(?:(?:${you}|${you} lot|he|she|they|it)(?: is| are| r|s|re)?|hes|shes|theyre|thats|${your}|youre|ur|u r|ure|u are|are ${you}|is (?:he|she)|r u|are (?:you|u) (?:lot|all|people|guys)|bunch of|lot of)`
 
 /** Nouns that are an insult wherever they stand. */
 const noun =
@@ -98,7 +98,7 @@ const rules: readonly Rule[] = [
       `\\b(?:miss|sir|the teacher|our teacher|mr \\w+|mrs \\w+|ms \\w+|[a-z]{3,10}) is (?:a |an |such an? |so |well |proper |the )?${more}{0,2}(?:idiots?|dumb|boring|bad at teaching|loser|weirdo|freak|minger|tramp|div|melt|hag|creep|creepy|psycho|fatty|moron|snitch|ugly|stupid|thick|minging|pathetic|smelly|fat|(?:a |an |such a )(?:cow|pig|rat|snake|clown|joke|baby|witch|dog|donkey))\\b`,
     ),
     unless:
-      /\b(?:this|that|it|which|answer|question|computer|laptop|wifi|teams|bread|layer|line|book|king|queen|character|cinderella|beast|giant|ogre|spider|turtle|biscuit|elephant|coat|rope|wall|what|who|there|python|wool|jupiter|fog|custard|soup|male|female|calf|puppy|duckling|mammal|animal) is\b|\b(?:wolf|bear|book|film|story|poem|novel|play)\b/,
+      /\b(?:this|that|it|which|nobody|no one|none|answer|question|computer|laptop|wifi|teams|bread|layer|line|book|king|queen|character|cinderella|beast|giant|ogre|spider|turtle|biscuit|elephant|coat|rope|wall|what|who|there|python|wool|jupiter|fog|custard|soup|male|female|calf|puppy|duckling|mammal|animal) is\b|\b(?:wolf|bear|book|film|story|poem|novel|play)\b/,
   },
   {
     severity: 'medium',
@@ -151,7 +151,7 @@ const rules: readonly Rule[] = [
   // threats
   {
     severity: 'high',
-    says: /\b(?:come outside|meet me (?:at|by|outside|behind) the (?:gates?|gate|back|bike sheds?|field)|get(?:ting)? my (?:cousins?|brothers?|boys|lads|sister) (?:on|to (?:get|jump|batter))|(?:youre|your|ur|you are) (?:finished|done for|getting (?:it|hit|slapped|punched|beaten|decked))|ill (?:find|end|finish|deck|bang|spark|lamp|slap|punch|stab|shank|drop|fight|smash) (?:you|u|your|ur)|say that to my face|try me|square up|fight me)\b/,
+    says: /\b(?:come outside|meet me (?:at|by|outside|behind) the (?:gates?|gate|back|bike sheds?|field)|get(?:ting)? my (?:cousins?|brothers?|boys|lads|sister) (?:on|to (?:get|jump|batter))|(?:youre|ur|you are|your) (?:finished|done for)(?: mate| bro| bruv| after| at| when|[ .!]*$)|(?:youre|your|ur|you are) getting (?:it|hit|slapped|punched|beaten|decked)|wind your neck in|(?:ill|i will|ima|imma) (?:\w+ )?(?:bang|knock|sort|take|lay|spark) (?:you|u|him|her) out|ill (?:find|end|finish|deck|bang|spark|lamp|slap|punch|stab|shank|drop|fight|smash) (?:you|u|your|ur)|say that to my face|try me|square up|fight me)\b/,
     unless: fiction,
   },
   {
@@ -168,7 +168,7 @@ const rules: readonly Rule[] = [
   {
     severity: 'high',
     says: new RegExp(
-      `\\b(?:kys|k y s|kill (?:yo)?ur ?self|go (?:and )?(?:die|kill|hang|jump)|neck (?:yo)?ur ?self|drink bleach|jump off (?:a|the) (?:bridge|cliff|roof)|hope ${you} die|(?:${you}|he|she) should (?:die|be dead|kill)|unalive (?:yo)?ur ?self|(?:no ?(?:one|body|1)) (?:would|wud|will) (?:even )?(?:care|miss|notice|cry) (?:if|when) (?:${you}|he|she)|world (?:would be|is) better without (?:${you}|him|her)|rope (?:yo)?ur ?self|end (?:yo)?ur ?self|better off dead)\\b`,
+      `\\b(?:kys|k y s|kill (?:yo)?ur ?self|go (?:and )?(?:die|kill|hang|jump)|neck (?:yo)?ur ?self|drink bleach|(?:go|and|just|should|pls|please) (?:drown|hang|shoot|stab|choke|bury|neck|top|off) (?:yo)?ur ?self|jump off (?:a|the) (?:bridge|cliff|roof)|hope ${you} die|(?:${you}|he|she) should (?:die|be dead|kill)|unalive (?:yo)?ur ?self|(?:no ?(?:one|body|1)) (?:would|wud|will) (?:even )?(?:care|miss|notice|cry) (?:if|when) (?:${you}|he|she)|world (?:would be|is) better without (?:${you}|him|her)|rope (?:yo)?ur ?self|end (?:yo)?ur ?self|better off dead)\\b`,
     ),
     unless: /\b(?:told me|tells me|said|says|saying|keeps|messages me|made me|wants me) /,
   },
@@ -223,7 +223,7 @@ const ofDictionary =
 
 /** Somebody tells what somebody else said or did, asks about a word, or quotes a text. */
 const reported =
-  /\b(?:he|she|they|someone|somebody|[a-z]+) (?:just |always |keeps? |also |has |have )?(?:said|says|saying|called|calls|calling|told|tells|wrote|writes|typed|put|shouted|yelled|whispered|swore|swearing|messaged)\b|\b(?:the word|what does|what is a|whats a|means|meaning of|definition|synonym|adjective|noun|verb|swear word|quote|line (?:is|where|from)|chapter|act \d|scene \d|scene where|in the (?:book|play|poem|film|story|novel|text|extract|chapter)|on page|racist word|bad word|why do (?:people|they) say|stop (?:saying|calling|using)|not (?:ok|kind|funny|cool|a nice)|isnt (?:ok|kind|funny|nice)|dont say|shouldnt say|thats? (?:mean|rude|racist|homophobic|ableist|bullying))\b/
+  /\b(?:he|she|they|someone|somebody|[a-z]+) (?:just |always |keeps? |also |has |have )?(?:said|says|saying|called|calls|calling|told|tells|wrote|writes|typed|put|shouted|yelled|whispered|swore|swearing|messaged)\b|\b(?:the word|(?:right|correct|proper|old|latin|name) (?:word|term|name)|(?:word|name|term) for|what does|what is a|whats a|means|meaning of|definition|synonym|adjective|noun|verb|swear word|quote|line (?:is|where|from)|chapter|act \d|scene \d|scene where|in the (?:book|play|poem|film|story|novel|text|extract|chapter)|on page|racist word|bad word|why do (?:people|they) say|stop (?:saying|calling|using)|not (?:ok|kind|funny|cool|a nice)|isnt (?:ok|kind|funny|nice)|dont say|shouldnt say|thats? (?:mean|rude|racist|homophobic|ableist|bullying))\b/
 const quoted = /(?:^|[\s(:,])["“”][^"“”]{2,}["“”]|(?:^|\s)'[^']{2,}'(?:\s|$|[.,!?])/
 
 /** An insult, a swear word, a slur, a threat, shutting out or mockery. Who quotes or reports one is no offender. */

@@ -11,7 +11,7 @@ const rules: readonly Rule[] = [
       `\\b(?:my (?:personal|own|private|home|mobile|cell|whats ?app|number|snap\\w*|insta\\w*|facebook|address|house|flat|place)(?: (?:number|phone|mobile|email|e mail|account|address|insta\\w*))?(?: is|:|s)?)\\b.{0,40}\\b(?:\\d|text|call|message|use|add|follow|email|come|if ${you}|any ?time|instead|is)\\b|\\b(?:text|ring|phone|call|whats ?app|message|dm|snap|add|follow|e ?mail) me\\b.{0,30}\\b(?:any ?time|at home|tonight|this evening|later|at the weekend|on my|personal|directly|privately|instead|if ${you} (?:need|want|feel|re)|when ${you}|my|out of (?:school|hours)|after (?:school|hours))\\b`,
     ),
     unless:
-      /\b(?:on teams|school (?:email|address|account|office)|through the (?:school|office)|college email|via teams|work email)\b/,
+      /\b(?:breakout|your hand|on teams|school (?:email|address|account|office)|through the (?:school|office)|college email|via teams|work email)\b/,
   },
   // private, unrecorded
   {
@@ -28,7 +28,7 @@ const rules: readonly Rule[] = [
     severity: 'medium',
     by,
     says: new RegExp(
-      `\\b(?:dream(?:t|ed|ing) (?:about|of) ${you}|cant stop thinking (?:about|of) ${you}|(?:hungover|hangover|drunk|wasted|tipsy|high) (?:this|last|again|on|at)|(?:id|i would|i could) (?:date|kiss|marry|hug|go out with) ${you}|wish ${you} were (?:mine|older)|turn(?:s)? me on|my (?:sex|love) life|split(?:ting)? up with my|broke up with my|${you} (?:make|makes|cheer) me (?:feel|smile|happy|up)|need a hug|give ${you} a (?:hug|cuddle|kiss|massage)|sit on my (?:knee|lap)|(?:our|a) little (?:secret|chats?)|sleep tight|sweet dreams|xo+)\\b`,
+      `\\b(?:dream(?:t|ed|ing) (?:about|of) ${you}|cant stop thinking (?:about|of) ${you}|(?:hungover|hangover|drunk|wasted|tipsy|high) (?:this|last|again|on|at)|(?:id|i would|i could) (?:date|kiss|marry|hug|go out with) ${you}|wish ${you} were (?:mine|older)|turn(?:s)? me on|my (?:sex|love) life|split(?:ting)? up with my|broke up with my|${you} (?:make|makes|cheer) me (?:feel|smile|happy|up)|need a hug|give ${you} a (?:hug|cuddle|kiss|massage)|sit on my (?:knee|lap)|(?:our|a) little (?:secret|chats?)|sleep tight|(?:when|once|until) ${you}(?: are| re|re| turn)? (?:18|eighteen|older|sixteen|16|legal)|(?:id|i would|love to|like to) (?:\\w+ )?take ${you} (?:for|out|to)|prettiest|best looking|(?:wife|husband|girlfriend|boyfriend|partner) (?:doesnt|does not|never|left|and i|hates|cheated|dumped)|not on (?:the )?(?:school|teams|college)|off (?:the )?(?:school|teams|system)|(?:talk|chat|speak|message|meet) privately|between friends|as friends|(?:lets not|no need to|dont|do not|not) record|my own (?:mobile|number|phone|email)|like ${you} do|beautiful (?:legs|body|hair|face|figure)|sweet dreams|night night|in my dreams|${you} (?:smelt|smell|smelled|tasted?|feel)(?: \\w+)? (?:nice|lovely|good|amazing|gorgeous)|miss ${you} when|(?:ask|tell) ${you} (?:something|a) personal|(?:are ${you}|${you} are|${you}) (?:seeing|dating) (?:any ?(?:one|body)|some ?(?:one|body))|glass(?:es)? of wine|bottle of wine|few (?:drinks|pints|beers|too many)|in my car|my car|back (?:of|seat) (?:of )?my|cameras? off.{0,12}just|one to one with (?:the )?cameras? off|bedroom|pyjamas|xo+)\\b`,
     ),
     unless:
       /\b(?:character|macbeth|lady|romeo|juliet|gatsby|poem|the (?:drunk|porter)|high (?:this|tide)|martin luther)\b/,
@@ -36,14 +36,14 @@ const rules: readonly Rule[] = [
   {
     severity: 'medium',
     by,
-    says: /\b(?:none of you|you lot|you people|this class|half of you|most of you)\b.{0,25}\b(?:ever amount|amount to|never (?:pass|get|make)|useless|hopeless|pathetic|disgrace|waste of|thick\w*|stupid\w*|bored? me|make me sick|dumb\w*|lazi\w*|going to fail)\b/,
+    says: /\b(?:hate|loathe|despise|cant stand|sick of|fed up with)\b.{0,20}\b(?:you|you lot|most of you|all of you|this class|this job|teaching you)\b(?! (?:havent|not|when|forget|for))|\b(?:none of you|you lot|you people|this class|half of you|most of you)\b.{0,25}\b(?:ever amount|amount to|never (?:pass|get|make)|useless|hopeless|pathetic|disgrace|waste of|thick\w*|stupid\w*|bored? me|make me sick|dumb\w*|lazi\w*|going to fail)\b/,
   },
   // tone
   {
     severity: 'medium',
     by,
     says: new RegExp(
-      `\\b${you}(?: are| re|r|re)? (?:look|looking|looked|looks) (?:\\w+ ){0,2}(?:lovely|nice|pretty|gorgeous|beautiful|hot|handsome|stunning|amazing|great|cute|good|fit|grown up|smart)(?: today| tonight| in| with| when|[ .!]*$)|\\b(?:that|those|the) (?:colou?r|dress|top|skirt|hair|jumper|shirt|outfit|perfume|jeans|make ?up|look) (?:really )?(?:suits|looks (?:good|lovely|great|nice|amazing|beautiful) on) ${you}|\\b(?:sweetheart|sweetie|darling|babe|gorgeous|beautiful|handsome|princess|sexy|honey|hunny|hun|cutie|my love|lovely girl|my angel|xx+|xoxo)\\b|\\b(?:love|miss|adore|fancy) ${you}(?! all| lot| guys| to)\\b|\\bthinking (?:about|of) ${you}\\b|\\b${your} (?:eyes|smile|legs|body|figure|hair|lips) (?:is|are|look)|\\bbeautiful (?:eyes|smile|girl|boy)|\\bif ${you} were (?:older|18)|\\bso mature\\b|\\bmature for ${your} age|\\b(?:do|have) ${you} (?:have|got) a (?:boyfriend|girlfriend)`,
+      `\\b${you}(?: are| re|r|re)? (?:look|looking|looked|looks) (?:\\w+ ){0,2}(?:lovely|nice|pretty|gorgeous|beautiful|hot|handsome|stunning|amazing|great|cute|good|fit|grown up|smart)(?: today| tonight| in| with| when|[ .!]*$)|\\b(?:that|those|the) (?:colou?r|dress|top|skirt|hair|jumper|shirt|outfit|perfume|jeans|make ?up|look) (?:really )?(?:suits|looks (?:good|lovely|great|nice|amazing|beautiful) on) ${you}|\\b(?:hi|hey|hello|morning|night|thanks|bye|sorry|well done|oh) (?:my )?(?:gorgeous|beautiful|handsome|angel|love)\\b|\\b(?<!(?:a|an|the|so|very|really|such|most|what|was|is|look|looks|it) )(?:gorgeous|handsome)\\b|\\b(?:sweetheart|sweetie|darling|babe|princess|sexy|honey|hunny|hun|cutie|my love|lovely girl|my angel|xx+|xoxo)\\b|\\b(?:love|miss|adore|fancy) ${you}(?! all| lot| guys| to)\\b|\\bthinking (?:about|of) ${you}\\b|\\b${your} (?:eyes|smile|legs|body|figure|hair|lips) (?:is|are|look)|\\bbeautiful (?:eyes|smile|girl|boy)|\\bif ${you} were (?:older|18)|\\bso mature\\b|\\bmature for ${your} age|\\b(?:do|have) ${you} (?:have|got) a (?:boyfriend|girlfriend)`,
     ),
     unless:
       /\b(?:you all|all look|class|everybody|everyone|as if you|looks good on paper|miss you all|missed you (?:all|last|in)|beautiful (?:handwriting|writing|work|poem|picture|description|sentence)|look (?:good|great|nice) (?:on|for) the|in your (?:costumes?|uniforms?)|look at)\b/,

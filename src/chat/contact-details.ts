@@ -11,7 +11,7 @@ const live = new RegExp(
 const postcode = /\b(?:[a-pr-uwyz][a-z]?\d[a-z\d]? ?\d[abd-hjlnp-uw-z]{2})\b/
 /** Numbers and addresses that are nobody's own. */
 const notOnes =
-  /\b(?:candidate|centre|answer|lucky|favou?rite|house point|set|group (?:number|num)|page|question|table|line|prime|mixed|whole|square|atomic|mass|proton|phone number of the school|school email|work email|ip address|web address|never|dont|do not|remember|rule)\b/
+  /\b(?:candidate|centre|answer|lucky|favou?rite|house point|set|group (?:number|num)|page|question|table|line|prime|mixed|whole|square|atomic|mass|proton|phone number of the school|school email|work email|ip address|web address|never|dont|do not|remember|rule|said number|sir said|miss said|whats a|pages)\b/
 const rules: readonly Rule[] = [
   // our own school's addresses are on every letter home
   {
@@ -35,12 +35,13 @@ const rules: readonly Rule[] = [
     says: new RegExp(`\\b(?:where do|where d|wer do|whereabouts do) ${you} live\\b`),
     unless: /\bpenguins?|animals?|romans?|vikings?|country\b/,
   },
+  { severity: 'medium', says: /\b[a-z0-9._]{3,} (?:at|@) ?(?:gmail|hotmail|outlook|yahoo|icloud|googlemail)\b/ },
   // a number of one's own is asked for or begun, and what it is for
   {
     severity: 'low',
-    says: /\b(?:your|everyones|what) (?:\w+ )?(?:numbers?|digits)\b/,
+    says: /\b(?:your?|everyones|what) (?:\w+ )?(?:numbers?|digits)\b/,
     also: [
-      /\b(?:call|text|ring|phone|bell|whatsapp|add (?:you|me)|group ?chat|mobile|still the one|changed|new one)\b/,
+      /\b(?:call|text|ring|phone|bell|whatsapp|add (?:you|me)|group ?chat|mobile|still the one|changed|new one|new phone|new sim|the group|get|have)\b/,
     ],
     unless: notOnes,
   },
@@ -49,10 +50,15 @@ const rules: readonly Rule[] = [
     says: /\b(?:what|which|where|whats|give me|send me|drop|tell me|is|still|got|have) (?:is )?your (?:\w+ )?(?:numbers?|digits|address|post ?code|email)\b/,
     unless: notOnes,
   },
+  {
+    severity: 'low',
+    says: /\b(?:anyone|someone|who|give me|send me|drop|need|want)\b.{0,14}\b(?:[a-z]{3,}s|his|her|their) (?:phone )?number\b/,
+    unless: notOnes,
+  },
   { severity: 'medium', says: /\b(?:my|me) (?:\w+ )?number\b(?: [a-z]+){0,4} ?:? ?0\d{2}/, unless: notOnes },
   {
     severity: 'low',
-    says: /\bwhere ?(?:abouts )?(?:do |are |does |did )?you (?:even |actually )?(?:live|living)\b/,
+    says: /\b(?:where|what (?:road|street|house|flat|village|estate|area)) ?(?:abouts )?(?:do |are |does |did )?you (?:even |actually )?(?:live|living)\b/,
     unless: /\b(?:penguins?|animals?|romans?|vikings?|country|if you lived|in the (?:story|book))\b/,
   },
   // a house in a road, and that it is ours or that one comes there
@@ -63,7 +69,7 @@ const rules: readonly Rule[] = [
       /\b(?:im|i am|i live|we live|we(?:ve| have)? (?:just )?moved|moved to|my|our|ours|mine|come|meet|round|over|door|flat|walk|house|pick|post|drop|send|party)\b/,
     ],
     unless:
-      /\b(?:downing|baker|privet|letter|example|model answer|dear sir|address (?:on|in)|victorian\w*|character|story|book|novel|play|source|census|he lives|she lives|map|sketch|worksheet|museum|miles|metres|km|way to|ways)\b/,
+      /\b(?:downing|baker|privet|letter|example|model answer|dear sir|address (?:on|in)|victorian\w*|sherlock|holmes|character|story|book|novel|play|source|census|he lives|she lives|map|sketch|worksheet|museum|miles|metres|km|way to|ways)\b/,
   },
   {
     severity: 'medium',
@@ -75,6 +81,8 @@ const rules: readonly Rule[] = [
     says: new RegExp(
       `\\b(?:live|lives|address|come (?:to |round|over)? ?(?:mine|ours)?|meet me at|my (?:house|flat|road|street)|pick (?:me|u|you) up (?:at|from))\\b.{0,25}\\b\\d+[a-z]? (?:[a-z]+ ){1,3}${road}\\b`,
     ),
+    unless:
+      /\b(?:sherlock|holmes|paddington|windsor gardens|baker street|downing street|in the (?:story|book)|privet drive|character)\b/,
   },
   {
     severity: 'medium',
@@ -122,6 +130,7 @@ const words: Readonly<Record<string, string>> = {
 /** Digits as they are dictated: `o7 seven double o, nine hundred`. Letters that stand for digits count among digits only. */
 function dictated(text: string): string {
   return text
+    .replace(/(?<=\d)(?:zero|one|two|three|four|five|six|seven|eight|nine)(?=\d|\b)/g, word => words[word] ?? word)
     .replace(
       /[a-z0-9]+/g,
       word =>
@@ -134,14 +143,25 @@ function dictated(text: string): string {
 
 const official =
   /\b(?:school|college|office|reception|attendance|absence|line|desk|childline|samaritans|helpline|ceop|nspcc|police|shout|museum|hotline|switchboard)\b/
+/** What else has a long number. */
+const thing =
+  /\b(?:order|amazon|tracking|parcel|isbn|barcode|serial|reference|invoice|ticket|catalogue|grid|latitude|longitude)\b/
 /** Ten and more figures in words that begin as a mobile number does, whose first nought is left out. */
 const dictatedOnly =
   /\bseven (?:(?:double |triple )?(?:zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine)\b ?){8,}/
+/** Something to ring: then any run of figures as long as a number is one, of whatever country and however miscounted. */
+const ringsUp =
+  /\b(?:(?:call|ring|text|txt|phone|bell|whatsapp|message|facetime) (?:me|my|us|mum|dad|her|him)|my (?:\w+ )?(?:number|num|phone|mobile|fone|cell|digits|landline)|heres (?:mine|my)|whats (?:ur|your)s)\b/
+const isLong = (run: string): boolean => {
+  const { length } = run.replace(/\D/g, '')
+  return length >= 9 && length <= 14
+}
 const phone = /^(?:0044|44|0)?(?:7\d{9}|[12]\d{8,9})$/
 
 function givesNumber({ plain, continued }: Views): boolean {
+  if (thing.test(plain)) return false
   if (numbersIn(plain).some(isPersonal)) return !(official.test(plain) && !/\b(?:my|mine|me)\b/.test(plain))
-  if (dictatedOnly.test(plain)) return true
+  if (dictatedOnly.test(plain) || (ringsUp.test(plain) && numbersIn(plain).some(isLong))) return true
   return continued.some(({ before, whole }) => numbersIn(whole).some(isPersonal) && !numbersIn(before).some(isPersonal))
 }
 

@@ -14,11 +14,11 @@ const cues: readonly Cue[] = [
   ),
   cue(
     3,
-    /\b(?:parents?|mum|dad|mam|carer|grown ?ups?|teachers?|family|brother)\b.{0,25}\b(?:check\w*|see|look\w*|read|watch\w*|know|around|home|out|asleep|strict|understand|let you|allow|listening|trust)\b|\b(?:check|see|look at|read|watch|take)\w* your (?:phone|messages|screen|chats?|history)\b/,
+    /\b(?:parents?|mum|dad|mam|carer|grown ?ups?|teachers?|family|brother)\b.{0,25}\b(?:check\w*|see|look\w*|read|watch\w*|know|around|home|back|in|work(?:ing)?|leave|finish\w*|mean|annoying|out|asleep|strict|understand|let you|allow|listening|trust)\b|\b(?:check|see|look at|read|watch|take)\w* your (?:phone|messages|screen|chats?|history)\b/,
   ),
   cue(
     3,
-    /\b(?:own (?:bed)?room|your (?:bed)?room|in (?:the|your) house|home alone|on your own|by yourself|are you alone|live with|own phone|own laptop|door (?:shut|closed|locked)|headphones on)\b/,
+    /\b(?:(?:any ?(?:one|body)|who(?:s| is| else)?|any ?1) (?:else )?(?:is )?(?:home|at home|there|around|in (?:the|your) (?:house|room))|own (?:bed)?room|your (?:bed)?room|in (?:the|your) house|home alone|on your own|by yourself|are you alone|live with|own phone|own laptop|door (?:shut|closed|locked)|headphones on)\b/,
   ),
   cue(
     3,
@@ -26,7 +26,7 @@ const cues: readonly Cue[] = [
   ),
   cue(
     3,
-    /\b(?:pretty|cute|beautiful|gorgeous|sexy|fit|hot|handsome|stunning|mature|grown ?up|special|smile|eyes|body|hair|legs|voice)\b/,
+    /\b(?:pretty|cute|beautiful|gorgeous|sexy|fit|hot|handsome|stunning|mature|grown ?up|special|look good|kit|uniform|leotard|smile|eyes|body|hair|legs|voice)\b/,
   ),
   cue(
     3,
@@ -34,7 +34,7 @@ const cues: readonly Cue[] = [
   ),
   cue(
     3,
-    /\b(?:easy money|quick money|earn|paid|pay you|cash|robux|vbucks|v bucks|skins|gifts?|presents?|buy you|send you money|free|puppy|kitten|sweets|vapes?|vodka|weed|alcohol|job for you|voucher|treat)\b/,
+    /\b(?:easy money|quick money|earn|paid|pay you|cash|robux|vbucks|v bucks|skins|gifts?|presents?|buy you|send you money|free|puppy|kitten|sweets|vapes?|vodka|weed|alcohol|photographer|famous|modelling|model|agency|scout|audition|casting|job for you|voucher|treat)\b/,
   ),
   cue(
     3,
@@ -42,11 +42,19 @@ const cues: readonly Cue[] = [
   ),
   cue(
     3,
-    /\b(?:meet (?:up|me|you)|park|pick you up|come round|come to mine|real life|irl|walk home|my car|lift home|sleep ?over|hotel)\b/,
+    /\b(?:meet (?:up|me|you)|park|pick you up|come round|come to mine|(?:stay|sleep) (?:at|over|round) (?:mine|my)|real life|irl|walk home|my car|lift home|sleep ?over|hotel)\b/,
   ),
   cue(
     3,
     /\b(?:pic|pics|picture|photo|selfie|video|vid|cam|camera|webcam|face ?cam)\b.{0,20}\b(?:of (?:you|your)|me|please|now|on|for me|show|send)\b/,
+  ),
+  cue(
+    3,
+    /\b(?:snap\w*|insta\w*|tik ?tok|whatsapp|discord|telegram|signal|kik|wizz|roblox|xbox|fortnite|facetime|skype|yubo|omegle)\b/,
+  ),
+  cue(
+    1,
+    /\b(?:me|my|i|im|ill)\b(?=.{0,40}\b(?:sweet|hun|babe|love|cutie|xx|on (?:snap|insta|whatsapp|discord|kik))\b)/,
   ),
   cue(
     -6,

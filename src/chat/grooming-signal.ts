@@ -71,6 +71,11 @@ const rules: readonly Rule[] = [
     unless:
       /\bif (?:your|a) (?:grown|parent|mum|dad)|ask (?:your|a)|can help|to help|sound on|please (?:ask|get)|get a grown ?up|invited|speaker|visitor|visiting|evening appointment|near by to help\b/,
   },
+  {
+    severity: 'high',
+    by: stranger,
+    says: /\bm or f\b|\b(?:boy or (?:a )?girl|girl or (?:a )?boy)\b|\bolder (?:guys|men|boys)\b/,
+  },
   // gifts
   {
     severity: 'high',

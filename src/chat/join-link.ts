@@ -11,6 +11,11 @@ const rules: readonly Rule[] = [
     severity: 'medium',
     says: /\b(?:teams\.microsoft\.com\/(?:l\/meetup-join|meet)|teams\.live\.com\/meet|zoom\.us\/j|meet\.google\.com\/[a-z]|webex\.com\/meet)/,
   },
+  {
+    severity: 'medium',
+    says: /\b(?:code|id|link|meeting|passcode)\b[^\d]{0,12}\b\d{3} ?\d{3} ?\d{3}(?: ?\d{1,4})?\b/,
+    unless: tool,
+  },
   { severity: 'medium', says: /\bmeeting (?:id|code|number)\b.{0,6}[\d ]{6,}/ },
   {
     severity: 'medium',
@@ -69,8 +74,12 @@ const rules: readonly Rule[] = [
   {
     severity: 'medium',
     by: ['unknown'],
-    says: new RegExp(`\\b(?:send|give|share|whats|what is|need|got|get|post|pass|drop|have)\\b.{0,35}\\b${thing}\\b`),
-    unless: tool,
+    says: new RegExp(
+      `\\b(?:send|give|share|anyone|someone|whats|what is|need|got|get|post|pass|drop|have)\\b.{0,35}\\b${thing}\\b`,
+    ),
+    unless: new RegExp(
+      `${tool.source}|\\b(?:wrong|doesnt|does not|not work\\w*|isnt|cant open|in the letter|thank\\w*)\\b`,
+    ),
   },
   {
     severity: 'medium',
@@ -92,17 +101,27 @@ const rules: readonly Rule[] = [
     says: /\b(?:invite|bring|let in|add|get)\b.{0,14}\b(?:my |a |some )?(?:friend|mate|cousin|sister|brother|bf|gf|bestie|people|someone)\b.{0,25}\b(?:from|at|in|goes to|shes|hes)\b.{0,14}\b(?:another|other|different|a|st|year \d+)\b.{0,12}\b(?:school|class|year|college|academy)?\b/,
     unless: /\b(?:breakout|group|to my (?:party|house)|partner)\b/,
   },
+  {
+    severity: 'medium',
+    says: /\b(?:let|get|bring|sneak|add|invite)\b.{0,10}\b(?:my|a|some|his|her) (?:\w+ )?(?:mates?|friends?|cousins?|brother|sister|bestie|boyfriend|girlfriend|bro|sis)\b.{0,40}\b(?:another|other|different|not from (?:this|our)|old) school\b/,
+    unless: /\b(?:breakout|party|group|partner)\b/,
+  },
+  {
+    severity: 'medium',
+    says: /\b(?:gave|given|give|giving|told|sent|send|sending|showed|texted) (?:it to|them|him|her|every ?one|my \w+|\w+s (?:group|mates|class)) ?(?:the |our |this )?(?:link|id|code|pass ?code|password|invite|meeting)\b|\b(?:link|code|invite|pass ?code|meeting id)\b.{0,20}\b(?:sent|gave|posted|shared|passed) it (?:to|in|on|round)\b/,
+    unless: tool,
+  },
   // the same of somebody who is not of the class, or of a place where all can read it
   {
     severity: 'medium',
     says: /\b(?:link|invite|invitation|code|pass ?code|meeting id|password|url)\b/,
     also: [
-      /\b(?:(?:not|isnt|arent|aint|wasnt) (?:in|on|from|part of) (?:our|this|my|your|the) (?:class|set|group|school|year|lesson|list|register)|(?:another|other|different|old|diff) (?:school|class|year|set)|mates?|friends?|girlfriend|boyfriend|cousins?|brothers?|sister|bestie|randoms?|strangers?|year ?\d+s?|discord|whatsapp|reddit|snapchat|instagram|tik ?tok|story|group ?chat|gc|server|online|lads)\b/,
-      /\b(?:join|come|coming|crash|raid|troll|let (?:\w+ ){1,2}in|get (?:\w+ )?in|wants? in|sit in|hop in|shar(?:e|ed|ing)|giv(?:e|en|ing)|gave|pass(?:ed|ing)?|sen[dt]|sending|post(?:ed|ing)?|drop(?:ped|ping)?|put|stuck|leak\w*|forward\w*|spread\w*|tell|told|text(?:ed)?|copy|copied|screenshot\w*)\b/,
-      /\b(?:lesson|class|meeting|teams|call|in|join\w*|come|coming|raid|crash|troll)\b/,
+      /\b(?:(?:not|isnt|arent|aint|wasnt) (?:in|on|from|part of) (?:our|this|my|your|the) (?:class|set|group|school|year|lesson|list|register)|(?:another|other|different|old|diff) (?:school|class|year|set)|mates?|friends?|girlfriend|boyfriend|cousins?|brothers?|sister|bestie|randoms?|strangers?|year ?\d+s?|discord|whatsapp|reddit|snapchat|instagram|tik ?tok|story|group ?chat|gc|server|online|lads|(?:a|some|my|the) (?:kid|boy|girl|lad)s?|sixth form\w*|college|bus|toilets?|whole (?:year|school|bus)|everybody|everyone|outsiders?|people|ppl)\b/,
+      /\b(?:join|come|coming|crash|raid|troll|let (?:\w+ ){1,2}in|get (?:\w+ )?in|wants? in|sit in|hop in|shar(?:e|ed|ing)|giv(?:e|en|ing)|gave|pass(?:ed|ing)?|sen[dt]|sending|post(?:ed|ing)?|drop(?:ped|ping)?|put|stuck|leak\w*|forward\w*|spread\w*|tell|told|text(?:ed)?|copy|copied|screenshot\w*|airdrop\w*|is on|wreck|spam\w*|invit(?:e|ed|ing))\b/,
+      /\b(?:lesson|class|meeting|teams|call|let \w+ (?:\w+ )?in|get in|in with|raid|crash|troll|wreck|join (?:us|this|the|in|here)|joining|come in(?:to)?|coming (?:in|on)|this|our|invite|passcode)\b/,
     ],
     unless: new RegExp(
-      `${tool.source}|\\b(?:kicked (?:me|him|her|us)? ?out|cant (?:get|join|find|see)|couldnt|doesnt work|isnt working|not working|wont (?:open|let|work)|didnt get|hasnt got|lost (?:it|the)|is absent|in my (?:group|class)|breakout|source code|html|python|program|morse|binary|secret code|spy|cipher|dress code|highway code|between|links? to the (?:text|theme|question|topic|poem))\\b`,
+      `${tool.source}|\\b(?:(?:whatsapp|discord|roblox|minecraft|snapchat|instagram|app) (?:gc|group|server|chat)|gc i|kicked (?:me|him|her|us)? ?out|cant (?:get|join|find|see)|couldnt|doesnt work|isnt working|not working|wont (?:open|let|work)|didnt get|hasnt got|lost (?:it|the)|is absent|in my (?:group|class)|breakout|source code|html|python|program|morse|binary|secret code|spy|cipher|dress code|highway code|between|links? to the (?:text|theme|question|topic|poem))\\b`,
     ),
   },
   {

@@ -4,7 +4,7 @@ import { seenBy, type Rule } from './rule.ts'
 const T = talk
 const P = `(?:${talk}|${games})`
 const notTopic =
-  /\b(?:debate|essay|invented|bought by|encrypt(?:ed|ion) (?:works|is)|zoom (?:in|out|into)|signal (?:box|strength|processing)|never share|dont share|do not share|is a (?:company|platform)|advert)\b/
+  /\b(?:debate|essay|morse|encrypt\w*|dots|analogue|digital signal|invented|bought by|encrypt(?:ed|ion) (?:works|is)|zoom (?:in|out|into)|signal (?:box|strength|processing)|never share|dont share|do not share|is a (?:company|platform)|advert)\b/
 /** A game as what is told of, made or counted. */
 const gameTopic =
   /\b(?:birthday|i played|i was playing|we played|my (?:brother|sister|cousin|dad|mum) (?:plays|likes|has|is)|sales|graph|table|survey|scratch|coding|code a|education|lesson|project|story|essay|poster|advert|level \d|banned|not allowed|addict\w*|light|circuit|off|power|epic (?:poem|poetry|story|hero|theatre|simile|fail)|switch (?:partners?|seats|places|groups?|on|to|it|the|your|my|back|over|between|tabs?|screens?)|the switch|steam (?:engines?|trains?|power|from|is|turns|room)|cod (?:and|liver|war|is a)|fish|ps\d? ?(?:sorry|i|my|the))\b/
@@ -115,7 +115,7 @@ const rules: readonly Rule[] = [
       `^(?=.*\\b(?:${T}|wats+ ?app?|xbox|psn|ps[45]|playstation|roblox|realms?|party chat|server|gamer ?tag)\\b)(?=.*\\b(?:me|us|u|ur|lets|join|come|add|later|tonight|after|any ?(?:one|1)|who|whos|send|ask|use my|code|call|dm|link|together|msg|message|invite|leave this|better|instead|private|party|on)\\b)(?=.*\\b(?:me|us|u|lets|any ?(?:one|1)|whos?|my|we|come|join|add|ur|you|everyone|leave this)\\b)`,
     ),
     unless: new RegExp(
-      `${notTopic.source}|\\b(?:teams|circuit|weak|strength|harmony|between|means|word|graph|map|screen|axis|history|founded|company|owned|users|data|article|documentary|birthday|favou?rite|at home|i got|i like|i love|banned|console|sales|research|poster|essay|safety|safe|rule|rules|gran|nan|advert\\w*|traffic|turn signal|web|computing|scratch|timeline|waiter|tables?)\\b`,
+      `${notTopic.source}|\\b(?:teams|circuit|weak|strength|harmony|between|means|word|graph|map|screen|axis|history|founded|company|owned|users|data|article|documentary|birthday|favou?rite|at home|i got|i like|i love|banned|console|sales|research|poster|essay|safety|safe|rule|rules|gran|nan|advert\\w*|traffic|turn signal|dots|dashes|morse|always on|web|computing|scratch|timeline|waiter|tables?)\\b`,
     ),
   },
   // a game, and an invitation into it

@@ -1,6 +1,6 @@
 /** Where pupils have accounts, by every short name that they go by. No flags: made part of larger patterns. */
 export const social =
-  '(?:snap ?chats?|snaps?|sc|insta(?:gram)?s?|ig|tik ?toks?|tt|face ?book|fb|twitter|threads|be ?real|you ?tube|yt|twitch|tumblr|pinterest|reddit|yubo|vsco|ask ?fm|lemon8)'
+  '(?:snap ?chats?|snaps?|sc|insta(?:gram)?s?|ig|tik ?toks?|tt|face ?book|fb|twitter|threads|be ?real|you ?tube|yt|twitch|tumblr|pinterest|reddit|finsta|yubo|vsco|ask ?fm|lemon8)'
 /** Where they talk, call, or play and chat. */
 export const talk =
   '(?:what?s ?app+|wh?ats ?ap+|wa group|disc(?:ord)?|dc|telegram|tele ?gram|signal|zoom|google meets?|g ?meet|face ?time|ft|skype|viber|we ?chat|imessage|messenger|kik|line app|team ?speak|house ?party|wizz|omegle|monkey app)'

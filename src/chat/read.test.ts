@@ -16,6 +16,7 @@ const isSetAside = ({ id }: Labelled): boolean =>
   parseInt(createHash('sha256').update(id).digest('hex').slice(0, 8), 16) % 5 === 0
 const dev = corpus('dev').filter(line => !isSetAside(line))
 const own = corpus('own')
+const later = [...corpus('fresh'), ...corpus('unseen')]
 
 const recall = (lines: readonly Labelled[], mark: Mark): number => {
   const wanted = lines.filter(line => line.marks.includes(mark))
@@ -40,11 +41,13 @@ describe('of what is labelled, enough is seen', () => {
   ] as const)('%s', (mark, least) => {
     expect(recall(dev, mark)).toBeGreaterThanOrEqual(least)
     expect(recall(own, mark)).toBeGreaterThanOrEqual(least)
+    expect(recall(later, mark)).toBeGreaterThanOrEqual(least)
   })
 
   test('and fewer than fifteen of a thousand innocent messages raise anything in the development part', () => {
     expect(falseShare(dev)).toBeLessThan(0.015)
     expect(falseShare(own)).toBeLessThan(0.03)
+    expect(falseShare(later)).toBeLessThan(0.015)
   })
 })
 

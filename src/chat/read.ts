@@ -1,3 +1,4 @@
+import { abuseCues } from './abuse-cues.ts'
 import { abusiveLanguage } from './abusive-language.ts'
 import { boundary } from './boundary.ts'
 import { contactDetails } from './contact-details.ts'
@@ -24,6 +25,7 @@ const told =
 const readers: readonly Reader[] = [
   ...[
     abusiveLanguage,
+    told(abuseCues),
     contactDetails,
     socialMedia,
     outsidePlatform,

@@ -87,6 +87,25 @@ const rules: readonly Rule[] = [
     ),
   },
   { severity: 'low', says: new RegExp(`\\b${S} (?:dms?|me|live)\\b`) },
+  { severity: 'low', says: new RegExp(`^(?:your |whats your |whats you )?${S} ?\\?+$`) },
+  {
+    severity: 'low',
+    says: new RegExp(`\\b(?:talk|chat|speak|message|call|meet|move|carry on) (?:\\w+ ){0,3}(?:on|over|via|to) ${S}\\b`),
+    unless: topic,
+  },
+  {
+    severity: 'medium',
+    says: /\b(?:on|to) (?:my|our) (?:private |main |close friends )?(?:story|finsta|spam|priv)\b/,
+    unless: topic,
+  },
+  { severity: 'medium', says: new RegExp(`\\b(?:go|going|im) live on ${S}\\b`), unless: topic },
+  { severity: 'low', says: new RegExp(`\\b(?:whats|what is|whos got|anyone know) \\w+s ${S}[ ?!.]*$`), unless: topic },
+  {
+    severity: 'low',
+    says: new RegExp(`\\b(?:found|saw|seen|stalk\\w*|checked|love|like) your ${S}\\b`),
+    unless: topic,
+  },
+  { severity: 'low', says: new RegExp(`\\b${S}\\b[?! ]{0,4}(?:mine|mines|im|its) `), unless: topic },
   { severity: 'low', says: /\b(?:whats|what is|drop|give me|send me|need) your @/ },
   { severity: 'medium', says: new RegExp(`@[a-z0-9._]{3,} (?:\\w+ ){0,2}${S}\\b`) },
   // a network, whose account it is, and what one does with an account: in any order

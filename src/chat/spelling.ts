@@ -41,6 +41,8 @@ const spelt: readonly (readonly [string, string])[] = [
   ['hate', 'h8'],
   ['before', 'b4'],
   ['ive', 'iv'],
+  ['ill', 'il'],
+  ['different', 'diff'],
   ['dont', 'dnt dinnae'],
   ['cant', 'carnt cannae'],
   ['would', 'wud wuld'],

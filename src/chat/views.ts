@@ -31,6 +31,7 @@ export function viewsOf({ text, author, context }: Message): Views {
 
 const readingsOf = (plain: string): readonly string[] => [
   ...new Set([
+    ...(/[a-z][.*_-]+[a-z]/.test(plain) ? [unleet(plain.replace(/(?<=[a-z])[.*_-]+(?=[a-z])/g, ''))] : []),
     ...[plain, unstretch(plain), unstretch(unleet(plain)), unstretch(unleet(joinLetters(plain)))],
     inDictionary(unstretch(plain)),
     inDictionary(unstretch(unleet(plain))),

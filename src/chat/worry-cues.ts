@@ -2,17 +2,17 @@ import { weighed, type Cue, type Weighing } from './cues.ts'
 
 const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
 const somebody =
-  /\b(?:i|im|ive|id|ill|me|my|we|us|our|myself|she|he|they|shes|hes|friend|sister|brother|mum|mummy|dad|daddy|child|pupil|grown ?up)\b/
+  /\b(?:i|im|ive|id|ill|me|my|we|us|our|myself|she|he|they|shes|hes|hell|shell|dads|mums|parents|friend|sister|brother|mum|mummy|dad|daddy|child|pupil|grown ?up)\b/
 
 /** What is harmless, or told of others than living people: fiction, lessons, games, jokes, small hurts. */
 const harmless: readonly Cue[] = [
   cue(
     -4,
-    /\b(?:haha+|lol|lmao|rofl|jk|joking|only joking|funny|laugh\w*|giggl\w*|film|movie|cartoon|netflix|dinosaurs?|spiders?|wasps?|bees?|ghosts?|zombies?|monsters?|dragons?|wolf|wolves|giants?|fox|princess|fairy|pirates?|the dark|thunder|clowns?|heights|needles?|dentist|injection|rollercoaster|haunted|halloween|party|birthday|christmas|xmas|trick)\b|😂|🤣/u,
+    /\b(?:haha+|lol|lmao|rofl|jk|joking|only joking|funny|laugh(?:ed|ing|ter)?|giggl\w*|film|movie|cartoon|netflix|dinosaurs?|spiders?|wasps?|bees?|ghosts?|zombies?|monsters?|dragons?|wolf|wolves|giants?|fox|princess|fairy|pirates?|the dark|thunder|clowns?|heights|needles?|dentist|injection|rollercoaster|haunted|halloween|party|birthday|christmas|xmas|trick)\b|😂|🤣/u,
   ),
   cue(
     -4,
-    /\b(?:chapter|scene|act \d|novel|poem|poet|stanza|character|author|writer|narrator|playwright|play|story|book|text|extract|quote|source|diary entry|essay|paragraph|romeo|juliet|macbeth|hamlet|othello|curley|lennie|scrooge|oliver twist|ophelia|gatsby|heathcliff|frankenstein|creature|birling|king|queen|hitler|nazi\w*|soldiers?|trench\w*|tudors?|victorians?|romans?|vikings?|century|war|battle|in my story|museum|pshe|assembly|lesson on|leaflet|poster|topic|definition|means|word)\b/,
+    /\b(?:chapter|scene|act \d|novel|poem|poet|stanza|character|author|writer|narrator|playwright|play|story|book|text|extract|quote|source|diary entry|essay|paragraph|romeo|juliet|macbeth|hamlet|othello|curley|lennie|scrooge|oliver twist|ophelia|gatsby|heathcliff|frankenstein|creature|birling|king|queen|hitler|nazi\w*|soldiers?|trench\w*|tudors?|victorians?|romans?|vikings?|century|war|battle|in my story|museum|pshe|assembly|lesson on|argument|teens|teenagers|young people|usually|research|survey|cinderella|matilda|paddington|mister tom|evacuees?|is about a|leaflet|poster|topic|definition|means|word)\b/,
   ),
   cue(
     -3,
@@ -47,20 +47,25 @@ const weighings: readonly Weighing[] = [
     cues: [
       ...harmless,
       cue(-2, /\bbab(?:y|ies)\b/),
+      // of whom or what: fear of a thing is no fear of a person
       cue(
         -4,
-        /\b(?:childline|samaritans|helpline|trusted adult|trigger warning|if (?:you|anything|anyone|this) (?:need|want|would|feels?|finds?|makes?|is|are|worr\w*)|speak to me|see me (?:at|after)|(?:you|your) (?:seems?|looks?|sounds?)|bore(?:s|d)? me)\b/,
+        /\b(?:scared|afraid|frightened|terrified|nightmares?|bad dreams?|worried|nervous|anxious|stressed|upset|crying|cry) (?:of|about|cos of|because of|over) (?!my (?:dad|mum|mam|step\w*|uncle|brother|safety|life|home|family)|him\b|her\b|them\b|what|dad|mum|daddy|mummy|going|being|people|boys|men|home|school|the (?:man|boys|men)|some|this (?:boy|man|girl)|it\b|you\b|me\b|everything|dying|life|someone)\w+|\b(?:we|they) lost\b|\blost the (?:match|game|final)\b/,
+      ),
+      cue(
+        -4,
+        /\b(?:childline|samaritans|helpline|trusted adult|trigger warning|in case you|you need to talk|if (?:you|anything|anyone|this) (?:need|want|would|feels?|finds?|makes?|is|are|worr\w*)|speak to me|see me (?:at|after)|(?:you|your) (?:seems?|looks?|sounds?)|bore(?:s|d)? me)\b/,
       ),
       cue(
         4,
-        /\b(?:whats the point (?:of|in) (?:me|living|life|trying|anything|it all)|nothing (?:matters|helps|ever gets better)|dont care (?:if i|what happens to me|anymore)|(?:every ?(?:one|body)|they all) hates? me|(?:all|everything is|its all) my fault|i ruin everything|dont deserve (?:to|it|anything|friends)|(?:so |just )?(?:tired|sick) of (?:living|life|it all|everything|being (?:me|alive|here|alone|scared|hit|sad))|(?:want|need) (?:it|everything|the pain|the voices) to (?:stop|end|be over)|feel(?:ing|s)? (?:so |really |just )?(?:empty|nothing|dead inside|broken|like (?:crying|dying|a burden|nothing|no ?(?:one|body)|i dont (?:belong|matter)))|(?:im|i am) (?:so |just )?broken|(?:bad|dark) place|not coping|had enough of (?:life|everything|it all)|cant stop (?:crying|shaking|thinking about)|(?:hear|hearing|hears) voices|voices in my head|dont (?:want|wanna) (?:to )?be me|cant face (?:it|school|going|tomorrow|another)|no one (?:to talk to|sits with|talks to)|eat (?:my )?lunch (?:alone|in the toilets?|on my own|by my ?self)|cry(?:ing)? in the (?:toilets?|bathroom|loos?|corner|changing))\b/,
+        /\b(?:whats the point (?:of|in) (?:me|living|life|trying|anything|it all)|nothing (?:matters|helps|ever gets better)|dont care (?:if i|what happens to me|anymore)|(?:every ?(?:one|body)|they all|my family|mum|dad)(?: would be| will be)? (?:hates? me|(?:happier|better off|fine|glad) (?:without me|if i))|no one (?:at home|here|in my family) (?:cares|loves|wants|likes)|(?:all|everything is|its all) my fault|i ruin everything|dont deserve (?:to|it|anything|friends)|(?:so |just )?(?:tired|sick) of (?:living|life|it all|everything|being (?:me|alive|here|alone|scared|hit|sad))|(?:want|need) (?:it|everything|the pain|the voices) to (?:stop|end|be over)|feel(?:ing|s)? (?:so |really |just )?(?:empty|nothing|dead inside|broken|like (?:crying|dying|a burden|nothing|no ?(?:one|body)|i dont (?:belong|matter)))|(?:im|i am) (?:so |just )?broken|(?:bad|dark) place|not coping|had enough of (?:life|everything|it all)|cant stop (?:crying|shaking|thinking about)|(?:hear|hearing|hears) voices|voices in my head|dont (?:want|wanna) (?:to )?be me|cant face (?:it|school|going|tomorrow|another)|no one (?:to talk to|sits with|talks to)|eat (?:my )?lunch (?:alone|in the toilets?|on my own|by my ?self)|cry(?:ing)? in the (?:toilets?|bathroom|loos?|corner|changing))\b/,
       ),
       self,
       persists,
       home,
       cue(
         2,
-        /\b(?:scared|afraid|frightened|terrified|petrified|frit|panick\w*|panic|anxious|anxiety|depress\w*|lonely|hopeless|worthless|useless|numb|unsafe|trapped|miserable|heartbroken|unhappy|sad|upset|crying|cry|cried|sobbing|tears|nightmares?|bad dreams?|shaking|overwhelmed|struggling|suffering|desperate|exhausted|isolated|ashamed|guilty|disgusting|ugly and|stressed|low)\b/,
+        /\b(?:scared|afraid|frightened|terrified|petrified|frit|panick\w*|panic|anxious|anxiety|depress\w*|lonely|hopeless|worthless|useless|numb|unsafe|trapped|miserable|heartbroken|unhappy|sad|upset|crying|cry|cried|sobbing|tears|nightmares?|bad dreams?|shaking|overwhelmed|struggling|suffering|desperate|isolated|ashamed|guilty|disgusting|ugly and|stressed|low)\b/,
       ),
       cue(
         1,
@@ -72,7 +77,7 @@ const weighings: readonly Weighing[] = [
       ),
       cue(
         3,
-        /\b(?:(?:cant|cannot|carnt) (?:do|take|cope|handle|deal)\b.{0,12}\b(?:life|this|it|anymore|any more|no more|rn)|(?:give|giving|given|gave) up(?: on (?:everything|life|me|myself))?[ .!]*$|done with (?:everything|life|it all|living)|(?:everything|it all|its all|life) (?:is|s|feels|gets|just)? ?(?:too much|pointless|hopeless|falling apart|going wrong|my fault|horrible|rubbish)|(?:havent|cant|not|dont|barely) (?:slept?|sleep|sleeping|eat|eating|eaten)\b|head (?:wont|hurts from)|falling apart|breaking down|having a break ?down|no ?(?:one|body) (?:gets|understands|cares|listens|believes|loves|likes|helps|wants)(?! (?:you|u|him|her|them|a|an|the|this|that|your|ur|it)\b)|dont know (?:what to do|who to (?:talk|tell|turn)|how to cope)|mentally (?:i|im|not|really|struggling|ill)|not (?:doing )?(?:so )?well mentally|my mental health|hate (?:my life|my ?self|everything|it here|being))\b/,
+        /\b(?:(?:cant|cannot|carnt) (?:do|take|cope|handle|deal)\b.{0,12}\b(?:life|this|it|anymore|any more|no more|rn)|(?:give|giving|given|gave) up(?: on (?:everything|life|me|myself))?[ .!]*$|done with (?:everything|life|it all|living)|(?:everything|it all|its all|life) (?:is|s|feels|gets|just)? ?(?:too much|pointless|hopeless|falling apart|going wrong|my fault|horrible|rubbish)|(?:havent|cant|not|dont|barely) (?:slept?|sleep|sleeping|eat|eating|eaten)\b|head (?:wont|hurts from)|falling apart|breaking down|having a break ?down|no ?(?:one|body) (?:gets|understands|cares|listens|believes|loves|likes|helps|wants)(?! (?:to \w+ (?:with|by|near|to) (?:you|him|her|them)|you|u|him|her|them|a|an|the|this|that|your|ur|it)\b)|dont know (?:what to do|who to (?:talk|tell|turn)|how to cope)|mentally (?:i|im|not|really|struggling|ill)|not (?:doing )?(?:so )?well mentally|my mental health|hate (?:my life|my ?self|everything|it here|being))\b/,
       ),
       cue(
         3,
@@ -81,6 +86,10 @@ const weighings: readonly Weighing[] = [
       cue(
         3,
         /\bim (?:so |really )?(?:scared|frightened|terrified|lonely|not ok|not okay|not safe|unsafe)[ .!]*$|\bi ?m (?:really |just )?struggling\b(?! with (?:this|the|q|question|number|part))/,
+      ),
+      cue(
+        3,
+        /\b(?:bad|horrible|nasty|awful|dark|scary|intrusive) (?:things|thoughts|stuff|ideas|feelings) (?:about (?:my ?self|me)|in my head|again|all the time|that wont)\b|\b(?:vanish|fade away|not be a (?:burden|problem))\b|\b(?:put|putting|taken|take|taking|send|sending) (?:me|us|my (?:brother|sister)) (?:into|in|away|back to) ?(?:care|foster|a home|my dads|my mums)?\b|\b(?:been|started|keep|im|am) (?:drinking|smoking|sniffing|taking) (?:\w+ ){0,4}(?:vodka|gin|beer|wine|alcohol|drink|weed|spice|pills|tablets|glue|gas|ket)\b|\b(?:want|miss|need) my (?:mum|mummy|mam|dad|daddy|nan|nana|brother|sister) (?:back|so much|to come (?:home|back)|every)\b|\bsince (?:my )?(?:mum|mummy|dad|daddy|nan|grandad|brother|sister) (?:died|left|went|moved out|passed)\b|\b(?:throw\w*|thrown|puk\w*|sick) up\b.{0,18}\b(?:on purpose|after (?:eating|every|lunch|tea)|my (?:food|lunch|tea|dinner))\b|\b(?:every ?(?:one|body)|they(?: all)?|people|the whole class|boys|girls) (?:\w+ )?(?:laughs?|stares?|whispers?|points?|sniggers?|films?|barks?|shouts?) (?:at me|when i|about me|every time i)\b|\b(?:dont|do not|cant|scared to) (?:want to |face )?(?:come|coming|go|going|be) (?:in|here|to school|to lessons|back)? ?(?:anymore|any more|again|ever again)\b/,
       ),
       cue(3, /\b(?:run|running|ran) away\b(?! (?:from (?:battle|the|a)|to sea|with the))/),
     ],
@@ -110,7 +119,11 @@ const weighings: readonly Weighing[] = [
       ),
       cue(
         4,
-        /\b(?:took|taken|swallowed|had)\b.{0,18}\b(?:tablets?|pills?|paracetamol|ibuprofen|bleach|meds|medicine)\b(?! for (?:my|a|her|his) (?:head ?ache|cold|hay ?fever|asthma|cough))/,
+        /\b(?:wont|will not|not going to|dont think ill|dont think i will|might not|not gonna|shouldnt) (?:be )?(?:around|here|alive|live|make it|wake up)\b.{0,14}\b(?:much longer|for long|tomorrow|next (?:week|year|month)|by (?:friday|christmas|monday)|any ?more)\b|\bbe around much longer\b|\b(?:what|how|whats it) (?:does it |would it |it )?(?:feels?|be) like to (?:die|be dead|drown|hang)\b|\b(?:easiest|quickest|best|painless) way to (?:die|go|end it|kill)\b|\bhow (?:many|much) (?:\w+ ){0,3}(?:tablets|pills|paracetamol|would kill)\b|\b(?:she|he|they|has|i have|ive|says she has|says he has) (?:\w+ )?(?:taken|took|swallowed) (?:something|some|loads|too many|a load|lots)\b|\blocked (?:him|her|them|my) ?(?:self|selves) in\b/,
+      ),
+      cue(
+        4,
+        /\b(?:took|taken|swallowed|had)\b.{0,25}\b(?:tablets?|pills?|paracetamol|ibuprofen|bleach|meds|medicine)\b(?! for (?:my|a|her|his) (?:head ?ache|cold|hay ?fever|asthma|cough))/,
       ),
       cue(
         4,
@@ -146,7 +159,7 @@ const weighings: readonly Weighing[] = [
       ),
       cue(
         -3,
-        /\b(?:call(?:s|ed)? (?:on|me for|for|it|back)|called (?:\w+ )?(?:on the register|back)|message (?:you|miss|sir)|told to message|watch(?:ing)? (?:the|a|this|tv|telly|you ?tube)|follow(?:s|ing)? (?:the|a|your) (?:steps|instructions|recipe|method)|kicked the|pushed in|locked (?:out of|the)|threw (?:the|a ball|me a|up)|touch(?:ed)? (?:the|base|screen)|texts? like|is called|was called|are called|laugh(?:ed)? with|push(?:ed)? (?:the|a) (?:button|door)|hit (?:the|a)|beat (?:me|us|them|her|him) (?:in|at|to|\d))\b/,
+        /\b(?:call(?:s|ed)? (?:on|me for|for|it|back)|called (?:\w+ )?(?:on the register|back)|message (?:you|miss|sir)|told to message|watch(?:ing)? (?:the|a|this|tv|telly|you ?tube)|follow(?:s|ing)? (?:the|a|your) (?:steps|instructions|recipe|method)|kicked the|pushed in|locked (?:out of|the)|threw (?:the|a ball|me a|up)|touch(?:ed)? (?:the|base|screen)|texts? like|is called|was called|are called|laugh(?:ed)? with|push(?:ed)? (?:the|a) (?:button|door)|hit(?:s|ting)? (?:the|a)|beat (?:me|us|them|her|him) (?:in|at|to|\d))\b/,
       ),
     ],
   },
@@ -187,6 +200,14 @@ const weighings: readonly Weighing[] = [
       ),
       cue(
         3,
+        /\b(?:use|get|got|gets|uses|fetch|have|take off|with) (?:the|his|her|a) (?:belt|slipper|stick|cane|wooden spoon|shoe|hairbrush|wire|fist)\b|\b(?:going to|gonna|will|ll) (?:be|get|go) (?:so |really |very )?(?:angry|mad|mental|crazy)\b.{0,20}\b(?:belt|hit|hurt|scared|he|she)\b|\bso angry hell\b/,
+      ),
+      cue(
+        4,
+        /\b(?:hes|shes|he is|she is|(?:boyfriend|girlfriend)(?: is|s)?) (?:1[89]|[2-6]\d)\b(?=.{0,40}\b(?:me|my|loves?|us|his|hers|date|dating|meet|together)\b)|\b(?:wants?|asks?|asked|told) me to (?:stay|sleep|come|go) (?:at|over|to|round|with) (?:his|hers|theirs|him|a hotel)\b|\b(?:put|puts|shoved?|stuff(?:ed)?|flush(?:ed)?|dunk(?:ed)?|held|hold|pushed) my (?:head|face)\b|\b(?:man|guy|he|someone|car|van|men|lads|boys) (?:who |that |in a \w+ )?(?:waits?|waiting|parks?|sits|sat|hangs) (?:outside|by|near|for)\b.{0,25}\b(?:me|my|school|house|us)\b|\b(?:they|he|she|boys|girls) (?:keep |keeps |always )?(?:hid|hide|stole|steal|ripped|rip|cut|burnt|spat on|threw|throw|chuck\w*|took|take|break|broke|smash\w*|lift\w*|pull\w*) (?:up )?my (?:bag|books?|stuff|coat|hair|hijab|glasses|lunch|inhaler|skirt|trousers|pants|shoes|headscarf|turban)\b|\b(?:asked|asks|asking|wants?|wanted|told|tells|telling|made|makes|begging|pressur\w*) me (?:to|for|into) (?:\w+ ){0,4}(?:pics?|pictures?|photos?|videos?|nudes?|bum|boobs|body|chest|private parts?|underwear|clothes off|undress\w*|selfie)\b|\b(?:makes?|made|making|forc\w+) me (?:give|pay|hand|buy|bring|get|steal|nick|eat|do) (?:\w+ ){0,3}(?:money|lunch|dinner|phone|homework|things|stuff|cash|vapes?|it|them|her|him)\b|\b(?:stuck|hiding|staying|waiting|alone) (?:at|in|by) (?:the )?(?:bus station|train station|street|park|cupboard|wardrobe|bathroom)\b/,
+      ),
+      cue(
+        3,
         /\b(?:told|telling|tells|told me) (?:me |us )?(?:a |this |his |her )?secrets?\b.{0,40}\b(?:scar\w*|uncle|dad|step\w*|worried|bad|hurt|dont know|upset|frightened|man|brother)\b/,
       ),
       cue(
@@ -207,7 +228,7 @@ const weighings: readonly Weighing[] = [
       ),
       cue(
         3,
-        /\b(?:fake|hate|horrible|nasty) (?:account|page|profile|group|messages?|comments?|videos?|pictures?|edits?)\b.{0,30}\b(?:me|my|about|of)\b|\b(?:sen(?:d|t|ding)|getting|get|got|post\w*)\b.{0,14}\b(?:me )?(?:horrible|nasty|hate|threatening|disgusting|racist|rude|scary|weird) (?:messages?|texts?|stuff|things|comments?|dms?|pictures?|videos?)\b/,
+        /\b(?:fake|hate|horrible|nasty) (?:accounts?|pages?|profiles?|groups?|messages?|comments?|videos?|pictures?|edits?)\b.{0,30}\b(?:me|my|about|of)\b|\b(?:sen(?:d|t|ding)|getting|get|got|post\w*)\b.{0,14}\b(?:me )?(?:horrible|nasty|hate|threatening|disgusting|racist|rude|scary|weird) (?:messages?|texts?|stuff|things|comments?|dms?|pictures?|videos?)\b/,
       ),
     ],
   },

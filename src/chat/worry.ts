@@ -54,7 +54,7 @@ const rules: readonly Rule[] = [
       `\\b(?:gonna|going to|goin to|gunna|want(?:s)? to|will|wanna|threatened to|said (?:he|she|they)(?:ll|d| will| would)) (?:stab|kill|jump|beat|get|batter|rob|hurt|shank|bang|slap|punch|attack|shoot|smash|find) (?:me|us|my (?:mum|dad|brother|sister|family))\\b|\\bknows? where i live\\b|\\bcoming (?:for|after|to get) me\\b|\\bwaiting for me (?:after|outside|at)|\\b(?:hell|he will|theyll|shell|ill|will|gonna|going to|to) (?:show|send|post|share|leak|tell) (?:it |them |the \\w+ )?(?:to )?(?:every ?(?:one|body)|all|the whole|my (?:mum|dad|friends|family|school)|online)\\b.{0,40}|\\bif i (?:dont|do not|didnt) (?:send|give|pay|do|meet|go|bring)\\b.{0,30}\\b(?:he|she|they|hell|theyll|shell|pics?|photos?|money|more|hurt|tell|show|post)\\b|\\bwont (?:leave me alone|stop (?:messaging|texting|following|asking|touching|calling))\\b`,
     ),
     unless: new RegExp(
-      `${game.source}|\\b(?:tests?|exams?|homework|lessons?|quiz|questions?|mocks?|pe|maths|stairs|heat|hill|coursework|revision|essay|run|workout|plank|this|it)\\b.{0,12}\\b(?:going to|gonna|gunna|will) kill me|\\b(?:mum|dad|coach|miss|sir) (?:is|s) (?:going to|gonna) (?:kill|get) me|gonna (?:kill|get|find) me (?:for|when|if|lol)|kill me (?:for|when|if|lol|haha)|show everyone (?:our|the|my) (?:work|slides?|poster|model|answer|drawing|picture|painting)|hide and seek|in the story\\b`,
+      `${game.source}|\\b(?:tests?|exams?|homework|lessons?|quiz|questions?|mocks?|pe|maths|stairs|heat|hill|coursework|revision|essay|run|workout|plank|this|it)\\b.{0,12}\\b(?:going to|gonna|gunna|will) kill me|rather die than|(?:mum|dad|parents|miss|sir|coach|nan) (?:will|would|is going to|is gonna|s gonna|gonna|wud) kill me (?:if|when|for|because|cos) (?:i|my|the|this|losing|being)|\\b(?:mum|dad|coach|miss|sir) (?:is|s) (?:going to|gonna) (?:kill|get) me|gonna (?:kill|get|find) me (?:for|when|if|lol)|kill me (?:for|when|if|lol|haha)|show everyone (?:our|the|my) (?:work|slides?|poster|model|answer|drawing|picture|painting)|hide and seek|in the story\\b`,
     ),
   },
   {
@@ -80,6 +80,14 @@ const rules: readonly Rule[] = [
     says: /\b(?:im|i am|i was|ive been|being|been|think im|getting) (?:being |getting )?(?:groomed|abused|raped|assaulted|blackmailed|stalked|trafficked|exploited|molested|sextorted)\b/,
     unless: history,
   },
+  // asked as if of anybody
+  {
+    severity: 'high',
+    says: /\b(?:what (?:do|should|can|would|could|does) (?:you|i|we|someone|a person|a kid) do|who (?:do|can|should) (?:you|i|we|someone) (?:tell|talk to|ring|call)|is it (?:ok|okay|normal|bad|wrong|illegal|abuse)|asking for a friend|what happens)\b.{0,25}\b(?:if|when)\b.{0,30}\b(?:hits?|hurts?|touch(?:es)?|beats?|scares?|locks?|abus\w+|cut(?:s|ting)? (?:your|my|their|them)|kills?|unsafe|not safe|nudes?|blackmail\w*)\b/,
+    unless: new RegExp(
+      `${game.source}|${history.source}|\\b(?:ball|acid|alkali|magnet|particle|ray|light|meteor|asteroid|iceberg|bacteria|virus|cell|car|train)\\b`,
+    ),
+  },
   // to harm or end oneself
   {
     severity: 'high',
@@ -92,7 +100,7 @@ const rules: readonly Rule[] = [
     severity: 'high',
     says: /\b(?:want|wanna|wanted|wish|wishing|rather|hope|going|gonna|ready|like|better|wanting)(?: to| i| if i| that i)? (?:just )?(?:could )?(?:die|be dead|was dead|were dead|not (?:be|wake|exist)|never (?:been )?(?:born|wake|woke)|disap+ear|dissapear|wasnt (?:here|born|alive)|werent here|stop existing|not be here|go to sleep and (?:not|never))\b/,
     unless:
-      /\b(?:laugh|boredom|embarrass|into the (?:sea|floor|ground)|floor|homework|shame|character|cringe|lol|exams?|test)\b/,
+      /\b(?:rather die than|poet|poem|juliet|romeo|heathcliff|laugh|boredom|embarrass|into the (?:sea|floor|ground)|floor|homework|shame|character|cringe|lol|exams?|test)\b/,
   },
   {
     severity: 'high',
@@ -113,7 +121,7 @@ const rules: readonly Rule[] = [
     severity: 'high',
     says: /\b(?:(?:i|been|am|started|start|keep|im|was|ive|still|to|again) (?:\w+ )?(?:cut(?:ting|s)?|hurt(?:ing)?|harm(?:ing|ed)?|burn(?:ing|ed|t)?|scratch(?:ing|ed)?|punish(?:ing)?|hit(?:ting)?|starv(?:e|ing)) (?:my ?self|my (?:arms?|legs?|wrists?|skin|thighs?)|me self)|self ?harm\w*|s ?\.? ?h\.? (?:again|last|tonight)|(?:cuts|scars|marks|bruises|burns) (?:on|all over|up) (?:my|her|his|their))\b/,
     unless: new RegExp(
-      `${history.source}|\\b(?:by accident|accidentally|scissors|knee|toe|paper ?cut|fell|shav(?:e|ing)|on my bike|occam)\\b`,
+      `${history.source}|\\b(?:by accident|accidentally|playing|netball|football|rugby|tennis|cricket|hockey|gymnastics|gym|pe|fell|falling|skat\w*|skiing|swimming|scissors|knee|toe|paper ?cut|fell|shav(?:e|ing)|on my bike|occam)\\b`,
     ),
   },
   // eating, breathing, sleeping
@@ -126,11 +134,11 @@ const rules: readonly Rule[] = [
     severity: 'medium',
     says: /\b(?:panic attacks?|(?:cant|cannot|carnt) (?:stop (?:crying|shaking)|breathe|brethe|sleep|calm (?:her|him|down))|cry(?:ing)? (?:my ?self to sleep|every|all (?:night|the time|day)|again|in (?:the )?(?:toilets?|bathroom|my room)|with my)|im crying|am crying|been crying|started crying|shaking under|bad dre+ams?|nightmares?)\b/,
     unless:
-      /\b(?:laughing|with laughter|onions?|lol|haha|so funny|film|movie|dinosaur|monster|zombie|silly|baby|in (?:this|the) (?:heat|mask)|joke|hay ?fever|😂|🤣)\b|😂|🤣/u,
+      /\b(?:laughing|with laughter|onions?|lol|haha|so funny|film|movie|dinosaur|monster|zombie|silly|baby|spiders?|clowns?|sharks?|snakes?|wasps?|exams?|the test|soldiers?|ww[12i]+|shell ?shock|trench\w*|macbeth|lady|ptsd|character|scrooge|war|film|in (?:this|the) (?:heat|mask)|joke|hay ?fever|😂|🤣)\b|😂|🤣/u,
   },
   {
     severity: 'medium',
-    says: /\b(?:(?:i|im|am|been|i ve|ive|feel(?:ing)?|felt) (?:\w+ ){0,3}(?:depressed|hopeless|worthless|suicidal|so alone|lonely|really low|so low|bit low|very low|low today|empty inside|numb|so sad|really sad|sad all|sad every|always sad|unsafe|broken|trapped|anxious (?:all|every|to|about (?:home|going))|useless|a burden|a failure|overwhelmed|not ok(?:ay)?|not coping|struggling (?:at home|with (?:life|everything|my)|so much|mentally|a lot)|scared all|so scared|on edge))\b|\bim not (?:fine|ok|okay|alright)\b|\b(?:nobody|no one|noone) (?:loves|cares about|likes|wants|understands|believes|listens to|talks to|sits with|plays with) me\b|\b(?:i )?(?:have|got|ive got) no (?:friends|mates|one|body)\b/,
+    says: /\b(?:(?:i|im|am|been|i ve|ive|feel(?:ing)?|felt) (?:\w+ ){0,3}(?:depressed|hopeless|worthless|suicidal|so alone|lonely|really low|so low|bit low|very low|low today|empty inside|numb|so sad|really sad|sad all|sad every|always sad|unsafe|broken|trapped|anxious (?:all|every|to|about (?:home|going))|useless|a burden|a failure|overwhelmed|not ok(?:ay)?|not coping|struggling (?:at home|with (?:life|everything|my)|so much|mentally|a lot)|scared all|so scared|on edge))\b|\bim not (?:fine|ok|okay|alright)\b|\b(?:nobody|no one|noone) (?:loves|cares about|likes|wants|understands|believes|listens to|talks to|sits with|plays with) me\b|\b(?:i )?(?:i have|i got|i ve got|ive got) no (?:friends|mates|one|body)\b/,
     unless:
       /\b(?:with (?:this|the|these|that) (?:question|work|maths|essay|equation|worksheet|page|one|homework|reading|spelling|sum)|the (?:film|ending|book|poem|character)|partner|no one (?:in my group|to work))\b/,
   },
@@ -141,7 +149,7 @@ const rules: readonly Rule[] = [
       `\\b(?:my |the |his |her |our |a |some |big |older |old |next door |me )?(?:\\w+ )?${adult}\\b.{0,24}\\b${hits}\\b (?:me|my|us|her|him|mum|mummy|mam|my mum|things|stuff|at me|on me)\\b`,
     ),
     unless: new RegExp(
-      `${game.source}|\\b(?:by accident|accidentally|joking|haha|lol|party|chess|story|beat(?:s)? me (?:in|at|to)|off the (?:sofa|swing|bed)|the ball|in the photo|my heart|my (?:work|pen|stuff|book)|me (?:up on|a (?:drink|message|text)|in the game|with (?:a )?pillow))\\b|\\b(?:scratch(?:ed)?|kick(?:s|ed|ing)?) (?:me|us) (?:out|off)\\b|\\bpush(?:es)? me to (?:work|try|do)|\\btrips? me up (?:in|on) (?:maths|spelling)`,
+      `${game.source}|\\b(?:by accident|accidentally|joking|haha|lol|party|fun|holiday|pool|chess|cinderella|matilda|mister tom|is about a|(?:the|his|her|a) (?:space ?bar|keys?|button|table|desk|wall|mic|keyboard|drums?|ball|tv|screen)|story|beat(?:s)? me (?:in|at|to)|off the (?:sofa|swing|bed)|the ball|in the photo|my heart|my (?:work|pen|stuff|book)|me (?:up on|a (?:drink|message|text)|in the game|with (?:a )?pillow))\\b|\\b(?:scratch(?:ed)?|kick(?:s|ed|ing)?) (?:me|us) (?:out|off)\\b|\\bpush(?:es)? me to (?:work|try|do)|\\btrips? me up (?:in|on) (?:maths|spelling)`,
     ),
   },
   {
@@ -154,19 +162,21 @@ const rules: readonly Rule[] = [
   {
     severity: 'high',
     says: /\b(?:daddy|dad|mummy|mum|step ?dad|they|mam|he|my parents|parents) (?:is|are|was|were|keeps?|s|r|starts?) (?:always |both )?(?:shout(?:ing)?|scream(?:ing)?|fight(?:ing)?|throw(?:ing)? things|smash(?:ing)?|drunk|drinking|hitting|going mad|punching)\b/,
-    unless: /\bat the (?:match|telly|tv|football|ref)|the (?:book|story|film)\b/,
+    unless:
+      /\bat the (?:match|telly|tv|football|ref|dog|cat|screen|game)|the (?:book|story|film)\b|\b(?:up|down) the stairs\b|\b(?:tea|dinner|lunch|breakfast) (?:is|s)\b|\bto (?:come|ask|say|hurry|wake)\b/,
   },
   {
     severity: 'high',
     says: /\b(?:(?:i )?(?:dont|do not|never|didnt) feel safe|not safe|isnt safe|(?:scared|afraid|frightened|terrified|scary|frit) (?:to go|of going|to be|at|of|for|in|when|2 go)(?: my)? ?(?:home|house|dad|daddy|mum|step ?dad|him|her|them|my|when|he|the (?:man|boy)|what (?:he|she|they)|uncle|brother|night|going)|(?:dont|do not|cant|cannot|please dont make me) (?:want to |wanna |want |let me |make me )?(?:go|going|send me) (?:back )?home|(?:afraid|scared|frightened) (?:for|of) my|fight every (?:night|nite|day)|(?:kicked|threw|locked?|throw|kick) me out|sleep(?:ing)? (?:in the|on the|outside|rough)(?: car| street| park| bus)?|(?:ran|run|running) away(?: from home| tonight)?|home ?less|hid(?:ing|e)? (?:in|under|from) (?:the |my )?(?:wardrobe|bed|cupboard|room|him|dad|stepdad|mum))\b/,
     unless: new RegExp(
-      `${game.source}|${history.source}|\\b(?:spider|dark|thunder|dog|ghost|clown|heights|wasps?|bee|(?:the )?(?:test|exam|film|movie|quiz|presentation|homework)|because (?:its|school is) fun|internet|hide and seek|lizard|gerbil|hamster|ran away with the spoon|horse|dish)\\b`,
+      `${game.source}|${history.source}|\\b(?:link|teams|the call|wifi|breakout|meeting|it (?:just |keeps? )?(?:kicked|kicks|locked)|spider|dark|thunder|dog|ghost|clown|heights|wasps?|bee|(?:the )?(?:test|exam|film|movie|quiz|presentation|homework)|because (?:its|school is) fun|internet|hide and seek|lizard|gerbil|hamster|ran away with the spoon|horse|dish)\\b`,
     ),
   },
   {
     severity: 'high',
     says: /\b(?:(?:theres|there is|got|have|had|we|with|eaten|had any) (?:\w+ ){0,2}no (?:food|dinner|tea|electric(?:ity)?|heating|hot water|gas|money for food|bed)|(?:havent|have not|hasnt|not|didnt|aint) (?:had|ate|eat|eaten|have) (?:\w+ ){0,3}(?:tea|dinner|food|breakfast|anything|meal|eat|nothing)? ?(?:since|for|in|yesterday|all (?:day|weekend))|(?:so|really|always|very) hungry (?:all|every|miss i|because)|(?:mummy|mum|mam|dad|daddy|nan|she|he) (?:wont|isnt|is not|not) (?:wak(?:e|ing)(?: up)?|mov(?:e|ing)|breath(?:e|ing)|get(?:ting)? up|answer(?:ing)?)|(?:passed out|unconscious|overdosed)|(?:left|leave|leaves) (?:me|us) (?:home |all |on my own|by (?:my|our)sel(?:f|ves)|alone)|home alone (?:all|again|every|with|since|at night)|(?:nobody|no one|noone) (?:is )?(?:home|at home|here) (?:with me|all|since|and i)|look(?:ing)? after my (?:mum|baby|brothers?|sisters?).{0,20}(?:every|on my own|alone|all the)|(?:mum|dad|mam) (?:has |have )?(?:gone|left|not come (?:back|home)|been gone).{0,15}(?:days|since|night|for|back))\b/,
-    unless: /\b(?:the (?:film|book)|mr|trip|class hamster|experiment|screen|computer|laptop|break ?fast yet miss)\b/,
+    unless:
+      /\b(?:the (?:film|book)|mr|trip|class hamster|experiment|screen|computer|laptop|break ?fast yet miss|eaten yet|yet (?:its|it is)|its only|lol)\b/,
   },
   {
     severity: 'high',
@@ -205,7 +215,7 @@ const rules: readonly Rule[] = [
       `\\b(?:being|getting|been|am|was|is|get) bullied\\b|\\bbullying (?:me|lesson (?:after|was)|again|is (?:getting|happening))`,
     ),
     unless:
-      /\b(?:someone is being|someone was|if (?:you|someone|u)|character|poster|scene|child is|read|story|book|film)\b/,
+      /\b(?:someone is being|someone was|cinderella|matilda|harry|usually|if (?:you|someone|u)|character|poster|scene|child is|read|story|book|film)\b/,
   },
   {
     severity: 'high',
