@@ -7,7 +7,6 @@ import { installations } from '../adapters/graph/installations.ts'
 import { graphMeetings } from '../adapters/graph/meetings.ts'
 import { graphNames } from '../adapters/graph/names.ts'
 import { graphWitnesses } from '../adapters/graph/witnesses.ts'
-import { graphNotices } from '../adapters/graph/notices.ts'
 import { recordList } from '../adapters/graph/record-list.ts'
 import { schoolRecord } from '../adapters/graph/school-record.ts'
 import { baseline } from '../adapters/graph/settings.ts'
@@ -20,14 +19,15 @@ import { graphTimetable } from '../adapters/graph/timetable.ts'
 import { verifyUserToken } from '../adapters/platform/user-token.ts'
 import { verifyBotRequest } from '../adapters/bot/ingress.ts'
 import { meetingInfo } from '../adapters/bot/meeting-info.ts'
-import { botMessages } from '../adapters/bot/messages.ts'
 import { migrate, openDatabase } from '../adapters/postgres/database.ts'
 import { launchPostgres } from '../adapters/postgres/launch.ts'
 import { retentionTable } from '../adapters/postgres/ledger/retention.ts'
 import { openStore } from '../adapters/postgres/store.ts'
 import { budget, type Budget } from '../adapters/platform/budget.ts'
-import { tokenSource, type TokenSource } from '../adapters/token-source.ts'
+import { tokenSource } from '../adapters/token-source.ts'
 import type { Config } from '../config/config.ts'
+import type { Registry } from 'prom-client'
+import { messagesOf } from './messages.ts'
 import { logger, serviceLog } from './log.ts'
 import { serviceMetrics } from './metrics.ts'
 import { adoptedOf } from '../policy/adopted.ts'
@@ -35,12 +35,13 @@ import { readClauses } from '../policy/clauses.ts'
 import { faultsOf } from '../policy/in-force.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
+import { seconds } from '../lesson/time.ts'
 import type { Policy } from '../policy/policy.ts'
 import { firstSeen } from '../service/chat/first-seen.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
 import { nextMidnight } from '../service/ledger/midnight.ts'
 import { startLoop } from '../service/loop.ts'
-import type { Clock, Done, IncidentRow, Sent, Store } from '../service/needs.ts'
+import type { Clock, IncidentRow, Store } from '../service/needs.ts'
 import { adopt } from '../service/policy/adopt.ts'
 import { resume } from '../service/resume.ts'
 import { judge } from '../service/supervise.ts'
@@ -62,6 +63,9 @@ export type Running = {
 
 /** Versions of messages that come by a second way within seconds: some thousands are hours of a school's chats. */
 const messagesRemembered = 5_000
+
+/** A service that is told to stop finishes for so long what is under way; what then still waits is another's to do again. */
+const finishesWithin = seconds(10)
 
 export type StartOptions = {
   readonly config: Config
@@ -87,7 +91,8 @@ export async function start(options: StartOptions): Promise<Running> {
   if (faults.length) throw new Error(`The policy cannot be used:\n${faults.map(fault => `  - ${fault}`).join('\n')}`)
   const database = await openStoreOf(config, policy)
   const log = logger(config.logLevel)
-  const wired = wire(config, clock, database.store, serviceLog(log))
+  const stopping = new AbortController()
+  const wired = wire(config, clock, database.store, serviceLog(log), stopping.signal)
   const metrics = serviceMetrics(database.store, clock, wired.limits.closed)
   const rewired = (wanted: Policy) => ({
     ...wired.needsOf(wanted),
@@ -110,15 +115,7 @@ export async function start(options: StartOptions): Promise<Running> {
     },
   }
   const web = webOf({ service, ...wired, config, setTimer })
-  const server = await startServer({
-    port: config.port,
-    activity: receiveActivity(service, wired.verifyBot, person => `${config.publicUrl}${web.helpPath(person)}`),
-    callNotification: receiveCall(service, wired.calls),
-    routes: web.routes,
-    changeNotification: receiveChanges(service, wired.readChanges),
-    metrics: metrics.registry,
-    ...signsOf(service),
-  })
+  const server = await listen(service, wired, web, metrics.registry, config)
   await adopt(service, options.policyText, policy)
   await startClockwork(service)
   await resume(service)
@@ -131,26 +128,43 @@ export async function start(options: StartOptions): Promise<Running> {
     port: server.port,
     settled: () => loop.settled(),
     async stop() {
+      const finished = setTimer(() => {
+        stopping.abort()
+      }, finishesWithin)
       web.hub.stop()
       await server.close()
       await loop.stop()
+      finished()
       await database.close()
     },
   }
 }
 
-/** What an operator sees of a server that is not well. */
-const signsOf = ({ store, log }: Service) => ({
-  failed: (path: string, error: unknown) => {
-    log('error', 'request failed', { path, reason: error instanceof Error ? error.name : 'unknown' })
-  },
-  unready: async () => ((await store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
-})
-
 const policyOf = ({ policy, policyText, policyNow }: StartOptions) => ({
   ...{ policy, adopted: adoptedOf(policyText, policy) },
   ...(policyNow ? { policyText: policyNow } : {}),
 })
+
+/** Every way in, each verified before what it brings is believed. */
+const listen = (
+  service: Service,
+  wired: ReturnType<typeof wire>,
+  web: ReturnType<typeof webOf>,
+  metrics: Registry,
+  config: Config,
+) =>
+  startServer({
+    port: config.port,
+    activity: receiveActivity(service, wired.verifyBot, person => `${config.publicUrl}${web.helpPath(person)}`),
+    callNotification: receiveCall(service, wired.calls),
+    routes: web.routes,
+    changeNotification: receiveChanges(service, wired.readChanges),
+    metrics,
+    failed: (path, error) => {
+      service.log('error', 'request failed', { path, reason: error instanceof Error ? error.name : 'unknown' })
+    },
+    unready: async () => ((await service.store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
+  })
 
 /** What comes round by itself, whether or not a lesson is on. */
 async function startClockwork({ store, clock, policy, policyText }: Service): Promise<void> {
@@ -199,11 +213,11 @@ export async function openStoreOf({ databaseUrl, dataDir }: Config, policy: Poli
   }
 }
 
-function wire(config: Config, clock: Clock, store: Store, log: Service['log']) {
+function wire(config: Config, clock: Clock, store: Store, log: Service['log'], until: AbortSignal) {
   const limits = limitsOf(clock, log)
   const { appId, tenantId, callingOpenIdUrl } = config
   const tokens = tokenSource({ ...config, clock })
-  const graph = graphClient({ url: config.graphUrl, tokens, budget: limits })
+  const graph = graphClient({ url: config.graphUrl, tokens, budget: limits, until })
   const secret = config.credential.kind === 'secret' ? config.credential.secret : config.credential.privateKey
   const keys = callKeys(secret.reveal())
   const certificate = keptCertificate(config.dataDir, clock)
@@ -220,7 +234,7 @@ function wire(config: Config, clock: Clock, store: Store, log: Service['log']) {
       chats: graphChats(graph, config.appId, config.tenantId),
       subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
     }),
-    messagesOf: (policy: Policy) => messagesOf(config, policy, store, { tokens, budget: limits }, graph),
+    messagesOf: (policy: Policy) => messagesOf(config, policy, store, { tokens, budget: limits, until }, graph),
     verifyBot: verifyBotRequest({
       openIdUrl: config.botOpenIdUrl,
       issuer: config.botTokenIssuer,
@@ -259,39 +273,4 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
     record: listIn(record.site),
     adultsRecord: record.adults === undefined ? undefined : listIn(record.adults),
   }
-}
-
-function messagesOf(
-  config: Config,
-  policy: Policy,
-  store: Store,
-  way: { readonly tokens: TokenSource; readonly budget: Budget },
-  graph: Graph,
-) {
-  const notices = graphNotices(graph)
-  const [lead] = policy.people.leads
-  const sent = (done: Done): Sent => (done.status === 'done' ? { status: 'sent', message: '' } : done)
-  return botMessages({
-    ...{ ...way, store, appId: config.appId, tenantId: config.tenantId },
-    serviceUrl: config.botServiceUrl,
-    language: policy.school.languages[0] ?? 'en',
-    feed: async to =>
-      sent(
-        await notices.sendFeed(to, {
-          activityType: 'pleaseLook',
-          topic: 'Chaperone',
-          preview: 'Chaperone has a message for you about a lesson.',
-          link: 'https://teams.microsoft.com/l/chat',
-        }),
-      ),
-    mail: async to =>
-      lead
-        ? sent(
-            await notices.sendMail(lead, to, {
-              subject: 'Chaperone: please look',
-              text: 'Chaperone could not reach you in Teams. Please open it now.',
-            }),
-          )
-        : { status: 'refused', reason: 'nobody’s mailbox to send from' },
-  })
 }

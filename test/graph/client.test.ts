@@ -41,10 +41,10 @@ const json =
 const busy = (status: number, after?: string): Turn =>
   json({ error: { code: 'Busy', message: 'Ana Li' } }, status, after ? { 'retry-after': after } : {})
 
-function clientOf(origin: string, base = '/graph') {
+function clientOf(origin: string, base = '/graph', until?: AbortSignal) {
   let count = 0
   const tokens = { token: () => Promise.resolve(`token-${count}`), drop: () => void (count += 1) }
-  return graphClient({ url: `${origin}${base}`, tokens })
+  return graphClient({ url: `${origin}${base}`, tokens, ...(until ? { until } : {}) })
 }
 
 const answer = z.object({ id: z.string() })
@@ -111,6 +111,13 @@ describe('one request', () => {
   test('a wait and the tries together end with the time of the call', async () => {
     const { origin } = await listen(busy(503, '2'))
     expect(await clientOf(origin).ask({ ...ask, within: 100 })).toMatchObject({ status: 'later', reason: 'timed out' })
+  })
+
+  test('a call ends with the service', async () => {
+    const { origin, seen } = await listen(json({ id: 'a' }))
+    const stopped = clientOf(origin, undefined, AbortSignal.abort())
+    expect(await stopped.ask(ask)).toMatchObject({ status: 'later', reason: 'timed out' })
+    expect(seen).toEqual([])
   })
 
   test.each<[string, Turn, string]>([

@@ -17,9 +17,8 @@ export type School = Scene & {
 const open: Scene[] = []
 afterEach(() => Promise.all(open.splice(0).map(scene => scene.close())))
 
-type Rest = {
+type Rest = Pick<SceneOptions, 'mostLegs' | 'setTimer'> & {
   readonly subjects?: readonly string[]
-  readonly mostLegs?: number
   /** What the policy file says now, given what it said when the service started. */
   readonly policyNow?: (written: string) => string | undefined
 }
@@ -31,7 +30,7 @@ export async function openSchool(
   change: Readonly<Record<string, unknown>> = {},
   prepare: SceneOptions['prepare'] = () => undefined,
   unsettle: SceneOptions['unsettle'] = () => undefined,
-  { subjects = ['Maths'], mostLegs = 100, policyNow }: Rest = {},
+  { subjects = ['Maths'], mostLegs = 100, setTimer = () => () => undefined, policyNow }: Rest = {},
 ) {
   const clock = { at: at('9:00'), now: () => clock.at }
   const written = policy(change)
@@ -44,7 +43,7 @@ export async function openSchool(
     prepare,
     unsettle,
     databaseUrl: `postgres://${user}@local/${database}?host=${host}&port=${port}`,
-    setTimer: () => () => undefined,
+    setTimer,
   })
   open.push(scene)
   const [meeting] = scene.lessons

@@ -225,6 +225,12 @@ describe('what does not go out says whether it may be tried again:', () => {
     })
   })
 
+  test('a service that stops', async () => {
+    const { messages, lesson, tenant } = await sending({ until: AbortSignal.abort() })
+    expect(await messages.send('public', lesson, undefined, message)).toMatchObject({ status: 'later' })
+    expect(tenant.requests.filter(({ path }) => path.startsWith('/connector/'))).toEqual([])
+  })
+
   test('no token', async () => {
     const tokens = { token: () => Promise.reject(new Error('a secret')), drop: () => undefined }
     const { messages, lesson } = await sending({ tokens })

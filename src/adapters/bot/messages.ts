@@ -2,6 +2,7 @@ import { card, largest, sizeOf } from '../../actions/card.ts'
 import type { PersonId } from '../../lesson/people.ts'
 import { seconds } from '../../lesson/time.ts'
 import type { Message, Messages, Sent, Store, Trouble } from '../../service/needs.ts'
+import { endsAfter } from '../platform/ends-after.ts'
 import { connector, type Connector, type ConnectorOptions } from './connector.ts'
 
 export type MessagesOptions = ConnectorOptions & {
@@ -12,6 +13,8 @@ export type MessagesOptions = ConnectorOptions & {
   /** The channels that are Graph's. */
   readonly feed: (to: PersonId, message: Message) => Promise<Sent>
   readonly mail: (to: PersonId, message: Message) => Promise<Sent>
+  /** Ends all that is under way: the service is stopping. */
+  readonly until?: AbortSignal
   /** ms that one message may take. */
   readonly within?: number
 }
@@ -24,7 +27,7 @@ export const botMessages = (options: MessagesOptions): Messages => ({
   async send(channel, lesson, to, message, previous) {
     const thread = lesson?.meeting.thread
     if (channel === 'feed' || channel === 'mail') return to ? options[channel](to, message) : nobody
-    const call = connector(options, AbortSignal.timeout(options.within ?? within))
+    const call = connector(options, endsAfter(options.within ?? within, options.until))
     const card = attachment(options, message)
     if (!card) return { status: 'refused', reason: 'card too large' }
     const said: Said = {

@@ -1,5 +1,6 @@
 import { Client, HTTPMessageHandler, ResponseType } from '@microsoft/microsoft-graph-client'
 import { z } from 'zod'
+import { endsAfter } from '../platform/ends-after.ts'
 import { seconds, type Millis } from '../../lesson/time.ts'
 import { atMost } from './at-most.ts'
 import type { TokenSource } from '../token-source.ts'
@@ -39,6 +40,8 @@ export type GraphOptions = {
   readonly scope?: string
   /** Keeps what is asked within what Graph allows; absent: nothing is counted. */
   readonly budget?: Budget
+  /** Ends all that is asked, whatever it waits for then: the service is stopping. */
+  readonly until?: AbortSignal
 }
 
 /** For answers whose body says nothing that we need. */
@@ -56,7 +59,7 @@ const pageLimit = 200
 
 /** @throws at once where `url` is neither https nor on this machine: a token would travel in the open. */
 export function graphClient(options: GraphOptions): Graph {
-  const { url, tokens, scope = 'https://graph.microsoft.com/.default', budget } = options
+  const { url, tokens, scope = 'https://graph.microsoft.com/.default', budget, until } = options
   const base = new URL(url)
   const here = ['localhost', '127.0.0.1', '[::1]'].includes(base.hostname)
   if (base.protocol !== 'https:' && !(base.protocol === 'http:' && here)) {
@@ -67,7 +70,7 @@ export function graphClient(options: GraphOptions): Graph {
   const home = `${url.replace(/(?<!\/)\/+$/, '')}/v1.0/`
   const atExchange = atMost(4)
   const now = <Value>(asked: Asked<Value>) =>
-    atExchangesDoor.test(asked.path) ? atExchange(() => send(client, asked)) : send(client, asked)
+    atExchangesDoor.test(asked.path) ? atExchange(() => send(client, asked, until)) : send(client, asked, until)
   const ask: Graph['ask'] = asked => (budget ? within(budget, asked, now) : now(asked))
   return { ask, all: asked => readPages(ask, home, asked) }
 }
@@ -96,9 +99,9 @@ function cameOf(answered: Answered<unknown>): Outcome {
 // Exchange answers four requests of one app at a time (con/throttling-limits); a fifth is refused.
 const atExchangesDoor = /\/(calendarView|sendMail)\b/
 
-async function send<Value>(client: Client, asked: Asked<Value>): Promise<Answered<Value>> {
+async function send<Value>(client: Client, asked: Asked<Value>, until?: AbortSignal): Promise<Answered<Value>> {
   const { method = 'GET', answer, within = seconds(15) } = asked
-  const timeout = AbortSignal.timeout(within)
+  const timeout = endsAfter(within, until)
   const request = client
     .api(asked.path)
     .version(asked.version ?? 'v1.0')
