@@ -1,7 +1,6 @@
-import { type Graph } from '../adapters/graph/client.ts'
+import type { Graph } from '../adapters/graph/client.ts'
 import { graphNotices } from '../adapters/graph/notices.ts'
 import { botMessages, type MessagesOptions } from '../adapters/bot/messages.ts'
-import { budget } from '../adapters/platform/budget.ts'
 import type { Config } from '../config/config.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Done, Sent, Store } from '../service/needs.ts'
