@@ -263,6 +263,8 @@ export type Store = SubscriptionStore &
     asksOf(matter: string): Promise<readonly Task[]>
     climb(id: string, rung: number): Promise<void>
     answer(id: string, by: PersonId, at: Instant, how?: string): Promise<boolean> // false: answered before
+    /** Counts one more interruption of a person's day. @returns false where there were `most` already: then none is counted. */
+    interrupt(person: PersonId, day: string, most: number): Promise<boolean>
     /** Adds asks that are not there yet, each with its `climb` due at `at`. */
     addAsks(asks: readonly Ask[], at: Instant): Promise<void>
     /** Adds a delivery that is not there yet, due at `at`. */

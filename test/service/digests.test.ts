@@ -3,6 +3,7 @@ import { openStore } from '../../src/adapters/postgres/store.ts'
 import { hall } from '../../src/cli/demo/stage.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { hours } from '../../src/lesson/time.ts'
+import { climb } from '../../src/service/due/climb.ts'
 import { digest } from '../../src/service/digests/digest.ts'
 import { signWeek, weekUntil } from '../../src/service/digests/weekly.ts'
 import { handle } from '../../src/service/matters/handle.ts'
@@ -31,7 +32,7 @@ async function quiet(at: number) {
   const turn = (key: string) => digest(service, { kind: 'digest', key, at: clock.at, attempts: 0, version: 0 })
   const saidTo = (person: string | undefined) =>
     told.flatMap(({ to, action }) => (to === person && action.kind === 'tell-staff' ? [action.words] : []))
-  return { service, clock, turn, saidTo }
+  return { service, clock, turn, saidTo, sent: told }
 }
 
 const lesson = (running: Service, id: string, startsAt: number): ScheduledLesson => ({
@@ -97,4 +98,42 @@ test('on Friday the leadership is told of the week; it is asked for each day unt
   clock.at += hours(24)
   await turn('unsigned-week')
   expect(saidTo(marsh)).toHaveLength(2)
+})
+
+test('what is not red waits until school opens and interrupts nobody too often; red does neither', async () => {
+  const { service, clock, sent } = await quiet(Date.parse('2026-11-24T20:00:00Z'))
+  const limited = {
+    ...service,
+    policy: { ...service.policy, digests: { ...service.policy.digests, interruptions: 1 } },
+  }
+  const raise = async (band: 'red' | 'amber' | 'yellow') => {
+    const id = await reportByStaff(service, personId(hall), {
+      ...{ facts: 'x', band, category: 'other', clauses: [], subjects: [], adults: [] },
+    })
+    return () => climb(limited, { kind: 'climb', key: `${id}/alert`, at: clock.at, attempts: 0, version: 0 })
+  }
+  const toldBy = async (turn: () => Promise<unknown>) => {
+    const before = sent.length
+    await turn()
+    return sent.slice(before).map(({ to }) => to)
+  }
+  const [red, amber, second, third, fourth, yellow] = [
+    await raise('red'),
+    await raise('amber'),
+    await raise('amber'),
+    await raise('amber'),
+    await raise('amber'),
+    await raise('yellow'),
+  ]
+  expect(await toldBy(red)).toEqual([okafor])
+  expect(await amber()).toEqual({ again: Date.parse('2026-11-25T08:00:00Z'), reason: 'school is closed' })
+  clock.at = Date.parse('2026-11-25T09:00:00Z')
+  expect(await toldBy(amber)).toEqual([okafor])
+  expect(await toldBy(second)).toEqual([lindqvist])
+  expect(await toldBy(third)).toEqual([marsh])
+  expect(await toldBy(fourth)).toEqual([devi])
+  expect(await toldBy(yellow)).toEqual([]) // in the morning, with what else waits
+  expect(await toldBy(red)).toEqual([lindqvist])
+  clock.at += hours(24)
+  expect(await toldBy(yellow)).toEqual([lindqvist]) // the next one's turn, on a day with a budget of its own
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { cardsIn, hall } from '../../src/cli/demo/stage.ts'
 import { hours, minutes } from '../../src/lesson/time.ts'
-import { cast } from '../../src/tenant/seed.ts'
+import { cast, makeEvent, makeMeeting } from '../../src/tenant/seed.ts'
 import type { CalendarEvent, World } from '../../src/tenant/world.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool, type School } from '../support/school.ts'
@@ -62,6 +62,36 @@ describe('a lesson that is moved', () => {
     await school.pass(minutes(1))
     expect(cardsIn(school.meeting)).toHaveLength(2)
   })
+})
+
+test('a lesson that a colleague takes over stays the same lesson, in the colleague’s meeting, and is made ready there', async () => {
+  const school = await openSchool(database, {}, inHours(2))
+  const { tenant, meeting, pass } = school
+  await pass(minutes(101)) // it was made ready in the meeting of the first
+  const [before] = await register(school)
+  const { startsAt, endsAt } = meeting
+  const other = makeMeeting({
+    number: 77,
+    organiser: cast.osei,
+    subject: 'Maths',
+    startsAt,
+    endsAt,
+    appInstalled: false,
+  })
+  tenant.world.meetings.set(other.id, other)
+  const { id, uid = id } = entry(school)
+  tenant.world.calendars.splice(0)
+  tenant.people.addEvent({ ...makeEvent(other, ['class4b@oakfield.example']), id: 'taken over', uid })
+  await pass(minutes(1))
+  expect(await register(school)).toMatchObject([
+    { id: before?.id, meeting: { organiser: cast.osei, joinUrl: other.joinWebUrl, meeting: other.id } },
+  ])
+  expect((await changes(school))[0]?.slice(1)).toMatchObject([
+    { what: 're-organised', from: meeting.organiser, to: cast.osei },
+  ])
+  await pass(minutes(10))
+  expect([meeting.appCalls.size, other.appCalls.size]).toEqual([0, 1])
+  expect(tenant.violations).toEqual([])
 })
 
 describe('a lesson that is cancelled', () => {

@@ -9,6 +9,7 @@ import { matters } from './migrations/0004-matters.ts'
 import { ledger } from './migrations/0005-ledger.ts'
 import { registers } from './migrations/0006-registers.ts'
 import { chat } from './migrations/0007-chat.ts'
+import { interruptions } from './migrations/0010-interruptions.ts'
 import type { Tables } from './tables.ts'
 
 /** Several connections of one role; `destroy()` waits for what is under way, and closes them. */
@@ -28,6 +29,7 @@ const migrations = {
   '0005-ledger': ledger,
   '0006-registers': registers,
   '0007-chat': chat,
+  '0010-interruptions': interruptions,
 }
 
 /** In the order in which they run. */

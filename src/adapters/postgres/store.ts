@@ -11,6 +11,7 @@ import { incidentTable } from './incidents.ts'
 import { judging } from './judge.ts'
 import { lessonTable } from './lessons.ts'
 import { registersTable } from './registers.ts'
+import { interruptionTable } from './interruptions.ts'
 import { matterTable } from './matters.ts'
 import { removalTable } from './removals.ts'
 import { holdTable } from './ledger/holds.ts'
@@ -37,6 +38,7 @@ export const openStore = (db: Database, school: string): Store => ({
   ...registersTable(db, school),
   ...ledgerTable(db, school),
   ...holdTable(db, school),
+  ...interruptionTable(db, school),
   ...matterTable(db, school),
   ...chatTextTable(db, school),
 })

@@ -32,6 +32,7 @@ export type Incident = Omit<IncidentRow, 'number' | 'recordItem'>
 
 /** The tables as the newest migration leaves them. Instants are epoch milliseconds; bigint is read as a number. */
 export type Tables = {
+  interruptions: { school: string; person: PersonId; day: string; count: number }
   lessons: {
     school: string
     id: LessonId

@@ -28,8 +28,16 @@ const regained = (time: string): Observation => ({ type: 'SightRegained', at: at
 describe('what was not seen', () => {
   test.each<[string, readonly Observation[], ReturnType<typeof gaps>]>([
     ['nothing, where all was seen', [present], []],
-    ['from the loss to the regaining', [present, lost('9:10'), regained('9:12')], [['lesson', at('9:10'), at('9:12'), 'no answer']]],
-    ['from a loss that was never mended to the end', [present, lost('9:10')], [['lesson', at('9:10'), undefined, 'no answer']]],
+    [
+      'from the loss to the regaining',
+      [present, lost('9:10'), regained('9:12')],
+      [['lesson', at('9:10'), at('9:12'), 'no answer']],
+    ],
+    [
+      'from a loss that was never mended to the end',
+      [present, lost('9:10')],
+      [['lesson', at('9:10'), undefined, 'no answer']],
+    ],
     [
       'the chat apart from the lesson',
       [present, lost('9:10'), { type: 'ChatSightLost', at: at('9:11'), reason: 'gone' }, regained('9:12')],

@@ -1,5 +1,6 @@
 import { hours, minutes, type Millis } from '../../lesson/time.ts'
 import type { PersonId } from '../../lesson/people.ts'
+import { mayInterrupt, waitsUntil } from '../digests/interrupt.ts'
 import type { Handler } from '../loop.ts'
 import { askableNow, turn } from '../matters/asked.ts'
 import { tellThatNobodyIsLeft } from '../matters/nobody-left.ts'
@@ -24,11 +25,27 @@ export const climb: Handler = async (service, { key }) => {
     await tellThatNobodyIsLeft(service, ask)
     return { again: clock.now() + untilSomebodyIsNamed, reason: 'everybody is kept from it' }
   }
-  await store.addDelivery(toOne(ask, next.rung, next.to), clock.now())
-  await store.climb(key, next.rung + 1)
+  const opens = waitsUntil(service, ask)
+  if (opens !== undefined) return { again: opens, reason: 'school is closed' }
+  const free = await firstFree(service, ask, now, next)
+  if (free) await store.addDelivery(toOne(ask, free.rung, free.to), clock.now())
+  const rung = (free ?? next).rung + 1
+  await store.climb(key, rung)
   service.nudge()
-  const wait = patience(service, ask, Math.floor((next.rung + 1) / Math.max(ask.recipients.length, now.length)))
+  const wait = patience(service, ask, Math.floor(rung / Math.max(ask.recipients.length, now.length)))
   return wait === undefined ? 'done' : { again: clock.now() + wait, reason: 'nobody has answered yet' }
+}
+
+type Turn = { readonly to: PersonId; readonly rung: number }
+
+/** The next of those who have not been interrupted too often today; undefined: none of them, and all hear of it in the morning. */
+async function firstFree(service: Service, ask: Ask, now: readonly PersonId[], next: Turn): Promise<Turn | undefined> {
+  let one: Turn | undefined = next
+  for (let tried = 0; one && tried < now.length; tried += 1) {
+    if (await mayInterrupt(service, ask, one.to)) return one
+    one = turn({ ...ask, rung: one.rung + 1 }, now)
+  }
+  return undefined
 }
 
 /** How long the asked person has, or undefined where nobody need answer. A home to reach climbs like a red alert. */

@@ -16,7 +16,6 @@ const statements = [
   // What is about no one lesson is told and asked by the same rows.
   `alter table deliveries alter column lesson drop not null`,
   `alter table asks alter column lesson drop not null`,
-  `create index asks_by_matter on asks (school, (ask ->> 'matter'))`,
   `grant select, insert on matters, matter_entries to chaperone_service`,
   `grant update (row) on matters to chaperone_service`,
 ]
