@@ -291,10 +291,8 @@ export type Address = {
   readonly serviceUrl: string | undefined
 }
 
-export type RecordedIncident = IncidentRow & {
-  /** As the policy had it when it happened; absent: the ids alone. */
-  readonly clause?: string
-}
+/** `clause`: as the policy had it when it happened; absent: the ids alone. */
+export type RecordedIncident = IncidentRow & { readonly clause?: string }
 /** The school's own list of incidents (SharePoint). */
 export type SchoolRecord = {
   /** Writes the item once: where the key is already there, its id is found and given. */
