@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ana, ben, cardsIn, cardsOf, hall, okafor } from '../../src/cli/demo/stage.ts'
 import { hours, minutes, seconds } from '../../src/lesson/time.ts'
+import { precisionByWeek } from '../../src/service/chat/precision.ts'
 import { listMatters } from '../../src/service/matters/read.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { cast } from '../../src/tenant/seed.ts'
@@ -70,6 +71,11 @@ describe('a telephone number', () => {
     expect(titles(school)).toContain('Over: Contact details in the chat')
     await says(school, ana, 'really, text me on 07700 900124')
     expect(titles(school)).toContain('Contact details in the chat')
+    const { clock, running } = school
+    const lines = await running.service.store.marksBetween(clock.at - hours(1), clock.at + 1)
+    const counted = precisionByWeek(lines, () => 0)
+    expect(counted).toEqual([{ mark: 'contact-details', week: 0, told: 2, nothing: 1 }])
+    expect(await running.service.store.marksBetween(clock.at + 1, clock.at + hours(1))).toEqual([])
   })
 
   test('that was deleted is still kept, and said to have been', async () => {

@@ -1,4 +1,5 @@
 import type { Safeguard } from '../../src/engine/safeguard.ts'
+import { abuseRemoval } from '../../src/safeguards/abuse-removal.ts'
 import { abusiveLanguage } from '../../src/safeguards/abusive-language.ts'
 import { admitFirst } from '../../src/safeguards/admit-first.ts'
 import { adultIsAtHome } from '../../src/safeguards/adult-at-home.ts'
@@ -50,6 +51,7 @@ import { worry } from '../../src/safeguards/worry.ts'
 
 /** Every safeguard of the product, as its file has it. */
 export const everySafeguard: readonly Safeguard[] = [
+  abuseRemoval,
   abusiveLanguage,
   admitFirst,
   adultIsAtHome,

@@ -1,4 +1,7 @@
-import type { ChatStore } from '../../service/needs.ts'
+import { isDecision, type Entry } from '../../engine/supervised.ts'
+import type { LessonId } from '../../lesson/people.ts'
+import type { ChatStore, MarkLine } from '../../service/needs.ts'
+import { sql } from 'kysely'
 import type { Database } from './database.ts'
 
 /** Texts of a lesson's chat, as far as they are kept at all. */
@@ -41,4 +44,30 @@ export const chatTextTable = (db: Database, school: string): ChatStore => ({
       ...{ writtenAt: written_at, deletedAt: deleted_at ?? undefined },
     }))
   },
+
+  async marksBetween(from, to) {
+    const rows = await db
+      .selectFrom('journal')
+      .innerJoin('lessons', each =>
+        each.onRef('lessons.school', '=', 'journal.school').onRef('lessons.id', '=', 'journal.lesson'),
+      )
+      .select(['journal.lesson', 'journal.entry'])
+      .where('journal.school', '=', school)
+      .where('lessons.starts_at', '>=', from)
+      .where('lessons.starts_at', '<', to)
+      .where(sql<string>`journal.entry->>'type'`, 'in', ['ChatMarked', 'MarkCleared'])
+      .execute()
+    return rows.flatMap(({ lesson, entry }) => markLine(lesson, entry))
+  },
 })
+
+function markLine(lesson: LessonId, entry: Entry['entry']): readonly MarkLine[] {
+  if (isDecision(entry)) return []
+  if (entry.type === 'ChatMarked') {
+    const { at, author, as, marks } = entry
+    return as === 'staff' ? [] : [{ lesson, at, author, type: 'seen', marks }]
+  }
+  if (entry.type !== 'MarkCleared') return []
+  const { at, author, mark, reason } = entry
+  return [{ lesson, at, author, type: 'cleared', mark, reason }]
+}

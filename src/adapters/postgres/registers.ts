@@ -1,12 +1,12 @@
-import type { Store } from '../../service/needs.ts'
-import type { RegisterEntry } from '../../service/needs.ts'
+import { sql } from 'kysely'
+import type { RegisterEntry, RegisterKind, RegistersStore, Store } from '../../service/needs.ts'
 import type { Database } from './database.ts'
 import { toJson } from './json.ts'
 import type { Tables } from './tables.ts'
 import type { Selectable } from 'kysely'
 
 /** The registers of the school: additions and ends only. */
-export const registersTable = (db: Database, school: string): Pick<Store, 'addEntries' | 'endEntry' | 'entries'> => ({
+export const registersTable = (db: Database, school: string): Pick<Store, keyof RegistersStore> => ({
   async addEntries(entries, at) {
     if (!entries.length) return
     await db
@@ -32,18 +32,24 @@ export const registersTable = (db: Database, school: string): Pick<Store, 'addEn
     return ended.numUpdatedRows > 0n
   },
 
-  async entries(kind) {
-    const rows = await db
-      .selectFrom('registers')
-      .selectAll()
-      .where('school', '=', school)
-      .where('kind', '=', kind)
-      .orderBy('added_at')
-      .orderBy('id')
+  entries: async kind => (await inOrder(db, school, kind).execute()).map(entryOf),
+
+  async entriesUnder(kind, prefix) {
+    const rows = await inOrder(db, school, kind)
+      .where(sql<boolean>`starts_with(id, ${prefix})`)
       .execute()
     return rows.map(entryOf)
   },
 })
+
+const inOrder = (db: Database, school: string, kind: RegisterKind) =>
+  db
+    .selectFrom('registers')
+    .selectAll()
+    .where('school', '=', school)
+    .where('kind', '=', kind)
+    .orderBy('added_at')
+    .orderBy('id')
 
 const entryOf = (row: Selectable<Tables['registers']>): RegisterEntry => ({
   ...{ kind: row.kind, id: row.id, entry: row.entry, addedAt: row.added_at, addedBy: row.added_by },

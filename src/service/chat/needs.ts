@@ -42,7 +42,15 @@ export type KeptText = {
   readonly deletedAt: Instant | undefined
 }
 
+/** A line of a lesson's journal that says something was seen in its chat, or that staff found nothing in it. */
+export type MarkLine = { readonly lesson: LessonId; readonly at: Instant; readonly author: PersonId } & (
+  | { readonly type: 'seen'; readonly marks: readonly string[] }
+  | { readonly type: 'cleared'; readonly mark: string; readonly reason: string }
+)
+
 export type ChatStore = {
+  /** What was seen in the chats of lessons that began in this time, and what staff found nothing in; whole lessons. Not what staff wrote: that is the headteacher's alone. */
+  marksBetween(from: Instant, to: Instant): Promise<readonly MarkLine[]>
   /** A version that is kept already stays as it is. */
   keepTexts(lesson: LessonId, texts: readonly KeptText[]): Promise<void>
   textDeleted(lesson: LessonId, message: string, at: Instant): Promise<void>

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../lesson/people.ts'
 import { hours, type Instant } from '../../lesson/time.ts'
 import { localTime } from '../../policy/school-day.ts'
+import { proposals } from '../chat/proposed.ts'
 import { isReady } from '../lesson-record/read.ts'
 import { oneToOneIn, type OneToOne } from '../register/one-to-one.ts'
 import type { ScheduledLesson } from '../needs.ts'
@@ -74,6 +75,7 @@ export async function weekly(service: Service, now: Instant): Promise<void> {
   const text = [
     `${String(scheduled)} lessons were scheduled, ${String(changed)} changed, ${String(cancelled)} cancelled;`,
     `${String(noted.length)} notes to look at. Please open Chaperone, read them, and sign the week.`,
+    ...(await proposals(service, now)),
   ].join(' ')
   for (const to of readersOf(service.policy))
     await tell(service, to, `week/${day}`, { title: 'The week’s lessons', text })

@@ -32,6 +32,8 @@ export type RegistersStore = {
   addEntries(entries: readonly NewEntry[], at: Instant): Promise<void>
   /** Ends an entry; it stays readable. @returns false where there is none, or it was ended before. */
   endEntry(kind: RegisterKind, id: string, by: PersonId, why: string, at: Instant): Promise<boolean>
+  /** Those whose ids begin so, in the order in which they were added. */
+  entriesUnder(kind: RegisterKind, prefix: string): Promise<readonly RegisterEntry[]>
   /** Entries of a register in the order in which they were added, those that have ended as well. */
   entries(kind: RegisterKind): Promise<readonly RegisterEntry[]>
 }

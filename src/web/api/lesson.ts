@@ -26,6 +26,7 @@ export const press = z.discriminatedUnion('press', [
   z.object({ press: z.literal('vouch'), about: z.string() }),
   z.object({ press: z.literal('reopen') }),
   z.object({ press: z.literal('clear'), lapse: z.string(), about: z.string(), reason: z.string() }),
+  z.object({ press: z.literal('adult-at-home'), about: z.string(), adult: z.string().check(z.maxLength(100)) }),
   z.object({ press: z.enum(['let-back-in', 'undo-end', 'second-child', 'go-on']), about: z.string() }),
 ])
 
@@ -36,10 +37,13 @@ export const act = z.discriminatedUnion('act', [
 ])
 export type Act = z.infer<typeof act>
 
-/** GET /api/v1/checklist: what only a person can know before a lesson; `more` may be folded away. */
+/** GET /api/v1/checklist: what only a person can know before a lesson; `more` may be folded away. Ticks are of today. */
 export const checklist = z.object({
-  items: z.array(z.object({ clause: z.string(), text: z.string(), more: z.boolean() })),
+  items: z.array(z.object({ clause: z.string(), text: z.string(), more: z.boolean(), isTicked: z.boolean() })),
+  tickedAt: z.nullable(instant),
 })
+/** POST /api/v1/checklist: answered as the GET is. */
+export const ticked = z.object({ clauses: z.array(z.string()).check(z.maxLength(50)) })
 
 /** Something that is wrong now, what has been done about it, and what comes next. */
 const matter = z.object({

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { chronologyAnswer, type ChronologyLine } from '../api/chronology.ts'
 import { counted, when } from './asked.tsx'
 import type { PlaceProps } from './console.tsx'
-import { PersonField } from './person-field.tsx'
+import { PersonField } from '../browser/person-field.tsx'
 
 type Read = { readonly from: number; readonly lines: readonly ChronologyLine[] }
 

@@ -3,7 +3,7 @@ import { Input } from '@fluentui/react-input'
 import { useState } from 'react'
 import type { PlaceProps } from './console.tsx'
 import { Export } from './export.tsx'
-import { PersonField } from './person-field.tsx'
+import { PersonField } from '../browser/person-field.tsx'
 
 const day = 24 * 60 * 60 * 1000
 const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10)

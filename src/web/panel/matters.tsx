@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-button'
 import type { Matter, Press } from '../api/lesson.ts'
+import { AdultAtHome } from './adult-at-home.tsx'
 import { Until } from './until.tsx'
 
 /** What is wrong now, what Chaperone has done about it and will do when, under which clause; and what can be pressed. */
@@ -15,11 +16,15 @@ export function Matters({ matters, act }: { matters: readonly Matter[]; act: (pr
           {matter.done.length > 0 && <p>So far: {matter.done.join('; ')}.</p>}
           <Next next={matter.next} />
           <div className="presses">
-            {matter.presses.map(({ label, press }) => (
-              <Button key={label} appearance="primary" onClick={() => act(press)}>
-                {label}
-              </Button>
-            ))}
+            {matter.presses.map(({ label, press }) =>
+              press.press === 'adult-at-home' ? (
+                <AdultAtHome key={label} label={label} press={press} act={act} />
+              ) : (
+                <Button key={label} appearance="primary" onClick={() => act(press)}>
+                  {label}
+                </Button>
+              ),
+            )}
           </div>
           {matter.clauses.map(({ id, text }) => (
             <p key={id} className="clause">

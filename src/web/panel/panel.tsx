@@ -1,13 +1,14 @@
 import { Button } from '@fluentui/react-button'
 import { Spinner } from '@fluentui/react-spinner'
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import type { Act, LessonView, Press } from '../api/lesson.ts'
 import type { Client } from '../browser/client.ts'
 import type { Host } from '../browser/teams.ts'
 import { Acts } from './acts.tsx'
-import { Checklist } from './checklist.tsx'
+import { emptyDraft } from './draft.ts'
 import { Glance } from './glance.tsx'
 import { Matters } from './matters.tsx'
+import { Opened } from './opened.tsx'
 import { People } from './people.tsx'
 import { Records } from './record.tsx'
 import { Rules } from './rules.tsx'
@@ -15,6 +16,9 @@ import { undoOf, Undo } from './undo.tsx'
 import { useCovered } from './use-covered.ts'
 import { useLesson } from './use-lesson.ts'
 import './panel.css'
+
+const Checklist = lazy(() => import('./checklist.tsx'))
+const Report = lazy(() => import('./report.tsx'))
 
 /** The teacher's side panel: everything that must be done while teaching takes one press and no typing. */
 export function Panel({ host }: { host: Host }) {
@@ -59,6 +63,7 @@ type LessonProps = {
 }
 
 function Lesson({ client, lesson, lost, press, act }: LessonProps) {
+  const [draft, setDraft] = useState(emptyDraft)
   const { covered, uncover } = useCovered(lesson.staffShare)
   return (
     <>
@@ -73,7 +78,12 @@ function Lesson({ client, lesson, lost, press, act }: LessonProps) {
           <Acts lesson={lesson} act={act} />
           <People lesson={lesson} act={act} />
           <Rules lesson={lesson} />
-          <Checklist client={client} />
+          <Opened title="Before the lesson: what only you can know">
+            <Checklist client={client} />
+          </Opened>
+          <Opened title="Report something">
+            <Report client={client} lesson={lesson} draft={draft} setDraft={setDraft} />
+          </Opened>
           <Records client={client} />
         </>
       )}

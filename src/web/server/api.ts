@@ -8,10 +8,12 @@ import { addition, readRecord, recordsDue } from './lesson-record.ts'
 import { limits } from './limits.ts'
 import type { Looking } from './look.ts'
 import { matterPage, readWhole, takeStep } from './matters.ts'
-import { checklist, healthNow, policyInForce, whoAmI } from './overview.ts'
+import { healthNow, policyInForce, whoAmI } from './overview.ts'
 import { peopleRoutes } from './people.ts'
 import { problem } from './reply.ts'
 import { chronologyRoutes } from './chronology.ts'
+import { checklistRoutes } from './checklist.ts'
+import { reportRoutes } from './reports.ts'
 import { chartRoutes } from './charts.ts'
 import { coverageRoutes } from './coverage.ts'
 import { exportRoutes } from './exports.ts'
@@ -47,7 +49,6 @@ export function api(options: ApiOptions): { readonly routes: readonly Route[]; r
       withLesson(options, visitor, request, lesson => press(options, visitor, request, lesson)),
     'post /api/v1/lessons/:lesson/acts': (visitor, request) =>
       withLesson(options, visitor, request, lesson => act(options, visitor, request, lesson)),
-    'get /api/v1/checklist': async visitor => checklist(visitor),
     'get /api/v1/matters': (visitor, request) => matterPage(options, visitor, request),
     'post /api/v1/matters/read': (visitor, request) => readWhole(options, visitor, request),
     'get /api/v1/matters/sealed': visitor => sealed(options, visitor),
@@ -67,6 +68,8 @@ export function api(options: ApiOptions): { readonly routes: readonly Route[]; r
     'get /api/v1/health': visitor => healthNow(service, visitor),
     ...peopleRoutes(service),
     ...registerRoutes(options),
+    ...checklistRoutes(service),
+    ...reportRoutes(service),
     ...timetableRoutes(options),
     ...chronologyRoutes(options),
     ...searchRoutes(options),

@@ -71,7 +71,7 @@ function presses(lapse: Lapse, offered: readonly Answer[], closed: boolean): Mat
           },
         ]
       case 'adult-at-home':
-        return [] // asks for a name: the card has the field
+        return [{ label: labels['adult-at-home'], press: { press: 'adult-at-home', about: lapse.about, adult: '' } }]
       default:
         return [{ label: labels[answer.press], press: { press: answer.press, about: lapse.about } }]
     }

@@ -2,12 +2,10 @@ import type { z } from 'zod'
 import { readFileSync } from 'node:fs'
 import { phase } from '../../lesson/phase.ts'
 import { minutes } from '../../lesson/time.ts'
-import { readChecklist } from '../../policy/clauses.ts'
 import { inForce } from '../../policy/in-force.ts'
 import type { Service } from '../../service/service.ts'
 import { stateOf } from '../../service/supervise.ts'
 import type * as shape from '../api/console.ts'
-import type { checklist as checklistShape } from '../api/lesson.ts'
 import { isOneOf, leading } from './asked.ts'
 import { saidOf } from './coming.ts'
 import { problem, type Reply } from './reply.ts'
@@ -17,12 +15,6 @@ export const whoAmI = ({ roles }: Visitor): Reply => ({
   status: 200,
   body: { roles: [...roles] } satisfies z.infer<typeof shape.me>,
 })
-
-/** What only a person can know, for staff to look over before a lesson. */
-export const checklist = (visitor: Visitor): Reply =>
-  isOneOf(visitor, [...leading, 'staff'])
-    ? { status: 200, body: { items: [...readChecklist()] } satisfies z.infer<typeof checklistShape> }
-    : problem(404)
 
 export function policyInForce({ rules, policy }: Service, visitor: Visitor): Reply {
   if (!isOneOf(visitor, leading)) return problem(404)

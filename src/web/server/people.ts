@@ -8,10 +8,10 @@ import { problem } from './reply.ts'
 type Found = shape.Found
 const most = 20
 
-/** People of the school by name, for those who lead it. Names are read from the directory, and go nowhere but back. */
+/** People of the school by name, for its staff, who see them in Teams as well. Names are read from the directory, and go nowhere but back. */
 export const peopleRoutes = (service: Service): Guards => ({
   'post /api/v1/people': async (visitor, request) => {
-    if (!isOneOf(visitor, ['lead', 'headteacher', 'leadership'])) return problem(404)
+    if (!isOneOf(visitor, ['staff', 'lead', 'headteacher', 'leadership'])) return problem(404)
     const sent = await bodyOf(request, shape.peopleAsked)
     if ('refused' in sent) return sent.refused
     const people = await peopleNamed(service, sent.value.find)

@@ -5,7 +5,7 @@ import { Select } from '@fluentui/react-select'
 import { useState } from 'react'
 import type { Column, Register } from '../../api/registers.ts'
 import type { Client } from '../../browser/client.ts'
-import { PersonField } from '../person-field.tsx'
+import { PersonField } from '../../browser/person-field.tsx'
 import { columnWords } from './words.ts'
 
 type AddProps = {

@@ -3,7 +3,7 @@ import { Input } from '@fluentui/react-input'
 import { Select } from '@fluentui/react-select'
 import { useEffect, useState } from 'react'
 import { peopleFound, type Found } from '../api/registers.ts'
-import type { Client } from '../browser/client.ts'
+import type { Client } from './client.ts'
 
 export type PersonFieldProps = {
   client: Client

@@ -1,0 +1,62 @@
+import type { z } from 'zod'
+import { lessonId, personId, type PersonId } from '../../lesson/people.ts'
+import { readClauses } from '../../policy/clauses.ts'
+import { reportByStaff } from '../../service/matters/raise.ts'
+import type { Service } from '../../service/service.ts'
+import { stateOf } from '../../service/supervise.ts'
+import * as shape from '../api/report.ts'
+import { bodyOf, isOneOf, type Guards } from './asked.ts'
+import { problem } from './reply.ts'
+import { mayLookAt, type Visitor } from './visitor.ts'
+
+/** Staff report what only a person can see. Whom it goes to is nobody's choice: it follows from whom it is about. */
+export const reportRoutes = (service: Service): Guards => ({
+  'get /api/v1/reports/categories': async visitor => {
+    if (!mayReport(visitor)) return problem(404)
+    const body: z.infer<typeof shape.categories> = { categories: [...categoriesOf()] }
+    return { status: 200, body }
+  },
+  'post /api/v1/reports': async (visitor, request) => {
+    if (!mayReport(visitor)) return problem(404)
+    const sent = await bodyOf(request, shape.report)
+    if ('refused' in sent) return sent.refused
+    const { lesson, clause, band, facts, words, opinion, people } = sent.value
+    const category = categoriesOf().find(one => one.clause === clause)
+    if (!facts.trim() || (clause !== null && !category)) return problem(422)
+    const about = await placed(service, people)
+    const mine = lesson === null ? undefined : await lessonFor(service, visitor, lesson)
+    await reportByStaff(service, visitor.person, {
+      ...{ facts: facts.trim(), band, category: category?.words ?? 'Something else' },
+      ...{ clauses: clause === null ? [] : [clause], ...about },
+      ...(words.trim() ? { words: words.trim() } : {}),
+      ...(opinion.trim() ? { opinion: opinion.trim() } : {}),
+      ...(mine === undefined ? {} : { lesson: mine }),
+    })
+    return { status: 200, body: { isAboutAdult: about.adults.length > 0 } satisfies z.infer<typeof shape.reported> }
+  },
+})
+
+const mayReport = (visitor: Visitor): boolean => isOneOf(visitor, ['staff', 'lead', 'headteacher'])
+
+const categoriesOf = (): readonly shape.Category[] =>
+  [...readClauses()].flatMap(([clause, { words, by }]) =>
+    by.includes('feature:report-form') ? [{ clause, words }] : [],
+  )
+
+/** Whoever the directory does not place just now counts as an adult: then the headteacher hears of it, and no colleague. */
+async function placed({ directory }: Service, people: readonly string[]) {
+  const subjects: PersonId[] = []
+  const adults: PersonId[] = []
+  for (const person of new Set(people.map(personId))) {
+    const answer = await directory.place(person)
+    const isAdult = answer.status === 'later' || (answer.status === 'placed' && answer.place === 'staff')
+    ;(isAdult ? adults : subjects).push(person)
+  }
+  return { subjects, adults }
+}
+
+/** A lesson that is none of theirs is left out, and the report taken all the same. */
+async function lessonFor({ store }: Service, visitor: Visitor, lesson: string) {
+  const open = await store.read(lessonId(lesson))
+  return open && mayLookAt(visitor, open.scheduled, stateOf(open)) ? open.scheduled.id : undefined
+}
