@@ -32,6 +32,7 @@ import { logger, serviceLog } from './log.ts'
 import { serviceMetrics } from './metrics.ts'
 import { adoptedOf } from '../policy/adopted.ts'
 import { readClauses } from '../policy/clauses.ts'
+import { readGroundRules } from '../policy/ground-rules.ts'
 import { faultsOf } from '../policy/in-force.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
@@ -74,6 +75,8 @@ export type StartOptions = {
   readonly policyText: string
   /** The same file as it stands now; undefined where it cannot be read at the moment. Absent: it never changes. */
   readonly policyNow?: () => string | undefined
+  /** Folder of the school's own ground rules; absent: ours. */
+  readonly groundRules?: string
   readonly clock: Clock
   /** Folder of safeguards: where they are is no setting, but a test may leave one out. */
   readonly safeguards: string
@@ -140,7 +143,8 @@ export async function start(options: StartOptions): Promise<Running> {
   }
 }
 
-const policyOf = ({ policy, policyText, policyNow }: StartOptions) => ({
+const policyOf = ({ policy, policyText, policyNow, groundRules }: StartOptions) => ({
+  groundRules: readGroundRules(groundRules),
   ...{ policy, adopted: adoptedOf(policyText, policy) },
   ...(policyNow ? { policyText: policyNow } : {}),
 })

@@ -1,4 +1,6 @@
 import type { Window } from './chat/window.ts'
+import type { GroundRules } from '../actions/ground-rules.ts'
+import type { Age } from '../actions/sayings.ts'
 import type { Supervised } from '../engine/supervised.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
 import type { Observation } from '../lesson/observation.ts'
@@ -39,6 +41,7 @@ export type Service = {
   /** In force now: whoever works on something takes it once, and keeps to it to the end. */
   readonly policy: Policy
   readonly adopted: Adopted
+  readonly groundRules: Readonly<Record<Age, GroundRules>>
   /** The policy file as it stands now; undefined where it cannot be read at the moment. Absent: it never changes. */
   readonly policyText?: () => string | undefined
   /** From here on this policy is in force, and what is wired by it is wired anew. */

@@ -21,7 +21,7 @@ const next: Readonly<Record<Channel, Channel | undefined>> = {
 
 /** Sends one message by its channel; where that fails, by the next one. */
 export const deliver: Handler = async (service, { key, attempts }) => {
-  const { store, clock, messages, policy } = service
+  const { store, clock, messages } = service
   const delivery = await store.delivery(key)
   const open = delivery?.lesson && (await store.read(delivery.lesson))
   if (!delivery || (delivery.lesson && !open)) return 'done'
@@ -32,7 +32,7 @@ export const deliver: Handler = async (service, { key, attempts }) => {
   const message = compose(
     delivery,
     scheduled,
-    policy,
+    service,
     open ? stateOf(open).lesson.readiness : undefined,
     quoteFor(service, delivery),
   )
