@@ -7,6 +7,7 @@ import type { Entry } from '../../src/engine/supervised.ts'
 import type { HoldPart } from '../../src/lesson/observation.ts'
 import { lessonId, personId, type LessonId, type PersonId } from '../../src/lesson/people.ts'
 import type { Policy } from '../../src/policy/policy.ts'
+import { readGroundRules } from '../../src/policy/ground-rules.ts'
 import { compose } from '../../src/service/compose.ts'
 import type { Delivery, IncidentRow, Removal, Task } from '../../src/service/needs.ts'
 import { personMri } from '../../src/tenant/ids.ts'
@@ -108,6 +109,7 @@ async function lessonOf({ db, policy, tenant }: Sources, meeting: Meeting, id: L
   const deliveries = await rows(db.selectFrom('deliveries').select('delivery'))
   const removals = await rows(db.selectFrom('removals').select('removal'))
   const store = openStore(db, policy.school.urn)
+  const groundRules = readGroundRules()
   const scheduled = (await store.read(id))?.scheduled
   const { settings, threadId } = meeting
   const wanted = ({ channel, to }: Delivery) => ({
@@ -121,7 +123,7 @@ async function lessonOf({ db, policy, tenant }: Sources, meeting: Meeting, id: L
         ? [
             {
               ...delivery,
-              said: { ...wanted(delivery), title: compose(delivery, scheduled, policy).words.title },
+              said: { ...wanted(delivery), title: compose(delivery, scheduled, { policy, groundRules }).words.title },
             },
           ]
         : [],

@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import { everySafeguard } from '../../test/support/safeguards.ts'
 import { cardFaults } from '../tenant/connector/card-schema.ts'
 import { card, sizeOf, largest, type Button, type CardContent } from './card.ts'
-import { groundRules } from './ground-rules.ts'
+import { readGroundRules } from '../policy/ground-rules.ts'
 import { words, type Age, type Saying } from './sayings.ts'
 
+const groundRules = readGroundRules()
 const ages: readonly Age[] = ['ks1', 'ks2', 'ks3', 'ks5', 'easy']
 const sayings: readonly Saying[] = ['paused', 'stopping', 'wait-for-staff']
 const carried = { lesson: 'l'.repeat(60), lapse: 'p'.repeat(200), about: 'a'.repeat(60) }
@@ -17,7 +18,7 @@ const buttons: readonly Button[] = [
 const all: readonly (readonly [string, CardContent])[] = [
   ['nothing but words', plain],
   ['every button, and a link', { ...plain, answers: buttons, link: 'https://school.example/policy' }],
-  ...ages.map(age => [`the ground rules of ${age}`, { ...plain, lines: groundRules[age] }] as const),
+  ...ages.map(age => [`the ground rules of ${age}`, { ...plain, lines: groundRules[age].rules }] as const),
   ...ages.flatMap(age => sayings.map(say => [`${say} for ${age}`, { ...plain, words: words(say, age) }] as const)),
   ...everySafeguard.flatMap(({ id, ladder }) =>
     ladder.flatMap(({ name, actions }) =>

@@ -8,8 +8,12 @@ export type CardContent = {
   readonly words: Words
   readonly lines?: readonly Rule[]
   readonly answers: readonly Button[]
+  /** The clause that it rests on, as it is in force. */
+  readonly quote?: string
   /** The school's own policy. */
   readonly link?: string
+  /** Where something can be reported. */
+  readonly report?: string
   /** An address for this reader alone. */
   readonly opens?: { readonly title: string; readonly url: string }
   /** Goes back with every press: which lesson, lapse, person or ask it answers. */
@@ -24,20 +28,25 @@ export const largest = 28 * 1024
 /** Bytes of a card as it is sent. */
 export const sizeOf = (content: object): number => new TextEncoder().encode(JSON.stringify(content)).length
 
+/** Languages that schools here have and that are written from the right. */
+const fromTheRight = /^(ar|fa|he|ku-arab|ps|sd|ug|ur|yi)\b/i
+
 /** An Adaptive Card 1.5: the newest version that every Teams client shows. */
-export function card({ words, lines = [], answers, link, opens, carried, language }: CardContent): Json {
+export function card({ words, lines = [], quote, answers, link, report, opens, carried, language }: CardContent): Json {
   const spoken = [words.title, words.text, ...lines.map(line => line.text)].join(' ')
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: language,
+    ...(fromTheRight.test(language) ? { rtl: true } : {}),
     speak: spoken,
     fallbackText: spoken,
     body: [
       { type: 'TextBlock', text: words.title, weight: 'bolder', size: 'medium', wrap: true, style: 'heading' },
       { type: 'TextBlock', text: words.text, wrap: true },
       ...lines.map(line),
+      ...(quote === undefined ? [] : [{ type: 'TextBlock', text: quote, size: 'small', wrap: true }]),
       ...(answers.some(({ press }) => press === 'reached-home') ? [howReached] : []),
       ...(answers.some(({ press }) => press === 'clear') ? [whyCleared] : []),
       ...(answers.some(({ press }) => press === 'adult-at-home') ? [whoIsHome] : []),
@@ -46,6 +55,7 @@ export function card({ words, lines = [], answers, link, opens, carried, languag
       ...answers.map(answer => button(answer, carried)),
       ...(opens ? [{ type: 'Action.OpenUrl', title: opens.title, url: opens.url }] : []),
       ...(link ? [{ type: 'Action.OpenUrl', title: 'Our safeguarding policy', url: link }] : []),
+      ...(report ? [{ type: 'Action.OpenUrl', title: 'How to report', url: report }] : []),
     ],
   }
 }

@@ -12,11 +12,24 @@ export function policyIn(folder: string): Policy {
   )
 }
 
-/** Every school's policy. @throws Error that names the files and every fault in them, or that there is none. */
-export function policiesIn(folder: string): readonly Policy[] {
-  const files = readdirSync(folder)
+/** The text of the one policy file as it stands now; undefined while it cannot be read, as when it is being replaced. */
+export function policyTextIn(folder: string): string | undefined {
+  try {
+    const [file] = policyFilesIn(folder)
+    return file === undefined ? undefined : readFileSync(join(folder, file), 'utf8')
+  } catch {
+    return undefined // looked at again within a minute
+  }
+}
+
+const policyFilesIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
     .filter(file => /\.ya?ml$/.test(file))
     .sort()
+
+/** Every school's policy. @throws Error that names the files and every fault in them, or that there is none. */
+export function policiesIn(folder: string): readonly Policy[] {
+  const files = policyFilesIn(folder)
   if (!files.length) throw new Error(`${folder} holds no policy file: one YAML file a school (docs/policy-file.md)`)
   return files.map(file => {
     const read = readPolicy(readFileSync(join(folder, file), 'utf8'))

@@ -3,7 +3,7 @@ import type { Policy } from '../policy/policy.ts'
 import type { Store } from '../service/needs.ts'
 import { checkConfig, type Config } from '../config/config.ts'
 import { processEnv } from '../config/env.ts'
-import { policyIn } from './policy-file.ts'
+import { policyIn, policyTextIn } from './policy-file.ts'
 import { explain } from './explain.ts'
 import { builtTabs } from '../web/build/tabs.ts'
 import { toldToStop } from './signals.ts'
@@ -44,6 +44,9 @@ export async function serve(): Promise<void> {
   const running = await start({
     config,
     policy: policyIn(config.policyDir),
+    policyText: policyTextIn(config.policyDir) ?? '',
+    policyNow: () => policyTextIn(config.policyDir),
+    groundRules: join(config.policyDir, 'ground-rules'),
     clock: { now: () => Date.now() },
     safeguards: join(import.meta.dirname, '../safeguards'),
     setTimer: systemTimer,

@@ -7,7 +7,6 @@ import { installations } from '../adapters/graph/installations.ts'
 import { graphMeetings } from '../adapters/graph/meetings.ts'
 import { graphNames } from '../adapters/graph/names.ts'
 import { graphWitnesses } from '../adapters/graph/witnesses.ts'
-import { graphNotices } from '../adapters/graph/notices.ts'
 import { recordList } from '../adapters/graph/record-list.ts'
 import { schoolRecord } from '../adapters/graph/school-record.ts'
 import { baseline } from '../adapters/graph/settings.ts'
@@ -20,7 +19,6 @@ import { graphTimetable } from '../adapters/graph/timetable.ts'
 import { verifyUserToken } from '../adapters/platform/user-token.ts'
 import { verifyBotRequest } from '../adapters/bot/ingress.ts'
 import { meetingInfo } from '../adapters/bot/meeting-info.ts'
-import { botMessages, type MessagesOptions } from '../adapters/bot/messages.ts'
 import { migrate, openDatabase } from '../adapters/postgres/database.ts'
 import { launchPostgres } from '../adapters/postgres/launch.ts'
 import { retentionTable } from '../adapters/postgres/ledger/retention.ts'
@@ -29,9 +27,12 @@ import { budget, type Budget } from '../adapters/platform/budget.ts'
 import { tokenSource } from '../adapters/token-source.ts'
 import type { Config } from '../config/config.ts'
 import type { Registry } from 'prom-client'
+import { messagesOf } from './messages.ts'
 import { logger, serviceLog } from './log.ts'
 import { serviceMetrics } from './metrics.ts'
+import { adoptedOf } from '../policy/adopted.ts'
 import { readClauses } from '../policy/clauses.ts'
+import { readGroundRules } from '../policy/ground-rules.ts'
 import { faultsOf } from '../policy/in-force.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
@@ -41,7 +42,8 @@ import { firstSeen } from '../service/chat/first-seen.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
 import { nextMidnight } from '../service/ledger/midnight.ts'
 import { startLoop } from '../service/loop.ts'
-import type { Clock, Done, IncidentRow, Sent, Store } from '../service/needs.ts'
+import type { Clock, IncidentRow, Store } from '../service/needs.ts'
+import { adopt } from '../service/policy/adopt.ts'
 import { resume } from '../service/resume.ts'
 import { judge } from '../service/supervise.ts'
 import { together } from '../service/together.ts'
@@ -69,6 +71,12 @@ const finishesWithin = seconds(10)
 export type StartOptions = {
   readonly config: Config
   readonly policy: Policy
+  /** The file that it was read from. */
+  readonly policyText: string
+  /** The same file as it stands now; undefined where it cannot be read at the moment. Absent: it never changes. */
+  readonly policyNow?: () => string | undefined
+  /** Folder of the school's own ground rules; absent: ours. */
+  readonly groundRules?: string
   readonly clock: Clock
   /** Folder of safeguards: where they are is no setting, but a test may leave one out. */
   readonly safeguards: string
@@ -87,16 +95,20 @@ export async function start(options: StartOptions): Promise<Running> {
   const database = await openStoreOf(config, policy)
   const log = logger(config.logLevel)
   const stopping = new AbortController()
-  const wired = wire(config, policy, clock, database.store, serviceLog(log), stopping.signal)
+  const wired = wire(config, clock, database.store, serviceLog(log), stopping.signal)
   const metrics = serviceMetrics(database.store, clock, wired.limits.closed)
+  const rewired = (wanted: Policy) => ({
+    ...wired.needsOf(wanted),
+    messages: metrics.counted(wired.messagesOf(wanted)),
+  })
   let wakeLoop = (): void => undefined
   const service: Service = {
-    ...{ ...wired.needs, retention: database.retention },
-    messages: metrics.counted(wired.needs.messages),
+    ...{ ...rewired(policy), retention: database.retention },
     store: telling(metrics.watched(database.store), lesson => web.hub.changed(lesson)),
     clock,
     rules,
-    policy,
+    ...policyOf(options),
+    putInForce: (changed, adopted) => void Object.assign(service, { ...rewired(changed), policy: changed, adopted }),
     ...processMemory(),
     mostLegs: options.mostLegs ?? 100,
     judging: together((lesson: LessonId, observations: readonly Observation[]) => judge(service, lesson, observations)),
@@ -107,6 +119,7 @@ export async function start(options: StartOptions): Promise<Running> {
   }
   const web = webOf({ service, ...wired, config, setTimer })
   const server = await listen(service, wired, web, metrics.registry, config)
+  await adopt(service, options.policyText, policy)
   await startClockwork(service)
   await resume(service)
   const loop = startLoop(service, setTimer)
@@ -130,6 +143,12 @@ export async function start(options: StartOptions): Promise<Running> {
   }
 }
 
+const policyOf = ({ policy, policyText, policyNow, groundRules }: StartOptions) => ({
+  groundRules: readGroundRules(groundRules),
+  ...{ policy, adopted: adoptedOf(policyText, policy) },
+  ...(policyNow ? { policyText: policyNow } : {}),
+})
+
 /** Every way in, each verified before what it brings is believed. */
 const listen = (
   service: Service,
@@ -141,11 +160,7 @@ const listen = (
   startServer({
     port: config.port,
     activity: receiveActivity(service, wired.verifyBot, person => `${config.publicUrl}${web.helpPath(person)}`),
-    callNotification: receiveCall(service, {
-      verify: wired.verifyCall,
-      lessonOf: wired.lessonOf,
-      parse: parseCallNotification,
-    }),
+    callNotification: receiveCall(service, wired.calls),
     routes: web.routes,
     changeNotification: receiveChanges(service, wired.readChanges),
     metrics,
@@ -156,13 +171,14 @@ const listen = (
   })
 
 /** What comes round by itself, whether or not a lesson is on. */
-async function startClockwork({ store, clock, policy }: Service): Promise<void> {
+async function startClockwork({ store, clock, policy, policyText }: Service): Promise<void> {
   const now = clock.now()
   await store.schedule({ kind: 'timetable', key: 'all', at: now })
   const midnight = nextMidnight(now, policy.school.timezone)
   await store.schedule({ kind: 'checkpoint', key: 'midnight', at: midnight })
   await store.schedule({ kind: 'retain', key: 'all', at: midnight })
   await store.schedule({ kind: 'reconcile-record', key: 'all', at: now })
+  if (policyText) await store.schedule({ kind: 'policy', key: 'file', at: now })
   await scheduleDigests(store, policy, now)
 }
 /** What a process knows and another does not: lost with it, and found again by looking. */
@@ -201,7 +217,7 @@ export async function openStoreOf({ databaseUrl, dataDir }: Config, policy: Poli
   }
 }
 
-function wire(config: Config, policy: Policy, clock: Clock, store: Store, log: Service['log'], until: AbortSignal) {
+function wire(config: Config, clock: Clock, store: Store, log: Service['log'], until: AbortSignal) {
   const limits = limitsOf(clock, log)
   const { appId, tenantId, callingOpenIdUrl } = config
   const tokens = tokenSource({ ...config, clock })
@@ -211,24 +227,28 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store, log: S
   const certificate = keptCertificate(config.dataDir, clock)
   return {
     limits,
-    needs: {
+    /** What is wired by the policy: made anew where another is adopted. */
+    needsOf: (policy: Policy) => ({
       ...teams(config, policy, clock, graph, keys.keyOf),
       signer: () => keptSigner(config.dataDir, policy.school.urn),
       recordList: recordList(graph, policy.record.site, policy.record.incidents),
       witnesses: graphWitnesses(graph, policy.record.site, policy.people.leads[0] ?? policy.people.headteacher),
       meetingInfo: meetingInfo({ ...{ tokens, tenantId: config.tenantId }, serviceUrl: config.botServiceUrl }),
-      messages: messagesOf(config, policy, store, { tokens, budget: limits, until }, graph),
       whoMoved: (data: unknown) => whoMoved(data, { tenantId: config.tenantId, apps: [config.appId] }),
       chats: graphChats(graph, config.appId, config.tenantId),
       subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
-    },
+    }),
+    messagesOf: (policy: Policy) => messagesOf(config, policy, store, { tokens, budget: limits, until }, graph),
     verifyBot: verifyBotRequest({
       openIdUrl: config.botOpenIdUrl,
       issuer: config.botTokenIssuer,
       ...{ appId, tenantId, clock },
     }),
-    verifyCall: verifyCallRequest({ openIdUrl: callingOpenIdUrl, appId, tenantId, clock }),
-    lessonOf: keys.lessonOf,
+    calls: {
+      verify: verifyCallRequest({ openIdUrl: callingOpenIdUrl, appId, tenantId, clock }),
+      lessonOf: keys.lessonOf,
+      parse: parseCallNotification,
+    },
     verifyUser: verifyUserToken({ ...config, clock }),
     names: graphNames(graph, clock),
     readChanges: notificationReader({ ...config, clock, certificate }),
@@ -257,39 +277,4 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
     record: listIn(record.site),
     adultsRecord: record.adults === undefined ? undefined : listIn(record.adults),
   }
-}
-
-function messagesOf(
-  config: Config,
-  policy: Policy,
-  store: Store,
-  way: Pick<MessagesOptions, 'tokens' | 'budget' | 'until'>,
-  graph: Graph,
-) {
-  const notices = graphNotices(graph)
-  const [lead] = policy.people.leads
-  const sent = (done: Done): Sent => (done.status === 'done' ? { status: 'sent', message: '' } : done)
-  return botMessages({
-    ...{ ...way, store, appId: config.appId, tenantId: config.tenantId },
-    serviceUrl: config.botServiceUrl,
-    language: policy.school.languages[0] ?? 'en',
-    feed: async to =>
-      sent(
-        await notices.sendFeed(to, {
-          activityType: 'pleaseLook',
-          topic: 'Chaperone',
-          preview: 'Chaperone has a message for you about a lesson.',
-          link: 'https://teams.microsoft.com/l/chat',
-        }),
-      ),
-    mail: async to =>
-      lead
-        ? sent(
-            await notices.sendMail(lead, to, {
-              subject: 'Chaperone: please look',
-              text: 'Chaperone could not reach you in Teams. Please open it now.',
-            }),
-          )
-        : { status: 'refused', reason: 'nobody’s mailbox to send from' },
-  })
 }

@@ -1,6 +1,5 @@
 import type { Config } from '../config/config.ts'
 import type { LessonId, PersonId } from '../lesson/people.ts'
-import { readWords } from '../policy/clauses.ts'
 import type { Names, Store } from '../service/needs.ts'
 import type { Service } from '../service/service.ts'
 import { builtTabs } from '../web/build/tabs.ts'
@@ -21,7 +20,13 @@ export type WebOptions = {
 /** What people see, and what their tabs call. */
 export function webOf({ service, names, verifyUser, config, setTimer }: WebOptions) {
   const { teamsOrigins: hosts, credential } = config
-  const { routes, hub } = api({ service, names, verify: verifyUser, clauses: readWords(), setTimer })
+  const { routes, hub } = api({
+    ...{ service, names, verify: verifyUser, setTimer },
+    /** As they are in force when somebody looks. */
+    get clauses() {
+      return new Map(Object.entries(service.adopted.words))
+    },
+  })
   const [language = 'en'] = service.policy.school.languages
   const built = readOnce(builtTabs)
   const secret = credential.kind === 'secret' ? credential.secret : credential.privateKey

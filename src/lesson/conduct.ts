@@ -40,6 +40,8 @@ export type Conduct = {
   /** Whom staff want out, and who is not out yet. */
   readonly leaving: ReadonlySet<PersonId>
   readonly sentOut: ReadonlyMap<PersonId, SentOut>
+  /** Whom staff let in again in this lesson: that they may be here has been decided. */
+  readonly letIn: ReadonlySet<PersonId>
   readonly paused: boolean
   readonly ending: boolean
   /** Pupils at whose device a second child of the class is. */
@@ -52,6 +54,7 @@ export const beginConduct: Conduct = {
   warned: new Set(),
   leaving: new Set(),
   sentOut: new Map(),
+  letIn: new Set(),
   paused: false,
   ending: false,
   pairs: new Set(),
@@ -71,7 +74,8 @@ export function foldConduct(conduct: Conduct, observed: ConductObserved): Conduc
     case 'LetBackIn': {
       const sentOut = new Map(conduct.sentOut)
       sentOut.delete(observed.person)
-      return { ...conduct, leaving: without(conduct.leaving, observed.person), sentOut }
+      const letIn = new Set(conduct.letIn).add(observed.person)
+      return { ...conduct, leaving: without(conduct.leaving, observed.person), sentOut, letIn }
     }
     case 'PauseSet':
       return { ...conduct, paused: observed.paused }

@@ -115,6 +115,8 @@ export const policySchema = z.strictObject({
     })
     .prefault({}),
   acknowledge: z.strictObject({ red: duration.default(minutes(2)), amber: duration.default(hours(8)) }).prefault({}),
+  /** Clauses in the school's own words, by id; every card and record quotes them. */
+  clauses: z.record(z.string(), z.string().trim().min(1)).default({}),
   safeguards: z
     .record(
       z.string(),

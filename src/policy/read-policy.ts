@@ -1,4 +1,5 @@
 import { LineCounter, parseDocument, type Document, type YAMLParseError } from 'yaml'
+import { readWords } from './clauses.ts'
 import { policySchema, type Policy } from './policy.ts'
 
 export type ReadPolicy =
@@ -31,8 +32,12 @@ type Fault = { readonly path: readonly PropertyKey[]; readonly message: string }
 
 function beyondShape(policy: Policy): Fault[] {
   const { leads, headteacher, chair } = policy.people
+  const known = [...readWords().keys()]
   const told = new Set([...leads, headteacher, chair])
   return [
+    ...Object.keys(policy.clauses)
+      .filter(id => !known.includes(id))
+      .map(id => ({ path: ['clauses', id], message: 'is no clause; docs/policy.md lists them' })),
     ...(policy.mode === 'enforce' && !policy.enforce
       ? [
           {

@@ -41,6 +41,17 @@ describe('what follows', () => {
       .orders('9:10 tell-staff remove', '9:10 alert amber', '9:10:30 tell-one not-today', '9:10:30 remove pupil')
   })
 
+  test('whom staff let in again in this lesson is not asked about', () => {
+    given(followUp)
+      .at('9:10')
+      .observes({ type: 'PersonRemoved', person: ana.person, why: 'conduct' })
+      .observes(registersSay({ toFollowUp }))
+      .observes({ type: 'LetBackIn', person: ana.person, by: hall.person })
+      .sees(hall, ana, ben)
+      .until('9:50')
+      .orders()
+  })
+
   test('it ends as soon as a lead has recorded the talk', () => {
     joined.at('9:12').observes(registersSay()).course('9:10 follow-up/ana begins', '9:12 follow-up/ana ends')
   })

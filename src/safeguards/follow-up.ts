@@ -6,7 +6,7 @@ import { present } from '../lesson/presence.ts'
 /**
  * V19, V42: after a removal for conduct a lead speaks with the parents before the pupil joins again. Where nobody has
  * recorded that, staff and leads are asked, and a person decides: time alone never takes the pupil out, in no mode. Found
- * is nobody who was taken out of this very lesson. Each pupil's own clock runs.
+ * is nobody who was taken out of this very lesson, nor whom staff let in again. Each pupil's own clock runs.
  */
 export const followUp: Safeguard = {
   id: 'follow-up',
@@ -15,7 +15,8 @@ export const followUp: Safeguard = {
     phase(lesson) === 'ended'
       ? []
       : present(lesson, 'pupil')
-          .filter(pupil => lesson.registers.toFollowUp.has(pupil) && !lesson.conduct.sentOut.has(pupil))
+          .filter(pupil => lesson.registers.toFollowUp.has(pupil))
+          .filter(pupil => !lesson.conduct.sentOut.has(pupil) && !lesson.conduct.letIn.has(pupil))
           .map(pupil => ({ about: pupil, evidence: [pupil] })),
   ladder: [
     {

@@ -1,17 +1,19 @@
+import type { GroundRules } from '../actions/ground-rules.ts'
 import type { Age } from '../actions/sayings.ts'
 import { words } from '../actions/sayings.ts'
-import { groundRules } from '../actions/ground-rules.ts'
 import { withReadiness } from '../actions/readiness-words.ts'
 import type { Readiness } from '../lesson/readiness.ts'
 import type { Policy } from '../policy/policy.ts'
+import type { Service } from './service.ts'
 import type { Delivery, Message, ScheduledLesson } from './needs.ts'
 
 /** The message of a delivery as its reader will see it, in the words of the class's age. */
 export function compose(
   delivery: Delivery,
   lesson: ScheduledLesson | undefined,
-  policy: Policy,
+  { policy, groundRules }: Pick<Service, 'policy' | 'groundRules'>,
   readiness?: Readiness,
+  quote?: string,
 ): Message {
   const { id, lapse, about, action } = delivery
   const age = ageOf(delivery, lesson, policy)
@@ -22,6 +24,7 @@ export function compose(
         ...common,
         words: action.shows ? withReadiness(action.words, readiness?.missing ?? []) : action.words,
         answers: action.answers,
+        ...quoting(quote),
       }
     case 'tell-class':
     case 'tell-pupils':
@@ -30,16 +33,16 @@ export function compose(
     case 'say-rules':
       return {
         ...common,
-        words: opening(age),
-        lines: groundRules[age],
+        ...spoken(groundRules[age], policy),
         answers: [{ press: 'help' }],
-        ...helpLink(policy),
+        ...links(policy),
       }
     case 'alert':
       return {
         ...common,
         words: action.words,
         ask: lapse,
+        ...quoting(quote),
         answers: [{ press: delivery.kind === 'contact-home' ? 'reached-home' : 'acknowledge' }],
       }
     case 'hold':
@@ -49,16 +52,20 @@ export function compose(
   }
 }
 
+const quoting = (quote: string | undefined) => (quote === undefined ? {} : { quote })
+
 /** A pupil who needs easy words has them in what is said to them alone. */
 const ageOf = ({ to }: Delivery, lesson: ScheduledLesson | undefined, { ages }: Policy): Age =>
   to !== undefined && ages.easyRead.pupils.includes(to) ? 'easy' : (lesson?.age ?? ages.default)
 
-const opening = (age: Age) =>
-  age === 'ks1' || age === 'easy'
-    ? { title: 'Our rules', text: 'Hello. These are our rules.' }
-    : {
-        title: 'Before we begin',
-        text: 'These rules keep everyone safe. This lesson may be recorded to keep everyone safe. If you are worried, tell someone.',
-      }
+/** The notice of recording only where a lesson may be recorded: what is not so is not said to children. */
+const spoken = ({ language, title, text, recorded, rules }: GroundRules, { recording }: Policy) => ({
+  words: { title, text: recording === 'off' ? text : `${text} ${recorded}` },
+  lines: rules,
+  language,
+})
 
-const helpLink = ({ links }: Policy) => (links.safeguardingPolicy ? { link: links.safeguardingPolicy } : {})
+const links = ({ links: { safeguardingPolicy, report } }: Policy) => ({
+  ...(safeguardingPolicy ? { link: safeguardingPolicy } : {}),
+  ...(report ? { report } : {}),
+})

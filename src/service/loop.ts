@@ -22,6 +22,7 @@ import { checkpoint, witness } from './ledger/checkpoint.ts'
 import { digest } from './digests/digest.ts'
 import { remindOfRecord } from './lesson-record/remind.ts'
 import { reconcileRecord } from './record/reconcile.ts'
+import { policy } from './policy/adopt.ts'
 import { retain } from './retention/job.ts'
 import { seal } from './ledger/seal.ts'
 import { renew } from './subscriptions/renew.ts'
@@ -54,6 +55,7 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
   witness,
   'reconcile-record': reconcileRecord,
   retain,
+  policy,
 }
 
 /** A dead process's rows are free again after this. */

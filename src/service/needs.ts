@@ -130,6 +130,7 @@ export type DueKind =
   | 'witness'
   | 'reconcile-record'
   | 'retain'
+  | 'policy'
 export type Due = {
   readonly kind: DueKind
   readonly key: string
@@ -290,8 +291,10 @@ export type Address = {
   readonly serviceUrl: string | undefined
 }
 
+/** `clause`: as the policy had it when it happened; absent: the ids alone. */
+export type RecordedIncident = IncidentRow & { readonly clause?: string }
 /** The school's own list of incidents (SharePoint). */
 export type SchoolRecord = {
   /** Writes the item once: where the key is already there, its id is found and given. */
-  write(incident: IncidentRow): Promise<{ readonly status: 'written'; readonly item: string } | Trouble>
+  write(incident: RecordedIncident): Promise<{ readonly status: 'written'; readonly item: string } | Trouble>
 }

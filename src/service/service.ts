@@ -1,9 +1,12 @@
 import type { Window } from './chat/window.ts'
+import type { GroundRules } from '../actions/ground-rules.ts'
+import type { Age } from '../actions/sayings.ts'
 import type { Supervised } from '../engine/supervised.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Instant } from '../lesson/time.ts'
+import type { Adopted } from '../policy/adopted.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Signer, Witnesses } from './ledger/needs.ts'
 import type {
@@ -35,7 +38,14 @@ export type Service = {
   readonly store: Store
   readonly clock: Clock
   readonly rules: readonly Safeguard[]
+  /** In force now: whoever works on something takes it once, and keeps to it to the end. */
   readonly policy: Policy
+  readonly adopted: Adopted
+  readonly groundRules: Readonly<Record<Age, GroundRules>>
+  /** The policy file as it stands now; undefined where it cannot be read at the moment. Absent: it never changes. */
+  readonly policyText?: () => string | undefined
+  /** From here on this policy is in force, and what is wired by it is wired anew. */
+  readonly putInForce: (policy: Policy, adopted: Adopted) => void
   readonly meetings: Meetings
   readonly messages: Messages
   readonly directory: Directory

@@ -22,23 +22,41 @@ describe('the demo, which is the production service in real time', () => {
   })
 })
 
-/** The demo’s source without one safeguard, and what a script played from it did not meet. */
-async function missedWithout(safeguard: string, script: string): Promise<number> {
+/** The demo’s source without some safeguards, and what a script played from it did not meet. */
+async function missedWithout(names: readonly string[], script: string): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'without-'))
   try {
     cpSync('src', join(folder, 'src'), { recursive: true })
     cpSync('package.json', join(folder, 'package.json'))
     symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'))
     const safeguards = join(folder, 'src', 'safeguards')
-    unlinkSync(join(safeguards, `${safeguard}.ts`))
     const policy = parseDocument(demoPolicy())
-    policy.deleteIn(['safeguards', safeguard])
+    for (const name of names) {
+      unlinkSync(join(safeguards, `${name}.ts`))
+      policy.deleteIn(['safeguards', name])
+    }
     const quiet = { print: () => undefined, patience: 4000 }
     const told = await demo({ script, safeguards, policy: String(policy), ...quiet })
-    return told.filter(({ met }) => !met).length
+    return told.filter(({ met }) => !met).map(({ text }) => text)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Each safeguard, and what nothing else would bring about. */
+const ofConduct = {
+  warning: 'Dee is told, and nobody else sees it (V19)',
+  conduct: 'Dee is told first',
+  'no-return': 'Ms Hall is told (V12)',
+  'follow-up': 'a person is asked, and nobody is taken out (V42)',
+  pause: 'pupils’ cameras are off (V9)',
+  'leave-at-end': 'Ms Hall is asked to see everybody out (V58)',
+  'end-and-report': 'a lead is called at once (B4)',
+}
+const ofRegisters = {
+  notice: 'Ms Hall is told before she records (V44)',
+  'training-current': 'the lead is told, and the class is not (B5)',
+  'barred-pupil': 'Dee is told kindly (V47)',
 }
 
 // Side by side: they wait in real time for what does not come.
@@ -50,10 +68,16 @@ test('without a safeguard’s file, the demo misses what its script expects of i
     ['unresolved', 'outage', 1],
     ['ground-rules', 'outage', 1],
   ] as const
-  const missed = await Promise.all(cases.map(([safeguard, script]) => missedWithout(safeguard, script)))
+  const [conduct, registers, ...missed] = await Promise.all([
+    missedWithout(Object.keys(ofConduct), 'conduct'),
+    missedWithout(Object.keys(ofRegisters), 'registers'),
+    ...cases.map(([safeguard, script]) => missedWithout([safeguard], script)),
+  ])
   const tooFew = cases.flatMap(([safeguard, , least], index) => {
-    const count = missed[index] ?? 0
+    const count = missed[index]?.length ?? 0
     return count < least ? [`without ${safeguard}, ${count} of ${least} are missed`] : []
   })
+  expect(conduct).toEqual(expect.arrayContaining(Object.values(ofConduct)))
+  expect(registers).toEqual(expect.arrayContaining(Object.values(ofRegisters)))
   expect(tooFew).toEqual([])
 }, 240_000)

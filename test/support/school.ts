@@ -17,6 +17,12 @@ export type School = Scene & {
 const open: Scene[] = []
 afterEach(() => Promise.all(open.splice(0).map(scene => scene.close())))
 
+type Rest = Pick<SceneOptions, 'mostLegs' | 'setTimer'> & {
+  readonly subjects?: readonly string[]
+  /** What the policy file says now, given what it said when the service started. */
+  readonly policyNow?: (written: string) => string | undefined
+}
+
 let schools = 0
 /** The demo's school with the graces of the safeguards themselves; a lesson of an hour begins at nine, which is now. */
 export async function openSchool(
@@ -24,18 +30,16 @@ export async function openSchool(
   change: Readonly<Record<string, unknown>> = {},
   prepare: SceneOptions['prepare'] = () => undefined,
   unsettle: SceneOptions['unsettle'] = () => undefined,
-  {
-    subjects = ['Maths'],
-    mostLegs = 100,
-    setTimer = () => () => undefined,
-  }: Pick<SceneOptions, 'mostLegs' | 'setTimer'> & { readonly subjects?: readonly string[] } = {},
+  { subjects = ['Maths'], mostLegs = 100, setTimer = () => () => undefined, policyNow }: Rest = {},
 ) {
   const clock = { at: at('9:00'), now: () => clock.at }
+  const written = policy(change)
   const { user, host, port, database } = connection
   const scene = await openScene(subjects, {
     mostLegs,
     clock,
-    policy: policy(change),
+    policy: written,
+    ...(policyNow ? { policyNow: () => policyNow(written) } : {}),
     prepare,
     unsettle,
     databaseUrl: `postgres://${user}@local/${database}?host=${host}&port=${port}`,

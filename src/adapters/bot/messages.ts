@@ -104,8 +104,17 @@ async function post({ call, activity, previous }: Said, { thread, only, serviceU
 
 /** The message as a card; undefined where it is larger than phones should be asked to take. */
 function attachment({ language }: MessagesOptions, message: Message): object | undefined {
-  const { words, lines, answers, link, lesson, lapse, about, ask } = message
+  const { words, lines, answers, link, report, quote, lesson, lapse, about, ask } = message
   const carried = { ...(lesson ? { lesson } : {}), lapse, about, ...(ask === undefined ? {} : { ask }) }
-  const content = card({ words, answers, carried, language, ...(lines ? { lines } : {}), ...(link ? { link } : {}) })
+  const content = card({
+    words,
+    answers,
+    carried,
+    language: message.language ?? language,
+    ...(lines ? { lines } : {}),
+    ...(link ? { link } : {}),
+    ...(report ? { report } : {}),
+    ...(quote ? { quote } : {}),
+  })
   return sizeOf(content) > largest ? undefined : { contentType: 'application/vnd.microsoft.card.adaptive', content }
 }

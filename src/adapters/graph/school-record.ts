@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { IncidentRow, SchoolRecord } from '../../service/needs.ts'
+import type { IncidentRow, RecordedIncident, SchoolRecord } from '../../service/needs.ts'
 import { anything, equals, path, type Graph } from './client.ts'
 
 /**
@@ -58,11 +58,11 @@ export function schoolRecord(options: RecordOptions): SchoolRecord {
 
 export const keyOf = (id: string): string => createHash('sha256').update(id).digest('hex')
 
-const fieldsOf = ({ number, id, lesson, clauses, band, state }: IncidentRow, link: string) => ({
+const fieldsOf = ({ number, id, lesson, clauses, clause, band, state }: RecordedIncident, link: string) => ({
   [recordColumns.number]: number,
   [recordColumns.key]: keyOf(id),
   [recordColumns.lesson]: lesson,
-  [recordColumns.clause]: clauses.join(', '),
+  [recordColumns.clause]: clause ?? clauses.join(', '),
   [recordColumns.band]: band,
   [recordColumns.state]: state,
   [recordColumns.link]: link,

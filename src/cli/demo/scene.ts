@@ -17,6 +17,8 @@ const hour = 3_600_000
 /** Where the demo finds the school's decisions, the rules, and the time: a test has its own of each. */
 export type SceneOptions = {
   readonly policy?: string
+  /** Absent: the policy does not change. */
+  readonly policyNow?: StartOptions['policyNow']
   readonly safeguards?: string
   readonly clock?: Clock
   readonly setTimer?: StartOptions['setTimer']
@@ -87,7 +89,8 @@ export async function openScene(subjects: readonly string[], options: SceneOptio
 }
 
 async function serve(tenant: Tenant, dataDir: string, options: SceneOptions & { clock: Clock }): Promise<Running> {
-  const read = readPolicy(options.policy ?? demoPolicy())
+  const policyText = options.policy ?? demoPolicy()
+  const read = readPolicy(policyText)
   if (read.status === 'faulty') throw new Error(`The demo's policy is faulty:\n${read.faults.join('\n')}`)
   const port = await freePort()
   const { origin } = tenant
@@ -110,7 +113,9 @@ async function serve(tenant: Tenant, dataDir: string, options: SceneOptions & { 
   tenant.world.tenancy.botEndpoint = `http://127.0.0.1:${port}/api/messages`
   const safeguards = options.safeguards ?? join(import.meta.dirname, '../../safeguards')
   const { clock, setTimer = systemTimer, mostLegs = 100 } = options
-  return start({ config, policy: read.policy, clock, safeguards, setTimer, mostLegs })
+  const { policyNow } = options
+  const policy = { policy: read.policy, policyText, ...(policyNow ? { policyNow } : {}) }
+  return start({ config, ...policy, clock, safeguards, setTimer, mostLegs })
 }
 
 /** A port for PUBLIC_URL, which has to be known before the service listens. */

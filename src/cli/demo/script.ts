@@ -1,3 +1,5 @@
+import { makeMeeting } from '../../tenant/seed.ts'
+import type { Meeting } from '../../tenant/world.ts'
 import { ana, ben, cardsIn, hall, type Stage } from './stage.ts'
 
 /** One lesson as the demo plays it. */
@@ -19,4 +21,22 @@ export async function gather(stage: Stage): Promise<void> {
   tenant.people.join(meeting, ben)
   stage.say('Ana and Ben join.')
   await stage.expect('ground rules are posted to the class (V28)', () => saw(stage, 'Before we begin'))
+}
+
+const hour = 3_600_000
+
+/** Another meeting of the same class, to which Ms Hall adds Chaperone by hand; `number` is this script's own. */
+export function addMeeting({ tenant }: Stage, number: number, subject: string): Meeting {
+  const now = Date.now()
+  const meeting = makeMeeting({
+    number,
+    organiser: hall,
+    subject,
+    startsAt: now,
+    endsAt: now + hour,
+    appInstalled: false,
+  })
+  tenant.world.meetings.set(meeting.id, meeting)
+  tenant.people.installInMeeting(meeting, hall)
+  return meeting
 }

@@ -15,6 +15,10 @@ export type Stage = {
   toldTo(person: string): readonly string[]
   /** An incident of this lesson under this clause stands in the school record. */
   inRecord(clause: string): boolean
+  /** What this person's tab asks of the service, signed in as them; the status of the answer. */
+  fromTab(person: string, path: string, body: unknown): Promise<number>
+  /** The same for what staff do in this lesson's panel. */
+  act(person: string, act: Readonly<Record<string, string>>): Promise<number>
   say(line: string): void
   wait(ms: number): Promise<void>
   expect(text: string, isSo: () => boolean, within?: number): Promise<void>
@@ -35,12 +39,15 @@ export function makeStage({ tenant, meeting, lesson, print, patience = 15_000 }:
   const begun = Date.now()
   const clock = (): string => `${((Date.now() - begun) / 1000).toFixed(1).padStart(5)} s`
   const told: Told[] = []
+  const fromTab = (person: string, path: string, body: unknown): Promise<number> => post(tenant, person, path, body)
   return {
     tenant,
     meeting,
     told,
     toldTo: person => cardsOf(tenant, person, lesson).map(({ title }) => title),
     inRecord: clause => inRecord(tenant, clause, lesson),
+    fromTab,
+    act: (person, act) => fromTab(person, `/api/v1/lessons/${encodeURIComponent(lesson)}/acts`, act),
     say: line => print(`${clock()}  ${line}`),
     wait: ms => pause(ms),
     async expect(text, isSo, within = patience) {
@@ -51,6 +58,13 @@ export function makeStage({ tenant, meeting, lesson, print, patience = 15_000 }:
       print(`${clock()}  ${met ? '✓' : '✗ did not happen:'} ${text}`)
     },
   }
+}
+
+async function post(tenant: Tenant, person: string, path: string, body: unknown): Promise<number> {
+  const authorization = `Bearer ${await tenant.userToken(person)}`
+  const headers = { authorization, 'content-type': 'application/json' }
+  const url = new URL(path, tenant.world.tenancy.botEndpoint)
+  return (await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).status
 }
 
 const isOf = (attachments: readonly unknown[], lesson: string | undefined): boolean => {
@@ -88,4 +102,4 @@ export const inRecord = ({ world }: Tenant, clause: string, lesson = ''): boolea
     .flatMap(list => list.items)
     .some(({ fields }) => String(fields['Clause']).includes(clause) && String(fields['Lesson']).includes(lesson))
 
-export const { hall, okafor, marsh, ana, ben, cai, zoe } = cast
+export const { hall, okafor, marsh, ana, ben, cai, dee, zoe } = cast

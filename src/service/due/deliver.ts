@@ -2,6 +2,7 @@ import type { Observation } from '../../lesson/observation.ts'
 import { personId } from '../../lesson/people.ts'
 import { backoff } from '../backoff.ts'
 import type { Handler } from '../loop.ts'
+import { quoted } from '../../policy/adopted.ts'
 import { compose } from '../compose.ts'
 import type { Channel, Delivery, OpenLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
@@ -20,7 +21,7 @@ const next: Readonly<Record<Channel, Channel | undefined>> = {
 
 /** Sends one message by its channel; where that fails, by the next one. */
 export const deliver: Handler = async (service, { key, attempts }) => {
-  const { store, clock, messages, policy } = service
+  const { store, clock, messages } = service
   const delivery = await store.delivery(key)
   const open = delivery?.lesson && (await store.read(delivery.lesson))
   if (!delivery || (delivery.lesson && !open)) return 'done'
@@ -28,7 +29,13 @@ export const deliver: Handler = async (service, { key, attempts }) => {
   if (delivery.state !== 'ordered')
     return isSettled(open, delivery) ? 'done' : settle(service, delivery, delivery.state)
   const scheduled = open ? open.scheduled : undefined
-  const message = compose(delivery, scheduled, policy, open ? stateOf(open).lesson.readiness : undefined)
+  const message = compose(
+    delivery,
+    scheduled,
+    service,
+    open ? stateOf(open).lesson.readiness : undefined,
+    quoteFor(service, delivery),
+  )
   const sent = await messages.send(delivery.channel, scheduled, delivery.to, message, delivery.message)
   if (sent.status === 'sent') return finish(service, delivery, 'sent', sent.message)
   if (sent.status === 'later' && sent.unasked) return { next: clock.now() + (sent.after ?? backoff(1)) }
@@ -45,6 +52,14 @@ export const deliver: Handler = async (service, { key, attempts }) => {
   if (!channel) return finish(service, delivery, 'undeliverable', undefined, sent.reason)
   await store.saveDelivery(key, { state: 'ordered', channel, message: undefined })
   return { next: clock.now() }
+}
+
+/** What a safeguard does rests on a clause; what is about no lesson does not say what it is about. */
+function quoteFor({ rules, adopted }: Service, { lapse, lesson }: Delivery): string | undefined {
+  if (!lesson) return undefined
+  const own = lapse.startsWith(`${lesson}/`) ? lapse.slice(lesson.length + 1) : lapse
+  const rule = rules.find(({ id }) => own.startsWith(`${id}/`))
+  return rule ? quoted(rule.clauses, adopted) : undefined
 }
 
 /**

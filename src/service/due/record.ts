@@ -2,6 +2,8 @@ import { lapseId } from '../../engine/lapse.ts'
 import { backoff } from '../backoff.ts'
 import type { Handler } from '../loop.ts'
 import { matterOf } from '../../matters/matter.ts'
+import { quoted } from '../../policy/adopted.ts'
+import { inForceAt } from '../policy/history.ts'
 import type { IncidentRow, SchoolRecord } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { stateOf } from '../supervise.ts'
@@ -15,7 +17,7 @@ export const record: Handler = async (service, { key, attempts }) => {
   if (incident.recordItem !== undefined && incident.state === state) return 'done'
   const list = await listFor(service, key)
   if (!list) return 'done' // it stays with us
-  const written = await list.write({ ...incident, state })
+  const written = await list.write({ ...incident, state, clause: await clauseOf(service, incident) })
   if (written.status === 'written') {
     await store.saveRecordItem(key, written.item, state)
     return 'done'
@@ -32,6 +34,10 @@ async function listFor({ store, record, adultsRecord }: Service, key: string): P
   const matter = matterOf(await store.matterEntries(key))
   return matter?.adults.size ? adultsRecord : record
 }
+
+/** In the words, and with the version, that were in force when it happened. */
+const clauseOf = async (service: Service, { clauses, openedAt }: IncidentRow): Promise<string> =>
+  quoted(clauses, await inForceAt(service, openedAt)) ?? ''
 
 async function stateNow({ store }: Service, { id, lesson }: IncidentRow): Promise<IncidentRow['state']> {
   const open = await store.read(lesson)

@@ -1,8 +1,10 @@
-import { lessonId } from '../../lesson/people.ts'
+import type { Conduct } from '../../lesson/conduct.ts'
+import { lessonId, personId } from '../../lesson/people.ts'
 import { backoff } from '../backoff.ts'
 import type { Handler } from '../loop.ts'
 import type { Delivery, Message, ScheduledLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
+import { stateOf } from '../supervise.ts'
 
 const tries = 4
 
@@ -15,12 +17,19 @@ export const tidy: Handler = async (service, { key, attempts }) => {
   const id = lessonId(lesson)
   const open = await service.store.read(id)
   if (!open) return 'done'
-  const asking = await service.store.asking(id, lapse.join('/'))
+  const { conduct } = stateOf(open).lesson
+  const asking = (await service.store.asking(id, lapse.join('/'))).filter(each => !canStillBePressed(each, conduct))
   const changed = await Promise.all(asking.map(delivery => retire(service, open.scheduled, delivery)))
   return changed.every(Boolean) || attempts >= tries
     ? 'done'
     : { again: service.clock.now() + backoff(attempts), reason: 'a card was not changed' }
 }
+
+/** Who was taken out can be let in again for as long as they are kept out, whether or not they are at the door. */
+const canStillBePressed = ({ about, action }: Delivery, { sentOut }: Conduct): boolean =>
+  action.kind === 'tell-staff' &&
+  action.answers.some(({ press }) => press === 'let-back-in') &&
+  sentOut.has(personId(about))
 
 async function retire({ messages }: Service, lesson: ScheduledLesson, delivery: Delivery): Promise<boolean> {
   if (delivery.action.kind !== 'tell-staff' || delivery.message === undefined) return true

@@ -18,6 +18,12 @@ export type Message = {
   /** The alert or task that its answer answers. */
   readonly ask?: string
   readonly link?: string
+  /** Where something can be reported. */
+  readonly report?: string
+  /** Absent: the school's own. */
+  readonly language?: string
+  /** The clause in force, and the version of the policy that says so. */
+  readonly quote?: string
 }
 
 export type Sent = { readonly status: 'sent'; readonly message: string } | Trouble

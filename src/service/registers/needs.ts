@@ -11,6 +11,7 @@ export type RegisterKind =
   | 'adult-at-home'
   | 'checklist'
   | 'acknowledged'
+  | 'policy'
   | 'week-signed'
 export type NewEntry = {
   readonly kind: RegisterKind

@@ -1,4 +1,5 @@
-import { groundRules } from '../../actions/ground-rules.ts'
+import type { GroundRules } from '../../actions/ground-rules.ts'
+import type { Age } from '../../actions/sayings.ts'
 import { wantedHolds, type Supervised } from '../../engine/supervised.ts'
 import type { Lesson } from '../../lesson/lesson.ts'
 import type { Leg } from '../../lesson/people.ts'
@@ -16,6 +17,7 @@ export type Looked = MattersOptions & {
   /** When a whole roster was last read, changed or not. */
   readonly readAt: Instant | undefined
   readonly now: Instant
+  readonly groundRules: Readonly<Record<Age, GroundRules>>
 }
 
 /** A roster older than this is no longer what somebody may rely on: a look follows every 30 s, and three may be missed. */
@@ -41,7 +43,7 @@ export function lessonView(looked: Looked): LessonView {
       { what: 'Chaperone sees the lesson', is: lesson.sight === 'seeing' },
       { what: 'Ground rules are posted', is: lesson.rulesSaid.has('class') },
     ],
-    rules: [...groundRules[scheduled.age]],
+    rules: [...looked.groundRules[scheduled.age].rules],
   }
 }
 

@@ -22,6 +22,7 @@ export async function look({ service, names, clauses }: Looking, open: OpenLesso
   const view = lessonView({
     ...{ scheduled, state, now, clauses },
     rules: inForce(service.rules, service.policy),
+    groundRules: service.groundRules,
     readAt: seen.length ? Math.max(...seen) : undefined,
   })
   const everybody = [...view.present, ...view.waiting, ...view.missing, ...view.conduct.out].map(({ id }) =>

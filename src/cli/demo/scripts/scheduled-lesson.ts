@@ -1,20 +1,11 @@
-import { saw, type Script } from '../script.ts'
+import { addMeeting, saw, type Script } from '../script.ts'
 import { ana, ben, cardsIn, hall, type Stage } from '../stage.ts'
-import { makeMeeting } from '../../../tenant/seed.ts'
-
-const hour = 3_600_000
 
 const scheduledLesson: Script = {
   title: 'A lesson that the timetable does not know',
   async play(stage: Stage) {
     const { tenant } = stage
-    const now = Date.now()
-    const meeting = makeMeeting({
-      ...{ number: 901, organiser: hall, subject: 'Extra maths', startsAt: now, endsAt: now + hour },
-      appInstalled: false,
-    })
-    tenant.world.meetings.set(meeting.id, meeting)
-    tenant.people.installInMeeting(meeting, hall)
+    const meeting = addMeeting(stage, 901, 'Extra maths')
     stage.say('Ms Hall adds Chaperone by hand to a meeting that stands in no timetable.')
     await stage.expect('Chaperone is in it', () => meeting.appCalls.size > 0)
     for (const person of [hall, ana, ben]) tenant.people.join(meeting, person)

@@ -1,0 +1,69 @@
+import { expect, test } from '@jest/globals'
+import { ana, ben, hall, okafor } from '../../src/cli/demo/stage.ts'
+import { minutes, seconds } from '../../src/lesson/time.ts'
+import { testDatabase } from '../support/database.ts'
+import { openSchool, type School } from '../support/school.ts'
+
+const database = testDatabase()
+
+/** What somebody was sent one to one, or what stands in the lesson’s chat, as it went over the wire. */
+const cardsTo = ({ tenant }: School, person: string): readonly string[] =>
+  [...tenant.world.personal.values()]
+    .filter(({ user }) => user === person)
+    .flatMap(({ messages }) => messages.map(({ attachments }) => JSON.stringify(attachments)))
+const cardsHere = ({ meeting }: School): readonly string[] =>
+  meeting.chat.map(({ attachments }) => JSON.stringify(attachments))
+const clausesInRecord = ({ tenant }: School): readonly string[] =>
+  [...tenant.world.sites.values()]
+    .flatMap(site => [...site.lists.values()])
+    .flatMap(({ items }) => items.map(({ fields }) => String(fields['Clause'])))
+const lines = async ({ running }: School) =>
+  (await running.service.store.entries('policy')).map(({ entry }) => entry['type'])
+
+test('a changed policy is in force within a minute: the lead is told, and what was written before keeps its words', async () => {
+  let now = (written: string): string => written
+  const school = await openSchool(database, {}, undefined, undefined, { policyNow: written => now(written) })
+  const { tenant, meeting, pass } = school
+  expect(await lines(school)).toEqual(['PolicyAdopted'])
+  expect(cardsTo(school, okafor).join()).not.toContain('The school’s policy')
+
+  for (const person of [hall, ana, ben]) tenant.people.join(meeting, person)
+  await pass(minutes(10))
+  tenant.people.leave(meeting, ben)
+  await pass(seconds(70))
+  const quote = /V27: [^"]*one pupil[^"]*\(policy ([0-9a-f]{8})/
+  const first = quote.exec(cardsHere(school).join())?.[1]
+  expect(first).toHaveLength(8)
+  expect(cardsTo(school, okafor).join()).toContain(`(policy ${first ?? ''}`)
+  expect(clausesInRecord(school)).toEqual([expect.stringMatching(quote)])
+
+  tenant.people.join(meeting, ben)
+  await pass(minutes(4))
+  now = written =>
+    `${written}\nclauses: { V27: Two pupils or none. }\nsafeguards: { lone-pupil: { after: { tell: 5s, hold: 90s, alert: 90s } } }`
+  await pass(minutes(1))
+  expect(await lines(school)).toEqual(['PolicyAdopted', 'PolicyAdopted'])
+  const [letter = ''] = cardsTo(school, okafor).filter(card => card.includes('The school’s policy'))
+  expect(letter).toContain('Stricter: lone-pupil: tell, after 5 s; it was after 30 s')
+  expect(letter).toContain('Looser: lone-pupil: hold, after 90 s; it was after 60 s')
+
+  tenant.people.leave(meeting, ben)
+  await pass(seconds(8))
+  const [card = ''] = cardsHere(school).filter(each => each.includes('V27: Two pupils or none. (policy '))
+  expect(card).toContain('Only one pupil is here')
+  expect(card).not.toContain(first)
+  await pass(minutes(2))
+  const [before, after] = clausesInRecord(school)
+  expect(before).toContain(`policy ${first ?? ''}`)
+  expect(after).toMatch(/^V27: Two pupils or none\. \(policy /)
+
+  now = () => 'profile: nothing'
+  await pass(minutes(3))
+  expect(await lines(school)).toEqual(['PolicyAdopted', 'PolicyAdopted', 'PolicyRefused'])
+  expect(cardsTo(school, okafor).filter(each => each.includes('The policy file has faults'))).toHaveLength(1)
+  expect(school.running.service.policy.clauses).toEqual({ V27: 'Two pupils or none.' })
+
+  now = written => written.replace(/urn: [^,}\n]+/, 'urn: another')
+  await pass(minutes(1))
+  expect(cardsTo(school, okafor).join()).toContain('is another school’s')
+})
