@@ -6,7 +6,6 @@ import { asStaff, done, nothing, type Answered, type Decided, type DoingTo } fro
 
 const notHere = nothing('They are not in this lesson', 'Nothing was done.')
 
-const isHere = ({ legs }: Lesson, person: PersonId): boolean => legs.some(leg => leg.person === person)
 const isPupilHere = (lesson: Lesson, person: PersonId): boolean => pupilsPresent(lesson).includes(person)
 
 /** V19: warns a pupil of the class, privately and in their band, with the rules again. */
@@ -47,18 +46,6 @@ export const letBackIn = (service: Service, doing: DoingTo): Promise<Answered> =
       'It is on the lesson’s record that you let them in.',
     )
   })
-
-/** V18: says that staff know this person, who is not on the class list: a guest of this lesson only. */
-export const knowPerson = (service: Service, doing: DoingTo): Promise<Answered> =>
-  asStaff(service, doing, 'vouch', ({ lesson }, at) =>
-    isHere(lesson, doing.person)
-      ? done(
-          { type: 'PersonVouched', at, person: doing.person, by: doing.by },
-          'Thank you',
-          'You know this person. They may stay in this lesson.',
-        )
-      : notHere,
-  )
 
 /** V27: a second child of the class is at this pupil's device (twins): two pupils, one of them not to be seen. */
 export const attestSecondChild = (service: Service, doing: DoingTo): Promise<Answered> =>

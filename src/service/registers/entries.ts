@@ -47,9 +47,6 @@ export const training = z.strictObject({ person, course: text, until: day })
 export const visitor = z.strictObject({ name: text, organisation: text, class: text, on: day, host: person })
 
 export type Agreement = z.infer<typeof agreement>
-export type Notice = z.infer<typeof notice>
-export type Bar = z.infer<typeof bar>
-export type Training = z.infer<typeof training>
 
 /** The registers that people keep; the others are kept by Chaperone as things happen. */
 export const kept = { agreement, notice, bar, training, visitor } as const
