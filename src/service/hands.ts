@@ -20,9 +20,9 @@ export type Work = {
 export function hands({ claim, begin, freed }: Work) {
   const held = new Map<string, Held>()
 
-  async function workOn(name: string, one: { row: Due }): Promise<void> {
+  async function workOn(one: { row: Due }): Promise<void> {
     const finish = await begin(one.row)
-    await finish(one.row).finally(() => held.delete(name))
+    await finish(one.row)
   }
 
   /** One whose lease ran out while it is worked on here is ours still: it is finished by its newest lease. */
@@ -35,7 +35,11 @@ export function hands({ claim, begin, freed }: Work) {
     }
     const one: Held = { row, done: Promise.resolve() }
     held.set(name, one)
-    one.done = workOn(name, one).finally(freed)
+    // In one step: whoever waits until all is done never sees an empty hand before what that made due is taken.
+    one.done = workOn(one).finally(() => {
+      held.delete(name)
+      freed()
+    })
     return 1
   }
 

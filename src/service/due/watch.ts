@@ -13,11 +13,16 @@ import { stateOf, supervise } from '../supervise.ts'
 /** Events only nudge; whatever they lose is seen by the next look at the latest. */
 const lookEvery = seconds(30)
 const tryAgain = seconds(5)
+/**
+ * Tries, a second apart: once our leg is in, Graph refuses some options, so a lesson is made ready first. Longer than the
+ * lease of whoever died in the midst of that; then it is watched as it is.
+ */
+const waitsForReady = 15
 /** Without a roster for this long, we do not see the lesson. */
 const blindAfter = seconds(60)
 
 /** Our sight of one lesson: joins it, reads who is there, and says so where it cannot. */
-export const watch: Handler = async (service, { key }) => {
+export const watch: Handler = async (service, { key, attempts }) => {
   const { clock } = service
   const id = lessonId(key)
   const open = await service.store.read(id)
@@ -28,6 +33,8 @@ export const watch: Handler = async (service, { key }) => {
   if (cancelledAt !== undefined) return finish(service, id)
   if (phase(stateOf(open).lesson) === 'ended' || clock.now() >= open.scheduled.timetable.overAt)
     return finish(service, id)
+  if (stateOf(open).lesson.readiness === undefined && attempts <= waitsForReady)
+    return { again: clock.now() + seconds(1), reason: 'it is not made ready yet' }
   const read = await readRoster(service, id, 'looking')
   if (read.status !== 'read') return missed(service, id, read.reason)
   const keptAlive = await keepAlive(service, read.call)
