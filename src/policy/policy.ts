@@ -7,6 +7,7 @@ const person = z.string().min(1).transform(personId)
 const group = z.string().min(1)
 const age = z.enum(['ks1', 'ks2', 'ks3', 'ks5', 'easy'])
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day: write it as 08:30')
+const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
 const mode = z.enum(['watch', 'assist', 'enforce'])
 
 /** What a school decides, as its YAML file says it (docs/policy-file.md explains every key). */
@@ -16,8 +17,14 @@ export const policySchema = z.strictObject({
     urn: z.string().min(1),
     timezone: z.string().min(1).default('Europe/London'),
     languages: z.array(z.string()).default(['en']),
-    /** When somebody at school reads what is sent: on weekdays, by the school's own clock. */
-    hours: z.strictObject({ from: timeOfDay.default('08:00'), to: timeOfDay.default('16:30') }).prefault({}),
+    /** When somebody at school reads what is sent, by the school's own clock. */
+    hours: z
+      .strictObject({
+        from: timeOfDay.default('08:00'),
+        to: timeOfDay.default('16:30'),
+        days: z.array(weekday).default(['mon', 'tue', 'wed', 'thu', 'fri']),
+      })
+      .prefault({}),
   }),
   profile: z.enum(['primary', 'college']),
   mode: mode.default('assist'),
@@ -106,7 +113,7 @@ export const policySchema = z.strictObject({
       /** The week's lessons, to `people.leadership`, to be read and signed (V4). */
       weekly: z
         .strictObject({
-          day: z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']).default('fri'),
+          day: weekday.default('fri'),
           at: timeOfDay.default('15:00'),
         })
         .prefault({}),

@@ -1,8 +1,15 @@
 import { expect, test } from '@jest/globals'
 import { isOpen, readAt } from './school-hours.ts'
 
+const days = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
 const school = (timezone: string) => ({
-  ...{ name: 'Oakfield', urn: '1', languages: ['en'], timezone, hours: { from: '08:00', to: '16:30' } },
+  ...{
+    name: 'Oakfield',
+    urn: '1',
+    languages: ['en'],
+    timezone,
+    hours: { from: '08:00', to: '16:30', days: [...days] },
+  },
 })
 
 test.each([
@@ -28,5 +35,10 @@ test.each([
   expect(readAt(school('Europe/London'), Date.parse(when))).toBe(Date.parse(expected)),
 )
 
+test('a school that is open on Saturdays is', () => {
+  const hours = { from: '08:00', to: '16:30', days: [...days, 'sat' as const] }
+  expect(isOpen({ ...school('Europe/London'), hours }, Date.parse('2026-11-28T10:00:00Z'))).toBe(true)
+})
+
 test('hours that cannot be keep nothing back', () =>
-  expect(readAt({ ...school('Europe/London'), hours: { from: '17:00', to: '08:00' } }, 0)).toBe(0))
+  expect(readAt({ ...school('Europe/London'), hours: { from: '17:00', to: '08:00', days: [...days] } }, 0)).toBe(0))

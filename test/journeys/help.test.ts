@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { cardsIn } from '../../src/cli/demo/stage.ts'
-import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
+import { parseDocument } from 'yaml'
+import { demoPolicy, openScene, type Scene } from '../../src/cli/demo/scene.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { listMatters, readMatter } from '../../src/service/matters/read.ts'
 import { appSecret, cast } from '../../src/tenant/seed.ts'
@@ -16,7 +17,9 @@ const clock = { at: at('9:00'), now: () => clock.at }
 const made = tickets(appSecret, clock)
 let scene: Scene
 beforeAll(async () => {
-  scene = await openScene(['Maths'], { clock, setTimer: () => () => undefined })
+  const policy = parseDocument(demoPolicy())
+  policy.deleteIn(['school', 'hours']) // the demo’s school never closes
+  scene = await openScene(['Maths'], { clock, policy: String(policy), setTimer: () => () => undefined })
   await scene.running.settled()
 }, 60_000)
 afterAll(() => scene.close())

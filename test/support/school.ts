@@ -55,7 +55,8 @@ export async function openSchool(
 
 function policy(change: Readonly<Record<string, unknown>>): string {
   const document = parseDocument(demoPolicy())
-  for (const key of ['safeguards', 'acknowledge']) document.delete(key)
+  for (const key of ['safeguards', 'acknowledge', 'digests']) document.delete(key)
+  document.deleteIn(['school', 'hours'])
   for (const key of ['longest', 'record']) document.deleteIn(['lessons', key])
   document.setIn(['school', 'urn'], `school-${String(++schools)}`)
   for (const [key, value] of Object.entries(change)) document.set(key, value)

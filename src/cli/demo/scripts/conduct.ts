@@ -47,7 +47,7 @@ const takenOut: Script = {
     tenant.people.join(meeting, dee)
     await stage.wait(3000)
     await stage.expect('Dee stays, and so do the others', () => inLesson(meeting, dee) && inLesson(meeting, ana), 0)
-    const next = addMeeting(stage, 902, 'Maths, the day after')
+    const next = addMeeting(stage, 903, 'Maths, the day after')
     await stage.expect('Chaperone is in the next lesson', () => next.appCalls.size > 0)
     for (const person of [hall, ana, ben, dee]) tenant.people.join(next, person)
     stage.say('Another lesson; Dee is there, and nobody has recorded a talk with the parents.')
