@@ -66,7 +66,7 @@ const flips: Readonly<Record<string, readonly string[]>> = {
 const alike = [{ holds: 'a.id < b.id ? -1 : 1', wrong: '<=' }]
 
 function comparisonMutants(file: string, text: string): readonly Mutant[] {
-  const tests = ['src/engine/supervise.test.ts', 'src/engine/supervised.test.ts']
+  const tests = ['ahead', 'supervise', 'supervised'].map(name => `src/engine/${name}.test.ts`)
   const lines = text.split('\n')
   return places(text, / (<=|>=|<|>|===|!==) /g, file).flatMap(({ line, found, replace }) =>
     (flips[found.trim()] ?? [])
