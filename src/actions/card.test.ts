@@ -50,6 +50,13 @@ describe('every card', () => {
   })
 })
 
+test('a card may quote a clause, say how to report, and be read from the right', () => {
+  const made = card({ ...plain, quote: 'V27: never alone.', report: 'https://c.example/', language: 'ar' })
+  expect(made['rtl']).toBe(true)
+  expect(JSON.stringify(made['body'])).toContain('V27: never alone.')
+  expect(made['actions']).toEqual([{ type: 'Action.OpenUrl', title: 'How to report', url: 'https://c.example/' }])
+})
+
 test('a card may open a page, and the school’s policy', () => {
   const opened = card({ ...plain, opens: { title: 'Open', url: 'https://a.example/' }, link: 'https://b.example/' })
   expect(opened['actions']).toEqual([

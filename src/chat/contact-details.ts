@@ -127,10 +127,14 @@ const words: Readonly<Record<string, string>> = {
   ...{ six: '6', seven: '7', eight: '8', nine: '9', hundred: '00' },
 }
 
+const numerals = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
 /** Digits as they are dictated: `o7 seven double o, nine hundred`. Letters that stand for digits count among digits only. */
 function dictated(text: string): string {
   return text
-    .replace(/(?<=\d)(?:zero|one|two|three|four|five|six|seven|eight|nine)(?=\d|\b)/g, word => words[word] ?? word)
+    .replace(/(?<=\d)(?:zero|one|two|three|four|five|six|seven|eight|nine)(?=\d|\b)/g, word =>
+      String(numerals.indexOf(word)),
+    )
     .replace(
       /[a-z0-9]+/g,
       word =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { given, givenUnready } from '../../test/support/given.ts'
 import { at, maths, timetable } from '../../test/support/lesson.ts'
-import { ana, ben, hall, onPhone, stranger, thirty, waits } from '../../test/support/people.ts'
+import { ana, ben, bot, hall, noteTaker, onPhone, stranger, thirty, waits } from '../../test/support/people.ts'
 import { beginSupervision, type Entry } from '../engine/supervised.ts'
 import { invitedOnly } from '../safeguards/invited-only.ts'
 import { lonePupil } from '../safeguards/lone-pupil.ts'
@@ -39,6 +39,10 @@ describe('who attended, and when', () => {
       ...[ana.person, 'pupil'],
       [{ from: at('8:58'), to: at('9:20') }],
       0,
+    ]))
+  test('neither ourselves nor another application', () =>
+    expect(who(gathered.at('9:05').sees(hall, ana, ben, bot, noteTaker)).map(([person]) => person)).toEqual([
+      ...[hall.person, ana.person, ben.person],
     ]))
   test('until the meeting ended', () =>
     expect(record(gathered.at('9:40').observes({ type: 'MeetingEnded' })).held).toEqual({
@@ -146,4 +150,20 @@ test('what staff add stands beside it, and the first signature stays', () => {
     sentTo: new Set([ben.person]),
     signed: { at: at('10:05'), by: hall.person },
   })
+})
+
+test('that it was recorded, and how long, is in the record', () => {
+  const by = { person: hall.person, identity: 'account' } as const
+  const told = gathered
+    .at('9:05')
+    .observes({ type: 'RecordingObserved', source: 'roster', on: true, by })
+    .at('9:20')
+    .observes({ type: 'RecordingObserved', source: 'roster', on: false })
+  expect(record(told).recorded).toEqual([{ from: at('9:05'), to: at('9:20') }])
+  expect(record(gathered).recorded).toBe('not seen to be')
+})
+
+test('a lesson that the timetable does not know is said to be none of it', () => {
+  const found = gathered.observes({ type: 'LessonScheduled', origin: 'ad hoc', sharedLink: false })
+  expect([record(gathered).what, record(found).what]).toEqual(['on the timetable', 'not on the timetable'])
 })

@@ -61,12 +61,12 @@ export const misuses: ReadonlySet<string> = new Set([
 
 /** The record of a lesson, folded from its journal and nothing else: the same journal gives the same record for ever. */
 export function lessonRecord(begun: Supervised, journal: readonly Entry[]): LessonRecord {
-  const states = journal.reduce<readonly Supervised[]>(
-    (before, entry) => [...before, foldEntry(before.at(-1) ?? begun, entry)],
-    [],
-  )
-  const lessons = states.map(({ lesson }) => lesson)
-  const lesson = lessons.at(-1) ?? begun.lesson
+  let known = begun
+  const lessons = journal.map(entry => {
+    known = foldEntry(known, entry)
+    return known.lesson
+  })
+  const { lesson } = known
   const { startsAt, endsAt } = lesson.timetable
   const attended = attendance(journal, lesson)
   const people = attended.flatMap(({ spans }) => spans)

@@ -76,6 +76,11 @@ describe('where a matter stands', () => {
       ],
       'triaged',
     ],
+    [
+      'triaged, and more grave than it was raised',
+      [raised('yellow'), by(lee, { type: 'MatterTriaged', band: 'red', reason: 'more is known' })],
+      'triaged',
+    ],
     ['in action', [raised('red'), by(lee, { type: 'StateSet', state: 'in action', reason: 'calling' })], 'in action'],
     ['outcome recorded', ready('yellow'), 'outcome recorded'],
     ['yellow is closed by one', [...ready('yellow'), signed(lee)], 'closed'],
