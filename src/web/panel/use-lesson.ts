@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { lessonsNow, lessonView, pressed, type Act, type LessonView, type Press } from '../api/lesson.ts'
 import { clientOf, type Client } from '../browser/client.ts'
 import { follow } from '../browser/follow.ts'
@@ -52,10 +52,16 @@ export function useLesson(host: Host): {
     })
   }, [client, id])
 
+  // One after the other: what takes something back never reaches the service before what it takes back.
+  const before = useRef<Promise<unknown>>(Promise.resolve())
   const send = useCallback(
-    async (what: 'presses' | 'acts', body: Press | Act): Promise<string> => {
-      const asked = await client.post(`/api/v1/lessons/${id ?? ''}/${what}`, body, pressed)
-      return 'failed' in asked ? asked.failed : `${asked.value.title}. ${asked.value.text}`
+    (what: 'presses' | 'acts', body: Press | Act): Promise<string> => {
+      const sent = before.current.then(async () => {
+        const asked = await client.post(`/api/v1/lessons/${id ?? ''}/${what}`, body, pressed)
+        return 'failed' in asked ? asked.failed : `${asked.value.title}. ${asked.value.text}`
+      })
+      before.current = sent.catch(() => undefined)
+      return sent
     },
     [client, id],
   )
