@@ -2,6 +2,7 @@ import { charts, type Week } from '../api/charts.ts'
 import { Asked } from './asked.tsx'
 import type { PlaceProps } from './console.tsx'
 import { useAsked } from './use-asked.ts'
+import { Table } from './table.tsx'
 
 const series = [
   ['lessons', 'Lessons held'],
@@ -86,29 +87,19 @@ function Bars({ title, bars }: BarsProps) {
 
 function Numbers({ weeks }: { weeks: readonly Week[] }) {
   return (
-    <div className="wide" role="region" aria-label="Table of the weeks" tabIndex={0}>
-      <table>
-        <caption>The same in numbers</caption>
-        <thead>
-          <tr>
-            {['Week from', ...series.map(([, title]) => title)].map(head => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map(week => (
-            <tr key={week.from}>
-              <th scope="row">{dayOf(week.from)}</th>
-              {series.map(([key]) => (
-                <td key={key}>{week[key]}</td>
-              ))}
-            </tr>
+    <Table
+      label="Table of the weeks"
+      caption="The same in numbers"
+      heads={['Week from', ...series.map(([, title]) => title)]}
+    >
+      {weeks.map(week => (
+        <tr key={week.from}>
+          <th scope="row">{dayOf(week.from)}</th>
+          {series.map(([key]) => (
+            <td key={key}>{week[key]}</td>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </Table>
   )
 }

@@ -7,6 +7,7 @@ import { coverage, type Covered, type Gap } from '../api/coverage.ts'
 import { Asked, counted, when } from './asked.tsx'
 import type { PlaceProps } from './console.tsx'
 import { useAsked } from './use-asked.ts'
+import { Table } from './table.tsx'
 
 type Coverage = z.infer<typeof coverage>
 
@@ -95,24 +96,11 @@ function Gaps({ all: { gaps, lessons, more } }: { all: Coverage }) {
           : `${counted(gaps.length + more, 'gap')} in ${counted(lessons, 'lesson')}.`}
       </p>
       {gaps.length > 0 && (
-        <div className="wide" role="region" aria-label="Table of gaps" tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                {['Lesson', 'Not seen', 'From', 'To', 'Why'].map(head => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {gaps.map(gap => (
-                <Line key={`${gap.lesson} ${gap.of} ${gap.from}`} gap={gap} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table label="Table of gaps" heads={['Lesson', 'Not seen', 'From', 'To', 'Why']}>
+          {gaps.map(gap => (
+            <Line key={`${gap.lesson} ${gap.of} ${gap.from}`} gap={gap} />
+          ))}
+        </Table>
       )}
     </>
   )

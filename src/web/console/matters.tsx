@@ -6,6 +6,7 @@ import type { Client } from '../browser/client.ts'
 import { when } from './asked.tsx'
 import type { PlaceProps } from './console.tsx'
 import { Matter } from './matter.tsx'
+import { Table } from './table.tsx'
 
 const origins = { lesson: 'From a lesson', report: 'A report', request: 'Someone asks to talk' } as const
 
@@ -31,24 +32,11 @@ export default function Matters({ client }: PlaceProps) {
       <Switch label="Open ones only" checked={open} onChange={(_, { checked }) => setOpen(checked)} />
       {failed && <p role="alert">{failed}</p>}
       <p role="status">{rows.length === 0 ? 'There is nothing here.' : `${rows.length} shown.`}</p>
-      <div className="wide" role="region" aria-label="Table of matters" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              {['Band', 'What', 'Raised', 'Stands at', 'Clauses', 'Tasks'].map(head => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(row => (
-              <Row key={row.id} row={row} choose={() => setChosen(row.id)} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table label="Table of matters" heads={['Band', 'What', 'Raised', 'Stands at', 'Clauses', 'Tasks']}>
+        {rows.map(row => (
+          <Row key={row.id} row={row} choose={() => setChosen(row.id)} />
+        ))}
+      </Table>
       {next && <Button onClick={() => void more()}>Show more</Button>}
     </section>
   )

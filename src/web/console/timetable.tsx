@@ -7,6 +7,7 @@ import { timetablePage, type TimetableLine } from '../api/timetable.ts'
 import { counted, when } from './asked.tsx'
 import type { PlaceProps } from './console.tsx'
 import { usePages } from './use-pages.ts'
+import { Table } from './table.tsx'
 
 /** Every lesson of the timetable and every other one: whether it is ready, what happened to it, and who was alone. */
 export default function Timetable({ client }: PlaceProps) {
@@ -37,24 +38,11 @@ export default function Timetable({ client }: PlaceProps) {
       <p role="status">
         {isHere && (rows.length ? `${counted(rows.length, 'lesson')} shown.` : 'There is no such lesson.')}
       </p>
-      <div className="wide" role="region" aria-label="Table of lessons" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              {['When', 'Class', 'Teacher', 'Ready', 'Stands at', 'To know'].map(head => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(line => (
-              <Line key={line.lesson} line={line} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table label="Table of lessons" heads={['When', 'Class', 'Teacher', 'Ready', 'Stands at', 'To know']}>
+        {rows.map(line => (
+          <Line key={line.lesson} line={line} />
+        ))}
+      </Table>
       {next && <Button onClick={() => void more()}>Show more</Button>}
     </section>
   )

@@ -2,6 +2,7 @@ import { trial } from '../api/coverage.ts'
 import type { Client } from '../browser/client.ts'
 import { Asked, counted, when } from './asked.tsx'
 import { useAsked } from './use-asked.ts'
+import { Table } from './table.tsx'
 
 /** What would have been done in the last seven days, had Chaperone enforced. */
 export function Trial({ client }: { client: Client }) {
@@ -19,29 +20,19 @@ export function Trial({ client }: { client: Client }) {
             {would.length === 0 ? (
               <p>Nothing would have been held, nobody taken out and no lesson closed.</p>
             ) : (
-              <div className="wide" role="region" aria-label="Table of what would have been done" tabIndex={0}>
-                <table>
-                  <thead>
-                    <tr>
-                      {['Safeguard', 'Lessons', 'Held', 'Taken out', 'Closed'].map(head => (
-                        <th key={head} scope="col">
-                          {head}
-                        </th>
-                      ))}
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {would.map(one => (
-                      <tr key={one.safeguard}>
-                        <th scope="row">{one.safeguard.replaceAll('-', ' ')}</th>
-                        {[one.lessons, one.holds, one.removals, one.closings].map((many, index) => (
-                          <td key={index}>{many}</td>
-                        ))}
-                      </tr>
+              <Table
+                label="Table of what would have been done"
+                heads={['Safeguard', 'Lessons', 'Held', 'Taken out', 'Closed']}
+              >
+                {would.map(one => (
+                  <tr key={one.safeguard}>
+                    <th scope="row">{one.safeguard.replaceAll('-', ' ')}</th>
+                    {[one.lessons, one.holds, one.removals, one.closings].map((many, index) => (
+                      <td key={index}>{many}</td>
                     ))}
-                  </tbody>
-                </table>
-              </div>
+                  </tr>
+                ))}
+              </Table>
             )}
           </>
         )}

@@ -16,6 +16,7 @@ import { Add } from './add.tsx'
 import { End } from './end.tsx'
 import { CsvFile } from './file.tsx'
 import { columnWords, notes } from './words.ts'
+import { Table } from '../table.tsx'
 
 type EntriesProps = { client: Client; register: Register }
 type Row = RegisterEntry & { readonly shown: readonly string[] }
@@ -93,37 +94,24 @@ type TableProps = {
 
 function EntryTable({ columns, rows, end }: TableProps) {
   return (
-    <div className="wide" role="region" aria-label="Entries" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {[...columns.map(({ name }) => columnWords[name] ?? name), 'Added', 'State'].map(head => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, shown, addedAt, addedBy, ended }) => (
-            <tr key={id}>
-              {shown.map((cell, index) => (
-                <td key={columns[index]?.name}>{cell}</td>
-              ))}
-              <td>
-                {when(addedAt)}, {addedBy.name ?? 'Chaperone'}
-              </td>
-              <td>
-                {ended ? (
-                  `Ended ${when(ended.at)}: ${ended.why}`
-                ) : (
-                  <End whose={shown.slice(0, 2).join(', ')} end={why => end(id, why)} />
-                )}
-              </td>
-            </tr>
+    <Table label="Entries" heads={[...columns.map(({ name }) => columnWords[name] ?? name), 'Added', 'State']}>
+      {rows.map(({ id, shown, addedAt, addedBy, ended }) => (
+        <tr key={id}>
+          {shown.map((cell, index) => (
+            <td key={columns[index]?.name}>{cell}</td>
           ))}
-        </tbody>
-      </table>
-    </div>
+          <td>
+            {when(addedAt)}, {addedBy.name ?? 'Chaperone'}
+          </td>
+          <td>
+            {ended ? (
+              `Ended ${when(ended.at)}: ${ended.why}`
+            ) : (
+              <End whose={shown.slice(0, 2).join(', ')} end={why => end(id, why)} />
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
   )
 }
