@@ -2,6 +2,7 @@ import { matterOf, raisedMatter, type Matter, type Raised } from '../../matters/
 import { refusal } from '../../matters/refusal.ts'
 import type { PersonId } from '../../lesson/people.ts'
 import { handlersOf, mayBreakGlass, toldOf } from '../../policy/roles.ts'
+import { alertAlone } from '../alert-alone.ts'
 import type { Service } from '../service.ts'
 import { addEntry, type Added } from './add.ts'
 import { wasAsked } from './asked.ts'
@@ -56,20 +57,13 @@ const opened = {
   text: 'Somebody has opened a matter of yours and given a reason. It stands in the matter.',
 }
 
-async function tellHandlers({ store, policy, clock, nudge }: Service, by: PersonId, id: string, matter: Matter) {
-  for (const to of handlersOf(policy, matter).filter(person => person !== by)) {
-    const key = `${id}/${String(matter.entries)}/opened/${to}`
-    const action = { kind: 'alert', band: 'amber', words: opened } as const
-    await store.addDelivery(
-      {
-        ...{ id: key, lesson: undefined, lapse: id, about: id, action, kind: 'alert', to },
-        ...{ channel: 'personal', state: 'ordered', message: undefined },
-      },
-      clock.now(),
-    )
-  }
-  nudge()
-}
+const tellHandlers = (service: Service, by: PersonId, id: string, matter: Matter): Promise<void> =>
+  alertAlone(
+    service,
+    `${id}/${String(matter.entries)}/opened`,
+    opened,
+    handlersOf(service.policy, matter).filter(person => person !== by),
+  )
 
 /**
  * Takes up a closed matter again: by a new one about the same people, kept from the same people, which points at it. Each is

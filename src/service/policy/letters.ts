@@ -1,6 +1,5 @@
-import type { Words } from '../../actions/action.ts'
-import type { PersonId } from '../../lesson/people.ts'
 import type { Change } from '../../policy/changes.ts'
+import { administratorsOf, alertAlone } from '../alert-alone.ts'
 import type { Service } from '../service.ts'
 
 /** So that a letter stays one card; the rest is in `chaperone policy print`. */
@@ -22,29 +21,22 @@ export async function tellOfPolicy(service: Service, version: string, changes: r
     ...said('different', 'Otherwise changed'),
     ...(changes ? [] : ['What it changes cannot be said: see `chaperone policy print`.']),
   ].join(' ')
-  await send(service, `policy/${version}`, { title: 'The school’s policy', text }, service.policy.people.leads)
+  await alertAlone(
+    service,
+    `policy/${version}/${String(service.clock.now())}`,
+    { title: 'The school’s policy', text },
+    service.policy.people.leads,
+  )
 }
 
 /** Whoever can mend the file, and the leads, for the school’s last decision is not in force. */
 export async function tellOfFaults(service: Service, hash: string, faults: readonly string[]): Promise<void> {
-  const { leads, administrators } = service.policy.people
-  const groups = await Promise.all((administrators?.groups ?? []).map(group => service.directory.members(group)))
-  const people = [...leads, ...groups.flatMap(read => (read.status === 'read' ? read.people : []))]
+  const people = [...service.policy.people.leads, ...(await administratorsOf(service))]
   const text = `The policy file was changed and cannot be used. The policy as it was stays in force. ${faults.slice(0, mostLines).join('. ')}`
-  await send(service, `policy/refused/${hash}`, { title: 'The policy file has faults', text }, people)
-}
-
-async function send({ store, clock, nudge }: Service, key: string, words: Words, people: readonly PersonId[]) {
-  const action = { kind: 'alert', band: 'amber', words } as const
-  for (const to of new Set(people)) {
-    const id = `${key}/${String(clock.now())}/${to}`
-    await store.addDelivery(
-      {
-        ...{ id, lesson: undefined, lapse: id, about: id, action, kind: 'alert', to },
-        ...{ channel: 'personal', state: 'ordered', message: undefined },
-      },
-      clock.now(),
-    )
-  }
-  nudge()
+  await alertAlone(
+    service,
+    `policy/refused/${hash}/${String(service.clock.now())}`,
+    { title: 'The policy file has faults', text },
+    people,
+  )
 }
