@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { breakGlass, sealedMatters, takeUpAgain } from '../../service/matters/glass.ts'
 import * as shape from '../api/glass.ts'
+import { bodyOf } from './asked.ts'
 import type { MattersApi } from './matters.ts'
 import { problem, type Reply } from './reply.ts'
 import type { Request } from './route.ts'
@@ -18,27 +19,22 @@ export async function sealed({ service }: MattersApi, { person }: Visitor): Prom
 
 /** Opens one with a reason. */
 export async function opened({ service }: MattersApi, { person }: Visitor, request: Request): Promise<Reply> {
-  const asked = await reasoned(request)
+  const asked = await bodyOf(request, shape.reasoned)
   if ('refused' in asked) return asked.refused
-  const done = await breakGlass(service, person, asked.id, asked.reason)
+  const { id, reason } = asked.value
+  const done = await breakGlass(service, person, id, reason)
   if (done.status === 'unknown') return problem(404)
-  return answered({ refused: done.status === 'refused' ? done.why : null, id: asked.id })
+  return answered({ refused: done.status === 'refused' ? done.why : null, id })
 }
 
 /** Takes a closed one up again. */
 export async function again({ service }: MattersApi, { person }: Visitor, request: Request): Promise<Reply> {
-  const asked = await reasoned(request)
+  const asked = await bodyOf(request, shape.reasoned)
   if ('refused' in asked) return asked.refused
-  const done = await takeUpAgain(service, person, asked.id, asked.reason)
+  const { id, reason } = asked.value
+  const done = await takeUpAgain(service, person, id, reason)
   if (done.status === 'unknown') return problem(404)
-  return answered(done.status === 'refused' ? { refused: done.why, id: asked.id } : { refused: null, id: done.id })
-}
-
-async function reasoned(request: Request): Promise<z.infer<typeof shape.reasoned> | { readonly refused: Reply }> {
-  const sent = await request.json()
-  if ('refused' in sent) return sent
-  const read = shape.reasoned.safeParse(sent.body)
-  return read.success ? read.data : { refused: problem(422) }
+  return answered(done.status === 'refused' ? { refused: done.why, id } : { refused: null, id: done.id })
 }
 
 const answered = (body: z.infer<typeof shape.answered>): Reply => ({ status: 200, body })

@@ -8,6 +8,7 @@ import type { OpenLesson } from '../../service/needs.ts'
 import { stateOf } from '../../service/supervise.ts'
 import * as shape from '../api/record.ts'
 import type { Looking } from './look.ts'
+import { bodyOf } from './asked.ts'
 import { problem, type Reply } from './reply.ts'
 import type { Request } from './route.ts'
 import type { Visitor } from './visitor.ts'
@@ -46,11 +47,9 @@ export async function readRecord(options: Looking, { person }: Visitor, lesson: 
 }
 
 export async function addition(options: Looking, visitor: Visitor, request: Request, lesson: LessonId): Promise<Reply> {
-  const sent = await request.json()
-  if ('refused' in sent) return sent.refused
-  const read = shape.addition.safeParse(sent.body)
-  if (!read.success) return problem(422)
-  const { note, sentTo, sign } = read.data
+  const read = await bodyOf(request, shape.addition)
+  if ('refused' in read) return read.refused
+  const { note, sentTo, sign } = read.value
   const added = await addToRecord(options.service, lesson, visitor.person, {
     ...{ sign, sentTo: (sentTo ?? []).map(personId) },
     ...(note === undefined ? {} : { note }),

@@ -7,6 +7,7 @@ import { stateOf } from '../../service/supervise.ts'
 import * as shape from '../api/lesson.ts'
 import { done } from './acts.ts'
 import { look, type Looking } from './look.ts'
+import { bodyOf } from './asked.ts'
 import { problem, type Reply } from './reply.ts'
 import type { Answer, Request } from './route.ts'
 import { mayLookAt, type Visitor } from './visitor.ts'
@@ -52,11 +53,9 @@ export async function press(
   request: Request,
   lesson: LessonId,
 ): Promise<Reply> {
-  const sent = await request.json()
-  if ('refused' in sent) return sent.refused
-  const read = shape.press.safeParse(sent.body)
-  if (!read.success) return problem(422)
-  return told(await pressed(service, { ...read.data, lesson, by: person }))
+  const read = await bodyOf(request, shape.press)
+  if ('refused' in read) return read.refused
+  return told(await pressed(service, { ...read.value, lesson, by: person }))
 }
 
 /** Something that staff do of their own accord. */
@@ -66,10 +65,9 @@ export async function act(
   request: Request,
   lesson: LessonId,
 ): Promise<Reply> {
-  const sent = await request.json()
-  if ('refused' in sent) return sent.refused
-  const read = shape.act.safeParse(sent.body)
-  return read.success ? told(await done(service, lesson, person, read.data)) : problem(422)
+  const read = await bodyOf(request, shape.act)
+  if ('refused' in read) return read.refused
+  return told(await done(service, lesson, person, read.value))
 }
 
 const told = (answer: Awaited<ReturnType<typeof done>>): Reply =>

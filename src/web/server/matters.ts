@@ -9,7 +9,7 @@ import { askable } from '../../service/matters/asked.ts'
 import { pressed } from '../../service/presses.ts'
 import type { Service } from '../../service/service.ts'
 import * as shape from '../api/console.ts'
-import { cursorFor, cursorIn } from './asked.ts'
+import { bodyOf, cursorFor, cursorIn } from './asked.ts'
 import { problem, type Reply } from './reply.ts'
 import type { Request } from './route.ts'
 import type { Visitor } from './visitor.ts'
@@ -97,11 +97,9 @@ const asksOf = async ({ store }: Service, id: string): Promise<readonly Task[]> 
   (await store.asksOf(id)).filter(ask => ask.kind === 'alert' && ask.answeredBy === undefined)
 
 export async function takeStep({ service }: MattersApi, { person }: Visitor, request: Request): Promise<Reply> {
-  const sent = await request.json()
-  if ('refused' in sent) return sent.refused
-  const read = shape.stepTaken.safeParse(sent.body)
-  if (!read.success) return problem(422)
-  const { id, step } = read.data
+  const read = await bodyOf(request, shape.stepTaken)
+  if ('refused' in read) return read.refused
+  const { id, step } = read.value
   const matter = await readMatter(service, person, id)
   if (!matter) return problem(404)
   if (step.type === 'Acknowledge') {
