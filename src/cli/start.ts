@@ -211,6 +211,7 @@ function wire(config: Config, policy: Policy, clock: Clock, store: Store, log: S
   const certificate = keptCertificate(config.dataDir, clock)
   return {
     limits,
+    tokens,
     needs: {
       ...teams(config, policy, clock, graph, keys.keyOf),
       signer: () => keptSigner(config.dataDir, policy.school.urn),

@@ -1,8 +1,10 @@
+import type { TokenSource } from '../adapters/token-source.ts'
 import type { Config } from '../config/config.ts'
 import type { LessonId, PersonId } from '../lesson/people.ts'
 import { readWords } from '../policy/clauses.ts'
 import type { Names, Store } from '../service/needs.ts'
 import type { Service } from '../service/service.ts'
+import { permissionsNow } from './doctor/tokens.ts'
 import { builtTabs } from '../web/build/tabs.ts'
 import { api, type ApiOptions } from '../web/server/api.ts'
 import { readOnce } from '../web/server/built.ts'
@@ -15,13 +17,17 @@ export type WebOptions = {
   readonly names: Names
   readonly verifyUser: ApiOptions['verify']
   readonly config: Pick<Config, 'teamsOrigins' | 'credential'>
+  readonly tokens: TokenSource
   readonly setTimer: ApiOptions['setTimer']
 }
 
 /** What people see, and what their tabs call. */
-export function webOf({ service, names, verifyUser, config, setTimer }: WebOptions) {
+export function webOf({ service, names, verifyUser, config, tokens, setTimer }: WebOptions) {
   const { teamsOrigins: hosts, credential } = config
-  const { routes, hub } = api({ service, names, verify: verifyUser, clauses: readWords(), setTimer })
+  const { routes, hub } = api({
+    ...{ service, names, verify: verifyUser, clauses: readWords(), setTimer },
+    readiness: () => permissionsNow(tokens),
+  })
   const [language = 'en'] = service.policy.school.languages
   const built = readOnce(builtTabs)
   const secret = credential.kind === 'secret' ? credential.secret : credential.privateKey

@@ -8,7 +8,7 @@ import { addition, readRecord, recordsDue } from './lesson-record.ts'
 import { limits } from './limits.ts'
 import type { Looking } from './look.ts'
 import { matterPage, readWhole, takeStep } from './matters.ts'
-import { healthNow, policyInForce, whoAmI } from './overview.ts'
+import { healthNow, policyInForce, readinessNow, type Readiness, whoAmI } from './overview.ts'
 import { peopleRoutes } from './people.ts'
 import { problem } from './reply.ts'
 import { chronologyRoutes } from './chronology.ts'
@@ -27,6 +27,8 @@ import { week, weekFile } from './week.ts'
 
 export type ApiOptions = Looking & {
   readonly verify: Verify
+  /** What Entra gives us now, and what was consented to. */
+  readonly readiness: Readiness
   readonly setTimer: (run: () => void, after: Millis) => () => void
 }
 
@@ -66,6 +68,7 @@ export function api(options: ApiOptions): { readonly routes: readonly Route[]; r
     'get /api/v1/week': (visitor, request) => week(service, visitor, request),
     'get /api/v1/week.ics': (visitor, request) => weekFile(service, visitor, request),
     'get /api/v1/health': visitor => healthNow(service, visitor),
+    'get /api/v1/readiness': visitor => readinessNow(options.readiness, visitor),
     ...peopleRoutes(service),
     ...registerRoutes(options),
     ...checklistRoutes(service),
