@@ -44,7 +44,7 @@ beforeAll(async () => {
   matters.pupil = await report([cast.ben], [])
   matters.lead = await report([], [cast.okafor])
   matters.headteacher = await report([], [cast.marsh])
-}, 60_000)
+})
 afterAll(() => scene.close())
 
 async function ask(who: Who, method: string, path: string, body?: unknown): Promise<Response> {
@@ -57,7 +57,7 @@ async function ask(who: Who, method: string, path: string, body?: unknown): Prom
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(5_000),
+    signal: AbortSignal.timeout(30_000),
   })
 }
 
