@@ -7,7 +7,8 @@ import { policyIn, policyTextIn } from './policy-file.ts'
 import { explain } from './explain.ts'
 import { builtTabs } from '../web/build/tabs.ts'
 import { toldToStop } from './signals.ts'
-import { openStoreOf, start } from './start.ts'
+import { openStoreOf } from './open-store.ts'
+import { start } from './start.ts'
 import { systemTimer } from './timer.ts'
 
 export type Opened = { readonly store: Store; readonly config: Config; readonly policy: Policy }

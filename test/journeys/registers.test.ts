@@ -12,7 +12,7 @@ const { hall, ana, okafor, marsh } = cast
 let scene: Scene
 beforeAll(async () => {
   scene = await openScene(['Maths'])
-}, 60_000)
+})
 afterAll(() => scene.close())
 
 const open = (user: string, look = { width: 1100, height: 900 }) =>
@@ -45,7 +45,7 @@ describe('a register', () => {
     expect(saved.suggestedFilename()).toBe('training.csv')
     expect(readFileSync(await saved.path(), 'utf8')).toContain(`${hall},Level 1,2027-01-01`)
     expect(wrong).toEqual([])
-  }, 90_000)
+  })
 
   test('takes one entry by hand, whose pupil is found by name; an end has its reason', async () => {
     const opened = await open(marsh)
@@ -70,7 +70,7 @@ describe('a register', () => {
     await frame.getByText('There is nothing here.').or(frame.getByText('1 entry changed.')).first().waitFor()
     await frame.getByLabel('Also those that have ended').check()
     await frame.getByText('Asked us to stop').waitFor()
-  }, 90_000)
+  })
 
   test('fits a narrow window', async () => {
     const { frame } = await open(okafor, { width: 320, height: 900 })
@@ -79,12 +79,12 @@ describe('a register', () => {
     await frame.getByText('Who may not join').waitFor()
     expect(await fitsItsWidth(frame)).toBe(true)
     expect(await axeFaults(frame)).toEqual([])
-  }, 60_000)
+  })
 
   test('of visitors is all that a teacher finds there', async () => {
     const { frame } = await open(hall)
     await frame.getByText('Who is expected from outside').waitFor()
     expect(await frame.getByLabel('Register', { exact: true }).innerText()).toBe('Visitors')
     expect(await frame.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['Registers'])
-  }, 60_000)
+  })
 })

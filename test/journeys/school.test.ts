@@ -23,7 +23,7 @@ beforeAll(async () => {
     ...{ facts: 'A message that was not kind.', band: 'amber', subjects: [personId(ben)], adults: [] },
     ...{ category: 'Behaviour', clauses: ['V19'] },
   })
-}, 60_000)
+})
 afterAll(() => scene.close())
 
 const open = (user: string, look = { width: 1100, height: 900 }) =>
@@ -52,7 +52,7 @@ describe('whoever leads the school', () => {
     await incidentOf('lone-pupil')
     await frame.getByLabel('One-to-ones only').check()
     await frame.getByText('one-to-one without agreement').waitFor()
-  }, 60_000)
+  })
 
   test('reads what was about one pupil, and says why', async () => {
     const opened = await open(okafor)
@@ -67,7 +67,7 @@ describe('whoever leads the school', () => {
     await frame.getByText('Ben Walsh is in the lesson').waitFor()
     expect(await frame.getByText('Ana Lima is in the lesson').count()).toBe(0)
     expect(await axeFaultsInThemes(opened, 'chronology')).toEqual([])
-  }, 60_000)
+  })
 
   test('finds a matter by whom it is about, and opens it', async () => {
     const opened = await open(marsh)
@@ -79,7 +79,7 @@ describe('whoever leads the school', () => {
     expect(await axeFaultsInThemes(opened, 'search')).toEqual([])
     await frame.getByRole('button', { name: 'Behaviour' }).click()
     await frame.getByText('A message that was not kind.').waitFor()
-  }, 60_000)
+  })
 
   test('sees how far each clause is kept, and what enforce would have done', async () => {
     const opened = await open(marsh)
@@ -93,7 +93,7 @@ describe('whoever leads the school', () => {
     await go(frame, 'Policy')
     await frame.getByRole('rowheader', { name: 'lone pupil' }).waitFor()
     expect(await axeFaultsInThemes(opened, 'trial')).toEqual([])
-  }, 60_000)
+  })
 
   test('sees counts over time, in charts and in a table', async () => {
     const opened = await open(okafor)
@@ -102,7 +102,7 @@ describe('whoever leads the school', () => {
     await frame.getByRole('img', { name: /^Lessons held: 1 in 12 weeks/ }).waitFor()
     expect(await frame.getByRole('row').count()).toBe(13)
     expect(await axeFaultsInThemes(opened, 'charts')).toEqual([])
-  }, 60_000)
+  })
 
   test('exports a period, and a matter, each for a reason', async () => {
     const opened = await open(okafor)
@@ -120,5 +120,5 @@ describe('whoever leads the school', () => {
     expect(wrong.filter(line => !line.includes('422'))).toEqual([])
     const acts = await scene.running.service.store.acts()
     expect(acts).toContainEqual(expect.objectContaining({ type: 'Exported', by: okafor, reason: 'The governors ask' }))
-  }, 60_000)
+  })
 })

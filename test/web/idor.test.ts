@@ -44,7 +44,7 @@ beforeAll(async () => {
   matters.pupil = await report([cast.ben], [])
   matters.lead = await report([], [cast.okafor])
   matters.headteacher = await report([], [cast.marsh])
-}, 60_000)
+})
 afterAll(() => scene.close())
 
 async function ask(who: Who, method: string, path: string, body?: unknown): Promise<Response> {
@@ -57,7 +57,7 @@ async function ask(who: Who, method: string, path: string, body?: unknown): Prom
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(5_000),
+    signal: AbortSignal.timeout(30_000),
   })
 }
 
@@ -168,6 +168,7 @@ const rows: readonly Row[] = [
     keeping,
   ],
   ['the search', () => ['POST', '/api/v1/search', { text: 'walsh' }], keeping],
+  ['the readiness of permissions', () => ['GET', '/api/v1/readiness'], []],
   ['the health', () => ['GET', '/api/v1/health'], []],
 ]
 
@@ -210,7 +211,12 @@ test('every address that the service answers was tried here', async () => {
   const tried = [...text.matchAll(/route="(\/api\/v1[^"]*)"/g)].map(([, path]) => path ?? '')
   const { service } = scene.running
   const verify = async () => ({ sender: 'unverifiable' as const })
-  const nothing = { names: async () => new Map(), clauses: new Map(), setTimer: () => () => undefined }
+  const nothing = {
+    names: async () => new Map(),
+    clauses: new Map(),
+    readiness: async () => [],
+    setTimer: () => () => undefined,
+  }
   const { routes } = api({ service, verify, ...nothing })
   const untold = ['/api/v1/me', '/api/v1/lessons/now'] // for everybody: what they tell depends on who asks
   const all = routes.map(({ path }) => path).filter(path => !untold.includes(path))

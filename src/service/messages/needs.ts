@@ -38,3 +38,10 @@ export type Messages = {
     previous?: string,
   ): Promise<Sent>
 }
+
+/** Bot Framework's address of somebody: their `29:` id, and the 1:1 conversation once there is one. */
+export type Address = {
+  readonly mri: string | undefined
+  readonly conversation: string | undefined
+  readonly serviceUrl: string | undefined
+}
