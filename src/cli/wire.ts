@@ -49,6 +49,7 @@ export function wire(config: Config, clock: Clock, store: Store, log: Service['l
   const certificate = keptCertificate(config.dataDir, clock)
   return {
     limits,
+    tokens,
     /** What is wired by the policy: made anew where another is adopted. */
     needsOf: (policy: Policy) => ({
       ...teams(config, policy, clock, graph, keys.keyOf),

@@ -115,6 +115,7 @@ test('an administrator sees whether it works, and nobody’s name', async () => 
   const { frame } = opened
   await go(frame, 'Health')
   await frame.getByText('Lessons on, or about to begin').waitFor()
+  await frame.getByText('right: permission User.Read.All, consented').waitFor()
   expect(await frame.locator('body').innerText()).not.toMatch(/Hall|Lima|Walsh|Oakfield/)
   expect(await axeFaultsInThemes(opened, 'console-health')).toEqual([])
 })

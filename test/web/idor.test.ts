@@ -168,6 +168,7 @@ const rows: readonly Row[] = [
     keeping,
   ],
   ['the search', () => ['POST', '/api/v1/search', { text: 'walsh' }], keeping],
+  ['the readiness of permissions', () => ['GET', '/api/v1/readiness'], []],
   ['the health', () => ['GET', '/api/v1/health'], []],
 ]
 
@@ -210,7 +211,12 @@ test('every address that the service answers was tried here', async () => {
   const tried = [...text.matchAll(/route="(\/api\/v1[^"]*)"/g)].map(([, path]) => path ?? '')
   const { service } = scene.running
   const verify = async () => ({ sender: 'unverifiable' as const })
-  const nothing = { names: async () => new Map(), clauses: new Map(), setTimer: () => () => undefined }
+  const nothing = {
+    names: async () => new Map(),
+    clauses: new Map(),
+    readiness: async () => [],
+    setTimer: () => () => undefined,
+  }
   const { routes } = api({ service, verify, ...nothing })
   const untold = ['/api/v1/me', '/api/v1/lessons/now'] // for everybody: what they tell depends on who asks
   const all = routes.map(({ path }) => path).filter(path => !untold.includes(path))

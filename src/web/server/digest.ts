@@ -3,14 +3,20 @@ import { readersOf, signWeek, weekUntil } from '../../service/digests/weekly.ts'
 import type { Names } from '../../service/needs.ts'
 import type { Service } from '../../service/service.ts'
 import * as shape from '../api/digest.ts'
+import type { Guards } from './asked.ts'
 import { problem, type Reply } from './reply.ts'
 import type { Request } from './route.ts'
 import type { Visitor } from './visitor.ts'
 
 type DigestApi = { readonly service: Service; readonly names: Names }
 
+export const digestRoutes = (api: DigestApi): Guards => ({
+  'get /api/v1/digest': visitor => digestNow(api, visitor),
+  'post /api/v1/digest/sign': (visitor, request) => signDigest(api, visitor, request),
+})
+
 /** V4: the week, to those who read and sign it. */
-export async function digestNow({ service, names }: DigestApi, { person }: Visitor): Promise<Reply> {
+async function digestNow({ service, names }: DigestApi, { person }: Visitor): Promise<Reply> {
   if (!readersOf(service.policy).includes(person)) return problem(404)
   const { signed, noted, ...week } = await weekUntil(service, service.clock.now())
   const known = signed && (await names([signed.by]))
@@ -22,7 +28,7 @@ export async function digestNow({ service, names }: DigestApi, { person }: Visit
   return { status: 200, body }
 }
 
-export async function signDigest({ service }: DigestApi, { person }: Visitor, request: Request): Promise<Reply> {
+async function signDigest({ service }: DigestApi, { person }: Visitor, request: Request): Promise<Reply> {
   const sent = await request.json()
   if ('refused' in sent) return sent.refused
   if (!readersOf(service.policy).includes(person)) return problem(404)
