@@ -3,30 +3,37 @@ import type { Policy } from '../policy/policy.ts'
 import type { Store } from '../service/needs.ts'
 import { checkConfig, type Config } from '../config/config.ts'
 import { processEnv } from '../config/env.ts'
-import { policyIn, policyTextIn } from './policy-file.ts'
+import { policiesIn, policyIn, textNow } from './policy-file.ts'
 import { explain, explainUnder, shown } from './explain.ts'
 import { policyOfFile } from './policy.ts'
 import { builtTabs } from '../web/build/tabs.ts'
 import { toldToStop } from './signals.ts'
-import { openStoreOf } from './open-store.ts'
+import { openStores } from './open-store.ts'
 import { start } from './start.ts'
 import { systemTimer } from './timer.ts'
 
 export type Opened = { readonly store: Store; readonly config: Config; readonly policy: Policy }
 
-/** Works on the same database as the service, which may be running. */
-export async function withStore<T>(use: (opened: Opened) => Promise<T>): Promise<T> {
+/**
+ * Works on the same database as the service, which may be running.
+ * @param school its URN: needed where the tenant has several
+ */
+export async function withStore<T>(school: string | undefined, use: (opened: Opened) => Promise<T>): Promise<T> {
   const config = checkConfig(processEnv())
-  const policy = policyIn(config.policyDir)
-  const opened = await openStoreOf(config, policy)
+  const policy = policyIn(config.policyDir, school)
+  const opened = await openStores(config)
   try {
-    return await use({ store: opened.store, config, policy })
+    return await use({ store: opened.storeOf(policy.school.urn), config, policy })
   } finally {
     await opened.close()
   }
 }
 
-export type ExplainOptions = { readonly isJson: boolean; readonly policyFile: string | undefined }
+export type ExplainOptions = {
+  readonly school: string | undefined
+  readonly isJson: boolean
+  readonly policyFile: string | undefined
+}
 
 /**
  * Prints what happened in one lesson, or what a changed policy would have changed in it, from the same database as the
@@ -34,11 +41,11 @@ export type ExplainOptions = { readonly isJson: boolean; readonly policyFile: st
  */
 export async function explainLesson(
   lesson: string,
-  { isJson, policyFile }: ExplainOptions,
+  { school, isJson, policyFile }: ExplainOptions,
   print: (line: string) => void,
 ): Promise<void> {
   const changed = policyFile === undefined ? undefined : await policyOfFile(policyFile)
-  await withStore(async ({ store }) => {
+  await withStore(school, async ({ store }) => {
     const lines = changed
       ? await explainUnder(store, lesson, { ...changed, now: Date.now() })
       : await explain(store, lesson)
@@ -48,11 +55,11 @@ export async function explainLesson(
 }
 
 /** Brings the database up to this version and stops: for a pipeline that does so before it rolls out. */
-export const migrateOnly = (print: (line: string) => void): Promise<void> =>
-  withStore(() => {
-    print('The database is of this version.')
-    return Promise.resolve()
-  })
+export async function migrateOnly(print: (line: string) => void): Promise<void> {
+  const opened = await openStores(checkConfig(processEnv()))
+  await opened.close()
+  print('The database is of this version.')
+}
 
 /** Runs the service until it is told to stop. */
 export async function serve(): Promise<void> {
@@ -60,10 +67,10 @@ export async function serve(): Promise<void> {
   await builtTabs() // a fault in them is told now, not to the first teacher who opens one
   const running = await start({
     config,
-    policy: policyIn(config.policyDir),
-    policyText: policyTextIn(config.policyDir) ?? '',
-    policyNow: () => policyTextIn(config.policyDir),
-    groundRules: join(config.policyDir, 'ground-rules'),
+    schools: policiesIn(config.policyDir).map(({ file, text, policy }) => ({
+      ...{ policy, policyText: text, policyNow: () => textNow(file) },
+      groundRules: join(config.policyDir, 'ground-rules'),
+    })),
     clock: { now: () => Date.now() },
     safeguards: join(import.meta.dirname, '../safeguards'),
     setTimer: systemTimer,

@@ -14,7 +14,7 @@ import { openTab, shot } from '../support/teams.ts'
 const chromium = chromiumOfFile()
 /** A Tuesday, nine in the morning, unless the test says otherwise. */
 const clock = { at: at('9:00'), now: () => clock.at }
-const made = tickets(appSecret, clock)
+const made = tickets(appSecret, '123456', clock)
 let scene: Scene
 beforeAll(async () => {
   const policy = parseDocument(demoPolicy())
@@ -154,8 +154,12 @@ test('in Teams the page learns by itself who it is, and leads on without a scrip
 
 test.each([
   ['made up', () => 'x'.repeat(120)],
-  ['of another secret', () => tickets('another secret', clock).make(personId(cast.ana))],
-  ['that has run out', () => tickets(appSecret, { now: () => clock.at - 31 * 60_000 }).make(personId(cast.ana))],
+  ['of another secret', () => tickets('another secret', '123456', clock).make(personId(cast.ana))],
+  ['of another school', () => tickets(appSecret, '654321', clock).make(personId(cast.ana))],
+  [
+    'that has run out',
+    () => tickets(appSecret, '123456', { now: () => clock.at - 31 * 60_000 }).make(personId(cast.ana)),
+  ],
   [
     'that was changed',
     () => {

@@ -12,6 +12,10 @@ const ids = z.object({
   reason: z.string().max(100).default(''),
 })
 
+/** The lesson and the ask that a card was about, as far as it carries them. */
+export const carriedBy = (data: unknown): { readonly lesson: string; readonly ask: string } =>
+  ids.safeParse(data).data ?? { lesson: '', ask: '' }
+
 /** A button's verb and what its card carried, as a press; undefined where it is none of ours. */
 export function parsePress(verb: string, data: unknown, by: PersonId) {
   const read = ids.safeParse(data)
