@@ -143,10 +143,14 @@ const listen = (
   })
 
 /** What a process knows and another does not: lost with it, and found again by looking. */
-const processMemory = (): Pick<Service, 'lastRead' | 'keptAlive' | 'joining' | 'firstSeen' | 'chatWindows'> => ({
+const processMemory = (): Pick<
+  Service,
+  'lastRead' | 'keptAlive' | 'joining' | 'firstSeen' | 'chatWindows' | 'madeBefore'
+> => ({
   lastRead: new Map(),
   keptAlive: new Map(),
   joining: new Set(),
   firstSeen: firstSeen(messagesRemembered),
   chatWindows: new Map(),
+  madeBefore: new Map(),
 })

@@ -48,7 +48,9 @@ export function orders(
       { kind: 'record' as const, key: `${lesson}/${lapse}`, at: now },
       { kind: 'tidy' as const, key: `${lesson}/${lapse}`, at: now },
     ]),
-    ...(entries.some(isOver) ? [{ kind: 'lesson-record' as const, key: lesson, at: now + policy.lessons.record }] : []),
+    ...(entries.some(isOver) || isUnsigned(before, after)
+      ? [{ kind: 'lesson-record' as const, key: lesson, at: now + policy.lessons.record }]
+      : []),
     ...(sameParts(before, after) ? [] : [{ kind: 'reconcile' as const, key: lesson, at: now + holdAfterWords }]),
   ]
   const matters = opened.map(incident => raised(lesson, before, after, incident))
@@ -60,6 +62,10 @@ const isOver = ({ entry }: Entry): boolean =>
   entry.type === 'ClosingAnnounced' ||
   entry.type === 'MeetingEnded' ||
   (entry.type === 'TimeReached' && entry.mark === 'time-up')
+
+/** The class came back to a lesson whose record had been signed: it will have to be read again. */
+const isUnsigned = (before: Supervised, after: Supervised): boolean =>
+  before.lesson.record.signed !== undefined && after.lesson.record.signed === undefined
 
 type Opened = Extract<Decision, { type: 'IncidentOpened' }>
 

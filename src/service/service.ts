@@ -9,6 +9,7 @@ import type { Instant } from '../lesson/time.ts'
 import type { Adopted } from '../policy/adopted.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Signer, Witnesses } from './ledger/needs.ts'
+import type { MadeBefore } from './ready/made-before.ts'
 import type {
   Chats,
   Clock,
@@ -73,6 +74,8 @@ export type Service = {
   readonly lastRead: Map<LessonId, Instant>
   /** Lessons that are being joined now by this process, in the order in which they began. */
   readonly joining: Set<LessonId>
+  /** What was done by this process for each lesson that is not ready yet. */
+  readonly madeBefore: Map<LessonId, MadeBefore>
   /** How many calls our application may be in at once. */
   readonly mostLegs: number
   /** When each call was last kept alive by this process. */
