@@ -72,6 +72,8 @@ const observed: readonly (readonly [Observation, ...string[]])[] = [
       [{ type: 'LetBackIn', person: ana.person }, `lets ${ana.person} back in`],
       [{ type: 'PauseSet', paused: true }, 'paused the lesson'],
       [{ type: 'PauseSet', paused: false }, 'goes on with the lesson'],
+      [{ type: 'MicrophonesAsked', open: true }, 'asks that microphones be opened'],
+      [{ type: 'MicrophonesAsked', open: false }, 'asks that microphones be closed'],
       [{ type: 'EndAsked' }, 'ends the lesson and reports'],
       [{ type: 'EndWithdrawn' }, 'takes the end back'],
       [

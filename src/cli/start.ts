@@ -131,7 +131,10 @@ const listen = (
 ) =>
   startServer({
     port: config.port,
-    activity: receiveActivity(service, wired.verifyBot, person => `${config.publicUrl}${web.helpPath(person)}`),
+    activity: receiveActivity(service, wired.verifyBot, {
+      helpUrl: person => `${config.publicUrl}${web.helpPath(person)}`,
+      names: wired.names,
+    }),
     callNotification: receiveCall(service, wired.calls),
     routes: web.routes,
     changeNotification: receiveChanges(service, wired.readChanges),

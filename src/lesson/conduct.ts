@@ -12,6 +12,8 @@ export type ConductObserved =
   | { readonly type: 'PersonRemoved'; readonly at: Instant; readonly person: PersonId; readonly why: SentOut }
   | { readonly type: 'LetBackIn'; readonly at: Instant; readonly person: PersonId; readonly by: PersonId }
   | { readonly type: 'PauseSet'; readonly at: Instant; readonly paused: boolean; readonly by: PersonId }
+  /** Staff asked that pupils' microphones be opened or closed in the meeting's options. */
+  | { readonly type: 'MicrophonesAsked'; readonly at: Instant; readonly open: boolean; readonly by: PersonId }
   /** B4: end and report; withdrawn within the seconds of undo. */
   | { readonly type: 'EndAsked'; readonly at: Instant; readonly by: PersonId }
   | { readonly type: 'EndWithdrawn'; readonly at: Instant; readonly by: PersonId }
@@ -26,6 +28,7 @@ const conducts: ReadonlySet<string> = new Set<ConductObserved['type']>([
   'PersonRemoved',
   'LetBackIn',
   'PauseSet',
+  'MicrophonesAsked',
   'EndAsked',
   'EndWithdrawn',
   'SecondChildAttested',
@@ -79,6 +82,8 @@ export function foldConduct(conduct: Conduct, observed: ConductObserved): Conduc
     }
     case 'PauseSet':
       return { ...conduct, paused: observed.paused }
+    case 'MicrophonesAsked':
+      return conduct // the meeting's own options say how they are
     case 'EndAsked':
       return { ...conduct, ending: true }
     case 'EndWithdrawn':
