@@ -81,6 +81,8 @@ export const policySchema = z.strictObject({
   record: z.strictObject({
     site: z.string().min(1),
     incidents: z.string().min(1).default('Incidents'),
+    /** The list of lessons that were held; without one there is none. */
+    lessons: z.string().min(1).optional(),
     /** A second site, for incidents about an adult; without one they stay with us. */
     adults: z.string().min(1).optional(),
   }),
