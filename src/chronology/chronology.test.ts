@@ -160,6 +160,7 @@ const observed: readonly (readonly [Observation, ...string[]])[] = [
     `seen: ${hall.person} has sent the material to ${ben.person}`,
   ],
   [{ type: 'RecordSigned', at: nine, by: hall.person }, `seen: ${hall.person} has read the record and signs it`],
+  [{ type: 'RulesRead', at: nine, person: ana.person }, `seen: ${ana.person} says that they have read the rules`],
   [{ type: 'TimeReached', at: nine, mark: 'over' }, 'seen: the lesson’s window is over'],
 ]
 test.each(observed)('%j', (entry, ...expected) => expect(lines(entry)).toEqual(expected))

@@ -2,11 +2,13 @@ import { addressedIn } from '../adapters/bot/addressed.ts'
 import { parseActivity, type Happening } from '../adapters/bot/happening.ts'
 import { invokes, type Pressing } from '../adapters/bot/invokes.ts'
 import { writtenIn } from '../adapters/bot/written.ts'
-import { invokeAnswer, invokeRefusal, parsePress } from '../adapters/bot/presses.ts'
+import { invokeAnswer, invokeRefusal, lessonIn, parsePress } from '../adapters/bot/presses.ts'
 import type { CallNews } from '../adapters/graph/notifications.ts'
 import type { ReadNotifications } from '../adapters/graph/subscriptions/notifications.ts'
 import type { Sender } from '../adapters/platform/token.ts'
+import type { GroundRules } from '../actions/ground-rules.ts'
 import { card } from '../actions/card.ts'
+import { rulesRead } from '../service/conduct/rules-read.ts'
 import { commanded } from '../service/commands/commanded.ts'
 import { chatObserved } from '../service/chat/received.ts'
 import type { LessonId, PersonId } from '../lesson/people.ts'
@@ -74,12 +76,23 @@ async function press(service: Service, { verb, data, by }: Pressing, helpUrl: (p
   const [language = 'en'] = service.policy.school.languages
   // Whoever asks for help is asked nothing, and nothing is written: what they see in place of the card, they alone see.
   if (verb === 'help') return invokeAnswer(card({ ...wayToHelp(helpUrl(by)), answers: [], carried: {}, language }))
+  if (verb === 'rules-read') {
+    const rules = await rulesRead(service, lessonIn(data), by)
+    return rules ? invokeAnswer(stillThere(rules, lessonIn(data))) : refused(403, 'This button is not yours to press.')
+  }
   const asked = parsePress(verb, data, by)
   if (!asked) return refused(400, 'Please fill in the card and press again.')
   const words = await pressed(service, asked)
   if (words === 'forbidden') return refused(403, 'This button is not yours to press.')
   return invokeAnswer(card({ words, answers: [], carried: {}, language }))
 }
+
+/** The rules stay before whoever has read them, and so does the way to somebody to tell. */
+const stillThere = ({ title, rules, language }: GroundRules, lesson: string) =>
+  card({
+    words: { title, text: 'Thank you. You can read them again here.' },
+    ...{ lines: rules, answers: [{ press: 'help' as const }], carried: { lesson }, language },
+  })
 
 const wayToHelp = (url: string) => ({
   words: { title: 'We are glad you want to tell us', text: 'Press the button. Only you see this.' },

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { ana, ben, hall, okafor } from '../../src/cli/demo/stage.ts'
 import { minutes, seconds } from '../../src/lesson/time.ts'
+import { addLine, policyLines } from '../../src/service/policy/history.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool, type School } from '../support/school.ts'
 
@@ -66,4 +67,22 @@ test('a changed policy is in force within a minute: the lead is told, and what w
   now = written => written.replace(/urn: [^,}\n]+/, 'urn: another')
   await pass(minutes(1))
   expect(cardsTo(school, okafor).join()).toContain('is another school’s')
+})
+
+test('what another process has adopted is in force in this one too, and is told by the other alone', async () => {
+  const school = await openSchool(database)
+  const { running, pass } = school
+  const { service } = running
+  const [first] = await policyLines(service)
+  if (first?.line.type !== 'PolicyAdopted') throw new Error('No policy was adopted at the start')
+  const text = `${first.line.text}\nclauses: { V27: Two pupils or none. }`
+  const words = { ...first.line.words, V27: 'Two pupils or none.' }
+  await addLine(service, { type: 'PolicyAdopted', hash: 'other', words, text }, school.clock.at)
+  await pass(seconds(30))
+  running.service.nudge()
+  await running.settled()
+  expect(service.policy.clauses).toEqual({ V27: 'Two pupils or none.' })
+  expect(service.adopted).toEqual({ hash: 'other', words })
+  expect(await lines(school)).toEqual(['PolicyAdopted', 'PolicyAdopted'])
+  expect(cardsTo(school, okafor)).toEqual([])
 })
