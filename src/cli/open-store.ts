@@ -5,7 +5,7 @@ import { openStore } from '../adapters/postgres/store.ts'
 import type { Config } from '../config/config.ts'
 
 /** The database of `DATABASE_URL`, or our own under the data folder: made ready, opened twice, for the service and for erasing. */
-export async function openStores({ databaseUrl, dataDir }: Config) {
+export async function openStores({ databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>) {
   const own = databaseUrl ? undefined : await launchPostgres(dataDir)
   const connection = own?.connection ?? { url: databaseUrl?.reveal() ?? '' }
   await migrate(connection)

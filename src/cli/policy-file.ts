@@ -1,32 +1,44 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { readPolicy } from '../policy/read-policy.ts'
 import { faultsBetween, type OfFile } from '../policy/schools.ts'
 import type { Policy } from '../policy/policy.ts'
 
 export type PolicyFile = OfFile & { readonly text: string }
 
-/**
- * Every school's policy, in the order of their numbers.
- * @throws Error that names the files and every fault in them and between them, or that there is none.
- */
-export function policiesIn(folder: string): readonly PolicyFile[] {
+/** The files of a folder that hold policies. @throws Error where there is none. */
+export function policyFilesIn(folder: string): readonly string[] {
   const files = readdirSync(folder)
     .filter(file => /\.ya?ml$/.test(file))
     .sort()
   if (!files.length) throw new Error(`${folder} holds no policy file: one YAML file a school (docs/policy-file.md)`)
-  const read = files.map(name => {
-    const file = join(folder, name)
-    const text = readFileSync(file, 'utf8')
-    const policy = readPolicy(text)
-    if (policy.status === 'good') return { file, text, policy: policy.policy }
-    throw new Error(`${file} cannot be used:\n${policy.faults.map(fault => `  - ${name}:${fault}`).join('\n')}`)
-  })
-  const faults = faultsBetween(read)
-  if (faults.length)
-    throw new Error(`The policies cannot be used together:\n${faults.map(it => `  - ${it}`).join('\n')}`)
-  return read.sort((a, b) => (a.policy.school.urn < b.policy.school.urn ? -1 : 1))
+  return files.map(file => join(folder, file))
 }
+
+/** @throws Error that names the file and every fault in it. */
+export function readFile(file: string): PolicyFile {
+  const text = readFileSync(file, 'utf8')
+  const read = readPolicy(text)
+  if (read.status === 'good') return { file, text, policy: read.policy }
+  throw new Error(`${file} cannot be used:\n${read.faults.map(fault => `  - ${basename(file)}:${fault}`).join('\n')}`)
+}
+
+/** The same policies. @throws Error that names both files of everything that two schools cannot both have. */
+export function refuseBetween(policies: readonly PolicyFile[]): readonly PolicyFile[] {
+  const faults = faultsBetween(policies)
+  if (!faults.length) return policies
+  throw new Error(`The policies cannot be used together:\n${faults.map(fault => `  - ${fault}`).join('\n')}`)
+}
+
+export const inOrder = (policies: readonly PolicyFile[]): readonly PolicyFile[] =>
+  policies.toSorted((a, b) => (a.policy.school.urn < b.policy.school.urn ? -1 : 1))
+
+/**
+ * Every school's policy, in the order of their numbers.
+ * @throws Error that names the files and every fault in them or between them, or that there is none.
+ */
+export const policiesIn = (folder: string): readonly PolicyFile[] =>
+  inOrder(refuseBetween(policyFilesIn(folder).map(readFile)))
 
 /** The policy of one school, which needs naming only where there are several. @throws Error that names those there are. */
 export function policyIn(folder: string, urn: string | undefined): Policy {

@@ -1,3 +1,4 @@
+import { addressedIn } from '../adapters/bot/addressed.ts'
 import { parseActivity, type Happening } from '../adapters/bot/happening.ts'
 import { invokes, type Pressing } from '../adapters/bot/invokes.ts'
 import { writtenIn } from '../adapters/bot/written.ts'
@@ -5,24 +6,33 @@ import { carriedBy, invokeAnswer, invokeRefusal, parsePress } from '../adapters/
 import type { CallNews } from '../adapters/graph/notifications.ts'
 import type { ReadNotifications } from '../adapters/graph/subscriptions/notifications.ts'
 import type { Sender } from '../adapters/platform/token.ts'
+import type { GroundRules } from '../actions/ground-rules.ts'
 import { card } from '../actions/card.ts'
+import { rulesRead } from '../service/conduct/rules-read.ts'
+import { commanded } from '../service/commands/commanded.ts'
 import { chatObserved } from '../service/chat/received.ts'
 import type { LessonId, PersonId } from '../lesson/people.ts'
 import { pressed } from '../service/presses.ts'
 import { callEnded, meetingEnded, nudgeLesson, nudgeThread } from '../service/receive.ts'
 import { lessonOn, schoolOf, schoolOfPerson, type LessonOn, type Schools } from '../service/schools/which.ts'
+import type { Names } from '../service/needs.ts'
 import type { Service } from '../service/service.ts'
 import { received } from '../service/subscriptions/received.ts'
 import type { Notify } from '../web/server/graph-routes.ts'
 import type { Reply } from '../web/server/server.ts'
 
+export type People = {
+  readonly helpUrl: HelpUrl
+  readonly names: Names
+}
+
 /** POST /api/messages: verified before anything else is read; answered after what follows from it is written. */
 export function receiveActivity(
   schools: Schools,
   verify: (authorization: string | undefined, body: unknown) => Promise<Sender>,
-  helpUrl: HelpUrl,
+  people: People,
 ): (authorization: string | undefined, body: unknown) => Promise<Reply> {
-  const invoked = invokes(pressing => press(schools, pressing, helpUrl))
+  const invoked = invokes(pressing => press(schools, pressing, people.helpUrl))
   return async (authorization, body) => {
     const sender = await verify(authorization, body)
     if (sender.sender !== 'platform') return turnAway(schools[0].log, 'activity', sender)
@@ -31,12 +41,14 @@ export function receiveActivity(
     // Where to write to somebody is told to whose lesson it was learnt in; whoever writes from outside one may be of any.
     for (const { store } of on ? [on.service] : schools)
       for (const { person, address } of learnt) await store.saveAddress(person, address)
-    return happening.type === 'invoked' ? invoked(body as object) : happened(schools, on, happening, body)
+    return happening.type === 'invoked'
+      ? invoked(body as object)
+      : happened({ schools, on, names: people.names }, happening, body)
   }
 }
 
 /** Where this person can write to this school. */
-export type HelpUrl = (school: Service, person: PersonId) => string
+type HelpUrl = (school: Service, person: PersonId) => string
 
 /** Whoever cannot be verified is asked to come again; nobody is told what was wrong. */
 function turnAway(log: Service['log'], what: string, sender: Exclude<Sender, { sender: 'platform' }>): Reply {
@@ -49,11 +61,17 @@ function turnAway(log: Service['log'], what: string, sender: Exclude<Sender, { s
 
 type Seen = Exclude<Happening, { type: 'invoked' }>
 
-async function happened(schools: Schools, on: LessonOn | undefined, happening: Seen, body: unknown): Promise<Reply> {
+type Told = { readonly schools: Schools; readonly on: LessonOn | undefined; readonly names: Names }
+
+async function happened({ schools, on, names }: Told, happening: Seen, body: unknown): Promise<Reply> {
   if (happening.type === 'moved') await nudgeThread(schools, on, happening.thread, happening.inCall === true)
   if (happening.type === 'ended' && on) await meetingEnded(on)
   if (happening.type === 'wrote') {
-    const message = writtenIn(happening.thread, body, happening.kind, schools[0].clock.now())
+    const now = schools[0].clock.now()
+    const addressed = addressedIn(happening.thread, body, now)
+    // What staff say to Chaperone alone is theirs, and no part of the class's chat.
+    if (on && addressed && (await commanded(on.service, names, addressed))) return { status: 200 }
+    const message = writtenIn(happening.thread, body, happening.kind, now)
     if (message) await chatObserved(schools, [message])
   }
   return { status: 200 }
@@ -70,12 +88,24 @@ async function press(schools: Schools, { verb, data, by }: Pressing, helpUrl: He
   // Whoever asks for help is asked nothing, and nothing is written: what they see in place of the card, they alone see.
   if (verb === 'help')
     return invokeAnswer(card({ ...wayToHelp(helpUrl(service, by)), answers: [], carried: {}, language }))
+  if (verb === 'rules-read') {
+    const { lesson } = carriedBy(data)
+    const rules = await rulesRead(service, lesson, by)
+    return rules ? invokeAnswer(stillThere(rules, lesson)) : refused(403, 'This button is not yours to press.')
+  }
   const asked = parsePress(verb, data, by)
   if (!asked) return refused(400, 'Please fill in the card and press again.')
   const words = await pressed(service, asked)
   if (words === 'forbidden') return refused(403, 'This button is not yours to press.')
   return invokeAnswer(card({ words, answers: [], carried: {}, language }))
 }
+
+/** The rules stay before whoever has read them, and so does the way to somebody to tell. */
+const stillThere = ({ title, rules, language }: GroundRules, lesson: string) =>
+  card({
+    words: { title, text: 'Thank you. You can read them again here.' },
+    ...{ lines: rules, answers: [{ press: 'help' as const }], carried: { lesson }, language },
+  })
 
 const wayToHelp = (url: string) => ({
   words: { title: 'We are glad you want to tell us', text: 'Press the button. Only you see this.' },

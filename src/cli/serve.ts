@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import type { Policy } from '../policy/policy.ts'
+import { readClauses } from '../policy/clauses.ts'
+import { loadSafeguards } from '../service/load-safeguards.ts'
 import type { Store } from '../service/needs.ts'
 import { checkConfig, type Config } from '../config/config.ts'
 import { processEnv } from '../config/env.ts'
-import { policiesIn, policyIn, textNow } from './policy-file.ts'
+import { policyIn, textNow } from './policy-file.ts'
 import { explain, explainUnder, shown } from './explain.ts'
+import { policiesAtStart } from './policy-at-start.ts'
 import { policyOfFile } from './policy.ts'
 import { builtTabs } from '../web/build/tabs.ts'
 import { toldToStop } from './signals.ts'
@@ -65,14 +68,17 @@ export async function migrateOnly(print: (line: string) => void): Promise<void> 
 export async function serve(): Promise<void> {
   const config = checkConfig(processEnv())
   await builtTabs() // a fault in them is told now, not to the first teacher who opens one
+  const safeguards = join(import.meta.dirname, '../safeguards')
+  const rules = await loadSafeguards(safeguards, new Set(readClauses().keys()))
+  const all = await policiesAtStart(config, rules, line => process.stderr.write(`${line}\n`))
   const running = await start({
     config,
-    schools: policiesIn(config.policyDir).map(({ file, text, policy }) => ({
+    schools: all.map(({ file, text, policy }) => ({
       ...{ policy, policyText: text, policyNow: () => textNow(file) },
       groundRules: join(config.policyDir, 'ground-rules'),
     })),
     clock: { now: () => Date.now() },
-    safeguards: join(import.meta.dirname, '../safeguards'),
+    safeguards,
     setTimer: systemTimer,
   })
   await toldToStop()

@@ -97,7 +97,7 @@ async function nextDueAt(schools: readonly Service[]): Promise<Instant | undefin
 
 /** One school may hand something over to another, so all are asked again until nothing is left anywhere. */
 async function allSettled(schools: readonly School[]): Promise<void> {
-  for (const school of [...schools, ...schools.slice(0, -1)]) await school.settled()
+  for (let round = 0; round < 2; round += 1) for (const school of schools) await school.settled()
 }
 
 /** Every way in, each verified before what it brings is believed. */
@@ -108,14 +108,14 @@ async function listen(
   { config }: StartOptions,
 ) {
   const schools = atLeastOne(started.map(({ service }) => service))
-  const helpUrls = new Map(started.map(({ service, web }) => [service, web.helpPath]))
+  const helpPaths = new Map(started.map(({ service, web }) => [service, web.helpPath]))
   const keys = started.map(({ service }) => ({ service, lessonOf: wired.lessonOfKey(service.policy.school.urn) }))
   const [{ store, log }] = schools
   return startServer({
     port: config.port,
-    activity: receiveActivity(schools, wired.verifyBot, (school, person) => {
-      const path = helpUrls.get(school)?.(person) ?? '/help'
-      return `${config.publicUrl}${path}`
+    activity: receiveActivity(schools, wired.verifyBot, {
+      helpUrl: (school, person) => `${config.publicUrl}${helpPaths.get(school)?.(person) ?? '/help'}`,
+      names: wired.names,
     }),
     callNotification: receiveCall(keys, wired.calls),
     routes: pagesOf(atLeastOne(started.map(({ web }) => web)), { verifyUser: wired.verifyUser, config }),

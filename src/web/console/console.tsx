@@ -1,3 +1,5 @@
+import { Field } from '@fluentui/react-field'
+import { Select } from '@fluentui/react-select'
 import { lazy, Suspense, useEffect, useMemo, useState, type ComponentType } from 'react'
 import { me, type Role } from '../api/console.ts'
 import { clientOf, type Client } from '../browser/client.ts'
@@ -6,7 +8,7 @@ import { Asked } from './asked.tsx'
 import { useAsked } from './use-asked.ts'
 import './console.css'
 
-export type PlaceProps = { client: Client }
+export type PlaceProps = { client: Client; roles: readonly Role[] }
 type Place = { title: string; roles: readonly Role[]; Shown: ComponentType<PlaceProps> }
 
 const leading: readonly Role[] = ['lead', 'headteacher', 'chair', 'leadership']
@@ -24,6 +26,7 @@ const places: Readonly<Record<string, Place>> = {
     roles: ['lead', 'headteacher', 'leadership'],
     Shown: lazy(() => import('./timetable.tsx')),
   },
+  week: { title: 'The week', roles: ['leadership'], Shown: lazy(() => import('./week.tsx')) },
   chronology: { title: 'Chronology', roles: ['lead', 'headteacher'], Shown: lazy(() => import('./chronology.tsx')) },
   registers: {
     title: 'Registers',
@@ -44,12 +47,41 @@ const places: Readonly<Record<string, Place>> = {
 /** What somebody sees who leads safeguarding, leads the school, or keeps the service: each by their own role. */
 export function Console({ host }: { host: Host }) {
   const client = useMemo(() => clientOf(host), [host])
-  const { answer } = useAsked(client, '/api/v1/me', me)
+  const [chosen, setChosen] = useState('')
+  const choose = (school: string): void => {
+    client.choose(school)
+    setChosen(school)
+  }
   return (
     <main className="console">
       <h1>Chaperone</h1>
-      <Asked answer={answer}>{({ roles }) => <Places client={client} roles={roles} />}</Asked>
+      <OfSchool key={chosen} client={client} choose={choose} />
     </main>
+  )
+}
+
+/** One school's console; whoever is somebody in several sees which, and chooses. */
+function OfSchool({ client, choose }: { client: Client; choose: (school: string) => void }) {
+  const { answer } = useAsked(client, '/api/v1/me', me)
+  return (
+    <Asked answer={answer}>
+      {({ roles, school, schools }) => (
+        <>
+          {schools.length > 1 && (
+            <Field label="School">
+              <Select value={school} onChange={(_, { value }) => choose(value)}>
+                {schools.map(({ urn, name }) => (
+                  <option key={urn} value={urn}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          )}
+          <Places client={client} roles={roles} />
+        </>
+      )}
+    </Asked>
   )
 }
 
@@ -58,6 +90,8 @@ const asked = (): string => location.hash.slice(1).split('/')[0] ?? ''
 function Places({ client, roles }: { client: Client; roles: readonly Role[] }) {
   const mine = Object.entries(places).filter(([, place]) => place.roles.some(role => roles.includes(role)))
   const [at, setAt] = useState(asked)
+  // Whoever goes to where they are already comes to its beginning.
+  const [visit, setVisit] = useState(0)
   useEffect(() => {
     const moved = (): void => setAt(asked())
     window.addEventListener('hashchange', moved)
@@ -71,7 +105,11 @@ function Places({ client, roles }: { client: Client; roles: readonly Role[] }) {
         <ul className="places">
           {mine.map(([one, { title }]) => (
             <li key={one}>
-              <a href={`#${one}`} aria-current={one === name ? 'page' : undefined}>
+              <a
+                href={`#${one}`}
+                aria-current={one === name ? 'page' : undefined}
+                onClick={() => setVisit(before => before + 1)}
+              >
                 {title}
               </a>
             </li>
@@ -79,7 +117,7 @@ function Places({ client, roles }: { client: Client; roles: readonly Role[] }) {
         </ul>
       </nav>
       <Suspense fallback={<p>Opening {place.title}</p>}>
-        <place.Shown client={client} />
+        <place.Shown key={visit} client={client} roles={roles} />
       </Suspense>
     </>
   )

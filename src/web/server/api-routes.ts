@@ -61,13 +61,24 @@ async function schoolAsked(
   const inChat = chat === null ? undefined : await firstIn(schools, held(chat))
   if (inChat) return inChat
   const asked = header(schoolHeader)
-  if (asked !== undefined) return schools.find(({ service }) => service.policy.school.urn === asked)
+  if (asked !== undefined)
+    return whereSomebody(
+      schools.find(({ service }) => service.policy.school.urn === asked),
+      person,
+    )
   for (const school of schools) {
     const roles = await school.roles(person)
     if (!roles) return 'unknown'
     if (roles.size) return school
   }
   return schools[0]
+}
+
+/** A school is not there for whoever is nobody in it. */
+async function whereSomebody(school: SchoolApi | undefined, person: PersonId) {
+  if (!school) return undefined
+  const roles = await school.roles(person)
+  return roles ? (roles.size ? school : undefined) : 'unknown'
 }
 
 const held =
