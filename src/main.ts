@@ -24,7 +24,7 @@ const print = (line: string): void => {
 const usage = `Chaperone has these commands:
   serve
   demo [--script NAME] [--exit] [--explain]
-  explain LESSON
+  explain LESSON [--policy FILE] [--json]
   policy check FILE
   policy print FILE [--json]
   policy page
@@ -49,6 +49,7 @@ async function main(): Promise<void> {
       explain: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       bundle: { type: 'string' },
+      policy: { type: 'string' },
     },
   })
   const [command = 'serve', what = '', file, which] = positionals
@@ -84,7 +85,8 @@ async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env')
   if (await install(`${command} ${what}`.trim(), file, values.json)) return
   if (command === 'serve') return serve()
-  if (command === 'explain') return explainLesson(named(what), print)
+  if (command === 'explain')
+    return explainLesson(named(what), { isJson: values.json, policyFile: values.policy }, print)
   if (command === 'record' && what === 'verify') {
     judged(await withStore(({ store }) => verifyStore(store, print)))
     return

@@ -1,6 +1,6 @@
 import type { Scene } from '../../src/cli/demo/scene.ts'
 import { beginSupervision, isDecision, replay } from '../../src/engine/supervised.ts'
-import { keyOf } from '../../src/adapters/graph/school-record.ts'
+import { keyOf } from '../../src/adapters/graph/record-list.ts'
 import type { OpenLesson } from '../../src/service/needs.ts'
 import { incidentsList, siteId } from '../../src/tenant/seed.ts'
 import { readinessOf, type Readiness, type ReadyPart } from '../../src/lesson/readiness.ts'
@@ -22,6 +22,8 @@ export type Week = {
   readonly twice: readonly string[]
   /** What Microsoft would not have taken. */
   readonly violations: readonly string[]
+  /** What was asked of Graph and is not in docs/permissions.md. */
+  readonly unlisted: readonly string[]
   readonly refused: ReadonlyMap<string, number>
   /** What the register has of the timetable, to be compared between two weeks. */
   readonly register: readonly string[]
@@ -71,6 +73,7 @@ export async function weekEnded({ tenant, running }: Scene, played: Played): Pro
     missing: incidents.filter(({ id }) => !written.includes(keyOf(id))).map(({ id }) => id),
     twice: written.filter((key, index) => written.indexOf(key) !== index),
     violations: [...tenant.violations],
+    unlisted: [...tally.unlisted],
     refused: tally.refused,
     register: timetabled.map(({ id, uid, timetable, classGroup, meeting, cancelledAt }) =>
       [id, uid, timetable.startsAt, timetable.endsAt, classGroup, meeting.organiser, cancelledAt !== undefined].join(

@@ -1,7 +1,9 @@
+import type { TokenSource } from '../adapters/token-source.ts'
 import type { Config } from '../config/config.ts'
 import type { LessonId, PersonId } from '../lesson/people.ts'
 import type { Names, Store } from '../service/needs.ts'
 import type { Service } from '../service/service.ts'
+import { permissionsNow } from './doctor/tokens.ts'
 import { builtTabs } from '../web/build/tabs.ts'
 import { api, type ApiOptions } from '../web/server/api.ts'
 import { readOnce } from '../web/server/built.ts'
@@ -14,11 +16,12 @@ export type WebOptions = {
   readonly names: Names
   readonly verifyUser: ApiOptions['verify']
   readonly config: Pick<Config, 'teamsOrigins' | 'credential'>
+  readonly tokens: TokenSource
   readonly setTimer: ApiOptions['setTimer']
 }
 
 /** What people see, and what their tabs call. */
-export function webOf({ service, names, verifyUser, config, setTimer }: WebOptions) {
+export function webOf({ service, names, verifyUser, config, tokens, setTimer }: WebOptions) {
   const { teamsOrigins: hosts, credential } = config
   const { routes, hub } = api({
     ...{ service, names, verify: verifyUser, setTimer },
@@ -26,6 +29,7 @@ export function webOf({ service, names, verifyUser, config, setTimer }: WebOptio
     get clauses() {
       return new Map(Object.entries(service.adopted.words))
     },
+    readiness: () => permissionsNow(tokens),
   })
   const [language = 'en'] = service.policy.school.languages
   const built = readOnce(builtTabs)

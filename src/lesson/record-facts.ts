@@ -21,7 +21,7 @@ export type RecordKnown = {
 
 export const noRecord: RecordKnown = { notes: [], sentTo: new Set(), signed: undefined }
 
-/** The first signature stands; a note after it is still kept. */
+/** The first signature stands until the class comes back (`roster.ts`); a note after it is still kept. */
 export function foldRecord(record: RecordKnown, fact: RecordFact): RecordKnown {
   switch (fact.type) {
     case 'RecordNoted':

@@ -1,5 +1,5 @@
 import type { Lesson } from './lesson.ts'
-import { isOfProgram, pupilsPresent, staffPresent, waiting } from './presence.ts'
+import { empty, isOfProgram, pupilsPresent, staffPresent, waiting } from './presence.ts'
 import { minutes } from './time.ts'
 
 /** V28: whoever comes later than this after the lesson got under way has missed the rules. */
@@ -21,6 +21,7 @@ export function foldRoster(lesson: Lesson, before: Lesson): Lesson {
   const isCured = staff.length > 0 && together(pupils.length, waiting(lesson, 'pupil').length)
   const closedAt = isCured && !endedByStaff(lesson) ? undefined : lesson.closedAt
   const gathered = firstArrivalAt !== undefined && closedAt === undefined && lesson.passed.has('gathered')
+  const resumes = lesson.record.signed !== undefined && people.length > 0 && empty(before)
   return {
     ...lesson,
     arrived: newcomers.length ? new Set([...lesson.arrived, ...newcomers]) : lesson.arrived,
@@ -30,6 +31,8 @@ export function foldRoster(lesson: Lesson, before: Lesson): Lesson {
     underWayAt: lesson.underWayAt ?? (togetherAt !== undefined || gathered ? asOf : undefined),
     staffAbsences: lesson.staffAbsences + (staffPresent(before).length && !staff.length ? 1 : 0),
     closedAt,
+    // Whoever signed had read what there was until then: the class is back, and there will be more.
+    record: resumes ? { ...lesson.record, signed: undefined } : lesson.record,
   }
 }
 

@@ -30,8 +30,11 @@ export function orders(
   const deliveries = ordered.flatMap(order => deliver(scheduled, after, order))
   const asks = ordered.flatMap(order => ask(lesson, after, order, policy))
   const removals = ordered.flatMap(order => removal(lesson, order))
+  const matters = opened.map(incident => raised(lesson, before, after, incident))
+  const ofAdults = new Set(matters.flatMap(({ id, matter }) => (matter.adults.size ? [id] : [])))
   const incidents = opened.map(({ id, key, clauses, band, at }) => ({
     id: `${lesson}/${id}`,
+    ...(ofAdults.has(`${lesson}/${id}`) ? { series: 'A' as const } : {}),
     lesson,
     clauses,
     safeguard: key.split('/')[0] ?? key,
@@ -48,10 +51,11 @@ export function orders(
       { kind: 'record' as const, key: `${lesson}/${lapse}`, at: now },
       { kind: 'tidy' as const, key: `${lesson}/${lapse}`, at: now },
     ]),
-    ...(entries.some(isOver) ? [{ kind: 'lesson-record' as const, key: lesson, at: now + policy.lessons.record }] : []),
+    ...(entries.some(isOver) || isUnsigned(before, after)
+      ? [{ kind: 'lesson-record' as const, key: lesson, at: now + policy.lessons.record }]
+      : []),
     ...(sameParts(before, after) ? [] : [{ kind: 'reconcile' as const, key: lesson, at: now + holdAfterWords }]),
   ]
-  const matters = opened.map(incident => raised(lesson, before, after, incident))
   return { deliveries, asks, removals, incidents, matters, due }
 }
 
@@ -60,6 +64,10 @@ const isOver = ({ entry }: Entry): boolean =>
   entry.type === 'ClosingAnnounced' ||
   entry.type === 'MeetingEnded' ||
   (entry.type === 'TimeReached' && entry.mark === 'time-up')
+
+/** The class came back to a lesson whose record had been signed: it will have to be read again. */
+const isUnsigned = (before: Supervised, after: Supervised): boolean =>
+  before.lesson.record.signed !== undefined && after.lesson.record.signed === undefined
 
 type Opened = Extract<Decision, { type: 'IncidentOpened' }>
 

@@ -9,6 +9,7 @@ import type { Instant } from '../lesson/time.ts'
 import type { Adopted } from '../policy/adopted.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Signer, Witnesses } from './ledger/needs.ts'
+import type { MadeBefore } from './ready/made-before.ts'
 import type {
   Chats,
   Clock,
@@ -17,10 +18,10 @@ import type {
   MeetingInfo,
   Meetings,
   Messages,
+  Place,
   RecordList,
   RetentionStore,
   Moved,
-  SchoolRecord,
   Store,
   Subscriptions,
   TimetableSource,
@@ -51,15 +52,13 @@ export type Service = {
   readonly directory: Directory
   readonly installations: Installations
   readonly meetingInfo: MeetingInfo
-  readonly record: SchoolRecord
-  /** The list for matters about adults, where the school has one. */
-  readonly adultsRecord: SchoolRecord | undefined
+  /** The school's own lists, as far as its policy names them. */
+  readonly recordLists: Readonly<Record<Place, RecordList | undefined>>
   readonly timetable: TimetableSource
   readonly subscriptions: Subscriptions
   /** Who signs for the record now; the key may be changed while the service runs. */
   readonly signer: () => Promise<Signer>
   readonly witnesses: Witnesses
-  readonly recordList: RecordList
   /** Works as the one role that may erase. */
   readonly retention: RetentionStore
   readonly chats: Chats
@@ -73,6 +72,8 @@ export type Service = {
   readonly lastRead: Map<LessonId, Instant>
   /** Lessons that are being joined now by this process, in the order in which they began. */
   readonly joining: Set<LessonId>
+  /** What was done by this process for each lesson that is not ready yet. */
+  readonly madeBefore: Map<LessonId, MadeBefore>
   /** How many calls our application may be in at once. */
   readonly mostLegs: number
   /** When each call was last kept alive by this process. */

@@ -21,7 +21,7 @@ beforeAll(async () => {
   policy.deleteIn(['school', 'hours']) // the demo’s school never closes
   scene = await openScene(['Maths'], { clock, policy: String(policy), setTimer: () => () => undefined })
   await scene.running.settled()
-}, 60_000)
+})
 afterAll(() => scene.close())
 
 /** What stands of this child's requests, as a lead (or another) reads them, newest first. */
@@ -41,7 +41,6 @@ const oldPhone: Look = { width: 320, height: 640, script: false }
 async function open(look: Look = oldPhone): Promise<Page> {
   later()
   const page = await chromium.open(look)
-  page.setDefaultTimeout(10_000)
   await page.goto(address(`/help/t/${made.make(personId(cast.ana))}`))
   return page
 }
@@ -68,7 +67,7 @@ test('the button on the ground rules leads the child who presses it there, and n
   await page.goto(url)
   await page.getByText('I want to talk to someone').waitFor()
   expect(JSON.stringify(meeting.chat)).toBe(before)
-}, 60_000)
+})
 
 describe('a child who needs to tell someone', () => {
   test('presses a picture and sends, on an old phone without a script, and is told who will see it', async () => {
@@ -81,7 +80,7 @@ describe('a child who needs to tell someone', () => {
     await page.getByText('Ngozi Okafor will see this.').waitFor()
     await shot(page, 'help-sent')
     expect((await readBy(cast.okafor))[0]).toMatchObject({ category: 'I feel sad or worried', raisedBy: cast.ana })
-  }, 60_000)
+  })
 
   test('chooses who must not see it, and that person is not named any more', async () => {
     const page = await open()
@@ -95,7 +94,7 @@ describe('a child who needs to tell someone', () => {
     expect(newest).toMatchObject({ category: 'Something happened' })
     expect(JSON.stringify(newest?.accounts)).toContain('It was at break.\\r\\n<b>')
     expect((await readBy(cast.okafor)).map(({ category }) => category)).not.toContain('Something happened')
-  }, 60_000)
+  })
 
   test('who strikes out everybody is heard by the chair of governors', async () => {
     const page = await open()
@@ -103,7 +102,7 @@ describe('a child who needs to tell someone', () => {
     await page.getByRole('button', { name: 'Send' }).click()
     await page.getByText('Anjali Devi will see this.').waitFor()
     expect((await readBy(cast.devi))[0]).toMatchObject({ raisedBy: cast.ana })
-  }, 60_000)
+  })
 
   test('who sends twice is heard once', async () => {
     const ticket = made.make(personId(cast.ben))
@@ -112,7 +111,7 @@ describe('a child who needs to tell someone', () => {
     const before = (await readBy(cast.okafor)).length
     for (const answer of [await send(), await send()]) expect(await answer.text()).toContain('Thank you')
     expect(await readBy(cast.okafor)).toHaveLength(before + 1)
-  }, 60_000)
+  })
 
   test('in the evening is told that nobody reads it now, and who is there', async () => {
     clock.at = at('20:00')
@@ -126,7 +125,7 @@ describe('a child who needs to tell someone', () => {
     await page.getByText('It is kept safe until school is open again.').waitFor()
     expect(await page.locator('body').innerText()).not.toContain('quiet time')
     clock.at = at('33:00') // the next morning
-  }, 60_000)
+  })
 
   test('goes through it by keyboard alone', async () => {
     const page = await open({ ...oldPhone, script: true })
@@ -135,12 +134,12 @@ describe('a child who needs to tell someone', () => {
         await page.keyboard.press(key)
     await page.getByText('Thank you').waitFor()
     expect((await readBy(cast.okafor))[0]).toMatchObject({ category: 'Someone is being unkind' })
-  }, 60_000)
+  })
 
   test.each<[string, Look]>([
     ['in light colours', oldPhone],
     ['in dark colours', { ...oldPhone, dark: true }],
-  ])('finds it as accessible %s', async (_, look) => expect(await faultsOf(look)).toEqual([]), 60_000)
+  ])('finds it as accessible %s', async (_, look) => expect(await faultsOf(look)).toEqual([]))
 })
 
 test('in Teams the page learns by itself who it is, and leads on without a script', async () => {
@@ -151,7 +150,7 @@ test('in Teams the page learns by itself who it is, and leads on without a scrip
   })
   await frame.getByText('I want to talk to someone').waitFor()
   expect(wrong).toEqual([])
-}, 60_000)
+})
 
 test.each([
   ['made up', () => 'x'.repeat(120)],

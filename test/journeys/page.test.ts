@@ -16,7 +16,7 @@ beforeAll(async () => {
     ...{ tenant: scene.tenant, lessons: scene.lessons, port: 0, story },
     why: () => Promise.resolve(['a reason']),
   })
-}, 40_000)
+})
 afterAll(async () => {
   await demoPage.close()
   await scene.close()
@@ -27,7 +27,6 @@ async function open(look = {}): Promise<Page> {
   const page = await chromium.open(look)
   page.on('console', message => message.type() === 'error' && wrong.push(message.text()))
   page.on('pageerror', error => wrong.push(error.message))
-  page.setDefaultTimeout(10_000)
   await page.goto(demoPage.url)
   await page.getByText('Ms Hall joins her lesson.').waitFor()
   return page
@@ -43,7 +42,7 @@ describe('whoever opens the demo’s page', () => {
     await page.locator('#words').fill('Good morning')
     await press(page, 'Send')
     await page.getByText('Good morning').waitFor()
-  }, 40_000)
+  })
 
   test('sees what only the teacher is told, and presses its button as she would', async () => {
     const page = await open()
@@ -55,7 +54,7 @@ describe('whoever opens the demo’s page', () => {
     await page.getByRole('heading', { name: 'Over: Somebody here is not on the class list' }).waitFor()
     await page.getByText('Somebody uninvited joined a lesson').waitFor()
     await page.getByRole('cell', { name: /^V17: .*V18/ }).waitFor()
-  }, 40_000)
+  })
 
   test('sees another lesson, and comes back to this one', async () => {
     const page = await open()
@@ -67,22 +66,18 @@ describe('whoever opens the demo’s page', () => {
     await page.getByRole('button', { name: 'Join: Ana Lima' }).waitFor()
     await press(page, 'Join: Ana Lima')
     expect(wrong).toEqual([])
-  }, 40_000)
+  })
 
   test.each([
     ['light', {}],
     ['dark', { dark: true }],
     ['on a phone', { width: 320, height: 640 }],
-  ])(
-    'meets no barrier that axe knows: %s',
-    async (_, look) => {
-      const page = await open(look)
-      await page.getByRole('heading', { name: 'Before we begin' }).waitFor()
-      expect(await axeFaults(page)).toEqual([])
-      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-    },
-    60_000,
-  )
+  ])('meets no barrier that axe knows: %s', async (_, look) => {
+    const page = await open(look)
+    await page.getByRole('heading', { name: 'Before we begin' }).waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+  })
 })
 
 describe('the page', () => {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await scene.running.settled()
   const [maths] = scene.lessons
   for (const who of [hall, ana]) if (maths) scene.tenant.people.join(maths, who)
-}, 60_000)
+})
 afterAll(() => scene.close())
 
 const open = () => {
@@ -43,7 +43,7 @@ test('a teacher says by name who is at home, and the one-to-one goes on; the nam
   const entries = await scene.running.service.store.entries('adult-at-home')
   expect(entries.map(({ entry }) => [entry['pupil'], entry['adult']])).toEqual([[ana, 'Maria Lima']])
   expect(wrong).toEqual([])
-}, 60_000)
+})
 
 test('a teacher ticks once a day what only they can know, and finds it ticked', async () => {
   const opened = await open()
@@ -57,7 +57,7 @@ test('a teacher ticks once a day what only they can know, and finds it ticked', 
   const again = await open()
   await again.frame.getByText('Before the lesson: what only you can know').click()
   await again.frame.getByText('All of it is ticked today.').waitFor()
-}, 60_000)
+})
 
 test('a teacher reports what only a person can see, by a clause and about whom; about a colleague it goes to the headteacher', async () => {
   const opened = await open()
@@ -89,4 +89,4 @@ test('a teacher reports what only a person can see, by a clause and about whom; 
   const ask = await scene.running.service.store.ask(`${about?.id ?? ''}/alert`)
   expect(ask?.recipients[0]).toBe(marsh)
   expect(ask?.recipients).not.toContain(okafor)
-}, 90_000)
+})

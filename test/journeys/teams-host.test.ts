@@ -21,7 +21,7 @@ beforeAll(async () => {
     teamsOrigins: `${real} https://*.teams.microsoft.com https://*.cloud.microsoft`,
   })
   await scene.running.settled()
-}, 60_000)
+})
 afterAll(async () => {
   await scene.close()
   await teams.close()
@@ -38,7 +38,7 @@ describe('the panel', () => {
     const { frame, wrong } = await openTab(chromium, scene, { user: cast.hall, tab: '/panel', meeting, teams: real })
     await frame.getByText('Nobody is here yet. Chaperone is ready.').waitFor()
     expect(wrong).toEqual([])
-  }, 60_000)
+  })
 
   test('is framed by nobody else', async () => {
     const { page, wrong } = await openTab(chromium, scene, {
@@ -49,7 +49,7 @@ describe('the panel', () => {
     await refusedBy(page, wrong)
     expect(wrong.join()).toContain('frame-ancestors')
     expect(page.frames().every(frame => !frame.url().includes('/panel'))).toBe(true)
-  }, 60_000)
+  })
 
   test('opened by itself says that it belongs in Teams, and asks nobody for anything', async () => {
     const page = await chromium.open()
@@ -58,5 +58,5 @@ describe('the panel', () => {
     await page.goto(`http://127.0.0.1:${String(scene.running.port)}/panel`)
     await page.getByRole('heading', { name: 'Open this in Teams' }).waitFor()
     expect(asked.filter(path => path.startsWith('/api'))).toEqual([])
-  }, 60_000)
+  })
 })

@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { checkSignature } from '../../src/cli/record/key-file.ts'
-import { personId } from '../../src/lesson/people.ts'
+import { personId, type PersonId } from '../../src/lesson/people.ts'
 import { minutes } from '../../src/lesson/time.ts'
 import { bundleFault } from '../../src/service/export/bundle.ts'
 import { csvOf } from '../../src/service/export/documents.ts'
@@ -33,12 +33,13 @@ async function anIncident(): Promise<School> {
   return school
 }
 
-const names = async () => new Map([[personId(cast.ana), '=Ana Lima']])
+const names = async (people: readonly PersonId[]) =>
+  new Map(people.flatMap(one => (one === cast.ana ? [[one, '=Ana Lima']] : [])))
 const taken = ({ running }: School, wanted: Wanted, change: Partial<Asked> = {}) =>
   exportRecord({ ...running.service, names }, { by: lead, reason: 'the inspector asks', wanted, ...change })
 
-async function opened(school: School, wanted: Wanted) {
-  const exported = await taken(school, wanted)
+async function opened(school: School, wanted: Wanted, change: Partial<Asked> = {}) {
+  const exported = await taken(school, wanted, change)
   if (exported.status !== 'exported') throw new Error(exported.reason)
   const files = unzipped(exported.zip) ?? new Map<string, Uint8Array>()
   const text = (name: string): string => Buffer.from(files.get(name) ?? '').toString()
@@ -82,6 +83,7 @@ describe('a lead exports', () => {
     expect(leaves.filter(({ row }) => !JSON.stringify(row).includes(cast.ben))).toEqual([])
     expect(text('chronology.csv')).toContain(`${cast.ben} left`)
     expect(text('chronology.csv')).not.toContain(cast.ana)
+    expect(text('people.csv')).not.toContain(cast.ana)
   })
 })
 
@@ -110,6 +112,36 @@ describe('a matter about an adult', () => {
     expect(json).toContain('What was seen.')
   })
 })
+
+test('what an adult wrote in a lesson is not in a lead’s export of that lesson, by any line of it; it is in the headteacher’s', async () => {
+  const school = await openSchool(database)
+  const { tenant, meeting, pass, running } = school
+  for (const who of ['hall', 'ana', 'ben'] as const) tenant.people.join(meeting, cast[who])
+  await pass(minutes(1))
+  tenant.people.speak(meeting, cast.hall, 'message me on my mobile 07700 900123, its our secret')
+  await pass(minutes(1))
+  const [incident] = await running.service.store.incidents()
+  const about = await opened(school, { what: 'period', ...day })
+  const told = [...about.files].flatMap(([name, bytes]) =>
+    /boundary|V36|ChatMarked/.test(Buffer.from(bytes).toString()) ? [name] : [],
+  )
+  expect(told).toEqual([])
+  expect(bundleFault(checkSignature, about.zip)).toBeUndefined()
+  expect(about.text('chronology.csv')).toContain(`${cast.hall} is in the lesson`)
+  const { headteacher } = running.service.policy.people
+  const whole = await opened(school, { what: 'incident', incident: incident?.id ?? '' }, { by: headteacher })
+  expect(whole.text('record.json')).toMatch(/boundary.*ChatMarked|ChatMarked.*boundary/)
+  expect(await listed(school, cast.hall)).toEqual([])
+})
+
+/** What whoever teaches is shown as wrong in the lesson now, by the service itself. */
+async function listed({ running, tenant }: School, person: string): Promise<unknown> {
+  const headers = { authorization: `Bearer ${await tenant.userToken(person)}` }
+  const answer = await fetch(`http://127.0.0.1:${String(running.port)}/api/v1/lessons/now`, { headers })
+  const { lessons } = (await answer.json()) as { lessons: readonly { matters: unknown; glance: { is: string } }[] }
+  expect(lessons[0]?.glance.is).toBe('safe')
+  return lessons[0]?.matters
+}
 
 describe('nobody exports', () => {
   test.each([

@@ -35,7 +35,7 @@ test('both find a thousand histories good, and each of them wrong once a byte of
     if (String([found.good, found.flipped]) !== 'true,true,false,false')
       expect(found).toEqual({ seed, at, good: [true, true], flipped: [false, false] })
   }
-}, 120_000)
+})
 
 test('no single byte of a bundle can be another, be it of the zip itself', () => {
   const zip = packed(historyFrom(seeded(7)))
@@ -47,7 +47,7 @@ test('no single byte of a bundle can be another, be it of the zip itself', () =>
       return ours(flipped) || theirs(flipped)
     })
   expect(unseen).toEqual([])
-}, 120_000)
+})
 
 describe('whoever holds the key and signs the list of files anew is still found out, by both', () => {
   type Leaf = Proofs['leaves'][number]

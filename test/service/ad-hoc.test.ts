@@ -100,3 +100,33 @@ test('putting the bot into a chat before its lesson makes no second lesson of it
   expect(school.meeting.appInstalled).toBe(true)
   expect(await school.running.service.store.register(0, Number.MAX_SAFE_INTEGER)).toHaveLength(1)
 })
+
+test('a cancelled lesson is not found again because the bot is in its chat, but it is one when people meet in it', async () => {
+  const school = await openSchool(database, {}, world => {
+    for (const one of [...world.calendars, ...world.meetings.values()]) {
+      one.startsAt += minutes(30)
+      one.endsAt += minutes(30)
+    }
+  })
+  const { tenant, meeting, pass } = school
+  const register = async () =>
+    (await school.running.service.store.register(0, Number.MAX_SAFE_INTEGER)).map(({ origin, cancelledAt }) => [
+      origin ?? 'timetable',
+      cancelledAt === undefined,
+    ])
+  await pass(minutes(12))
+  const [event] = tenant.world.calendars
+  if (event) tenant.people.cancelEvent(event)
+  await pass(minutes(1))
+  meeting.appInstalled = false
+  tenant.people.installInMeeting(meeting, hall)
+  await pass(minutes(2))
+  expect(await register()).toEqual([['timetable', false]])
+  for (const person of [hall, ana, ben]) tenant.people.join(meeting, person)
+  await pass(minutes(1))
+  expect((await register()).toSorted()).toEqual([
+    ['ad hoc', true],
+    ['timetable', false],
+  ])
+  expect(tenant.violations).toEqual([])
+})

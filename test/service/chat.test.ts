@@ -127,7 +127,7 @@ test('who writes hours after the lesson is noted, and what they write is not', a
   await says(school, ben, 'anyone here')
   expect(told(school, okafor)).toContain('The chat goes on after the lesson')
   expect(await kept(school)).toEqual([])
-}, 60_000)
+})
 
 /** Every file of the database, as bytes: tables, indexes, write-ahead log. */
 const files = (folder: string): readonly Buffer[] =>

@@ -70,6 +70,14 @@ test('when a lesson has ended, its teacher reads its record, ticks who was sent 
     signed: { by: { id: hall } },
   })
   expect((await ask(school, hall, '/records')).body).toEqual({ lessons: [] })
+
+  // Two come back before its time: what was signed was not all.
+  for (const person of [hall, ana]) school.tenant.people.join(school.meeting, person)
+  await pass(minutes(1))
+  for (const person of [ana, hall]) school.tenant.people.leave(school.meeting, person)
+  await pass(minutes(11))
+  expect((await ask(school, hall, path)).body).toMatchObject({ signed: null, notes: [{ note: 'A dog barked.' }] })
+  expect(reminders(school, hall)).toHaveLength(2)
 })
 
 test('one that is not signed is reminded of once a school day, for a week; one of a lesson that goes on is not', async () => {

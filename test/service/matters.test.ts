@@ -13,6 +13,7 @@ import { openSchool, type School } from '../support/school.ts'
 const database = testDatabase()
 const { lindqvist, marsh, osei } = cast
 const who = (person: string): PersonId => personId(person)
+const homeTitle = 'Reach this pupil’s home'
 const told = ({ tenant }: School, person: string): readonly string[] =>
   cardsOf(tenant, person).map(({ title }) => title)
 
@@ -76,7 +77,7 @@ describe('an incident of a lesson', () => {
       status: 'refused',
       why: expect.stringContaining('tasks'),
     })
-    const home = cardsOf(school.tenant, okafor).find(({ title }) => title === 'Reach this pupil’s home')
+    const home = cardsOf(school.tenant, okafor).find(({ title }) => title === homeTitle)
     await school.tenant.people.pressButton(okafor, home?.id ?? '', 'reached-home', { how: 'at ten, by telephone' })
     await step(school, okafor, school.id, { type: 'SignedOff' })
     expect(await step(school, okafor, school.id, { type: 'SignedOff' })).toMatchObject({ status: 'refused' })
@@ -85,6 +86,27 @@ describe('an incident of a lesson', () => {
       matter: { state: 'closed' },
     })
   })
+})
+
+test('a home that was reached by somebody whom it turns out to be about is to be reached again, by somebody else', async () => {
+  const school = await begun()
+  school.tenant.people.leave(school.meeting, ben)
+  await school.pass(minutes(9))
+  const [{ id } = { id: '' }] = await matters(school, okafor)
+  const homes = (person: string) => cardsOf(school.tenant, person).filter(({ title }) => title === homeTitle)
+  await school.tenant.people.pressButton(okafor, homes(okafor)[0]?.id ?? '', 'reached-home', { how: 'by telephone' })
+  expect(await matters(school, marsh)).toMatchObject([{ openTasks: 0 }])
+  await step(school, marsh, id, { type: 'SubjectAdded', person: who(okafor), isAdult: true })
+  await school.pass(seconds(5))
+  expect([homes(okafor).length, homes(marsh).length]).toEqual([1, 1])
+  expect(await matters(school, marsh)).toMatchObject([{ openTasks: 1 }])
+  await step(school, marsh, id, { type: 'SubjectAdded', person: who(lindqvist), isAdult: true })
+  await school.pass(seconds(5))
+  // In the console, this time: whatever it was written down in, nobody is asked for it again.
+  const [, again] = (await readMatter(service(school), who(marsh), id))?.tasks.keys() ?? []
+  await step(school, marsh, id, { type: 'TaskDone', task: again ?? '', how: 'I went there' })
+  await school.pass(minutes(11))
+  expect([homes(marsh).length, await matters(school, marsh)]).toMatchObject([1, [{ openTasks: 0 }]])
 })
 
 describe('somebody asks to talk', () => {
@@ -117,41 +139,18 @@ describe('somebody asks to talk', () => {
     ])
   })
 
-  /** What the teacher, the pupils and the teacher’s panel have at every half minute; what is sent at one instant comes in any order. */
-  async function seenByOthers(meanwhile: (school: School) => Promise<unknown>): Promise<readonly string[]> {
+  test('while a lead teaches them: the others are asked, and nothing comes up on the lead’s screen', async () => {
     const school = await begun()
-    const { tenant, meeting, pass, running } = school
-    await meanwhile(school)
-    const seen: string[] = []
-    for (let bucket = 0; bucket < 30; bucket += 1) {
-      if (bucket === 10) tenant.people.leave(meeting, ben)
-      await pass(seconds(30))
-      const headers = { authorization: `Bearer ${await tenant.userToken(hall)}` }
-      const panel = await fetch(`http://127.0.0.1:${running.port}/api/v1/lessons/now`, { headers })
-      const chats = [...tenant.world.personal.values()].filter(({ user }) =>
-        new Set<string>([hall, osei, ana, ben]).has(user),
-      )
-      const sent = [meeting.chat, ...chats.map(({ messages }) => messages)].flat()
-      // Each school of this file has its own number, and so another policy.
-      const messages = sent
-        .map(message => JSON.stringify({ ...message, id: '' }).replace(/policy [0-9a-f]{8}/g, 'policy'))
-        .sort()
-      seen.push([await panel.text(), ...messages, (await matters(school, hall)).length].join('\n'))
-    }
-    return seen
-  }
-
-  test('changes nothing that anybody else can see', async () => {
-    const without = await seenByOthers(() => Promise.resolve())
-    const asked = await seenByOthers(school => raiseConcern(service(school), who(ana), wish, school.clock.at))
-    expect(asked.map((seen, bucket) => (seen === without[bucket] ? '' : `differs at ${bucket * 30} s`)).join('')).toBe(
-      '',
+    school.tenant.people.join(school.meeting, lindqvist)
+    await school.pass(seconds(30))
+    await raiseConcern(service(school), who(ana), { notTo: [] }, school.clock.at)
+    await school.pass(minutes(12))
+    expect([told(school, okafor), told(school, marsh)].every(titles => titles.includes('Someone asks to talk'))).toBe(
+      true,
     )
-    const spoken = await seenByOthers(({ tenant, meeting }) =>
-      Promise.resolve(tenant.people.speak(meeting, ana, 'hello')),
-    )
-    expect(spoken[0] === without[0]).toBe(false) // the twin: what anybody can see is seen
-  }, 120_000)
+    expect(told(school, lindqvist)).toEqual([])
+    expect(await matters(school, lindqvist)).toHaveLength(1)
+  })
 })
 
 describe('a member of staff reports', () => {
@@ -219,4 +218,6 @@ test('a list goes on where it ended, and does not say how many are somebody else
   const second = await listMatters(service(school), who(okafor), first.next, 2)
   expect([first, second].map(({ rows }) => rows.map(({ category }) => category))).toEqual([['4', '2'], ['0']])
   expect(second.next).toBeUndefined()
+  await database.asOwner(`update matters set row = row - 'opened' - 'signedOff'`) // as an older version writes them
+  expect(await listMatters(service(school), who(okafor), undefined, 2)).toEqual(first)
 })

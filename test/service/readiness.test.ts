@@ -107,6 +107,13 @@ describe('what fails alone is told before the lesson', () => {
     expect(await readiness(school)).toBe('partly: private-messages')
     expect(told(school, hall)).toEqual(['This lesson is not fully set up'])
     expect(told(school, okafor)).toEqual([])
+    const asked = (wanted: RegExp) => school.tenant.requests.filter(({ path }) => wanted.test(path)).length
+    const [before, tries] = [asked(/\/chats\/[^/]+\/installedApps/), asked(new RegExp(`${ana}/teamwork`))]
+    const looked = asked(/403\/transitiveMembers/)
+    await school.pass(minutes(5))
+    expect(asked(new RegExp(`${ana}/teamwork`))).toBeGreaterThan(tries) // it goes on trying, for what failed only
+    expect([asked(/\/chats\/[^/]+\/installedApps/), asked(/403\/transitiveMembers/)]).toEqual([before, looked])
+    expect(before).toBe(1)
   })
 })
 

@@ -23,4 +23,4 @@ test('a school that assists is told what enforce would have done in its lessons,
   const { would } = await underEnforce(service, since, clock.at)
   expect(would.find(({ safeguard }) => safeguard === 'lone-pupil')).toMatchObject({ lessons: 1, holds: 1, closings: 1 })
   expect(lesson && (await service.store.read(lesson.id))?.journal).toEqual(before)
-}, 60_000)
+})

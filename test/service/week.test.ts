@@ -21,7 +21,7 @@ const morning = (urn: string): Plan => {
 
 test('a morning in which a tenth of everything fails leaves nobody unprotected, untold or wrongly sent out', async () => {
   const week = await playWeek({ ...morning('faulty'), faults: { share: 0.1, outages: withoutSites(8.6, 9.5) } })
-  expect(week).toMatchObject({ untold: [], wronglyRemoved: [], missing: [], twice: [], violations: [] })
+  expect(week).toMatchObject({ untold: [], wronglyRemoved: [], missing: [], twice: [], violations: [], unlisted: [] })
   expect(week.numbers).toMatchObject({
     ...{ 'in the register': 4, cancelled: 1, 'ad hoc': 0, 'uninvited people': 1, 'legs taken out': 1 },
   })
@@ -29,17 +29,25 @@ test('a morning in which a tenth of everything fails leaves nobody unprotected, 
   expect(week.numbers['items of the school’s list']).toBeGreaterThan(1)
 })
 
-test('whoever is taken out, and whatever Microsoft refuses, is counted by what was asked of it', () => {
+test('whoever is taken out, what no permission is listed for, and whatever Microsoft refuses, is counted by what was asked of it', () => {
   const tally = newTally()
   const call = '/graph/v1.0/communications/calls/0a1b/participants'
   const asked = (method: string, path: string, status: number): Logged => ({
     ...{ at: 0, method, path, status, query: '', body: undefined, answer: undefined },
   })
-  const requests = [asked('DELETE', `${call}/leg`, 204), asked('DELETE', `${call}/other`, 403), asked('GET', call, 500)]
+  const requests = [
+    asked('DELETE', `${call}/leg`, 204),
+    asked('DELETE', `${call}/other`, 403),
+    asked('GET', call, 500),
+    asked('GET', '/graph/v1.0/users/ana/messages', 404),
+  ]
   count(tally, { requests })
   expect(requests).toEqual([])
   expect(tally).toEqual({
-    ...{ requests: 3, failed: 1, takenOut: ['leg'] },
-    refused: new Map([['403 DELETE /graph/{}/communications/calls/{}/participants/other', 1]]),
+    ...{ requests: 4, failed: 1, takenOut: ['leg'], unlisted: new Set(['GET /graph/v1.0/users/ana/messages']) },
+    refused: new Map([
+      ['403 DELETE /graph/{}/communications/calls/{}/participants/other', 1],
+      ['404 GET /graph/{}/users/ana/messages', 1],
+    ]),
   })
 })

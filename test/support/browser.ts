@@ -6,6 +6,9 @@ import { launch } from './chromium.ts'
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
+/** Two pages and a service share two cores with another test file: what takes one second alone has taken ten. */
+const aWaitAtMost = 60_000
+
 export type ChromiumOfFile = { readonly open: (look?: Look) => Promise<Page> }
 export type Look = {
   readonly width?: number
@@ -19,7 +22,7 @@ export function chromiumOfFile(flags: () => Promise<readonly string[]> = async (
   const made: { browser?: Browser } = {}
   beforeAll(async () => {
     made.browser = await launch(await flags())
-  }, 90_000)
+  })
   afterAll(() => made.browser?.close())
   return {
     async open({ width = 1280, height = 900, dark = false, script = true } = {}) {
@@ -30,7 +33,9 @@ export function chromiumOfFile(flags: () => Promise<readonly string[]> = async (
         javaScriptEnabled: script,
         ignoreHTTPSErrors: true,
       })
-      return context.newPage()
+      const page = await context.newPage()
+      page.setDefaultTimeout(aWaitAtMost)
+      return page
     },
   }
 }

@@ -43,7 +43,6 @@ export async function openTab(
   look: Look = { width: 320, height: 900 },
 ): Promise<Opened> {
   const page = await chromium.open(look)
-  page.setDefaultTimeout(15_000)
   const wrong: string[] = []
   page.on('console', message => {
     if (message.type() === 'error' && !/validDomains|ERR_NAME_NOT_RESOLVED/.test(message.text()))

@@ -37,7 +37,7 @@ describe('a lesson', () => {
     const school = await inLesson()
     for (const person of [hall, osei, okafor, lindqvist, marsh]) expect(await now(school, person)).toHaveLength(1)
     for (const person of [devi, ana, zoe, gale]) expect(await now(school, person)).toEqual([])
-  }, 60_000)
+  })
 
   test('names who is here, at the door and missing, and offers what a card offered', async () => {
     const school = await inLesson()
@@ -55,7 +55,7 @@ describe('a lesson', () => {
       ['Dee Okoro', 'has not come'],
     ])
     expect([leg !== undefined, view?.waiting.map(({ as }) => as)]).toEqual([true, ['outsider']])
-  }, 60_000)
+  })
 
   test('is pressed by its staff as on a card, and by nobody else', async () => {
     const school = await inLesson()
@@ -71,7 +71,7 @@ describe('a lesson', () => {
     expect((await ask(school, hall, path, { press: 'dance' })).status).toBe(422)
     expect((await ask(school, hall, path, press)).status).toBe(200)
     expect((await now(school, hall))[0]?.glance).toMatchObject({ is: 'held' })
-  }, 60_000)
+  })
 })
 
 describe('whoever cannot say who they are', () => {
@@ -83,7 +83,7 @@ describe('whoever cannot say who they are', () => {
       expect([answer.status, answer.headers.get('cache-control')]).toEqual([401, 'no-store'])
       expect(await answer.json()).toEqual({ status: 401, title: 'Please sign in again' })
     }
-  }, 60_000)
+  })
 
   test('and asks without end is asked to wait', async () => {
     const school = await inLesson()
@@ -91,7 +91,7 @@ describe('whoever cannot say who they are', () => {
     for (let asked = 0; asked < 45; asked += 1) statuses.push((await ask(school, zoe, '/api/v1/lessons/now')).status)
     expect([statuses[0], statuses.at(-1)]).toEqual([200, 429])
     expect((await ask(school, hall, '/api/v1/lessons/now')).status).toBe(200)
-  }, 60_000)
+  })
 })
 
 describe('a stream', () => {
@@ -130,7 +130,7 @@ describe('a stream', () => {
     await school.pass(seconds(3))
     expect(await until(back, /event: lesson/)).toContain('has left')
     back.stop()
-  }, 60_000)
+  })
 
   test('goes on where it was after the service was started anew: what was seen is not told again, what is new is', async () => {
     const school = await inLesson()
@@ -149,5 +149,5 @@ describe('a stream', () => {
     const after = await events(school, school.id, seen, port)
     expect(await until(after, /event: lesson\ndata: .*\n\n/)).toContain('Dee Okoro","as"')
     after.stop()
-  }, 60_000)
+  })
 })

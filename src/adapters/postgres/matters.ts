@@ -8,9 +8,12 @@ import { putOnList } from './due.ts'
 import { toJson } from './json.ts'
 import { inTransaction } from './transaction.ts'
 
-/** A row as it is kept: JSON knows no sets. */
-export type KeptRow = Omit<MatterRow, People> & Readonly<Record<People, readonly string[]>>
+/** A row as it is kept: JSON knows no sets. What came later is not in a row that an older version wrote. */
+export type KeptRow = Omit<MatterRow, People | Later> &
+  Readonly<Record<Exclude<People, Later>, readonly string[]>> &
+  Readonly<Partial<Record<Later, readonly MatterRow['signedOff'][number][]>>>
 type People = 'subjects' | 'adults' | 'unseenBy' | 'opened'
+type Later = 'opened' | 'signedOff'
 
 /** Raises matters, within a transaction; one that has been raised before stays as it is. */
 export async function insertMatters(db: Database, school: string, matters: readonly WrittenMatter[]): Promise<void> {
@@ -45,7 +48,9 @@ async function insertMatter(db: Database, school: string, written: WrittenMatter
   await insertAsks(db, school, asks)
   const climbs = asks.map(ask => ({ kind: 'climb' as const, key: ask.id, at: asksAt ?? matter.raisedAt }))
   const seal = { kind: 'ledger' as const, key: `matters/${id}`, at: entries.at(-1)?.at ?? matter.raisedAt }
-  await putOnList(db, school, [...climbs, seal])
+  // What people make of an incident reaches the school's list.
+  const again = after > 0 ? [{ kind: 'record' as const, key: id, at: seal.at }] : []
+  await putOnList(db, school, [...climbs, seal, ...again])
   return true
 }
 
@@ -72,11 +77,11 @@ export const matterTable = (
     const from = after ? all.where(sql<boolean>`(raised_at, id) < (${after.raisedAt}, ${after.id})`) : all
     const rows = await from.orderBy('raised_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
     return rows.map(({ row }) => ({
-      ...row,
+      ...{ ...row, signedOff: row.signedOff ?? [] },
       subjects: people(row.subjects),
       adults: people(row.adults),
       unseenBy: people(row.unseenBy),
-      opened: people(row.opened),
+      opened: people(row.opened ?? []),
     }))
   },
 })

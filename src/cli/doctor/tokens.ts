@@ -50,3 +50,9 @@ export const permissions = (roles: ReadonlySet<string>): readonly Line[] =>
       ? { check, state: 'warning', says: 'not consented in Entra: right only where Exchange grants it', mend }
       : wrong(check, `not consented. ${why}`, mend)
   })
+
+/** Both tokens and every permission: what of the doctor's work can be done while the service runs, at no cost. */
+export async function permissionsNow(source: TokenSource): Promise<Line[]> {
+  const { lines, roles } = await tokens(source)
+  return [...lines, ...(roles ? permissions(roles) : [])]
+}

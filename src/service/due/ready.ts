@@ -1,5 +1,5 @@
 import type { Observation } from '../../lesson/observation.ts'
-import { lessonId } from '../../lesson/people.ts'
+import { lessonId, type LessonId } from '../../lesson/people.ts'
 import { readinessInWords, readinessOf } from '../../lesson/readiness.ts'
 import { minutes, seconds, type Instant } from '../../lesson/time.ts'
 import type { Handler } from '../loop.ts'
@@ -22,19 +22,25 @@ export const ready: Handler = async (service, due) => {
   const { store, clock } = service
   const id = lessonId(due.key)
   const open = await store.read(id)
-  if (!open || open.scheduled.cancelledAt !== undefined) return 'done'
-  const { startsAt, endsAt } = open.scheduled.timetable
   const now = clock.now()
-  if (now >= endsAt) return 'done'
+  if (due.attempts === 1) service.madeBefore.delete(id)
+  if (!open || open.scheduled.cancelledAt !== undefined || now >= open.scheduled.timetable.endsAt)
+    return done(service, id)
+  const { startsAt } = open.scheduled.timetable
   if (now < startsAt - readyBefore) return { next: startsAt - readyBefore } // it was moved to a later time
   await watchFrom(service, open, now, watchAnyway)
   const { missing, observations } = await makeReady(service, open)
   await supervise(service, id, [...observations, ...news(open, missing, clock.now())])
   await watchFrom(service, open, now, 0)
   await store.schedule({ kind: 'registers', key: id, at: clock.now() })
-  if (!missing.length) return 'done'
+  if (!missing.length) return done(service, id)
   service.log('warn', 'lesson not ready', { lesson: id, readiness: readinessInWords(readinessOf(missing)) })
   return { again: clock.now() + patience(missing, due), reason: missing.join(', ') }
+}
+
+function done({ madeBefore }: Service, id: LessonId): 'done' {
+  madeBefore.delete(id)
+  return 'done'
 }
 
 /**

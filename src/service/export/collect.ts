@@ -1,4 +1,5 @@
 import { chronology, type Line } from '../../chronology/chronology.ts'
+import { chronologyOf } from '../../chronology/of-one.ts'
 import type { Entry } from '../../engine/supervised.ts'
 import type { MatterEntry } from '../../matters/entry.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
@@ -6,6 +7,8 @@ import type { Instant } from '../../lesson/time.ts'
 import { readMatter } from '../matters/read.ts'
 import type { IncidentRow, KeptLeaf, ScheduledLesson, Store } from '../needs.ts'
 import type { Service } from '../service.ts'
+import { stateOf } from '../supervise.ts'
+import { keptFrom, type Kept } from './kept-from.ts'
 import type { Wanted } from './needs.ts'
 
 /** What of one lesson goes out. */
@@ -18,6 +21,8 @@ export type Part = {
    */
   readonly account: readonly Line[]
   readonly incidents: readonly IncidentRow[]
+  /** Whether a line of its journal goes out to whoever asks. */
+  readonly isShown: (entry: object) => boolean
 }
 
 /** What goes out: parts of lessons, and what was said of a matter. */
@@ -27,23 +32,23 @@ export type Collected = {
 }
 
 /**
- * What is meant, as far as it is this person's to see. A lesson of which a matter is kept from them is not there for them,
- * and neither is the matter.
+ * What is meant, as far as it is this person's to see. A lesson of which a matter is about them, or is kept from them, is not
+ * there for them, and neither is the matter; of any other that is not theirs nothing in the lesson tells.
  */
 export async function collect(service: Service, by: PersonId, wanted: Wanted): Promise<Collected> {
   const { store } = service
   if (wanted.what === 'incident') {
     const matter = await readMatter(service, by, wanted.incident)
     if (!matter) return { lessons: [], matter: undefined }
-    const part = matter.lesson && (await partOf(store, matter.lesson))
+    const kept = await keptFrom(service, by)
+    const part = matter.lesson && (await partOf(store, matter.lesson, kept.get(matter.lesson)))
     const entries = await store.matterEntries(wanted.incident)
     return {
       lessons: part ? [{ ...part, incidents: part.incidents.filter(({ id }) => id === wanted.incident) }] : [],
       matter: { id: wanted.incident, entries },
     }
   }
-  const kept = await keptFrom(store, by)
-  const parts = (await partsIn(store, wanted.from, wanted.to)).filter(({ scheduled }) => !kept.has(scheduled.id))
+  const parts = await partsIn(store, wanted.from, wanted.to, await keptFrom(service, by))
   const lessons =
     wanted.what === 'period'
       ? parts
@@ -51,38 +56,39 @@ export async function collect(service: Service, by: PersonId, wanted: Wanted): P
   return { lessons, matter: undefined }
 }
 
-/** Lessons of which a matter is kept from this person. */
-async function keptFrom(store: Store, by: PersonId): Promise<ReadonlySet<LessonId>> {
-  const batch = 1000
-  const lessons = new Set<LessonId>()
-  for (let rows = await store.matterRows(undefined, batch); rows.length;) {
-    for (const { lesson, subjects, unseenBy } of rows)
-      if (lesson && (subjects.has(by) || unseenBy.has(by))) lessons.add(lesson)
-    rows = rows.length < batch ? [] : await store.matterRows(rows.at(-1), batch)
-  }
-  return lessons
-}
-
-async function partsIn(store: Store, from: Instant, to: Instant): Promise<readonly Part[]> {
+async function partsIn(
+  store: Store,
+  from: Instant,
+  to: Instant,
+  kept: ReadonlyMap<LessonId, Kept>,
+): Promise<readonly Part[]> {
   const parts: Part[] = []
   for (const { id } of await store.lessons(from, to)) {
-    const part = await partOf(store, id)
+    const part = kept.get(id)?.isWhole ? undefined : await partOf(store, id, kept.get(id))
     if (part) parts.push(part)
   }
   return parts
 }
 
-async function partOf(store: Store, lesson: LessonId): Promise<Part | undefined> {
+async function partOf(store: Store, lesson: LessonId, kept: Kept | undefined): Promise<Part | undefined> {
   const open = await store.read(lesson)
-  return open && { ...open, account: chronology(open.journal), incidents: await store.incidents(lesson) }
+  if (!open) return undefined
+  const isShown = (entry: object): boolean => !kept?.tellsOf(entry)
+  const journal = open.journal.filter(({ entry }) => isShown(entry))
+  const incidents = (await store.incidents(lesson)).filter(({ id }) => !kept?.matters.has(id))
+  return { scheduled: open.scheduled, journal, account: chronology(journal), incidents, isShown }
 }
 
-const about = (part: Part, person: PersonId): Part => ({
-  ...part,
-  journal: part.journal.filter(({ entry }) => JSON.stringify(entry).includes(JSON.stringify(person))),
-  account: part.account.filter(({ text }) => text.includes(person)),
-  incidents: part.incidents.filter(({ id }) => id.includes(person)),
-})
+function about({ scheduled, journal, incidents, isShown }: Part, person: PersonId): Part {
+  const { roster, places } = stateOf({ scheduled, journal }).lesson
+  const placed = [...places].flatMap(([one, place]) => (place === 'pupil' ? [one] : []))
+  return {
+    ...{ scheduled, isShown },
+    journal: journal.filter(({ entry }) => JSON.stringify(entry).includes(JSON.stringify(person))),
+    account: chronologyOf(journal, person, new Set([...(roster?.pupils ?? []), ...placed])),
+    incidents: incidents.filter(({ id }) => id.includes(person)),
+  }
+}
 
 /** The leaves of the lines that go out, and of no others. */
 export async function leavesOf(
@@ -90,9 +96,11 @@ export async function leavesOf(
   { lessons, matter }: Collected,
   person?: PersonId,
 ): Promise<readonly KeptLeaf[]> {
-  const streams = lessons.map(({ scheduled }) => scheduled.id)
-  const lines = await store.leavesOf('journal', streams)
+  const shown = new Map<string, Part['isShown']>(lessons.map(({ scheduled, isShown }) => [scheduled.id, isShown]))
+  const lines = await store.leavesOf('journal', [...shown.keys()])
   const said = matter ? await store.leavesOf('matters', [matter.id]) : []
   const named = JSON.stringify(person ?? '')
-  return [...lines.filter(({ row }) => !person || JSON.stringify(row?.entry ?? {}).includes(named)), ...said]
+  const goesOut = ({ stream, row }: KeptLeaf): boolean =>
+    shown.get(stream)?.(row?.entry ?? {}) === true && (!person || JSON.stringify(row?.entry ?? {}).includes(named))
+  return [...lines.filter(goesOut), ...said]
 }

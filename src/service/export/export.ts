@@ -66,7 +66,8 @@ async function filesOf({ clock, names, policy }: Exporting, { by, reason, wanted
     'record.json': json,
     'chronology.csv': csvOf(lines, ['of', 'at', 'kind', 'text']),
     'incidents.csv': csvOf(rows, ['number', 'lesson', 'clauses', 'band', 'state', 'opened']),
-    'people.csv': peopleCsv(await names(peopleIn(json))),
+    // An export about one person says what the others in its lines are called of nobody but staff.
+    'people.csv': peopleCsv(await names(peopleIn('person' in wanted ? lines.map(({ text }) => text).join() : json))),
   }
   const files = Object.entries(texts).map(([name, text]) => [name, utf8(text)] as const)
   return new Map([...files, ['chronology.pdf', await pdfOf({ title, about, lines, at })] as const])

@@ -1,27 +1,37 @@
+import type { PersonId } from '../../lesson/people.ts'
 import type { Matter } from '../../matters/matter.ts'
 import { someOf } from '../../policy/recipients.ts'
 import { signersOf, toldOf } from '../../policy/roles.ts'
 import type { Ask } from '../needs.ts'
 import type { Service } from '../service.ts'
+import { setTask } from './add.ts'
 import { askable, lastAsked } from './asked.ts'
 
 /**
  * It has turned out to be about somebody else, too. Whoever was asked and may not know of it any more is passed over at once;
- * where one of them has answered, those whose it is now are asked afresh.
+ * where one of them has answered, those whose it is now are asked afresh. A home that they say they have reached is one of
+ * which nobody else has heard: it is to be reached again.
  */
 export async function askAnew(service: Service, id: string, matter: Matter): Promise<void> {
   const { store, policy, clock, nudge } = service
-  for (const ask of await store.asksOf(id)) {
-    const asked = ask.answeredBy ?? lastAsked(ask)
+  const asks = await store.asksOf(id)
+  for (const ask of asks) {
+    const answered = ask.answeredBy ?? personWho(matter.tasks.get(ask.id)?.done?.by)
+    const asked = answered ?? lastAsked(ask)
     if (asked === undefined || askable(policy, ask, matter).includes(asked)) continue
-    if (ask.answeredBy === undefined) await store.schedule({ kind: 'climb', key: ask.id, at: clock.now() })
-    else if (ask.kind === 'alert' && ask.wants === undefined)
-      await store.addAsks(
-        [afresh(ask, `${ask.id}/${String(matter.entries)}`, toldOf(policy, matter) ?? [])],
-        clock.now(),
-      )
+    if (answered === undefined) await store.schedule({ kind: 'climb', key: ask.id, at: clock.now() })
+    else if (ask.wants === undefined && !asks.some(other => other.id.startsWith(`${ask.id}/`)))
+      await askAfresh(service, afresh(ask, `${ask.id}/${String(matter.entries)}`, toldOf(policy, matter) ?? []))
   }
   nudge()
+}
+
+const personWho = (by: PersonId | 'chaperone' | undefined): PersonId | undefined =>
+  by === 'chaperone' ? undefined : by
+
+async function askAfresh(service: Service, ask: Ask): Promise<void> {
+  await service.store.addAsks([ask], service.clock.now())
+  if (ask.kind === 'contact-home') await setTask(service, ask)
 }
 
 const afresh = (ask: Ask, id: string, recipients: Ask['recipients']): Ask => ({

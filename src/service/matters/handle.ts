@@ -41,8 +41,11 @@ const lacksSecond = ({ policy }: Service, matter: Matter, by: PersonId): boolean
 const appoint =
   'Two people must sign this, and the policy names nobody else who may. Ask for a second person under `people.outside`.'
 
-async function follow(service: Service, id: string, by: PersonId, { type }: Step, matter: Matter): Promise<void> {
+async function follow(service: Service, id: string, by: PersonId, step: Step, matter: Matter): Promise<void> {
+  const { type } = step
   if (type === 'SubjectAdded') await askAnew(service, id, matter)
+  // A home that was reached is asked of nobody else, wherever that was written down.
+  if (type === 'TaskDone') await service.store.answer(step.task, by, service.clock.now(), step.how)
   if (type !== 'SignedOff') return
   await (matter.state === 'closed' ? endAsks(service, id, by) : askToSign(service, id, matter))
 }

@@ -10,7 +10,7 @@ export type Message = {
   readonly id: string
   readonly words: Words
   readonly lines?: readonly { readonly symbol: string; readonly meaning: string; readonly text: string }[]
-  readonly answers: readonly (Answer | { readonly press: 'acknowledge' | 'reached-home' | 'help' })[]
+  readonly answers: readonly (Answer | { readonly press: 'acknowledge' | 'reached-home' | 'rules-read' | 'help' })[]
   /** Absent: it is about no one lesson. */
   readonly lesson: LessonId | undefined
   readonly lapse: string
@@ -37,4 +37,11 @@ export type Messages = {
     message: Message,
     previous?: string,
   ): Promise<Sent>
+}
+
+/** Bot Framework's address of somebody: their `29:` id, and the 1:1 conversation once there is one. */
+export type Address = {
+  readonly mri: string | undefined
+  readonly conversation: string | undefined
+  readonly serviceUrl: string | undefined
 }

@@ -7,7 +7,8 @@ import type { Service } from '../service.ts'
 import { hearCall } from '../sight/call-events.ts'
 import { hearChat } from '../sight/chats.ts'
 import { stateOf } from '../supervise.ts'
-import { classOf, placeAll, type Class } from './class.ts'
+import { placeAll, type Class } from './class.ts'
+import { joinChat, peopleOf } from './made-before.ts'
 import { reach } from './reach.ts'
 
 type Made = { readonly missing: readonly ReadyPart[]; readonly observations: readonly Observation[] }
@@ -26,7 +27,7 @@ export async function makeReady(service: Service, open: OpenLesson): Promise<Mad
     await hearCall(service, known)
   }
   const coorganisers = resolved.status === 'resolved' ? resolved.coorganisers : []
-  const [people, inChat] = await Promise.all([classOf(service, known, coorganisers), join(service, known)])
+  const [people, inChat] = await Promise.all([peopleOf(service, known, coorganisers), joinChat(service, known)])
   await hearChat(service, known, inChat)
   const prepared =
     resolved.status === 'resolved' ? await prepare(service, open, known, people) : { missing: [], hosts: [] }
@@ -46,10 +47,6 @@ export async function makeReady(service: Service, open: OpenLesson): Promise<Mad
       ...(await hosts(service, open, prepared.hosts)),
     ],
   }
-}
-
-async function join({ installations }: Service, { meeting: { thread } }: ScheduledLesson): Promise<boolean> {
-  return thread !== undefined && (await installations.inChat(thread)).status === 'done'
 }
 
 type Prepared = { readonly missing: readonly ReadyPart[]; readonly hosts: readonly PersonId[] }

@@ -103,6 +103,18 @@ export const policy = z.object({
   ),
 })
 
+/** GET /api/v1/readiness: for administrators, what Entra gives us and what was consented to; no names. `mend`: the page that says how. */
+export const readiness = z.object({
+  lines: z.array(
+    z.object({
+      check: z.string(),
+      state: z.enum(['ok', 'warning', 'wrong']),
+      says: z.string(),
+      mend: z.optional(z.string()),
+    }),
+  ),
+})
+
 /** GET /api/v1/health: for administrators. No content of any lesson, and nobody's name. */
 export const health = z.object({
   version: z.string(),

@@ -1,4 +1,4 @@
-import { health } from '../api/console.ts'
+import { health, readiness } from '../api/console.ts'
 import { Asked } from './asked.tsx'
 import type { PlaceProps } from './console.tsx'
 import { useAsked } from './use-asked.ts'
@@ -21,7 +21,36 @@ export default function Health({ client }: PlaceProps) {
           </dl>
         )}
       </Asked>
+      <Permissions client={client} />
     </section>
+  )
+}
+
+const words = { ok: 'right', warning: 'to look at', wrong: 'wrong' } as const
+
+/** What Entra gives the service and what was consented to; what is wrong comes first. */
+function Permissions({ client }: Pick<PlaceProps, 'client'>) {
+  const { answer } = useAsked(client, '/api/v1/readiness', readiness)
+  return (
+    <>
+      <h3>Permissions</h3>
+      <Asked answer={answer}>
+        {({ lines }) => (
+          <ul>
+            {(['wrong', 'warning', 'ok'] as const).flatMap(state =>
+              lines
+                .filter(line => line.state === state)
+                .map(({ check, says, mend }) => (
+                  <li key={check}>
+                    <strong>{words[state]}</strong>: {check}, {says}
+                    {mend !== undefined && ` (${mend})`}
+                  </li>
+                )),
+            )}
+          </ul>
+        )}
+      </Asked>
+    </>
   )
 }
 

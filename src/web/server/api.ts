@@ -1,14 +1,14 @@
 import type { Millis } from '../../lesson/time.ts'
 import type { Guarded, Guards } from './asked.ts'
-import { digestNow, signDigest } from './digest.ts'
-import { again, opened, sealed } from './glass.ts'
+import { digestRoutes } from './digest.ts'
+import { glassRoutes } from './glass.ts'
 import { startHub, type Hub } from './hub.ts'
 import { act, lessonsNow, press, withLesson } from './lessons.ts'
 import { addition, readRecord, recordsDue } from './lesson-record.ts'
 import { limits } from './limits.ts'
 import type { Looking } from './look.ts'
 import { matterPage, readWhole, takeStep } from './matters.ts'
-import { healthNow, policyInForce, whoAmI } from './overview.ts'
+import { healthNow, policyInForce, readinessNow, type Readiness, whoAmI } from './overview.ts'
 import { peopleRoutes } from './people.ts'
 import { problem } from './reply.ts'
 import { chronologyRoutes } from './chronology.ts'
@@ -17,6 +17,7 @@ import { reportRoutes } from './reports.ts'
 import { chartRoutes } from './charts.ts'
 import { coverageRoutes } from './coverage.ts'
 import { exportRoutes } from './exports.ts'
+import { erasingRoutes } from './erasing.ts'
 import { searchRoutes } from './search.ts'
 import { timetableRoutes } from './timetable.ts'
 import { registerRoutes } from './registers.ts'
@@ -27,6 +28,8 @@ import { week, weekFile } from './week.ts'
 
 export type ApiOptions = Looking & {
   readonly verify: Verify
+  /** What Entra gives us now, and what was consented to. */
+  readonly readiness: Readiness
   readonly setTimer: (run: () => void, after: Millis) => () => void
 }
 
@@ -51,11 +54,6 @@ export function api(options: ApiOptions): { readonly routes: readonly Route[]; r
       withLesson(options, visitor, request, lesson => act(options, visitor, request, lesson)),
     'get /api/v1/matters': (visitor, request) => matterPage(options, visitor, request),
     'post /api/v1/matters/read': (visitor, request) => readWhole(options, visitor, request),
-    'get /api/v1/matters/sealed': visitor => sealed(options, visitor),
-    'post /api/v1/matters/open': (visitor, request) => opened(options, visitor, request),
-    'post /api/v1/matters/again': (visitor, request) => again(options, visitor, request),
-    'get /api/v1/digest': visitor => digestNow(options, visitor),
-    'post /api/v1/digest/sign': (visitor, request) => signDigest(options, visitor, request),
     'get /api/v1/records': visitor => recordsDue(options, visitor),
     'get /api/v1/lessons/:lesson/record': (visitor, request) =>
       withLesson(options, visitor, request, lesson => readRecord(options, visitor, lesson)),
@@ -66,6 +64,9 @@ export function api(options: ApiOptions): { readonly routes: readonly Route[]; r
     'get /api/v1/week': (visitor, request) => week(service, visitor, request),
     'get /api/v1/week.ics': (visitor, request) => weekFile(service, visitor, request),
     'get /api/v1/health': visitor => healthNow(service, visitor),
+    'get /api/v1/readiness': visitor => readinessNow(options.readiness, visitor),
+    ...glassRoutes(options),
+    ...digestRoutes(options),
     ...peopleRoutes(service),
     ...registerRoutes(options),
     ...checklistRoutes(service),
@@ -76,6 +77,7 @@ export function api(options: ApiOptions): { readonly routes: readonly Route[]; r
     ...coverageRoutes(service),
     ...chartRoutes(service),
     ...exportRoutes(options),
+    ...erasingRoutes(service),
   }
   const routes = Object.entries(table).map(([where, work]): Route => {
     const [method, path = ''] = where.split(' ')

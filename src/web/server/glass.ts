@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { breakGlass, sealedMatters, takeUpAgain } from '../../service/matters/glass.ts'
 import * as shape from '../api/glass.ts'
-import { bodyOf } from './asked.ts'
+import { bodyOf, type Guards } from './asked.ts'
 import type { MattersApi } from './matters.ts'
 import { problem, type Reply } from './reply.ts'
 import type { Request } from './route.ts'
@@ -9,8 +9,15 @@ import type { Visitor } from './visitor.ts'
 
 const most = 50
 
+/** Matters that are closed to everybody but those who may open them with a reason, and say why. */
+export const glassRoutes = (api: MattersApi): Guards => ({
+  'get /api/v1/matters/sealed': visitor => sealed(api, visitor),
+  'post /api/v1/matters/open': (visitor, request) => opened(api, visitor, request),
+  'post /api/v1/matters/again': (visitor, request) => again(api, visitor, request),
+})
+
 /** That there are such matters, to the headteacher and the chair; to everybody else there are none. */
-export async function sealed({ service }: MattersApi, { person }: Visitor): Promise<Reply> {
+async function sealed({ service }: MattersApi, { person }: Visitor): Promise<Reply> {
   const { headteacher, chair } = service.policy.people
   if (person !== headteacher && person !== chair) return problem(404)
   const body: z.infer<typeof shape.sealed> = { matters: [...(await sealedMatters(service, person, most))] }
@@ -18,7 +25,7 @@ export async function sealed({ service }: MattersApi, { person }: Visitor): Prom
 }
 
 /** Opens one with a reason. */
-export async function opened({ service }: MattersApi, { person }: Visitor, request: Request): Promise<Reply> {
+async function opened({ service }: MattersApi, { person }: Visitor, request: Request): Promise<Reply> {
   const asked = await bodyOf(request, shape.reasoned)
   if ('refused' in asked) return asked.refused
   const { id, reason } = asked.value
@@ -28,7 +35,7 @@ export async function opened({ service }: MattersApi, { person }: Visitor, reque
 }
 
 /** Takes a closed one up again. */
-export async function again({ service }: MattersApi, { person }: Visitor, request: Request): Promise<Reply> {
+async function again({ service }: MattersApi, { person }: Visitor, request: Request): Promise<Reply> {
   const asked = await bodyOf(request, shape.reasoned)
   if ('refused' in asked) return asked.refused
   const { id, reason } = asked.value

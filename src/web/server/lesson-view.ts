@@ -9,7 +9,7 @@ import { seconds, type Instant } from '../../lesson/time.ts'
 import type { ScheduledLesson } from '../../service/needs.ts'
 import type { LessonView, Person } from '../api/lesson.ts'
 import { partsSaid } from './coming.ts'
-import { matters, type MattersOptions } from './matters-view.ts'
+import { matters, toldInLesson, type MattersOptions } from './matters-view.ts'
 
 export type Looked = MattersOptions & {
   readonly scheduled: ScheduledLesson
@@ -48,15 +48,15 @@ export function lessonView(looked: Looked): LessonView {
 }
 
 /** Safe is said only of what is seen now. Whatever is not known is something to look at. */
-function glance({ state, readAt, now }: Looked): LessonView['glance'] {
-  const { lesson, lapses } = state
+function glance({ state, rules, readAt, now }: Looked): LessonView['glance'] {
+  const { lesson } = state
   const where = phase(lesson)
   if (where === 'ended') return { is: 'safe', because: 'The lesson is over and everybody has left.' }
   if (where === 'closed') return { is: 'held', because: 'Chaperone has closed this lesson. You can re-open it.' }
   if (lesson.held.length) return { is: 'held', because: `Held: ${partsSaid(lesson.held)}.` }
   if (wantedHolds(state).size)
     return { is: 'look', because: 'The lesson is being held: this is not yet seen to be so.' }
-  const open = [...lapses.values()].filter(({ easedAt }) => easedAt === undefined)
+  const open = toldInLesson(state, rules)
   if (open.length)
     return { is: 'look', because: open.length === 1 ? 'One thing needs you.' : `${open.length} things need you.` }
   if (typeof lesson.sight === 'object') return { is: 'look', because: 'Chaperone cannot see who is in this lesson.' }

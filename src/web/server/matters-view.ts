@@ -13,31 +13,43 @@ export type MattersOptions = {
   readonly clauses: ReadonlyMap<string, string>
 }
 
-/** What is wrong in a lesson now, oldest first: what was done, what comes next, and what staff can press. */
-export function matters({ lesson, lapses }: Supervised, { rules, clauses }: MattersOptions): Matter[] {
-  const closed = lesson.closedAt !== undefined
-  return [...lapses.values()]
-    .filter(({ easedAt }) => easedAt === undefined)
+/**
+ * Lapses that stand now and are the lesson's to know, oldest first. What only somebody outside it is alerted to (what an adult
+ * wrote, a worry that speaks of staff) is not shown to whoever may be the one whom it is about.
+ */
+export const toldInLesson = ({ lapses }: Supervised, rules: readonly Safeguard[]): readonly Lapse[] =>
+  [...lapses.values()]
+    .filter(lapse => lapse.easedAt === undefined && !isForOthers(rules, lapse))
     .sort((a, b) => a.since - b.since)
-    .map(lapse => {
-      const rule = rules.find(({ id }) => id === lapse.safeguard)
-      const taken = rule?.ladder.filter(({ name }) => lapse.taken.has(name)) ?? []
-      const said = [...taken].reverse().flatMap(({ actions }) => reminders(actions))
-      const first = said[0] ?? reminders(rule?.ladder.flatMap(({ actions }) => actions) ?? [])[0]
-      return {
-        lapse: lapseId(lapse),
-        title: first?.words.title ?? 'Chaperone is watching this',
-        clauses: (rule?.clauses ?? []).map(id => ({ id, text: clauses.get(id) ?? '' })),
-        since: lapse.since,
-        done: taken.map(({ actions }) => saidOf(actions)),
-        next: rule ? nextOf(rule, lapse) : null,
-        presses: presses(
-          lapse,
-          said.flatMap(({ answers }) => answers),
-          closed,
-        ),
-      }
-    })
+
+function isForOthers(rules: readonly Safeguard[], { safeguard, taken }: Lapse): boolean {
+  const steps = rules.find(({ id }) => id === safeguard)?.ladder ?? []
+  const reached = steps.filter(({ name, after }) => Number.isFinite(after) || taken.has(name))
+  return reached.length > 0 && reached.every(({ actions }) => actions.every(({ kind }) => kind === 'alert'))
+}
+
+/** What is wrong in a lesson now: what was done, what comes next, and what staff can press. */
+export function matters(state: Supervised, { rules, clauses }: MattersOptions): Matter[] {
+  const closed = state.lesson.closedAt !== undefined
+  return toldInLesson(state, rules).map(lapse => {
+    const rule = rules.find(({ id }) => id === lapse.safeguard)
+    const taken = rule?.ladder.filter(({ name }) => lapse.taken.has(name)) ?? []
+    const said = [...taken].reverse().flatMap(({ actions }) => reminders(actions))
+    const first = said[0] ?? reminders(rule?.ladder.flatMap(({ actions }) => actions) ?? [])[0]
+    return {
+      lapse: lapseId(lapse),
+      title: first?.words.title ?? 'Chaperone is watching this',
+      clauses: (rule?.clauses ?? []).map(id => ({ id, text: clauses.get(id) ?? '' })),
+      since: lapse.since,
+      done: taken.map(({ actions }) => saidOf(actions)),
+      next: rule ? nextOf(rule, lapse) : null,
+      presses: presses(
+        lapse,
+        said.flatMap(({ answers }) => answers),
+        closed,
+      ),
+    }
+  })
 }
 
 type Reminder = Extract<Action, { kind: 'tell-staff' }>

@@ -58,3 +58,11 @@ export async function healthNow({ store, clock, policy }: Service, visitor: Visi
   }
   return { status: 200, body }
 }
+
+export type Readiness = () => Promise<z.infer<typeof shape.readiness>['lines']>
+
+/** Whether the service may do what it is for: asked of Entra when an administrator asks. */
+export async function readinessNow(readiness: Readiness, visitor: Visitor): Promise<Reply> {
+  if (!visitor.roles.has('administrator')) return problem(404)
+  return { status: 200, body: { lines: await readiness() } satisfies z.infer<typeof shape.readiness> }
+}

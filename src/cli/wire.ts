@@ -1,0 +1,108 @@
+import { callKeys, type CallKeys } from '../adapters/graph/call-key.ts'
+import { parseCallNotification } from '../adapters/graph/notifications.ts'
+import { verifyCallRequest } from '../adapters/graph/call-request.ts'
+import { graphClient, type Graph } from '../adapters/graph/client.ts'
+import { graphDirectory } from '../adapters/graph/directory.ts'
+import { installations } from '../adapters/graph/installations.ts'
+import { graphMeetings } from '../adapters/graph/meetings.ts'
+import { graphNames } from '../adapters/graph/names.ts'
+import { graphWitnesses } from '../adapters/graph/witnesses.ts'
+import { columnsOf, recordList } from '../adapters/graph/record-list.ts'
+import { baseline } from '../adapters/graph/settings.ts'
+import { whoMoved } from '../adapters/graph/call-events.ts'
+import { graphChats } from '../adapters/graph/chat-messages.ts'
+import { keptCertificate } from '../adapters/graph/subscriptions/certificate.ts'
+import { notificationReader } from '../adapters/graph/subscriptions/notifications.ts'
+import { graphSubscriptions } from '../adapters/graph/subscriptions/subscriptions.ts'
+import { graphTimetable } from '../adapters/graph/timetable.ts'
+import { verifyUserToken } from '../adapters/platform/user-token.ts'
+import { verifyBotRequest } from '../adapters/bot/ingress.ts'
+import { meetingInfo } from '../adapters/bot/meeting-info.ts'
+import { budget, type Budget } from '../adapters/platform/budget.ts'
+import { tokenSource } from '../adapters/token-source.ts'
+import type { Config } from '../config/config.ts'
+import { messagesOf } from './messages.ts'
+import type { Policy } from '../policy/policy.ts'
+import type { Clock, Store } from '../service/needs.ts'
+import type { Service } from '../service/service.ts'
+import { keptSigner } from './record/key-file.ts'
+
+/** One budget for all that goes out. That a part of Microsoft stops is an administrator's to know. */
+const limitsOf = (clock: Clock, log: Service['log']): Budget =>
+  budget({
+    clock,
+    changed: (family, isOpen) => {
+      if (isOpen) log('info', 'platform goes on', { family })
+      else log('error', 'platform stopped', { family })
+    },
+  })
+
+/** Every adapter, once for the process; `needsOf` and `messagesOf` again for each policy that is adopted. */
+export function wire(config: Config, clock: Clock, store: Store, log: Service['log'], until: AbortSignal) {
+  const limits = limitsOf(clock, log)
+  const { appId, tenantId, callingOpenIdUrl } = config
+  const tokens = tokenSource({ ...config, clock })
+  const graph = graphClient({ url: config.graphUrl, tokens, budget: limits, until })
+  const secret = config.credential.kind === 'secret' ? config.credential.secret : config.credential.privateKey
+  const keys = callKeys(secret.reveal())
+  const certificate = keptCertificate(config.dataDir, clock)
+  return {
+    limits,
+    tokens,
+    /** What is wired by the policy: made anew where another is adopted. */
+    needsOf: (policy: Policy) => ({
+      ...teams(config, policy, clock, graph, keys.keyOf),
+      signer: () => keptSigner(config.dataDir, policy.school.urn),
+      witnesses: graphWitnesses(graph, policy.record.site, policy.people.leads[0] ?? policy.people.headteacher),
+      meetingInfo: meetingInfo({ ...{ tokens, tenantId: config.tenantId }, serviceUrl: config.botServiceUrl }),
+      whoMoved: (data: unknown) => whoMoved(data, { tenantId: config.tenantId, apps: [config.appId] }),
+      chats: graphChats(graph, config.appId, config.tenantId),
+      subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
+    }),
+    messagesOf: (policy: Policy) => messagesOf(config, policy, store, { tokens, budget: limits, until }, graph),
+    verifyBot: verifyBotRequest({
+      openIdUrl: config.botOpenIdUrl,
+      issuer: config.botTokenIssuer,
+      ...{ appId, tenantId, clock },
+    }),
+    calls: {
+      verify: verifyCallRequest({ openIdUrl: callingOpenIdUrl, appId, tenantId, clock }),
+      lessonOf: keys.lessonOf,
+      parse: parseCallNotification,
+    },
+    verifyUser: verifyUserToken({ ...config, clock }),
+    names: graphNames(graph, clock),
+    readChanges: notificationReader({ ...config, clock, certificate }),
+  }
+}
+
+function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callKey: CallKeys['keyOf']) {
+  const { appId, tenantId, publicUrl } = config
+  const { people, timetable, record } = policy
+  const directory = graphDirectory({ graph, clock, staff: people.staff.groups, pupils: people.pupils.groups })
+  const link = (title: string): string => `${publicUrl}/console#${title}`
+  const incidentsIn = (site: string) =>
+    recordList({ graph, site, list: record.incidents, columns: columnsOf.incidents, link })
+  return {
+    directory,
+    installations: installations(graph, appId, 'https://graph.microsoft.com/v1.0'),
+    meetings: graphMeetings({
+      ...{ graph, appId, tenantId, publicUrl, callKey, approvedApps: policy.approvedApps },
+      baseline: baseline(policy.recording),
+    }),
+    timetable: graphTimetable({
+      ...{ graph, graphUrl: config.graphUrl, tenantId, directory },
+      ...{ calendarsOf: timetable.calendarsOf, lessonsAre: timetable.lessonsAre },
+      classGroup: mail => timetable.classes[mail.toLowerCase()],
+      channelClass: thread => timetable.channels[thread],
+    }),
+    recordLists: {
+      incidents: incidentsIn(record.site),
+      adults: record.adults === undefined ? undefined : incidentsIn(record.adults),
+      lessons:
+        record.lessons === undefined
+          ? undefined
+          : recordList({ graph, site: record.site, list: record.lessons, columns: columnsOf.lessons, link }),
+    },
+  }
+}

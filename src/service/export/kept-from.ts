@@ -1,0 +1,42 @@
+import type { LessonId, PersonId } from '../../lesson/people.ts'
+import { mayRead } from '../../policy/roles.ts'
+import type { MatterRow } from '../needs.ts'
+import type { Service } from '../service.ts'
+
+/** What of a lesson somebody may not read: the matters that are not theirs, and the lines that would tell of them. */
+export type Kept = {
+  /** One of the matters is about them, or was kept from them by whoever raised it. */
+  readonly isWhole: boolean
+  readonly matters: ReadonlySet<string>
+  readonly tellsOf: (entry: object) => boolean
+}
+
+const batch = 1000
+
+/** What of each lesson is kept from this person; a lesson that is not among them is all theirs to read. */
+export async function keptFrom({ store, policy }: Service, by: PersonId): Promise<ReadonlyMap<LessonId, Kept>> {
+  const hidden: MatterRow[] = []
+  for (let rows = await store.matterRows(undefined, batch); rows.length;) {
+    hidden.push(...rows.filter(row => row.lesson !== undefined && !mayRead(policy, by, row)))
+    rows = rows.length < batch ? [] : await store.matterRows(rows.at(-1), batch)
+  }
+  const ofLessons = Map.groupBy(hidden, ({ lesson }) => lesson)
+  return new Map([...ofLessons].flatMap(([lesson, rows]) => (lesson ? [[lesson, keptOf(lesson, rows, by)]] : [])))
+}
+
+/** An incident's matter is named `lesson/safeguard/about/since`; every line of its lapse quotes the two in the middle. */
+function keptOf(lesson: LessonId, rows: readonly MatterRow[], by: PersonId): Kept {
+  const incidents = rows.filter(({ origin }) => origin === 'lesson')
+  const keys = incidents.map(({ id }) => id.slice(lesson.length + 1, id.lastIndexOf('/')))
+  const adults = new Set<string>(incidents.flatMap(row => [...row.adults]))
+  return {
+    isWhole: rows.some(({ subjects, unseenBy }) => subjects.has(by) || unseenBy.has(by)),
+    matters: new Set(rows.map(({ id }) => id)),
+    tellsOf: entry => {
+      // What was marked in an adult's messages is what the matter is made of.
+      if ('author' in entry && typeof entry.author === 'string' && adults.has(entry.author)) return true
+      const text = JSON.stringify(entry)
+      return keys.some(key => text.includes(`"${key}"`) || text.includes(`"${key}/`))
+    },
+  }
+}
