@@ -15,6 +15,7 @@ import { loadSafeguards } from '../service/load-safeguards.ts'
 import { startClockwork } from '../service/clockwork.ts'
 import { startLoop } from '../service/loop.ts'
 import type { Clock } from '../service/needs.ts'
+import { tellOfPlatform } from '../service/platform/tell.ts'
 import { adopt } from '../service/policy/adopt.ts'
 import { resume } from '../service/resume.ts'
 import { judge } from '../service/supervise.ts'
@@ -64,10 +65,12 @@ export async function start(options: StartOptions): Promise<Running> {
   const rules = await loadSafeguards(safeguards, new Set(readClauses().keys()))
   const faults = faultsOf(rules, policy)
   if (faults.length) throw new Error(`The policy cannot be used:\n${faults.map(fault => `  - ${fault}`).join('\n')}`)
-  const database = await openStoreOf(config, policy)
+  const database = await openStoreOf(config, policy.school.urn)
   const log = logger(config.logLevel)
   const stopping = new AbortController()
-  const wired = wire(config, clock, database.store, serviceLog(log), stopping.signal)
+  const wired = wire(config, clock, database.store, serviceLog(log), stopping.signal, (family, isOpen) => {
+    void tellOfPlatform(service, family, isOpen)
+  })
   const metrics = serviceMetrics(database.store, clock, wired.limits.closed)
   const rewired = (wanted: Policy) => ({
     ...wired.needsOf(wanted),
@@ -131,7 +134,10 @@ const listen = (
 ) =>
   startServer({
     port: config.port,
-    activity: receiveActivity(service, wired.verifyBot, person => `${config.publicUrl}${web.helpPath(person)}`),
+    activity: receiveActivity(service, wired.verifyBot, {
+      helpUrl: person => `${config.publicUrl}${web.helpPath(person)}`,
+      names: wired.names,
+    }),
     callNotification: receiveCall(service, wired.calls),
     routes: web.routes,
     changeNotification: receiveChanges(service, wired.readChanges),
