@@ -47,6 +47,7 @@ export async function serve(): Promise<void> {
     policy: policyIn(config.policyDir),
     policyText: policyTextIn(config.policyDir) ?? '',
     policyNow: () => policyTextIn(config.policyDir),
+    timetableFiles: config.policyDir,
     groundRules: join(config.policyDir, 'ground-rules'),
     clock: { now: () => Date.now() },
     safeguards: join(import.meta.dirname, '../safeguards'),

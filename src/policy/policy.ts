@@ -41,7 +41,10 @@ export const policySchema = z.strictObject({
     administrators: z.strictObject({ groups: z.array(group) }).optional(),
   }),
   timetable: z.strictObject({
-    calendarsOf: group,
+    /** Whose calendars hold the lessons; a school that gives no access to them names files instead. */
+    calendarsOf: group.optional(),
+    /** CSV and iCalendar files of the school's MIS, in the policy's folder. */
+    files: z.array(z.string().regex(/\.(csv|ics)$/i, 'ends neither in .csv nor in .ics')).default([]),
     lookahead: duration.default(hours(24 * 14)),
     /** What makes an entry of a calendar a lesson: any one of these. */
     lessonsAre: z

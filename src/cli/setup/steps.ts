@@ -4,6 +4,7 @@ import { grants } from '../../grants/grants.ts'
 import { settings } from '../../grants/settings.ts'
 import { recordColumns } from '../../adapters/graph/school-record.ts'
 import type { Policy } from '../../policy/policy.ts'
+import { teachingGroups } from '../../policy/teaching-groups.ts'
 
 /** One thing that an administrator does: by hand where `lines` are prose, in PowerShell where they are commands. */
 export type Step = {
@@ -94,15 +95,19 @@ const exchange = ({ config, schools }: SetupOf): Step => ({
     'Connect-ExchangeOnline',
     `New-ServicePrincipal -AppId ${config.appId} -ObjectId $sp.Id -DisplayName "Chaperone"`,
     ...schools.flatMap(({ school, timetable, people }) => [
-      `$group = Get-Recipient -RecipientTypeDetails GroupMailbox,MailUniversalSecurityGroup | Where-Object ExternalDirectoryObjectId -eq "${timetable.calendarsOf}"  # ${school.urn}`,
-      `New-ManagementScope -Name "Chaperone teach ${school.urn}" -RecipientRestrictionFilter "MemberOfGroup -eq '$($group.DistinguishedName)'"`,
-      `New-ManagementRoleAssignment -App ${config.appId} -Role "Application Calendars.Read" -CustomResourceScope "Chaperone teach ${school.urn}"`,
+      ...(timetable.calendarsOf === undefined ? [] : calendarScope(config, school.urn, timetable.calendarsOf)),
       `New-ManagementScope -Name "Chaperone mail ${school.urn}" -RecipientRestrictionFilter "ExternalDirectoryObjectId -eq '${people.leads[0] ?? ''}'"`,
       `New-ManagementRoleAssignment -App ${config.appId} -Role "Application Mail.Send" -CustomResourceScope "Chaperone mail ${school.urn}"`,
     ]),
     `Test-ServicePrincipalAuthorization -Identity ${config.appId}`,
   ],
 })
+
+const calendarScope = ({ appId }: Config, urn: string, group: string): readonly string[] => [
+  `$group = Get-Recipient -RecipientTypeDetails GroupMailbox,MailUniversalSecurityGroup | Where-Object ExternalDirectoryObjectId -eq "${group}"  # ${urn}`,
+  `New-ManagementScope -Name "Chaperone teach ${urn}" -RecipientRestrictionFilter "MemberOfGroup -eq '$($group.DistinguishedName)'"`,
+  `New-ManagementRoleAssignment -App ${appId} -Role "Application Calendars.Read" -CustomResourceScope "Chaperone teach ${urn}"`,
+]
 
 const filled = (command: string, { appId }: Config): string => command.replaceAll('{app}', appId)
 const settingOf = (name: string) => settings.filter(setting => setting.name === name)
@@ -113,7 +118,7 @@ const accessPolicy = ({ config, schools }: SetupOf): Step => ({
   lines: [
     'Connect-MicrosoftTeams',
     ...settingOf('application access policy').map(({ set }) => filled(set, config)),
-    ...each(schools, ({ timetable }) => [timetable.calendarsOf]).map(
+    ...each(schools, teachingGroups).map(
       group => `Grant-CsApplicationAccessPolicy -PolicyName Chaperone -Group ${group} -Rank 1`,
     ),
   ],
@@ -176,7 +181,7 @@ const policies = ({ config, schools }: SetupOf): Step => ({
     `Set-CsTeamsAppSetupPolicy -Identity Chaperone -AppPresetList @([Microsoft.Teams.Policy.Administration.Cmdlets.Core.AppPreset]::New("${config.appId}"))`,
     'New-CsTeamsMeetingPolicy -Identity Lessons -AutoAdmittedUsers EveryoneInCompanyExcludingGuests -AllowPSTNUsersToBypassLobby $false -AllowAnonymousUsersToJoinMeeting $false -AllowAnonymousUsersToStartMeeting $false -DesignatedPresenterRoleMode OrganizerOnlyUserOverride -AllowBreakoutRooms $false -AllowCloudRecording $true',
     'Set-CsTeamsMeetingPolicy -Identity Global -AllowMeetNow $false -AllowPrivateMeetNow $false -AllowPrivateMeetingScheduling $false -AllowChannelMeetingScheduling $false  # pupils inherit Global',
-    ...each(schools, ({ timetable }) => [timetable.calendarsOf]).flatMap(group => [
+    ...each(schools, teachingGroups).flatMap(group => [
       `Grant-CsTeamsAppSetupPolicy -Group ${group} -PolicyName Chaperone -Rank 1`,
       `Grant-CsTeamsMeetingPolicy -Group ${group} -PolicyName Lessons -Rank 1`,
     ]),

@@ -7,6 +7,7 @@ import type { Service } from '../service.ts'
 import { hearCall } from '../sight/call-events.ts'
 import { hearChat } from '../sight/chats.ts'
 import { stateOf } from '../supervise.ts'
+import { hasLink } from '../timetable/occurrence.ts'
 import { placeAll, type Class } from './class.ts'
 import { joinChat, peopleOf } from './made-before.ts'
 import { reach } from './reach.ts'
@@ -22,6 +23,7 @@ export async function makeReady(service: Service, open: OpenLesson): Promise<Mad
       ? { ...scheduled.meeting, meeting: resolved.meeting, thread: resolved.thread }
       : scheduled.meeting
   const known: ScheduledLesson = { ...scheduled, meeting }
+  const isThere = hasLink(meeting.joinUrl)
   if (resolved.status === 'resolved') {
     await service.store.saveMeeting(scheduled.id, meeting)
     await hearCall(service, known)
@@ -34,10 +36,10 @@ export async function makeReady(service: Service, open: OpenLesson): Promise<Mad
   const reached = people.status === 'read' ? await reach(service, people.pupils) : true
   return {
     missing: [
-      ...(resolved.status === 'resolved' ? [] : ['meeting' as const]),
+      ...(resolved.status === 'resolved' ? [] : [isThere ? ('meeting' as const) : ('no meeting' as const)]),
       ...(people.status === 'read' ? [] : ['class' as const]),
       ...(people.status === 'read' && people.isWholeSchool ? ['class-unnamed' as const] : []),
-      ...(inChat ? [] : ['app' as const]),
+      ...(inChat || !isThere ? [] : ['app' as const]),
       ...prepared.missing,
       ...(reached ? [] : ['private-messages' as const]),
     ],
