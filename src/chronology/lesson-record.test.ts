@@ -167,3 +167,13 @@ test('a lesson that the timetable does not know is said to be none of it', () =>
   const found = gathered.observes({ type: 'LessonScheduled', origin: 'ad hoc', sharedLink: false })
   expect([record(gathered).what, record(found).what]).toEqual(['on the timetable', 'not on the timetable'])
 })
+
+test('a signature stands until somebody of the lesson is in it again; who waits or is a program changes nothing', () => {
+  const signed = gathered.at('9:30').sees().observes({ type: 'RecordSigned', by: hall.person })
+  const stands = (told: typeof signed) => record(told).added.signed !== undefined
+  expect([
+    stands(signed),
+    stands(signed.at('9:31').sees(bot, waits(stranger))),
+    stands(signed.at('9:31').sees(hall)),
+  ]).toEqual([true, true, false])
+})

@@ -35,9 +35,16 @@ export type Concerning = {
 /** Nobody of these receives it, sees it, is asked about it, counts it or learns that it exists. */
 const keptFrom = ({ subjects, unseenBy }: Concerning): readonly PersonId[] => [...subjects, ...unseenBy]
 
-/** Who is told of a matter, first to last: it climbs to the chair, who is told that there is one and not what it says. */
-export const toldOf = (policy: Policy, matter: Concerning): Recipients | undefined =>
-  recipientsIfAny(policy, { subjects: keptFrom(matter), staffInLesson: [], isAboutAdult: matter.adults.size > 0 })
+/**
+ * Who is told of a matter, first to last: it climbs to the chair, who is told that there is one and not what it says.
+ * @param staffInLesson who is with whom it came from, and is told only where there is nobody else.
+ */
+export const toldOf = (
+  policy: Policy,
+  matter: Concerning,
+  staffInLesson: readonly PersonId[] = [],
+): Recipients | undefined =>
+  recipientsIfAny(policy, { subjects: keptFrom(matter), staffInLesson, isAboutAdult: matter.adults.size > 0 })
 
 /**
  * Who reads and decides a matter (peers: who may see what): leads and headteacher; of an adult, the headteacher alone, or

@@ -7,6 +7,7 @@ import type { Instant } from '../../lesson/time.ts'
 import { toldOf } from '../../policy/roles.ts'
 import type { Ask } from '../needs.ts'
 import type { Service } from '../service.ts'
+import { staffBeside } from './beside.ts'
 
 /** What a pupil says who asks to talk: nothing has to be said. */
 export type Concern = {
@@ -22,7 +23,7 @@ export type Concern = {
 
 /**
  * V37: somebody asks to talk, in private. It goes to the leads, and past whoever must not see it; nobody in a lesson is told,
- * and no lesson's journal says so. A matter of its own, red until somebody has looked. It is kept even where the pupil names
+ * no lesson's journal says so, and a lead who is teaching them is passed over. A matter of its own, red until somebody has looked. It is kept even where the pupil names
  * everybody whom the policy does: then whoever can name one more person is asked to (decision 30).
  * @param climbAt when the first person is asked: now, or the next morning of a school day.
  * @returns the matter's id: the receipt.
@@ -45,6 +46,7 @@ export async function raiseConcern(
       ...(picture === undefined ? {} : { category: picture }),
     },
     receipt,
+    await staffBeside(service, by),
   )
 }
 
@@ -80,12 +82,13 @@ async function raise(
   words: Ask['words'],
   entry: Raised,
   id: string = randomUUID(),
+  beside: readonly PersonId[] = [],
 ): Promise<string> {
   const { store, policy, nudge } = service
   const matter = raisedMatter(entry)
   const ask: Ask = {
     ...{ id: `${id}/alert`, lesson: undefined, matter: id, about: id, kind: 'alert', words, band: entry.band },
-    ...{ recipients: toldOf(policy, matter) ?? [], rung: 0, answeredBy: undefined },
+    ...{ recipients: toldOf(policy, matter, beside) ?? [], rung: 0, answeredBy: undefined },
   }
   await store.writeMatter({ id, after: 0, entries: [entry], matter, asks: [ask], asksAt })
   nudge()
