@@ -2,7 +2,7 @@ import type { Decision } from '../engine/lapse.ts'
 import { isDecision, type Entry } from '../engine/supervised.ts'
 import { isOfChat, type ChatFact } from '../lesson/chat.ts'
 import type { Observation } from '../lesson/observation.ts'
-import type { Leg } from '../lesson/people.ts'
+import type { Evidence, Leg } from '../lesson/people.ts'
 import { conductLine } from './conduct.ts'
 import { isConduct, type ConductObserved } from '../lesson/conduct.ts'
 import { isOfRecord, type RecordFact } from '../lesson/record-facts.ts'
@@ -51,9 +51,18 @@ function seen(observed: Seen): string[] {
 function told(observed: Exclude<Seen, ConductObserved | ChatFact | RegistersRead | RecordFact>): string[] {
   switch (observed.type) {
     case 'RosterResolved':
-      return [`the roster is known: ${observed.pupils.length} pupils, ${observed.staff.length} staff`]
+      return [
+        `the roster is known: ${observed.pupils.length} pupils, ${observed.staff.length} staff`,
+        ...(observed.judged ?? []).map(
+          ({ place, people, evidence }) => `taken for ${place} ${because(evidence)}: ${people.join(', ')}`,
+        ),
+      ]
     case 'PersonPlaced':
-      return [`the directory places ${observed.person} as ${observed.place}`]
+      return [
+        `the directory places ${observed.person} as ${observed.place}${observed.evidence ? ` ${because(observed.evidence)}` : ''}`,
+      ]
+    case 'PersonUnanswered':
+      return [`the directory does not say who ${observed.person} is: ${observed.reason}`]
     case 'PersonVouched':
       return [`${observed.by} knows ${observed.person}`]
     case 'SightLost':
@@ -104,6 +113,12 @@ function told(observed: Exclude<Seen, ConductObserved | ChatFact | RegistersRead
     case 'TimeReached':
       return [marks[observed.mark]]
   }
+}
+
+/** Why somebody was taken for what they were, and how old that was. */
+function because({ from, ref, readAt }: Evidence): string {
+  const read = `read ${new Date(readAt).toISOString().slice(0, 19)}Z`
+  return from === 'nothing' ? `because nothing places them (${read})` : `by ${from}${ref ? ` ${ref}` : ''} (${read})`
 }
 
 function onRecord(observed: RecordFact): string[] {

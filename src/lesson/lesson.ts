@@ -36,6 +36,8 @@ export type Lesson = {
   readonly asOf: Instant
   readonly roster: Roster | undefined
   readonly places: ReadonlyMap<PersonId, Place>
+  /** Of whom the directory was asked and has not said who they are; it may have since. */
+  readonly unanswered: ReadonlySet<PersonId>
   readonly vouched: ReadonlySet<PersonId>
   readonly legs: readonly Leg[]
   /**
@@ -90,6 +92,7 @@ export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
     asOf: -Infinity,
     roster: undefined,
     places: new Map(),
+    unanswered: new Set(),
     vouched: new Set(),
     legs: [],
     seenAt: undefined,
@@ -156,6 +159,8 @@ function seen(lesson: Lesson, observed: Seen, asOf: Instant): Partial<Lesson> {
       }
     case 'PersonPlaced':
       return { places: new Map(lesson.places).set(observed.person, observed.place) }
+    case 'PersonUnanswered':
+      return { unanswered: new Set(lesson.unanswered).add(observed.person) }
     case 'PersonVouched':
       return { vouched: new Set(lesson.vouched).add(observed.person) }
     case 'SightLost':

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { graphDirectory } from '../../src/adapters/graph/directory.ts'
 import { fitsPattern, graphTimetable, type LessonsAre } from '../../src/adapters/graph/timetable.ts'
-import { personId } from '../../src/lesson/people.ts'
+import { personId, type Evidence, type Place } from '../../src/lesson/people.ts'
 import { hours, minutes } from '../../src/lesson/time.ts'
 import {
   ana,
@@ -21,6 +21,11 @@ import {
 
 const directoryOf = ({ graph, clock }: School) =>
   graphDirectory({ graph, clock, staff: [groups.staff], pupils: [groups.pupils] })
+
+const placed = (place: Place, evidence: Omit<Evidence, 'readAt'>) => ({
+  ...{ status: 'placed', place },
+  evidence: { ...evidence, readAt: nine },
+})
 
 describe('the directory', () => {
   test('members of a group, over all pages', async () => {
@@ -42,17 +47,17 @@ describe('the directory', () => {
   })
 
   test.each([
-    ['a teacher', hall, { status: 'placed', place: 'staff' }],
-    ['a pupil', ana, { status: 'placed', place: 'pupil' }],
-    ['a guest, although in the staff group', dan, { status: 'placed', place: 'guest' }],
+    ['a teacher', hall, placed('staff', { from: 'group', ref: groups.staff })],
+    ['a pupil', ana, placed('pupil', { from: 'group', ref: groups.pupils })],
+    ['a guest, although in the staff group', dan, placed('guest', { from: 'account', ref: 'Guest' })],
     [
       'somebody whom the directory does not hold',
       '5c4001cc-0000-4000-8000-000000000099',
-      { status: 'placed', place: 'unknown' },
+      placed('unknown', { from: 'account', ref: 'none here' }),
     ],
     ['who has no account', 'anonymous:leg', { status: 'refused', reason: 'not identified' }],
     ['whom we cannot tell', 'unidentified:leg', { status: 'refused', reason: 'not identified' }],
-  ])('places %s', async (_, person, place) => {
+  ])('places %s, and says why', async (_, person, place) => {
     const school = await startSchool()
     expect(await directoryOf(school).place(personId(person))).toEqual(place)
     expect(school.tenant.violations).toEqual([])
@@ -64,8 +69,8 @@ describe('the directory', () => {
     known.get(groups.pupils)?.members.delete(ben)
     known.get(groups.staff)?.members.add(ana)
     const directory = directoryOf(school)
-    expect(await directory.place(personId(ben))).toEqual({ status: 'placed', place: 'unknown' })
-    expect(await directory.place(personId(ana))).toEqual({ status: 'placed', place: 'pupil' })
+    expect(await directory.place(personId(ben))).toEqual(placed('unknown', { from: 'nothing' }))
+    expect(await directory.place(personId(ana))).toMatchObject({ place: 'pupil' })
   })
 
   test('nobody is placed while guests cannot be told from members', async () => {
@@ -88,7 +93,7 @@ describe('the directory', () => {
     expect(reads()).toBe(2)
     clock.at += minutes(16)
     answers(tenant, 'any', /groups/, 500)
-    expect(await directory.place(personId(hall))).toEqual({ status: 'placed', place: 'staff' })
+    expect(await directory.place(personId(hall))).toEqual(placed('staff', { from: 'group', ref: groups.staff })) // as old as it is
     expect(await directoryOf(school).place(personId(hall))).toMatchObject({ status: 'later', reason: 'Broken' })
     const asked = reads()
     await directory.place(personId(osei))
@@ -96,7 +101,7 @@ describe('the directory', () => {
     tenant.faults.clear()
     clock.at += minutes(1)
     tenant.world.groups.get(groups.staff)?.members.delete(hall)
-    expect(await directory.place(personId(hall))).toEqual({ status: 'placed', place: 'unknown' })
+    expect(await directory.place(personId(hall))).toMatchObject({ place: 'unknown' })
   })
 
   test.each([

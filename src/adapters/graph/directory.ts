@@ -30,11 +30,11 @@ export function graphDirectory({ graph, clock, staff, pupils }: DirectoryOptions
     members,
     names: memberNames(graph, clock),
     async place(person) {
-      const account = await accountOf(graph, person)
+      const account = await accountOf(graph, person, clock)
       if (account.status !== 'member') return account
       // Whoever is in both is a pupil: a pupil must never count as the adult who is there.
       const place = (await among(sets, pupils, person, 'pupil')) ?? (await among(sets, staff, person, 'staff'))
-      return place ?? { status: 'placed', place: 'unknown' }
+      return place ?? { status: 'placed', place: 'unknown', evidence: { from: 'nothing', readAt: clock.now() } }
     },
   }
 }
@@ -51,18 +51,25 @@ async function among(
 ): Promise<Placed | undefined> {
   const read = await sets(groups)
   if (read.status !== 'read') return read
-  return read.people.has(person) ? { status: 'placed', place } : undefined
+  const found = read.groups.find(({ people }) => people.has(person))
+  return found && { status: 'placed', place, evidence: { from: 'group', ref: found.group, readAt: found.readAt } }
 }
 
 const account = z.object({ userType: z.string().nullish() })
 
-async function accountOf(graph: Graph, person: PersonId): Promise<Placed | { readonly status: 'member' } | Trouble> {
+async function accountOf(
+  graph: Graph,
+  person: PersonId,
+  clock: Clock,
+): Promise<Placed | { readonly status: 'member' } | Trouble> {
   // `anonymous:…`, `telephone:…`, `unidentified:…`: the directory knows no such thing, and must not say "unknown" to it.
   if (person.includes(':')) return refused('not identified')
   const read = await graph.ask({ path: `${path`/users/${person}`}?$select=id,userType`, answer: account })
-  if (read.status !== 'answered') return read.http === 404 ? { status: 'placed', place: 'unknown' } : read
+  const shown = (ref: string) => ({ from: 'account' as const, ref, readAt: clock.now() })
+  if (read.status !== 'answered')
+    return read.http === 404 ? { status: 'placed', place: 'unknown', evidence: shown('none here') } : read
   const { userType } = read.value
-  if (userType === 'Guest') return { status: 'placed', place: 'guest' }
+  if (userType === 'Guest') return { status: 'placed', place: 'guest', evidence: shown('Guest') }
   // Without User.Read.All it is null; then a guest could not be told from a member, and nobody is placed.
   return userType === 'Member' ? { status: 'member' } : refused('userType cannot be read')
 }

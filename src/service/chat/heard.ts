@@ -69,7 +69,7 @@ async function place(
   if (roster?.pupils.has(from.person) || roster?.staff.has(from.person)) return []
   const answer = await directory.place(from.person)
   return answer.status === 'placed'
-    ? [{ type: 'PersonPlaced', at: clock.now(), person: from.person, place: answer.place }]
+    ? [{ type: 'PersonPlaced', at: clock.now(), person: from.person, place: answer.place, evidence: answer.evidence }]
     : []
 }
 

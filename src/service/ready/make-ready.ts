@@ -87,8 +87,8 @@ function schedule({ clock }: Service, open: OpenLesson): Observation[] {
 
 function roster({ clock }: Service, people: Class): Observation[] {
   if (people.status !== 'read') return []
-  const { pupils, staff, organisers } = people
-  return [{ type: 'RosterResolved', at: clock.now(), pupils, staff, organisers }]
+  const { pupils, staff, organisers, judged } = people
+  return [{ type: 'RosterResolved', at: clock.now(), pupils, staff, organisers, judged }]
 }
 
 /** Whoever hosts is placed by the directory, so that a pupil or a guest among them is found. */
@@ -98,9 +98,12 @@ async function hosts(service: Service, open: OpenLesson, people: readonly Person
   const asked = people.filter(person => !lesson.places.has(person))
   const placed = await placeAll(service, asked)
   return [
-    ...placed.flatMap(({ person, place }): Observation[] =>
-      place === undefined ? [] : [{ type: 'PersonPlaced', at, person, place }],
-    ),
+    ...placed.flatMap((one): Observation[] => {
+      const { person } = one
+      return one.place === undefined
+        ? []
+        : [{ type: 'PersonPlaced', at, person, place: one.place, evidence: one.evidence }]
+    }),
     ...(people.length && people.join() !== lesson.hosts.join()
       ? [{ type: 'HostsObserved' as const, at, hosts: people }]
       : []),
