@@ -25,7 +25,7 @@ const print = (line: string): void => {
 const usage = `Chaperone has these commands:
   serve
   demo [--script NAME] [--exit] [--explain]
-  explain LESSON
+  explain LESSON [--policy FILE] [--json]
   policy check FILE
   policy print FILE [--json]
   policy page
@@ -51,6 +51,7 @@ async function main(): Promise<void> {
       explain: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       bundle: { type: 'string' },
+      policy: { type: 'string' },
     },
   })
   const [command = 'serve', what = '', file, which] = positionals
@@ -90,7 +91,8 @@ async function main(): Promise<void> {
     judged(checkTimetable(named(file), print))
     return
   }
-  if (command === 'explain') return explainLesson(named(what), print)
+  if (command === 'explain')
+    return explainLesson(named(what), { isJson: values.json, policyFile: values.policy }, print)
   if (command === 'record' && what === 'verify') {
     judged(await withStore(({ store }) => verifyStore(store, print)))
     return

@@ -1,15 +1,51 @@
-import { chronology } from '../chronology/chronology.ts'
+import { chronology, type Line } from '../chronology/chronology.ts'
+import { differences, type Difference } from '../chronology/differences.ts'
+import type { Safeguard } from '../engine/safeguard.ts'
 import { lessonId } from '../lesson/people.ts'
-import type { Store } from '../service/needs.ts'
+import type { Instant } from '../lesson/time.ts'
+import { inForce } from '../policy/in-force.ts'
+import type { Policy } from '../policy/policy.ts'
+import { judgeAgain } from '../service/coverage/judge-again.ts'
+import { timesUnder } from '../service/timetable/lessons-of.ts'
+import type { OpenLesson, Store } from '../service/needs.ts'
+
+type Read = Pick<Store, 'read'>
 
 /**
  * What was seen in a lesson, what was decided and why, and what came of it, a line each. Ids only, never names.
  * @throws Error where the lesson is not known.
  */
-export async function explain(store: Pick<Store, 'read'>, lesson: string): Promise<readonly string[]> {
-  const open = await store.read(lessonId(lesson))
-  if (!open) throw new Error(`There is no lesson ${lesson} in this school's journal`)
-  return chronology(open.journal).map(
-    ({ at, kind, text }) => `${new Date(at).toISOString()}  ${kind.padEnd(7)}  ${text}`,
+export const explain = async (store: Read, lesson: string): Promise<readonly Line[]> =>
+  chronology((await known(store, lesson)).journal)
+
+/**
+ * What would have been done otherwise had this policy been in force: what was observed is judged once more. How people
+ * would have gone on from there nobody knows, and whom an alert would have reached is not compared.
+ * @param now a lesson under way is judged up to here.
+ * @throws Error where the lesson is not known.
+ */
+export async function explainUnder(
+  store: Read,
+  lesson: string,
+  { rules, policy, now }: { readonly rules: readonly Safeguard[]; readonly policy: Policy; readonly now: Instant },
+): Promise<readonly Difference[]> {
+  const open = await known(store, lesson)
+  return differences(
+    open.journal,
+    await judgeAgain(inForce(rules, policy), open, now, timesUnder(policy, open.scheduled)),
   )
 }
+
+async function known(store: Read, lesson: string): Promise<OpenLesson> {
+  const open = await store.read(lessonId(lesson))
+  if (open) return open
+  throw new Error(`There is no lesson ${lesson} in this school's journal`)
+}
+
+/** As they are printed, or for a program one JSON value. */
+export function* shown(lines: readonly (Line | Difference)[], isJson: boolean): Generator<string> {
+  if (isJson) yield JSON.stringify(lines, undefined, 2)
+  else for (const line of lines) yield `${new Date(line.at).toISOString()}  ${kindOf(line).padEnd(7)}  ${line.text}`
+}
+
+const kindOf = (line: Line | Difference): string => ('kind' in line ? line.kind : line.is)

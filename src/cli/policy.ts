@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Safeguard } from '../engine/safeguard.ts'
 import { readClauses, readKeepers } from '../policy/clauses.ts'
 import { clausesPage } from '../policy/clauses-page.ts'
 import { faultsOf } from '../policy/in-force.ts'
@@ -22,7 +23,8 @@ export async function checkPolicy(file: string, print: (line: string) => void): 
 
 /** Prints what a policy file comes to. @throws Error with its faults where it cannot be used. */
 export async function printPolicy(file: string, isJson: boolean, print: (line: string) => void): Promise<void> {
-  const report = reportOf(await rulesOf(), usable(file), readClauses())
+  const { rules, policy } = await policyOfFile(file)
+  const report = reportOf(rules, policy, readClauses())
   if (isJson) print(JSON.stringify(report, undefined, 2))
   else for (const line of printed(report)) print(line)
 }
@@ -36,6 +38,14 @@ export function printPaper(file: string, name: string, print: (line: string) => 
 
 /** The text of docs/policy.md. */
 export const policyPage = (): string => clausesPage(readClauses(), readKeepers())
+
+/** Our safeguards and a policy to judge by. @throws Error with its faults where it cannot be used. */
+export async function policyOfFile(file: string): Promise<{ rules: readonly Safeguard[]; policy: Policy }> {
+  const [rules, policy] = [await rulesOf(), usable(file)]
+  const faults = faultsOf(rules, policy)
+  if (faults.length) throw new Error(`${file} cannot be used:\n${faults.map(fault => `  - ${fault}`).join('\n')}`)
+  return { rules, policy }
+}
 
 function usable(file: string): Policy {
   const read = readPolicy(readFileSync(file, 'utf8'))

@@ -4,7 +4,8 @@ import type { Store } from '../service/needs.ts'
 import { checkConfig, type Config } from '../config/config.ts'
 import { processEnv } from '../config/env.ts'
 import { policyIn, policyTextIn } from './policy-file.ts'
-import { explain } from './explain.ts'
+import { explain, explainUnder, shown } from './explain.ts'
+import { policyOfFile } from './policy.ts'
 import { builtTabs } from '../web/build/tabs.ts'
 import { toldToStop } from './signals.ts'
 import { openStoreOf } from './open-store.ts'
@@ -25,11 +26,26 @@ export async function withStore<T>(use: (opened: Opened) => Promise<T>): Promise
   }
 }
 
-/** Prints what happened in one lesson, from the same database as the service. */
-export const explainLesson = (lesson: string, print: (line: string) => void): Promise<void> =>
-  withStore(async ({ store }) => {
-    for (const line of await explain(store, lesson)) print(line)
+export type ExplainOptions = { readonly isJson: boolean; readonly policyFile: string | undefined }
+
+/**
+ * Prints what happened in one lesson, or what a changed policy would have changed in it, from the same database as the
+ * service. @throws Error with its faults where that policy cannot be used.
+ */
+export async function explainLesson(
+  lesson: string,
+  { isJson, policyFile }: ExplainOptions,
+  print: (line: string) => void,
+): Promise<void> {
+  const changed = policyFile === undefined ? undefined : await policyOfFile(policyFile)
+  await withStore(async ({ store }) => {
+    const lines = changed
+      ? await explainUnder(store, lesson, { ...changed, now: Date.now() })
+      : await explain(store, lesson)
+    for (const line of shown(lines, isJson)) print(line)
+    if (changed && !lines.length && !isJson) print('Nothing would have been different.')
   })
+}
 
 /** Brings the database up to this version and stops: for a pipeline that does so before it rolls out. */
 export const migrateOnly = (print: (line: string) => void): Promise<void> =>

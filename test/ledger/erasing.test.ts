@@ -4,6 +4,9 @@ import { sql } from 'kysely'
 import { checkSignature } from '../../src/cli/record/key-file.ts'
 import { personId, type LessonId } from '../../src/lesson/people.ts'
 import { hours, minutes } from '../../src/lesson/time.ts'
+import { handle, type Step } from '../../src/service/matters/handle.ts'
+import { raiseConcern } from '../../src/service/matters/raise.ts'
+import { readMatter } from '../../src/service/matters/read.ts'
 import { verifyRecord } from '../../src/service/ledger/verify.ts'
 import { erase, keptUntil } from '../../src/service/retention/erase.ts'
 import { retain } from '../../src/service/retention/job.ts'
@@ -17,6 +20,16 @@ const database = testDatabase()
 const lead = personId(cast.okafor)
 const years = (count: number): number => hours(24 * 365) * count
 
+/** Rows of what was sent, asked and written that name somebody. */
+async function rowsNaming({ running }: School, person: string): Promise<number> {
+  const { urn } = running.service.policy.school
+  const counts = ['deliveries', 'asks', 'removals', 'chat_texts'].map(
+    table => `(select count(*) from ${table} t where school = '${urn}' and to_jsonb(t.*)::text like '%${person}%')`,
+  )
+  const [row] = await database.asOwner(`select (${counts.join(' + ')})::int as count`)
+  return Number(row?.['count'])
+}
+
 async function aLessonThatEnded(): Promise<School & { readonly lesson: LessonId }> {
   const school = await openSchool(database)
   for (const who of ['hall', 'ana', 'ben'] as const) school.tenant.people.join(school.meeting, cast[who])
@@ -25,6 +38,17 @@ async function aLessonThatEnded(): Promise<School & { readonly lesson: LessonId 
   await school.pass(minutes(1))
   const [lesson] = await school.running.service.store.lessons(at('0:00'), at('24:00'))
   if (!lesson) throw new Error('There is a lesson')
+  const text = {
+    version: '1',
+    part: 'before',
+    writtenAt: school.clock.at,
+    fetched: false,
+    deletedAt: undefined,
+  } as const
+  await school.running.service.store.keepTexts(
+    lesson.id,
+    [cast.ana, cast.ben].map(who => ({ ...text, message: who, author: personId(who), text: 'hello' })),
+  )
   return { ...school, lesson: lesson.id }
 }
 
@@ -42,11 +66,13 @@ describe('a lead erases', () => {
     const erasure = { what: 'person', lesson: school.lesson, person: personId(cast.ben) } as const
     const dry = await asked(school, erasure, { isDry: true })
     expect(await kept(school)).toContain(cast.ben)
-    expect(dry).toEqual({ status: 'would erase', fields: expect.any(Number) })
+    expect(dry).toEqual({ status: 'would erase', fields: expect.any(Number), rows: expect.any(Number) })
+    expect(await rowsNaming(school, cast.ben)).toBeGreaterThan(0)
     expect(await asked(school, erasure)).toEqual({ ...dry, status: 'erased' })
     const { store } = school.running.service
     expect((await kept(school)).includes(cast.ben)).toBe(false)
     expect(await kept(school)).toContain(cast.ana)
+    expect([await rowsNaming(school, cast.ben), await rowsNaming(school, cast.hall)]).toEqual([0, expect.any(Number)])
     expect(await fault(school)).toBeUndefined()
     expect((await store.read(school.lesson))?.journal.length).toBeGreaterThan(5)
     expect(await store.acts()).toContainEqual(
@@ -60,6 +86,44 @@ describe('a lead erases', () => {
     expect(await asked(school, { what: 'lesson', lesson: school.lesson })).toMatchObject({ status: 'erased' })
     expect((await kept(school)).includes(cast.ana)).toBe(false)
     expect((await school.running.service.store.read(school.lesson))?.journal).toEqual([])
+    expect([await rowsNaming(school, cast.ana), await rowsNaming(school, cast.hall)]).toEqual([0, 0])
+    expect(await fault(school)).toBeUndefined()
+  })
+})
+
+describe('a matter', () => {
+  const wish = { notTo: [lead], words: 'They call me names.' }
+  const closing: readonly Step[] = [
+    { type: 'DecisionTaken', what: 'talk', reason: 'first time' },
+    { type: 'ParentsAnswered', told: 'yes', reason: 'by telephone' },
+    { type: 'OutcomeRecorded', text: 'settled', isConcern: true, reason: 'talked' },
+    { type: 'SignedOff' },
+  ]
+
+  test('is erased once its time is over, by somebody whose it is: nothing that was said, sent or asked of it is left', async () => {
+    const school = await openSchool(database)
+    const { service } = school.running
+    const [deputy, head] = [personId(cast.lindqvist), personId(cast.marsh)]
+    const matter = await raiseConcern(service, personId(cast.ana), wish, school.clock.at)
+    await school.pass(minutes(3))
+    const erasure = { what: 'matter', matter } as const
+    const tried = (change = {}) => asked(school, erasure, { by: deputy, ...change })
+    expect(await tried()).toEqual({ status: 'refused', reason: 'still open' })
+    for (const step of closing) await handle(service, deputy, matter, step)
+    await handle(service, head, matter, { type: 'SignedOff' })
+    await school.pass(minutes(1))
+    expect(await tried()).toMatchObject({ status: 'refused', reason: 'to be kept until' })
+    school.clock.at += years(27)
+    expect(await tried({ by: lead })).toEqual({ status: 'refused', reason: 'nothing there' })
+    await service.store.placeHold(`person/${cast.ana}`, school.clock.at, deputy, 'a court asked')
+    expect(await tried()).toEqual({ status: 'refused', reason: 'a hold stands' })
+    await service.store.liftHold(`person/${cast.ana}`, school.clock.at, deputy, 'the court is done')
+    const dry = await tried({ isDry: true })
+    expect(await readMatter(service, deputy, matter)).toBeDefined()
+    expect(await tried()).toEqual({ ...dry, status: 'erased' })
+    expect([await readMatter(service, deputy, matter), await service.store.asksOf(matter)]).toEqual([undefined, []])
+    expect(await kept(school)).not.toMatch(/call me names|first time/)
+    expect(await rowsNaming(school, matter)).toBe(0)
     expect(await fault(school)).toBeUndefined()
   })
 })
@@ -86,6 +150,20 @@ describe('nothing is erased', () => {
     school.clock.at = until - 1
     await nightly(school)
     expect(await kept(school)).toContain(cast.ana)
+  })
+
+  test('of a lesson that names somebody on whom a hold stands', async () => {
+    const school = await aLessonThatEnded()
+    const { store } = school.running.service
+    await store.placeHold(`person/${cast.ben}`, school.clock.at, lead, 'a court asked')
+    await store.placeHold(`person/${cast.zoe}`, school.clock.at, lead, 'of another class')
+    school.clock.at += years(3)
+    await nightly(school)
+    const erasure = { what: 'lesson', lesson: school.lesson } as const
+    expect(await asked(school, erasure)).toEqual({ status: 'refused', reason: 'a hold stands' })
+    expect(await kept(school)).toContain(cast.ana)
+    const other = { what: 'person', lesson: school.lesson, person: personId(cast.ana) } as const
+    expect(await asked(school, other, { isDry: true })).toMatchObject({ status: 'would erase' })
   })
 
   test('while a hold stands, by a lead or by the night’s work; once it is lifted, the night takes it', async () => {

@@ -73,6 +73,8 @@ const leading: readonly Who[] = ['lead', 'deputy', 'headteacher', 'chair']
 const keeping: readonly Who[] = ['lead', 'deputy', 'headteacher']
 const period = { reason: 'asked', wanted: { what: 'period', from: 0, to: Date.now() + 86_400_000 } }
 const exported = (incident: string) => ({ reason: 'asked', wanted: { what: 'incident', incident } })
+const erased = (erasure: object) => ({ reason: 'asked', dry: true, erasure })
+const held = (about: string) => ({ reason: 'asked', about })
 const triage = { type: 'MatterTriaged', band: 'amber', reason: 'looked at' }
 
 /** Each address, and who is answered with what is there. To everybody else it is as if there were nothing. */
@@ -136,6 +138,30 @@ const rows: readonly Row[] = [
     () => ['POST', '/api/v1/exports', exported(matters.headteacher)],
     ['chair'],
   ],
+  [
+    'the erasure of a lesson',
+    () => ['POST', '/api/v1/erasures', erased({ what: 'lesson', lesson })],
+    ['lead', 'deputy'],
+  ],
+  [
+    'the erasure of a matter about the lead',
+    () => ['POST', '/api/v1/erasures', erased({ what: 'matter', matter: matters.lead })],
+    ['headteacher'],
+  ],
+  [
+    'the erasure of a matter about the headteacher',
+    () => ['POST', '/api/v1/erasures', erased({ what: 'matter', matter: matters.headteacher })],
+    ['chair'],
+  ],
+  ['the holds', () => ['GET', '/api/v1/holds'], keeping],
+  [
+    'a hold on a matter about the lead',
+    () => ['POST', '/api/v1/holds', held(`matter/${matters.lead}`)],
+    ['headteacher'],
+  ],
+  ['its lifting', () => ['POST', '/api/v1/holds/lift', held(`matter/${matters.lead}`)], ['headteacher']],
+  ['a hold on a pupil', () => ['POST', '/api/v1/holds', held(`person/${cast.ben}`)], keeping],
+  ['a hold on the lead', () => ['POST', '/api/v1/holds', held(`person/${cast.okafor}`)], ['headteacher']],
   ['the policy', () => ['GET', '/api/v1/policy'], leading],
   ['the registers', () => ['GET', '/api/v1/registers'], [...ofTheLesson, 'chair']],
   ['the register of bars', () => ['GET', '/api/v1/registers/bar'], keeping],
@@ -196,6 +222,15 @@ test.each([
   const { matters: listed, next } = (await answer.json()) as { matters: { id: string }[]; next: unknown }
   expect(listed.map(({ id }) => id).sort()).toEqual(theirs.map(one => matters[one]).sort())
   expect(next).toBeNull()
+})
+
+test('a lead is not shown a hold that would tell of a matter about an adult', async () => {
+  const seen = async (who: Who) => {
+    const { holds } = (await (await ask(who, 'GET', '/api/v1/holds')).json()) as { holds: { about: string }[] }
+    return holds.map(({ about }) => about).sort()
+  }
+  expect(await seen('deputy')).toEqual([`person/${cast.ben}`])
+  expect(await seen('headteacher')).toEqual([`person/${cast.okafor}`, `person/${cast.ben}`])
 })
 
 test('a cursor that was made up begins at the beginning, and shows nothing more', async () => {

@@ -10,6 +10,7 @@ import { ledger } from './migrations/0005-ledger.ts'
 import { registers } from './migrations/0006-registers.ts'
 import { chat } from './migrations/0007-chat.ts'
 import { interruptions } from './migrations/0010-interruptions.ts'
+import { erasure } from './migrations/0011-erasure.ts'
 import type { Tables } from './tables.ts'
 
 /** Several connections of one role; `destroy()` waits for what is under way, and closes them. */
@@ -30,6 +31,7 @@ const migrations = {
   '0006-registers': registers,
   '0007-chat': chat,
   '0010-interruptions': interruptions,
+  '0011-erasure': erasure,
 }
 
 /** In the order in which they run. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Tenant } from '../../tenant/tenant.ts'
 import type { Meeting } from '../../tenant/world.ts'
-import { explain } from '../explain.ts'
+import { explain, shown } from '../explain.ts'
 import type { Running } from '../start.ts'
 import { openPage, type Page } from './page/page.ts'
 import { openScene, type Scene, type SceneOptions } from './scene.ts'
@@ -145,7 +145,7 @@ async function play(
 /** The lesson's own journal, as `chaperone explain` prints it. */
 async function whyOf({ service }: Running, meeting: Meeting): Promise<readonly string[]> {
   const lesson = await service.store.lessonAt(meeting.threadId, service.clock.now())
-  return lesson ? explain(service.store, lesson) : []
+  return lesson ? [...shown(await explain(service.store, lesson), false)] : []
 }
 
 /** The timetable is read as soon as the service runs, and the lesson made ready at once. */

@@ -1,13 +1,9 @@
 import { changesTheLesson, type Action } from '../../actions/action.ts'
-import { observe, wake } from '../../engine/supervise.ts'
-import { beginSupervision, isDecision, type Entry, type Supervised } from '../../engine/supervised.ts'
-import type { Safeguard } from '../../engine/safeguard.ts'
-import type { Observation } from '../../lesson/observation.ts'
 import type { Instant } from '../../lesson/time.ts'
 import { inForce } from '../../policy/in-force.ts'
 import type { Policy } from '../../policy/policy.ts'
-import type { OpenLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
+import { judgeAgain } from './judge-again.ts'
 
 /** What one safeguard would have done to lessons of its own accord, and in how many of them. */
 export type Would = {
@@ -18,9 +14,6 @@ export type Would = {
   readonly closings: number
 }
 export type Tried = { readonly lessons: number; readonly would: readonly Would[] }
-
-/** Whoever else is served waits this long at most for one lesson's part of it. */
-const atOnce = 25
 
 /**
  * What would have been done under `enforce` in the lessons that began in this time: what was observed in each is judged
@@ -34,7 +27,7 @@ export async function underEnforce(service: Service, from: Instant, to: Instant)
   for (const { id } of lessons) {
     const open = await service.store.read(id)
     if (!open) continue
-    for (const { entry } of await judgedAgain(rules, open, service.clock.now()))
+    for (const { entry } of await judgeAgain(rules, open, service.clock.now()))
       if (entry.type === 'ActionOrdered' && changesTheLesson(entry.action))
         ordered.push({ lesson: id, safeguard: entry.key.split('/')[0] ?? '', kind: entry.action.kind })
   }
@@ -55,21 +48,3 @@ const enforcing = (policy: Policy): Policy => ({
     Object.entries(policy.safeguards).map(([id, wanted]) => [id, { ...wanted, mode: 'enforce' as const }]),
   ),
 })
-
-async function judgedAgain(rules: readonly Safeguard[], { scheduled, journal }: OpenLesson, now: Instant) {
-  let state: Supervised = beginSupervision(scheduled.id, scheduled.timetable)
-  const entries: Entry[] = []
-  for (const [index, { asOf, entry }] of journal.entries()) {
-    if (!isObserved(entry)) continue
-    const outcome = observe(rules, state, entry, asOf)
-    state = outcome.state
-    entries.push(...outcome.entries)
-    if (index % atOnce === 0) await new Promise(resolve => setImmediate(resolve))
-  }
-  const over = Math.min(now, scheduled.timetable.overAt)
-  return [...entries, ...wake(rules, state, over).entries]
-}
-
-/** What was seen, as against what followed from a decision of ours, which now may be another. */
-const isObserved = (entry: Entry['entry']): entry is Observation =>
-  !isDecision(entry) && !['LessonClosed', 'ActionSettled', 'TimeReached'].includes(entry.type)

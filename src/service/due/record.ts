@@ -16,7 +16,7 @@ export const record: Handler = async (service, { key, attempts }) => {
   const state = await stateNow(service, incident)
   if (incident.recordItem !== undefined && incident.state === state) return 'done'
   const list = await listFor(service, key)
-  if (!list) return 'done' // it stays with us
+  if (!list) return 'done' // it stays with us, or was erased
   const written = await list.write({ ...incident, state, clause: await clauseOf(service, incident) })
   if (written.status === 'written') {
     await store.saveRecordItem(key, written.item, state)
@@ -32,7 +32,8 @@ export const record: Handler = async (service, { key, attempts }) => {
 /** Members of the site can read the list: a matter about an adult goes to a site of its own, or to none. */
 async function listFor({ store, record, adultsRecord }: Service, key: string): Promise<SchoolRecord | undefined> {
   const matter = matterOf(await store.matterEntries(key))
-  return matter?.adults.size ? adultsRecord : record
+  if (!matter) return undefined
+  return matter.adults.size ? adultsRecord : record
 }
 
 /** In the words, and with the version, that were in force when it happened. */

@@ -37,6 +37,8 @@ export type Act =
       readonly reason: string
       readonly about: string
       readonly fields: number
+      /** Of what is not in the ledger; absent in acts of older versions. */
+      readonly rows?: number
     }
   | {
       readonly type: 'HoldPlaced' | 'HoldLifted'

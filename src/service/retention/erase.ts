@@ -1,53 +1,105 @@
 import type { Instant } from '../../lesson/time.ts'
 import type { PersonId } from '../../lesson/people.ts'
+import { matterOf } from '../../matters/matter.ts'
 import type { Policy } from '../../policy/policy.ts'
+import { handlersOf } from '../../policy/roles.ts'
+import { keptFrom } from '../export/kept-from.ts'
 import type { Service } from '../service.ts'
-import type { Erasure, Hold, OldLesson } from './needs.ts'
+import { holdOnLesson, holdOnMatter } from './held.ts'
+import type { Amount, Erasure, OldLesson } from './needs.ts'
 
-export type Erased =
-  | { readonly status: 'erased' | 'would erase'; readonly fields: number }
-  | {
-      readonly status: 'refused'
-      readonly reason:
-        'not a lead' | 'no reason given' | 'about yourself' | 'a hold stands' | 'to be kept until' | 'nothing there'
-      readonly until?: Instant
-    }
+type Refused = {
+  readonly status: 'refused'
+  readonly reason:
+    | 'not a lead'
+    | 'no reason given'
+    | 'about yourself'
+    | 'a hold stands'
+    | 'still open'
+    | 'to be kept until'
+    | 'nothing there'
+  readonly until?: Instant
+}
+export type Erased = ({ readonly status: 'erased' | 'would erase' } & Amount) | Refused
 
-type Erasing = Pick<Service, 'store' | 'clock' | 'policy' | 'retention'>
-
-/**
- * Erases by the decision of a lead, who says why. A dry run tells how much it would be. Refused while the policy's time
- * has not passed or a hold stands: what may be needed tomorrow is not a lead's alone to delete.
- */
-export async function erase(
-  { store, clock, policy, retention }: Erasing,
-  asked: { readonly by: PersonId; readonly reason: string; readonly erasure: Erasure; readonly isDry: boolean },
-): Promise<Erased> {
-  const { by, reason, erasure, isDry } = asked
-  if (!policy.people.leads.includes(by)) return { status: 'refused', reason: 'not a lead' }
-  if (!reason.trim()) return { status: 'refused', reason: 'no reason given' }
-  if (erasure.what === 'person' && erasure.person === by) return { status: 'refused', reason: 'about yourself' }
-  const open = await store.read(erasure.lesson)
-  if (!open) return { status: 'refused', reason: 'nothing there' }
-  const lesson: OldLesson = {
-    lesson: erasure.lesson,
-    endsAt: open.scheduled.timetable.endsAt,
-    hasIncident: (await store.incidents(erasure.lesson)).length > 0,
-  }
-  if (isHeld(await store.holds(), lesson, erasure.what === 'person' ? erasure.person : undefined))
-    return { status: 'refused', reason: 'a hold stands' }
-  const until = keptUntil(lesson, policy.retention)
-  const now = clock.now()
-  if (until > now) return { status: 'refused', reason: 'to be kept until', until }
-  if (isDry) return { status: 'would erase', fields: await retention.count(erasure) }
-  return { status: 'erased', fields: await retention.erase(erasure, { at: now, by, reason }) }
+/** Who wants what erased, and why. `isDry`: only told how much it would be. */
+export type ErasureAsked = {
+  readonly by: PersonId
+  readonly reason: string
+  readonly erasure: Erasure
+  readonly isDry: boolean
 }
 
-export const isHeld = (holds: readonly Hold[], { lesson }: OldLesson, person?: PersonId): boolean =>
-  holds.some(
-    ({ about }) =>
-      about === 'everything' || about === `lesson/${lesson}` || (person !== undefined && about === `person/${person}`),
-  )
+const refused = (reason: Refused['reason']): Refused => ({ status: 'refused', reason })
+
+/**
+ * Erases by the decision of a lead (a matter: of whoever's it is), who says why. Refused while the policy's time has not passed or
+ * a hold stands: what may be needed tomorrow is not one person's alone to delete.
+ */
+export async function erase(service: Service, { by, reason, erasure, isDry }: ErasureAsked): Promise<Erased> {
+  const { retention, clock } = service
+  const found =
+    erasure.what === 'matter' ? await matterAsked(service, by, erasure) : await lessonAsked(service, by, erasure)
+  if ('status' in found) return found
+  if (!reason.trim()) return refused('no reason given')
+  const now = clock.now()
+  if (found.isHeld) return refused('a hold stands')
+  if (found.until > now) return { ...refused('to be kept until'), until: found.until }
+  if (isDry) return { status: 'would erase', ...(await retention.count(erasure)) }
+  return { status: 'erased', ...(await retention.erase(erasure, { at: now, by, reason })) }
+}
+
+type Found = { readonly until: Instant; readonly isHeld: boolean }
+
+async function lessonAsked(
+  service: Service,
+  by: PersonId,
+  erasure: Exclude<Erasure, { what: 'matter' }>,
+): Promise<Found | Refused> {
+  const { store, policy } = service
+  const { lesson } = erasure
+  if (!policy.people.leads.includes(by)) return refused('not a lead')
+  const person = erasure.what === 'person' ? erasure.person : undefined
+  if (person === by) return refused('about yourself')
+  const open = await store.read(lesson)
+  // What a matter about themselves rests on is not theirs to erase.
+  if (!open || (await keptFrom(service, by)).get(lesson)?.isWhole) return refused('nothing there')
+  const holds = await store.holds()
+  // A hold about themselves tells of a matter about themselves.
+  const own = holds.filter(({ about }) => about === `person/${by}`)
+  if (await holdOnLesson(service, own, lesson)) return refused('nothing there')
+  const hasIncident = (await store.incidents(lesson)).length > 0 || (await hasMatter(service, lesson))
+  const old: OldLesson = { lesson, endsAt: open.scheduled.timetable.endsAt, hasIncident }
+  return {
+    until: keptUntil(old, policy.retention),
+    isHeld: await holdOnLesson(service, holds, lesson, person),
+  }
+}
+
+async function hasMatter({ store }: Service, lesson: string): Promise<boolean> {
+  const batch = 1000
+  for (let rows = await store.matterRows(undefined, batch); rows.length;) {
+    if (rows.some(row => row.lesson === lesson)) return true
+    rows = rows.length < batch ? [] : await store.matterRows(rows.at(-1), batch)
+  }
+  return false
+}
+
+/** To everybody whose matter it is not, there is none. It is kept from the last that was said of it. */
+async function matterAsked(
+  { store, policy }: Service,
+  by: PersonId,
+  { matter: id }: Extract<Erasure, { what: 'matter' }>,
+): Promise<Found | Refused> {
+  const entries = await store.matterEntries(id)
+  const matter = matterOf(entries)
+  if (!matter || !handlersOf(policy, matter).includes(by)) return refused('nothing there')
+  if (matter.state !== 'closed') return refused('still open')
+  return {
+    until: yearEnd(entries.at(-1)?.at ?? matter.raisedAt) + policy.retention.incidents,
+    isHeld: holdOnMatter(await store.holds(), id, matter),
+  }
+}
 
 /**
  * Until when a lesson's lines are kept: from the end of its school year, by whether anything of it stands on the school

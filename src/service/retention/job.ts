@@ -1,6 +1,8 @@
 import type { Handler } from '../loop.ts'
 import { nextMidnight } from '../ledger/midnight.ts'
-import { isHeld, keptUntil } from './erase.ts'
+import { keptUntil } from './erase.ts'
+import { holdOnLesson } from './held.ts'
+import type { OldLesson } from './needs.ts'
 
 /** So many lessons are erased in a turn, for each is a transaction of its own; so many are looked at. */
 const atOnce = 100
@@ -10,9 +12,12 @@ const looked = 20_000
 export const retain: Handler = async ({ store, clock, policy, retention, log }) => {
   const now = clock.now()
   const holds = await store.holds()
-  const over = (await retention.oldLessons(now, looked))
-    .filter(lesson => keptUntil(lesson, policy.retention) <= now && !isHeld(holds, lesson))
-    .slice(0, atOnce)
+  const over: OldLesson[] = []
+  for (const lesson of await retention.oldLessons(now, looked)) {
+    if (over.length === atOnce) break
+    if (keptUntil(lesson, policy.retention) > now) continue
+    if (!(await holdOnLesson({ retention }, holds, lesson.lesson))) over.push(lesson)
+  }
   for (const { lesson } of over)
     await retention.erase(
       { what: 'lesson', lesson },

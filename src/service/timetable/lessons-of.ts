@@ -1,6 +1,7 @@
 import type { Age } from '../../actions/sayings.ts'
+import type { Timetable } from '../../lesson/lesson.ts'
 import type { PersonId } from '../../lesson/people.ts'
-import { hours } from '../../lesson/time.ts'
+import { hours, type Instant } from '../../lesson/time.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { ScheduledLesson } from '../needs.ts'
 import type { Calendar, CalendarEvent } from './needs.ts'
@@ -49,10 +50,21 @@ function timesOf({ startsAt, endsAt }: Copy, ofThisLink: readonly Copy[], { less
   return {
     startsAt,
     endsAt,
-    gatheredAt: Math.min(startsAt + lessons.gather, endsAt),
-    longAt: startsAt + lessons.longest[age],
+    ...afterStart(startsAt, endsAt, lessons, age),
     overAt: Math.max(endsAt, Math.min(next, endsAt + lingers)),
   }
+}
+
+/** What of a lesson's times the policy decides. */
+const afterStart = (startsAt: Instant, endsAt: Instant, { gather, longest }: Policy['lessons'], age: Age) => ({
+  gatheredAt: Math.min(startsAt + gather, endsAt),
+  longAt: startsAt + longest[age],
+})
+
+/** The times that this lesson would have under this policy. */
+export function timesUnder(policy: Policy, { timetable, classGroup }: ScheduledLesson): Timetable {
+  const { startsAt, endsAt } = timetable
+  return { ...timetable, ...afterStart(startsAt, endsAt, policy.lessons, ageOf(policy, classGroup)) }
 }
 
 export function ageOf({ ages }: Policy, group: string | undefined): Age {

@@ -17,6 +17,7 @@ import { reportRoutes } from './reports.ts'
 import { chartRoutes } from './charts.ts'
 import { coverageRoutes } from './coverage.ts'
 import { exportRoutes } from './exports.ts'
+import { erasingRoutes } from './erasing.ts'
 import { searchRoutes } from './search.ts'
 import { timetableRoutes } from './timetable.ts'
 import { registerRoutes } from './registers.ts'
@@ -76,6 +77,7 @@ export function api(options: ApiOptions): { readonly routes: readonly Route[]; r
     ...coverageRoutes(service),
     ...chartRoutes(service),
     ...exportRoutes(options),
+    ...erasingRoutes(service),
   }
   const routes = Object.entries(table).map(([where, work]): Route => {
     const [method, path = ''] = where.split(' ')

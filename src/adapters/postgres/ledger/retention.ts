@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Leaf } from '../../../ledger/leaf.ts'
-import type { Erasure, RetentionStore } from '../../../service/needs.ts'
+import type { Amount, Erasure, RetentionStore } from '../../../service/needs.ts'
 import type { LessonId } from '../../../lesson/people.ts'
 import type { Database } from '../database.ts'
 import { inTransaction } from '../transaction.ts'
 import { addAct } from './ledger.ts'
 import { entryOf } from './rows.ts'
+import { otherRows } from './unsealed-rows.ts'
 
 /** What is erased of one line. */
 type Gone = { readonly index: number; readonly seq: number; readonly fields: readonly string[] }
@@ -15,37 +16,62 @@ export const retentionTable = (db: Database, school: string): RetentionStore => 
   async oldLessons(before, limit) {
     const { rows } = await sql<{ lesson: LessonId; endsAt: number; hasIncident: boolean }>`
       select l.id as lesson, l.ends_at as "endsAt",
-        exists (select from incidents i where i.school = l.school and i.lesson = l.id) as "hasIncident"
+        exists (select from incidents i where i.school = l.school and i.lesson = l.id)
+          or exists (select from matters m where m.school = l.school and m.row ->> 'lesson' = l.id) as "hasIncident"
       from lessons l where l.school = ${school} and l.ends_at < ${before}
         and exists (select from journal j where j.school = l.school and j.lesson = l.id)
       order by l.ends_at limit ${limit}`.execute(db)
     return rows
   },
 
+  async isNamedIn(lesson, person) {
+    const found = await db
+      .selectFrom('journal')
+      .select('seq')
+      .where('school', '=', school)
+      .where('lesson', '=', lesson)
+      .where(sql<boolean>`position(${person} in entry::text) > 0`)
+      .limit(1)
+      .executeTakeFirst()
+    return found !== undefined
+  },
+
   async count(erasure) {
-    return fieldsOf(await goneWith(db, school, erasure))
+    return amount(await goneWith(db, school, erasure), await otherRows(db, school, erasure, false))
   },
 
   erase: (erasure, by) =>
     inTransaction(db, async transaction => {
       const gone = await goneWith(transaction, school, erasure)
-      const fields = fieldsOf(gone)
-      if (!gone.length) return 0
-      const act = await addAct(transaction, school, { type: 'Erased', ...by, about: aboutOf(erasure), fields })
+      const erased = amount(gone, await otherRows(transaction, school, erasure, true))
+      if (!gone.length && !erased.rows) return erased
+      const act = await addAct(transaction, school, { type: 'Erased', ...by, about: aboutOf(erasure), ...erased })
       for (const line of gone) await bury(transaction, school, line, act)
       if (erasure.what === 'lesson') await removeLines(transaction, school, erasure.lesson)
-      else for (const { seq } of gone) await unname(transaction, school, erasure, seq)
-      return fields
+      if (erasure.what === 'matter') await removeMatter(transaction, school, erasure.matter, gone)
+      if (erasure.what === 'person') for (const { seq } of gone) await unname(transaction, school, erasure, seq)
+      return erased
     }),
 })
 
-const fieldsOf = (gone: readonly Gone[]): number => gone.reduce((count, { fields }) => count + fields.length, 0)
+const amount = (gone: readonly Gone[], rows: number): Amount => ({
+  fields: gone.reduce((count, { fields }) => count + fields.length, 0),
+  rows,
+})
 
-const aboutOf = (erasure: Erasure): string =>
-  erasure.what === 'lesson' ? `lesson/${erasure.lesson}` : `lesson/${erasure.lesson}, one person`
+function aboutOf(erasure: Erasure): string {
+  if (erasure.what === 'matter') return `matter/${erasure.matter}`
+  return erasure.what === 'lesson' ? `lesson/${erasure.lesson}` : `lesson/${erasure.lesson}, one person`
+}
 
 /** Lines that have no leaf yet are not erased: they are seconds old. */
 async function goneWith(db: Database, school: string, erasure: Erasure): Promise<readonly Gone[]> {
+  const kept =
+    erasure.what === 'matter'
+      ? sql`join matter_entries j on j.school = l.school and j.matter = l.stream and j.seq = l.seq
+          where l.source = 'matters' and l.stream = ${erasure.matter}`
+      : sql`join journal j on j.school = l.school and j.lesson = l.stream and j.seq = l.seq
+          where l.source = 'journal' and l.stream = ${erasure.lesson}`
   const { rows } = await sql<{
     index: number
     seq: number
@@ -53,17 +79,16 @@ async function goneWith(db: Database, school: string, erasure: Erasure): Promise
     salts: Record<string, string> | null
     entry: object
   }>`
-    select l.leaf_index as index, l.seq, l.leaf, s.salts, j.entry
-    from ledger_leaves l join journal j on j.school = l.school and j.lesson = l.stream and j.seq = l.seq
+    select l.leaf_index as index, l.seq, l.leaf, s.salts, j.entry from ledger_leaves l
     left join ledger_salts s on s.school = l.school and s.leaf_index = l.leaf_index
-    where l.school = ${school} and l.source = 'journal' and l.stream = ${erasure.lesson} order by l.seq`.execute(db)
+    ${kept} and l.school = ${school} order by l.seq`.execute(db)
   return rows
     .map(({ index, seq, leaf, salts, entry }) => {
       const sealed = Object.keys((JSON.parse(leaf) as Leaf).sealed).filter(name => salts?.[name] !== undefined)
-      const named = (name: string) => erasure.what === 'lesson' || names(entryOf(entry)[name], erasure.person)
+      const named = (name: string) => erasure.what !== 'person' || names(entryOf(entry)[name], erasure.person)
       return { index, seq, fields: sealed.filter(named) }
     })
-    .filter(({ fields }) => erasure.what === 'lesson' || fields.length)
+    .filter(({ fields }) => erasure.what !== 'person' || fields.length)
 }
 
 const names = (value: unknown, person: string): boolean => JSON.stringify(value ?? null).includes(person)
@@ -80,6 +105,19 @@ async function bury(db: Database, school: string, { index, fields }: Gone, act: 
 
 const removeLines = (db: Database, school: string, lesson: LessonId) =>
   db.deleteFrom('journal').where('school', '=', school).where('lesson', '=', lesson).execute()
+
+/** A line of which there is no leaf yet stays, and the matter with it: then the whole erasure fails, and is tried again. */
+async function removeMatter(db: Database, school: string, matter: string, gone: readonly Gone[]): Promise<void> {
+  if (!gone.length) return
+  const sealed = gone.map(({ seq }) => seq)
+  await db
+    .deleteFrom('matter_entries')
+    .where('school', '=', school)
+    .where('matter', '=', matter)
+    .where('seq', 'in', sealed)
+    .execute()
+  await db.deleteFrom('matters').where('school', '=', school).where('id', '=', matter).execute()
+}
 
 /** The line stays what it is, and can be replayed; only who it was about is nobody any more. */
 const unname = (db: Database, school: string, erasure: Extract<Erasure, { what: 'person' }>, seq: number) =>
