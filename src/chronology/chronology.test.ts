@@ -22,16 +22,16 @@ const observed: readonly (readonly [Observation, ...string[]])[] = [
   [
     {
       ...{ type: 'PersonPlaced', at: nine, person: ana.person, place: 'pupil' },
-      evidence: { from: 'group', ref: '4B', readAt: nine },
+      evidence: { from: 'group', ref: '4B', readAt: at('8:47') + 30_000 },
     },
-    `seen: the directory places ${ana.person} as pupil by group 4B (read 2026-11-23T09:00:00Z)`,
+    `seen: the directory places ${ana.person} as pupil by group 4B (read 12 min before)`,
   ],
   [
     {
       ...{ type: 'PersonPlaced', at: nine, person: ana.person, place: 'unknown' },
       evidence: { from: 'nothing', readAt: nine },
     },
-    `seen: the directory places ${ana.person} as unknown because nothing places them (read 2026-11-23T09:00:00Z)`,
+    `seen: the directory places ${ana.person} as unknown because nothing places them (read then)`,
   ],
   [
     {
@@ -39,7 +39,7 @@ const observed: readonly (readonly [Observation, ...string[]])[] = [
       judged: [{ place: 'pupil', people: [ana.person], evidence: { from: 'education role', readAt: nine } }],
     },
     'seen: the roster is known: 1 pupils, 0 staff',
-    `seen: taken for pupil by education role (read 2026-11-23T09:00:00Z): ${ana.person}`,
+    `seen: taken for pupil by education role (read then): ${ana.person}`,
   ],
   [
     { type: 'PersonUnanswered', at: nine, person: ana.person, reason: 'no answer' },

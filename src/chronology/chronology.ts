@@ -2,8 +2,9 @@ import type { Decision } from '../engine/lapse.ts'
 import { isDecision, type Entry } from '../engine/supervised.ts'
 import { isOfChat, type ChatFact } from '../lesson/chat.ts'
 import type { Observation } from '../lesson/observation.ts'
-import type { Evidence, Leg } from '../lesson/people.ts'
+import type { Leg } from '../lesson/people.ts'
 import { conductLine } from './conduct.ts'
+import { isJudged, judgedLines, type JudgedFact } from './judged.ts'
 import { isConduct, type ConductObserved } from '../lesson/conduct.ts'
 import { isOfRecord, type RecordFact } from '../lesson/record-facts.ts'
 import type { RegistersRead } from '../lesson/registers.ts'
@@ -45,24 +46,12 @@ type Seen = Exclude<Observation, { type: 'RosterObserved' }>
 function seen(observed: Seen): string[] {
   if (isOfChat(observed)) return inChat(observed)
   if (isOfRecord(observed)) return onRecord(observed)
+  if (isJudged(observed)) return judgedLines(observed)
   return isConduct(observed) || observed.type === 'RegistersRead' ? [conductLine(observed)] : told(observed)
 }
 
-function told(observed: Exclude<Seen, ConductObserved | ChatFact | RegistersRead | RecordFact>): string[] {
+function told(observed: Exclude<Seen, ConductObserved | ChatFact | RegistersRead | RecordFact | JudgedFact>): string[] {
   switch (observed.type) {
-    case 'RosterResolved':
-      return [
-        `the roster is known: ${observed.pupils.length} pupils, ${observed.staff.length} staff`,
-        ...(observed.judged ?? []).map(
-          ({ place, people, evidence }) => `taken for ${place} ${because(evidence)}: ${people.join(', ')}`,
-        ),
-      ]
-    case 'PersonPlaced':
-      return [
-        `the directory places ${observed.person} as ${observed.place}${observed.evidence ? ` ${because(observed.evidence)}` : ''}`,
-      ]
-    case 'PersonUnanswered':
-      return [`the directory does not say who ${observed.person} is: ${observed.reason}`]
     case 'PersonVouched':
       return [`${observed.by} knows ${observed.person}`]
     case 'SightLost':
@@ -113,12 +102,6 @@ function told(observed: Exclude<Seen, ConductObserved | ChatFact | RegistersRead
     case 'TimeReached':
       return [marks[observed.mark]]
   }
-}
-
-/** Why somebody was taken for what they were, and how old that was. */
-function because({ from, ref, readAt }: Evidence): string {
-  const read = `read ${new Date(readAt).toISOString().slice(0, 19)}Z`
-  return from === 'nothing' ? `because nothing places them (${read})` : `by ${from}${ref ? ` ${ref}` : ''} (${read})`
 }
 
 function onRecord(observed: RecordFact): string[] {
