@@ -37,7 +37,7 @@ test('the account of a lesson says why each was taken for what, and once of whom
   await pass(minutes(3))
   tenant.faults.clear()
   await pass(minutes(1))
-  const lines = (await account()).map(line => line.slice(35).replace(/ \(read .*?\)/, ' (read)'))
+  const lines = (await account()).map(({ text }) => text.replace(/ \(read .*?\)/, ' (read)'))
   expect(lines.filter(line => line.startsWith('taken for'))).toEqual([
     `taken for staff by group ${groupIds.staff} (read): ${[hall, cast.osei].sort().join(', ')}`,
     `taken for pupil by group ${groupIds.pupils} (read): ${[ana, ben, cast.cai, cast.dee].sort().join(', ')}`,
