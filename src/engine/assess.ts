@@ -1,19 +1,19 @@
 import type { Action } from '../actions/action.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import type { Instant } from '../lesson/time.ts'
-import { actionId, born, lapseId, type Decision, type Lapse, type Lapses } from './lapse.ts'
+import { actionId, born, lapseId, type Decision, type Lapse } from './lapse.ts'
 import type { Finding, Safeguard, Step } from './safeguard.ts'
 
-/** What one safeguard concludes of the lesson at `asOf`, given which of its lapses are open. The only place where times meet. */
+/** What one safeguard concludes of the lesson at `asOf`, given its `own` open lapses. The only place where times meet. */
 export function assess(
   rule: Safeguard,
   findings: readonly Finding[],
   lesson: Lesson,
-  open: Lapses,
+  own: readonly Lapse[],
   asOf: Instant,
 ): Decision[] {
+  if (findings.length + own.length === 0) return [] // so it is for most of forty safeguards, each time
   const found = new Map(findings.map(finding => [`${rule.id}/${finding.about}`, finding]))
-  const own = [...open.values()].filter(lapse => lapse.safeguard === rule.id)
   const over = own.filter(lapse => found.has(lapse.key) && isOver(rule, lapse, lesson))
   const going = own.filter(lapse => !over.includes(lapse))
   const known = new Set(going.map(({ key }) => key))
@@ -35,9 +35,8 @@ function isOver({ ladder }: Safeguard, { closed, easedAt, taken }: Lapse, { clos
 
 const closes = ({ kind }: Action): boolean => kind === 'close'
 
-/** The next instant at which time alone changes something for this safeguard, or Infinity. */
-export function nextDue(rule: Safeguard, open: Lapses): Instant {
-  const own = [...open.values()].filter(lapse => lapse.safeguard === rule.id)
+/** The next instant at which time alone changes something for this safeguard with its `own` open lapses, or Infinity. */
+export function nextDue(rule: Safeguard, own: readonly Lapse[]): Instant {
   return Math.min(
     ...own.flatMap(lapse =>
       lapse.easedAt === undefined

@@ -135,7 +135,7 @@ describe('a safeguard that throws', () => {
     silent = await broken(
       'supervise.ts',
       'asked.flatMap(({ decisions }) => decisions ?? [])',
-      'asked.flatMap(({ rule, decisions }) => decisions ?? assess(rule, [], lesson, lapses, asOf))',
+      'asked.flatMap(({ rule, decisions }) => decisions ?? assess(rule, [], lesson, own(rule), asOf))',
     )
   })
 

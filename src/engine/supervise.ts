@@ -1,9 +1,9 @@
 import { alert, tellStaff } from '../actions/say.ts'
-import { nextMark } from '../lesson/lesson.ts'
+import { nextMark, type Lesson } from '../lesson/lesson.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { Instant } from '../lesson/time.ts'
 import { assess, nextDue } from './assess.ts'
-import type { Decision } from './lapse.ts'
+import { ownOf, type Decision, type Lapse } from './lapse.ts'
 import type { Finding, Safeguard } from './safeguard.ts'
 import { foldEntry, type Entry, type Supervised } from './supervised.ts'
 
@@ -79,20 +79,22 @@ function nextInstant(rules: readonly Safeguard[], { lesson, lapses }: Supervised
     [...lapses.values()].filter(lapse => lapse.safeguard === unjudged.id).map(lapse => lapse.about),
   )
   const judged = rules.filter(rule => !failing.has(rule.id))
-  return Math.min(nextMark(lesson)?.at ?? Infinity, ...judged.map(rule => nextDue(rule, lapses)))
+  const own = ownOf(lapses)
+  return Math.min(nextMark(lesson)?.at ?? Infinity, ...judged.map(rule => nextDue(rule, own(rule))))
 }
 
 /** Asks every safeguard, and again while the answers change the lesson itself, which others must see. */
 function judge(rules: readonly Safeguard[], work: Work, asOf: Instant): Work {
   const { lesson, lapses } = work.state
-  const asked = [...rules].sort(byId).map(rule => ({ rule, decisions: attempt(rule, work.state, asOf) }))
+  const own = ownOf(lapses)
+  const asked = [...rules].sort(byId).map(rule => ({ rule, decisions: attempt(rule, lesson, own(rule), asOf) }))
   const failed: Finding[] = asked.flatMap(({ rule, decisions }) =>
     decisions ? [] : [{ about: rule.id, evidence: [] }],
   )
   const decided = [
     ...withdrawn(rules, work.state, asOf),
     ...asked.flatMap(({ decisions }) => decisions ?? []),
-    ...assess(unjudged, failed, lesson, lapses, asOf),
+    ...assess(unjudged, failed, lesson, own(unjudged), asOf),
   ]
   const closing = decided.flatMap(decision =>
     decision.type === 'ActionOrdered' && decision.action.kind === 'close'
@@ -108,9 +110,9 @@ function judge(rules: readonly Safeguard[], work: Work, asOf: Instant): Work {
 
 const byId = (a: Safeguard, b: Safeguard): number => (a.id < b.id ? -1 : 1)
 
-function attempt(rule: Safeguard, { lesson, lapses }: Supervised, asOf: Instant): Decision[] | undefined {
+function attempt(rule: Safeguard, lesson: Lesson, own: readonly Lapse[], asOf: Instant): Decision[] | undefined {
   try {
-    return assess(rule, rule.find(lesson), lesson, lapses, asOf)
+    return assess(rule, rule.find(lesson), lesson, own, asOf)
   } catch {
     return undefined // becomes a finding of `unjudged`: the error's text may quote people, so it is not kept
   }
