@@ -155,6 +155,7 @@ function seen(lesson: Lesson, observed: Seen, asOf: Instant): Partial<Lesson> {
           pupils: new Set(observed.pupils),
           staff: new Set(observed.staff),
           organisers: new Set(observed.organisers),
+          ofClass: observed.ofClass,
         },
       }
     case 'PersonPlaced':

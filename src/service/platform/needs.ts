@@ -76,6 +76,8 @@ export type Directory = {
   /** Who somebody is, and what that rests on (docs/data-protection.md has the order of the sources). */
   place(
     person: PersonId,
+    /** Whose teachers count as staff, where the school keeps such lists. */
+    ofClass?: string,
   ): Promise<{ readonly status: 'placed'; readonly place: Place; readonly evidence: Evidence } | Trouble>
 }
 
