@@ -81,7 +81,13 @@ export function wire(config: Config, clock: Clock, store: Store, log: Service['l
 function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callKey: CallKeys['keyOf']) {
   const { appId, tenantId, publicUrl } = config
   const { people, timetable, record } = policy
-  const directory = graphDirectory({ graph, clock, staff: people.staff.groups, pupils: people.pupils.groups })
+  const directory = graphDirectory({
+    graph,
+    clock,
+    staff: people.staff.groups,
+    pupils: people.pupils.groups,
+    evidence: people.evidence,
+  })
   const link = ({ number }: IncidentRow): string => `${publicUrl}/console#${number}`
   const listIn = (site: string) => schoolRecord({ graph, site, list: record.incidents, link })
   return {

@@ -141,6 +141,18 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
   return seen(lesson, observed, asOf)
 }
 
+const rosterOf = ({
+  pupils,
+  staff,
+  organisers,
+  ofClass,
+}: Extract<Observation, { type: 'RosterResolved' }>): Roster => ({
+  pupils: new Set(pupils),
+  staff: new Set(staff),
+  organisers: new Set(organisers),
+  ofClass,
+})
+
 type Seen = Exclude<Observation, ConductObserved | ChatFact | RegistersRead | RecordFact>
 
 function seen(lesson: Lesson, observed: Seen, asOf: Instant): Partial<Lesson> {
@@ -150,13 +162,7 @@ function seen(lesson: Lesson, observed: Seen, asOf: Instant): Partial<Lesson> {
         ? {}
         : { legs: observed.legs, seenAt: Math.min(observed.at, asOf), sight: 'seeing' }
     case 'RosterResolved':
-      return {
-        roster: {
-          pupils: new Set(observed.pupils),
-          staff: new Set(observed.staff),
-          organisers: new Set(observed.organisers),
-        },
-      }
+      return { roster: rosterOf(observed) }
     case 'PersonPlaced':
       return { places: new Map(lesson.places).set(observed.person, observed.place) }
     case 'PersonUnanswered':

@@ -35,6 +35,8 @@ export type Observation =
       readonly pupils: readonly PersonId[]
       readonly staff: readonly PersonId[]
       readonly organisers: readonly PersonId[]
+      /** Group of the class. */
+      readonly ofClass?: string | undefined
       /** Why; journals of before November 2026 do not have it. */
       readonly judged?: readonly Judged[]
     }

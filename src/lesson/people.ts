@@ -46,6 +46,8 @@ export type Roster = {
   readonly staff: ReadonlySet<PersonId>
   /** Organiser and co-organisers: whoever can admit from the lobby when the door is shut. */
   readonly organisers: ReadonlySet<PersonId>
+  /** Group of the class, where it is known. */
+  readonly ofClass?: string | undefined
 }
 
 /** The border: a string from outside becomes a person's id here and nowhere else. */

@@ -32,6 +32,8 @@ export const policySchema = z.strictObject({
   people: z.strictObject({
     staff: z.strictObject({ groups: z.array(group).min(1) }),
     pupils: z.strictObject({ groups: z.array(group).min(1) }),
+    /** What says who somebody is where no group does: roles of School Data Sync, and what their licences are sold for. */
+    evidence: z.array(z.enum(['education', 'licences'])).default([]),
     leads: z.array(person).min(1),
     headteacher: person,
     chair: person,

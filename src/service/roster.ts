@@ -77,7 +77,7 @@ function recorded(known: Lesson, { recording }: Extract<RosterRead, { status: 'r
 
 /** What the directory says of somebody; that it says nothing is noted once. */
 async function judge({ directory, clock }: Service, known: Lesson, person: PersonId): Promise<readonly Observation[]> {
-  const answer = await directory.place(person)
+  const answer = await directory.place(person, known.roster?.ofClass)
   const at = clock.now()
   if (answer.status === 'placed')
     return [{ type: 'PersonPlaced', at, person, place: answer.place, evidence: answer.evidence }]

@@ -14,6 +14,7 @@ export const school = async (looking: Looking): Promise<readonly Line[]> => [
   ...(await people(looking)),
   ...(await groups(looking)),
   ...(await teaching(looking)),
+  ...(await education(looking)),
   await record(looking),
 ]
 
@@ -67,6 +68,17 @@ async function groups({ probes, policy }: Looking): Promise<readonly Line[]> {
         : wrong(check, 'has no members', pages.policy)
     }),
   )
+}
+
+/** Asked only where the policy goes by it: without the permission nobody could be placed then. */
+async function education({ probes, policy }: Looking): Promise<readonly Line[]> {
+  if (!policy.people.evidence.includes('education')) return []
+  const read = await probes.educationUser(policy.people.headteacher)
+  const check = 'roles of School Data Sync'
+  if (read.status === 'answered' || read.http === 404) return [ok(check, 'can be read')]
+  return [
+    wrong(check, `cannot be read (${read.reason}): nobody is placed then`, `${pages.permissions}#edurosterreadall`),
+  ]
 }
 
 /** Those in whose calendars lessons stand: can their calendars be read, and their meetings? */

@@ -20,7 +20,7 @@ export const steps = (of: SetupOf): readonly Step[] => [
   register(of.config),
   certificateOrSecret(of.config),
   tabs(of.config),
-  consent(of.config),
+  consent(of),
   exchange(of),
   accessPolicy(of),
   removal(of.config),
@@ -67,17 +67,22 @@ const tabs = ({ appId, publicUrl }: Config): Step => ({
   ],
 })
 
-/** What Exchange narrows is not consented to in Entra: the two would add up. */
-const inEntra = grants.filter(({ narrowed }) => !narrowed?.startsWith('Exchange'))
+/** What Exchange narrows is not consented to in Entra: the two would add up. What no school needs is not asked for. */
+const inEntra = (schools: readonly Policy[]) =>
+  grants.filter(
+    ({ narrowed, onlyIf }) =>
+      !narrowed?.startsWith('Exchange') &&
+      (onlyIf === undefined || schools.some(({ people }) => people.evidence.includes('education'))),
+  )
 
-const consent = ({ appId }: Config): Step => ({
+const consent = ({ config: { appId }, schools }: SetupOf): Step => ({
   title: 'Consent to the permissions of docs/permissions.md, by their ids',
   where: 'PowerShell: Microsoft Graph',
   lines: [
     `$sp = Get-MgServicePrincipal -Filter "appId eq '${appId}'"`,
     `if (-not $sp) { $sp = New-MgServicePrincipal -AppId ${appId} }`,
     `$graph = Get-MgServicePrincipal -Filter "appId eq '00000003-0000-0000-c000-000000000000'"`,
-    ...inEntra.map(
+    ...inEntra(schools).map(
       ({ permission, id }) =>
         `New-MgServicePrincipalAppRoleAssignment -ServicePrincipalId $sp.Id -PrincipalId $sp.Id -ResourceId $graph.Id -AppRoleId ${id}  # ${permission}`,
     ),

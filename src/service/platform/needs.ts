@@ -73,9 +73,11 @@ export type Directory = {
   members(group: string): Promise<{ readonly status: 'read'; readonly people: readonly PersonId[] } | Trouble>
   /** What the people of a group are called, for comparison only; kept in memory for a quarter of an hour. */
   names(group: string): Promise<{ readonly status: 'read'; readonly names: ReadonlyMap<PersonId, string> } | Trouble>
-  /** Who somebody is, and what that rests on (docs/data-protection.md has the order of the sources). */
+  /** Who somebody is, and what that rests on (decision 14). */
   place(
     person: PersonId,
+    /** Whose teachers count as staff, where the school keeps such lists. */
+    ofClass?: string,
   ): Promise<{ readonly status: 'placed'; readonly place: Place; readonly evidence: Evidence } | Trouble>
 }
 

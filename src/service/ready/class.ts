@@ -33,7 +33,7 @@ export async function classOf(
     members.push(...one.people)
   }
   const organisers = [...new Set([meeting.organiser, ...coorganisers])]
-  const placed = await placeAll(service, [...new Set([...organisers, ...timetabled, ...members])])
+  const placed = await placeAll(service, [...new Set([...organisers, ...timetabled, ...members])], classGroup)
   const unanswered = placed.find(({ trouble }) => trouble !== undefined)
   if (unanswered?.trouble) return unanswered.trouble
   const of = (wanted: Place): PersonId[] => placed.filter(({ place }) => place === wanted).map(({ person }) => person)
@@ -69,14 +69,18 @@ function judgedOf(placed: readonly Placed[]): readonly Judged[] {
 }
 
 /** What the directory answers about each of these people. */
-export const placeAll = ({ directory, clock }: Service, people: readonly PersonId[]): Promise<readonly Placed[]> =>
+export const placeAll = (
+  { directory, clock }: Service,
+  people: readonly PersonId[],
+  ofClass: string | undefined,
+): Promise<readonly Placed[]> =>
   Promise.all(
     people.map(async person => {
       if (person.startsWith('external:')) {
         const evidence = { from: 'account', ref: 'of another tenant, as the link says', readAt: clock.now() } as const
         return { person, place: 'guest' as const, evidence }
       }
-      const answer = await directory.place(person)
+      const answer = await directory.place(person, ofClass)
       return answer.status === 'placed'
         ? { person, place: answer.place, evidence: answer.evidence }
         : { person, place: undefined, trouble: answer }

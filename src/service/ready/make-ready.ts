@@ -45,7 +45,7 @@ export async function makeReady(service: Service, open: OpenLesson): Promise<Mad
     ],
     observations: [
       ...schedule(service, open),
-      ...roster(service, people),
+      ...roster(service, people, known.classGroup),
       ...(await hosts(service, open, prepared.hosts)),
     ],
   }
@@ -85,10 +85,10 @@ function schedule({ clock }: Service, open: OpenLesson): Observation[] {
   return same ? [] : [{ type: 'LessonScheduled', at: clock.now(), origin, sharedLink }]
 }
 
-function roster({ clock }: Service, people: Class): Observation[] {
+function roster({ clock }: Service, people: Class, ofClass: string | undefined): Observation[] {
   if (people.status !== 'read') return []
   const { pupils, staff, organisers, judged } = people
-  return [{ type: 'RosterResolved', at: clock.now(), pupils, staff, organisers, judged }]
+  return [{ type: 'RosterResolved', at: clock.now(), pupils, staff, organisers, ofClass, judged }]
 }
 
 /** Whoever hosts is placed by the directory, so that a pupil or a guest among them is found. */
@@ -96,7 +96,7 @@ async function hosts(service: Service, open: OpenLesson, people: readonly Person
   const at = service.clock.now()
   const { lesson } = stateOf(open)
   const asked = people.filter(person => !lesson.places.has(person))
-  const placed = await placeAll(service, asked)
+  const placed = await placeAll(service, asked, open.scheduled.classGroup)
   return [
     ...placed.flatMap((one): Observation[] => {
       const { person } = one
