@@ -1,4 +1,4 @@
-import { keyOf } from '../../src/adapters/graph/school-record.ts'
+import { keyOf } from '../../src/adapters/graph/record-list.ts'
 import { heldBy } from '../../src/adapters/graph/settings.ts'
 import type { Database } from '../../src/adapters/postgres/database.ts'
 import { openStore } from '../../src/adapters/postgres/store.ts'

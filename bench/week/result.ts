@@ -1,6 +1,6 @@
 import type { Scene } from '../../src/cli/demo/scene.ts'
 import { beginSupervision, isDecision, replay } from '../../src/engine/supervised.ts'
-import { keyOf } from '../../src/adapters/graph/school-record.ts'
+import { keyOf } from '../../src/adapters/graph/record-list.ts'
 import type { OpenLesson } from '../../src/service/needs.ts'
 import { incidentsList, siteId } from '../../src/tenant/seed.ts'
 import { readinessOf, type Readiness, type ReadyPart } from '../../src/lesson/readiness.ts'

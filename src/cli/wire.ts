@@ -7,8 +7,7 @@ import { installations } from '../adapters/graph/installations.ts'
 import { graphMeetings } from '../adapters/graph/meetings.ts'
 import { graphNames } from '../adapters/graph/names.ts'
 import { graphWitnesses } from '../adapters/graph/witnesses.ts'
-import { recordList } from '../adapters/graph/record-list.ts'
-import { schoolRecord } from '../adapters/graph/school-record.ts'
+import { columnsOf, recordList } from '../adapters/graph/record-list.ts'
 import { baseline } from '../adapters/graph/settings.ts'
 import { whoMoved } from '../adapters/graph/call-events.ts'
 import { graphChats } from '../adapters/graph/chat-messages.ts'
@@ -24,7 +23,7 @@ import { tokenSource } from '../adapters/token-source.ts'
 import type { Config } from '../config/config.ts'
 import { messagesOf } from './messages.ts'
 import type { Policy } from '../policy/policy.ts'
-import type { Clock, IncidentRow, Store } from '../service/needs.ts'
+import type { Clock, Store } from '../service/needs.ts'
 import type { Service } from '../service/service.ts'
 import { keptSigner } from './record/key-file.ts'
 
@@ -54,7 +53,6 @@ export function wire(config: Config, clock: Clock, store: Store, log: Service['l
     needsOf: (policy: Policy) => ({
       ...teams(config, policy, clock, graph, keys.keyOf),
       signer: () => keptSigner(config.dataDir, policy.school.urn),
-      recordList: recordList(graph, policy.record.site, policy.record.incidents),
       witnesses: graphWitnesses(graph, policy.record.site, policy.people.leads[0] ?? policy.people.headteacher),
       meetingInfo: meetingInfo({ ...{ tokens, tenantId: config.tenantId }, serviceUrl: config.botServiceUrl }),
       whoMoved: (data: unknown) => whoMoved(data, { tenantId: config.tenantId, apps: [config.appId] }),
@@ -88,8 +86,9 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
     pupils: people.pupils.groups,
     evidence: people.evidence,
   })
-  const link = ({ number }: IncidentRow): string => `${publicUrl}/console#${number}`
-  const listIn = (site: string) => schoolRecord({ graph, site, list: record.incidents, link })
+  const link = (title: string): string => `${publicUrl}/console#${title}`
+  const incidentsIn = (site: string) =>
+    recordList({ graph, site, list: record.incidents, columns: columnsOf.incidents, link })
   return {
     directory,
     installations: installations(graph, appId, 'https://graph.microsoft.com/v1.0'),
@@ -103,7 +102,13 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
       classGroup: mail => timetable.classes[mail.toLowerCase()],
       channelClass: thread => timetable.channels[thread],
     }),
-    record: listIn(record.site),
-    adultsRecord: record.adults === undefined ? undefined : listIn(record.adults),
+    recordLists: {
+      incidents: incidentsIn(record.site),
+      adults: record.adults === undefined ? undefined : incidentsIn(record.adults),
+      lessons:
+        record.lessons === undefined
+          ? undefined
+          : recordList({ graph, site: record.site, list: record.lessons, columns: columnsOf.lessons, link }),
+    },
   }
 }

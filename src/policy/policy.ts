@@ -81,11 +81,15 @@ export const policySchema = z.strictObject({
       lessons: duration.default(hours(24 * 365)),
       /** Lessons of which something does: 25 years. Matters themselves are kept until a person decides. */
       incidents: duration.default(hours(24 * 9131)),
+      /** So long after it was made Teams deletes a recording, as the tenant has it set; too short a time warns too early. */
+      recordings: duration.default(hours(24 * 30)),
     })
     .prefault({}),
   record: z.strictObject({
     site: z.string().min(1),
     incidents: z.string().min(1).default('Incidents'),
+    /** The list of lessons that were held; without one there is none. */
+    lessons: z.string().min(1).optional(),
     /** A second site, for incidents about an adult; without one they stay with us. */
     adults: z.string().min(1).optional(),
   }),

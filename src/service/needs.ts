@@ -7,7 +7,7 @@ import type { MatterStore, WrittenMatter } from './matters/needs.ts'
 import type { Address } from './messages/needs.ts'
 import type { Ask, Delivery, Removal, Task } from './orders/needs.ts'
 import type { MeetingRef, ScheduledLesson } from './platform/needs.ts'
-import type { IncidentRow } from './record/needs.ts'
+import type { IncidentRow, RecordStore } from './record/needs.ts'
 import type { RegistersStore } from './registers/needs.ts'
 import type { HoldStore } from './retention/needs.ts'
 import type { SubscriptionStore } from './subscriptions/needs.ts'
@@ -73,7 +73,7 @@ export type Written = {
   readonly deliveries: readonly Delivery[]
   readonly asks: readonly Ask[]
   readonly removals: readonly Removal[]
-  readonly incidents: readonly Omit<IncidentRow, 'number' | 'recordItem'>[]
+  readonly incidents: readonly Omit<IncidentRow, 'number' | 'recordItem' | 'recordList'>[]
   /** One for each incident, with its first entry. */
   readonly matters: readonly WrittenMatter[]
   readonly due: readonly Scheduled[]
@@ -89,7 +89,8 @@ export type Store = SubscriptionStore &
   LedgerStore &
   HoldStore &
   TimetableStore &
-  MatterStore & {
+  MatterStore &
+  RecordStore & {
     /**
      * Locks one lesson, gives its journal, and writes what `judge` returns in the same transaction; undefined where the
      * lesson is not known. The journal position of every entry is its own: a repeated delivery writes nothing new.
@@ -133,11 +134,6 @@ export type Store = SubscriptionStore &
     addAsks(asks: readonly Ask[], at: Instant): Promise<void>
     /** Adds a delivery that is not there yet, due at `at`. */
     addDelivery(delivery: Delivery, at: Instant): Promise<void>
-
-    incident(id: string): Promise<IncidentRow | undefined>
-    incidents(lesson?: LessonId): Promise<readonly IncidentRow[]>
-    /** `state`: as the school's list now has it. */
-    saveRecordItem(id: string, item: string, state: IncidentRow['state']): Promise<void>
 
     /** Messages of a lapse that reached their readers and ask them to press something. */
     asking(lesson: LessonId, lapse: string): Promise<readonly Delivery[]>

@@ -30,8 +30,11 @@ export function orders(
   const deliveries = ordered.flatMap(order => deliver(scheduled, after, order))
   const asks = ordered.flatMap(order => ask(lesson, after, order, policy))
   const removals = ordered.flatMap(order => removal(lesson, order))
+  const matters = opened.map(incident => raised(lesson, before, after, incident))
+  const ofAdults = new Set(matters.flatMap(({ id, matter }) => (matter.adults.size ? [id] : [])))
   const incidents = opened.map(({ id, key, clauses, band, at }) => ({
     id: `${lesson}/${id}`,
+    ...(ofAdults.has(`${lesson}/${id}`) ? { series: 'A' as const } : {}),
     lesson,
     clauses,
     safeguard: key.split('/')[0] ?? key,
@@ -53,7 +56,6 @@ export function orders(
       : []),
     ...(sameParts(before, after) ? [] : [{ kind: 'reconcile' as const, key: lesson, at: now + holdAfterWords }]),
   ]
-  const matters = opened.map(incident => raised(lesson, before, after, incident))
   return { deliveries, asks, removals, incidents, matters, due }
 }
 

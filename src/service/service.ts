@@ -19,10 +19,10 @@ import type {
   MeetingInfo,
   Meetings,
   Messages,
+  Place,
   RecordList,
   RetentionStore,
   Moved,
-  SchoolRecord,
   Store,
   Subscriptions,
   TimetableSource,
@@ -57,15 +57,13 @@ export type Service = {
   readonly directory: Directory
   readonly installations: Installations
   readonly meetingInfo: MeetingInfo
-  readonly record: SchoolRecord
-  /** The list for matters about adults, where the school has one. */
-  readonly adultsRecord: SchoolRecord | undefined
+  /** The school's own lists, as far as its policy names them. */
+  readonly recordLists: Readonly<Record<Place, RecordList | undefined>>
   readonly timetable: TimetableSource
   readonly subscriptions: Subscriptions
   /** Who signs for the record now; the key may be changed while the service runs. */
   readonly signer: () => Promise<Signer>
   readonly witnesses: Witnesses
-  readonly recordList: RecordList
   /** Works as the one role that may erase. */
   readonly retention: RetentionStore
   readonly chats: Chats

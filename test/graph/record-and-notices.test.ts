@@ -1,24 +1,20 @@
 import { describe, expect, test } from '@jest/globals'
 import { graphNotices } from '../../src/adapters/graph/notices.ts'
-import { keyOf, recordColumns, schoolRecord } from '../../src/adapters/graph/school-record.ts'
+import { columnsOf, keyOf, recordList } from '../../src/adapters/graph/record-list.ts'
 import { personId } from '../../src/lesson/people.ts'
-import type { IncidentRow } from '../../src/service/needs.ts'
+import type { RecordLine } from '../../src/service/needs.ts'
 import { ana, answers, hall, lesson, nine, osei, site, startSchool, type School } from './school.ts'
 
-const incident: IncidentRow = {
-  number: '2026-0001',
-  id: 'lapse-1',
-  lesson: lesson.id,
-  clauses: ['V3', 'B1'],
-  safeguard: 'lone-pupil',
-  band: 'red',
-  openedAt: nine,
-  state: 'open',
-  recordItem: undefined,
+const incident: RecordLine = {
+  ...{ key: 'lapse-1', title: '2026-0001', state: 'open', item: undefined },
+  fields: { Lesson: lesson.id, Clause: 'V3, B1', Band: 'red' },
 }
 
 const recordOf = ({ graph }: School) =>
-  schoolRecord({ graph, site, list: 'Incidents', link: ({ id }) => `https://bot.example/console#${id}` })
+  recordList({
+    ...{ graph, site, list: 'Incidents', columns: columnsOf.incidents },
+    link: title => `https://bot.example/console#${title}`,
+  })
 
 const itemsOf = ({ tenant }: School) => tenant.world.sites.get(site)?.lists.get('list-1')?.items ?? []
 
@@ -28,13 +24,13 @@ describe('the school record', () => {
     expect(await recordOf(school).write(incident)).toEqual({ status: 'written', item: '1' })
     expect(itemsOf(school).map(({ fields }) => fields)).toEqual([
       {
-        [recordColumns.number]: '2026-0001',
-        [recordColumns.key]: keyOf('lapse-1'),
-        [recordColumns.lesson]: lesson.id,
-        [recordColumns.clause]: 'V3, B1',
-        [recordColumns.band]: 'red',
-        [recordColumns.state]: 'open',
-        [recordColumns.link]: 'https://bot.example/console#lapse-1',
+        Title: '2026-0001',
+        IncidentKey: keyOf('lapse-1'),
+        Lesson: lesson.id,
+        Clause: 'V3, B1',
+        Band: 'red',
+        State: 'open',
+        Link: 'https://bot.example/console#2026-0001',
       },
     ])
     expect(school.tenant.violations).toEqual([])
@@ -43,18 +39,21 @@ describe('the school record', () => {
   test('written twice, it is there once', async () => {
     const school = await startSchool()
     const first = await recordOf(school).write(incident)
-    await recordOf(school).write({ ...incident, id: 'lapse-2' })
+    await recordOf(school).write({ ...incident, key: 'lapse-2' })
     expect(await recordOf(school).write(incident)).toEqual(first)
     expect(itemsOf(school)).toHaveLength(2)
     expect(school.tenant.violations).toEqual([])
   })
 
-  test('its state follows; where somebody changes it at the same time, later', async () => {
+  test('its state follows; where somebody changes it at the same time it is read again, and where they go on, later', async () => {
     const school = await startSchool()
     await recordOf(school).write(incident)
-    const ended = { ...incident, state: 'lapse ended', recordItem: '1' } as const
+    const ended = { ...incident, state: 'lapse ended', item: '1' }
     expect(await recordOf(school).write(ended)).toEqual({ status: 'written', item: '1' })
-    expect(itemsOf(school)[0]?.fields[recordColumns.state]).toBe('lapse ended')
+    expect(itemsOf(school)[0]?.fields['State']).toBe('lapse ended')
+    school.tenant.faults.add({ match: { path: /fields$/ }, answer: { status: 412, body: {} }, times: 1 })
+    expect(await recordOf(school).write({ ...ended, state: 'closed' })).toEqual({ status: 'written', item: '1' })
+    expect(itemsOf(school)[0]?.fields['State']).toBe('closed')
     answers(school.tenant, 'any', /fields$/, 412)
     expect(await recordOf(school).write(ended)).toMatchObject({ status: 'later', reason: 'Broken' })
     expect(school.tenant.violations).toEqual([])

@@ -1,21 +1,27 @@
 import { describe, expect, test } from '@jest/globals'
-import { recordList } from '../../src/adapters/graph/record-list.ts'
-import { schoolRecord } from '../../src/adapters/graph/school-record.ts'
-import type { IncidentRow } from '../../src/service/needs.ts'
-import { answers, lesson, nine, site, startSchool, type School } from './school.ts'
+import { columnsOf, recordList } from '../../src/adapters/graph/record-list.ts'
+import type { RecordLine } from '../../src/service/needs.ts'
+import { answers, lesson, site, startSchool, type School } from './school.ts'
 
 const siteOf = ({ tenant }: School) => {
   const found = tenant.world.sites.get(site)
   if (!found) throw new Error('There is a site')
   return found
 }
-const check = ({ graph }: School) => recordList(graph, site, 'Incidents').check()
-const incident: IncidentRow = {
-  ...{ number: '2026-0001', id: 'lapse-1', lesson: lesson.id, clauses: ['V3'], safeguard: 'lone-pupil', band: 'red' },
-  ...{ openedAt: nine, state: 'open', recordItem: undefined },
+const listIn = ({ graph }: School, what: keyof typeof columnsOf = 'incidents') =>
+  recordList({
+    graph,
+    site,
+    list: what === 'lessons' ? 'Lessons' : 'Incidents',
+    columns: columnsOf[what],
+    link: () => 'https://x',
+  })
+const check = (school: School) => listIn(school).check()
+const incident: RecordLine = {
+  ...{ key: 'lapse-1', title: '2026-0001', state: 'open', item: undefined },
+  fields: { Lesson: lesson.id, Clause: 'V3', Band: 'red' },
 }
-const write = ({ graph }: School, change: Partial<IncidentRow> = {}) =>
-  schoolRecord({ graph, site, list: 'Incidents', link: () => 'https://x' }).write({ ...incident, ...change })
+const write = (school: School, change: Partial<RecordLine> = {}) => listIn(school).write({ ...incident, ...change })
 
 describe('the school’s list', () => {
   test('is good as it is', async () => {
@@ -33,6 +39,18 @@ describe('the school’s list', () => {
     await write(school)
     await write(school)
     expect([...siteOf(school).lists.values()].map(({ items }) => items.length)).toEqual([1])
+    expect(school.tenant.violations).toEqual([])
+  })
+
+  test('of lessons is made as well, with a key of its own', async () => {
+    const school = await startSchool()
+    siteOf(school).mayManage = true
+    const lessons = listIn(school, 'lessons')
+    expect(await lessons.check()).toEqual({ status: 'good' })
+    const line = { ...incident, key: lesson.id, title: lesson.id, fields: { StartsAt: 'x', EndsAt: 'y' } }
+    expect(await lessons.write(line)).toEqual({ status: 'written', item: '1' })
+    expect(await lessons.items()).toEqual({ status: 'read', items: new Map([['1', 'open']]) })
+    expect([...siteOf(school).lists.values()].map(({ name }) => name)).toEqual(['Incidents', 'Lessons'])
     expect(school.tenant.violations).toEqual([])
   })
 
@@ -65,7 +83,7 @@ describe('the school’s list', () => {
     await write(school)
     const [list] = siteOf(school).lists.values()
     list?.items.splice(0)
-    expect(await write(school, { recordItem: '1', state: 'lapse ended' })).toMatchObject({ status: 'written' })
+    expect(await write(school, { item: '1', state: 'lapse ended' })).toMatchObject({ status: 'written' })
     expect(list?.items.map(({ fields }) => fields['State'])).toEqual(['lapse ended'])
   })
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import type { Frame } from 'playwright-core'
 import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
+import { personId } from '../../src/lesson/people.ts'
 import { cast } from '../../src/tenant/seed.ts'
 import { axeFaults, chromiumOfFile } from '../support/browser.ts'
 import { axeFaultsInThemes, fitsItsWidth, openTab } from '../support/teams.ts'
@@ -70,6 +71,23 @@ describe('a register', () => {
     await frame.getByText('There is nothing here.').or(frame.getByText('1 entry changed.')).first().waitFor()
     await frame.getByLabel('Also those that have ended').check()
     await frame.getByText('Asked us to stop').waitFor()
+  })
+
+  test('goes on at the first row that is new where somebody asks for more', async () => {
+    const { service } = scene.running
+    const entries = Array.from({ length: 60 }, (_, index) => ({
+      ...{ kind: 'visitor' as const, id: `visitor-${index}`, addedBy: personId(okafor) },
+      entry: { name: `Visitor ${index}`, organisation: 'Library', class: 'class4b', on: '2027-01-01', host: hall },
+    }))
+    await service.store.addEntries(entries, service.clock.now())
+    const { frame, page } = await open(hall)
+    await frame.getByText('50 shown.').waitFor()
+    await frame.getByRole('button', { name: 'Show more' }).focus()
+    await page.keyboard.press('Enter')
+    await frame.getByText('60 shown.').waitFor()
+    expect(await frame.evaluate('document.activeElement.rowIndex')).toBe(51) // the head is the first
+    await page.keyboard.press('Tab')
+    expect(await frame.evaluate('document.activeElement.closest("tr").rowIndex')).toBe(51)
   })
 
   test('fits a narrow window', async () => {

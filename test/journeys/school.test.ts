@@ -79,6 +79,11 @@ describe('whoever leads the school', () => {
     expect(await axeFaultsInThemes(opened, 'search')).toEqual([])
     await frame.getByRole('button', { name: 'Behaviour' }).click()
     await frame.getByText('A message that was not kind.').waitFor()
+    await frame.getByRole('button', { name: 'Back' }).click()
+    await frame.getByRole('button', { name: 'Chronology of Ben Walsh' }).click()
+    await frame.getByLabel(/Why do you read it/).fill('His mother asks')
+    await frame.getByRole('button', { name: 'Read it' }).click()
+    await frame.getByText('Ben Walsh is in the lesson').waitFor()
   })
 
   test('sees how far each clause is kept, and what enforce would have done', async () => {

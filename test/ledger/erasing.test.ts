@@ -203,7 +203,7 @@ test('the role that erases can neither sign nor seal', async () => {
 })
 
 test('what stands on the school record is kept for 25 years beyond its school year', () => {
-  const policy = { lessons: years(1), incidents: years(25) }
+  const policy = { lessons: years(1), incidents: years(25), recordings: 0 }
   const lesson = { lesson: 'x' as LessonId, endsAt: Date.UTC(2026, 7, 31) }
   expect(keptUntil({ ...lesson, hasIncident: false }, policy)).toBe(Date.UTC(2026, 8, 1) + years(1))
   expect(keptUntil({ ...lesson, hasIncident: true }, policy)).toBe(Date.UTC(2026, 8, 1) + years(25))

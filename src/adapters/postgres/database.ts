@@ -11,6 +11,7 @@ import { registers } from './migrations/0006-registers.ts'
 import { chat } from './migrations/0007-chat.ts'
 import { interruptions } from './migrations/0010-interruptions.ts'
 import { erasure } from './migrations/0011-erasure.ts'
+import { recordLists } from './migrations/0012-record-lists.ts'
 import type { Tables } from './tables.ts'
 
 /** Several connections of one role; `destroy()` waits for what is under way, and closes them. */
@@ -32,6 +33,7 @@ const migrations = {
   '0007-chat': chat,
   '0010-interruptions': interruptions,
   '0011-erasure': erasure,
+  '0012-record-lists': recordLists,
 }
 
 /** In the order in which they run. */

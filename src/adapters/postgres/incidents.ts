@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { IncidentRow, Store } from '../../service/needs.ts'
+import type { IncidentRow, Place, RecordState, RecordStore } from '../../service/needs.ts'
 import { mustBeThere } from './changed.ts'
 import type { Database } from './database.ts'
 import { toJson } from './json.ts'
@@ -22,15 +22,20 @@ export async function insertIncidents(db: Database, school: string, incidents: r
   for (const { id } of known) fresh.delete(id)
   // Oldest first, so that two judgements take the counters of two years in the same order.
   for (const incident of [...fresh.values()].sort((a, b) => a.openedAt - b.openedAt)) {
-    const { id, lesson, openedAt } = incident
-    const { year, last: ordinal } = await raiseCounter(db, school, new Date(openedAt).getUTCFullYear())
-    const row = { school, id, lesson, year, ordinal, incident: toJson(incident), record_item: null, record_state: null }
-    await db.insertInto('incidents').values(row).execute()
+    const { id, lesson, openedAt, series } = incident
+    const { year, last: ordinal } = await raiseCounter(db, school, new Date(openedAt).getUTCFullYear(), series)
+    const row = { school, id, lesson, year, ordinal, incident: toJson(incident), series: series ?? null }
+    const unwritten = { record_item: null, record_state: null, record_list: null }
+    await db
+      .insertInto('incidents')
+      .values({ ...row, ...unwritten })
+      .execute()
   }
 }
 
-const raiseCounter = (db: Database, school: string, year: number) =>
-  db
+function raiseCounter(db: Database, school: string, year: number, series: string | undefined) {
+  if (series !== undefined) return raiseSeries(db, school, year, series)
+  return db
     .insertInto('incident_numbers')
     .values({ school, year, last: 1 })
     .onConflict(known =>
@@ -38,12 +43,20 @@ const raiseCounter = (db: Database, school: string, year: number) =>
     )
     .returning(['year', 'last'])
     .executeTakeFirstOrThrow()
+}
 
-/** Incidents as the school record has them. */
-export const incidentTable = (
-  db: Database,
-  school: string,
-): Pick<Store, 'incident' | 'incidents' | 'saveRecordItem'> => ({
+const raiseSeries = (db: Database, school: string, year: number, series: string) =>
+  db
+    .insertInto('incident_series')
+    .values({ school, series, year, last: 1 })
+    .onConflict(known =>
+      known.columns(['school', 'series', 'year']).doUpdateSet({ last: sql<number>`incident_series.last + 1` }),
+    )
+    .returning(['year', 'last'])
+    .executeTakeFirstOrThrow()
+
+/** Incidents as the school record has them, and lessons. */
+export const incidentTable = (db: Database, school: string): RecordStore => ({
   async incident(id) {
     const row = await rows(db, school).where('id', '=', id).executeTakeFirst()
     return row && incidentOf(row)
@@ -54,21 +67,38 @@ export const incidentTable = (
     return (await (lesson === undefined ? all : all.where('lesson', '=', lesson)).execute()).map(incidentOf)
   },
 
-  async saveRecordItem(id, item, state) {
+  async saveRecordItem(id, item, state, list) {
     const saved = await db
       .updateTable('incidents')
-      .set({ record_item: item, record_state: state })
+      .set({ record_item: item, record_state: state, record_list: list })
       .where('school', '=', school)
       .where('id', '=', id)
       .executeTakeFirst()
     mustBeThere(saved, 'incident', id)
+  },
+
+  async lessonItem(lesson) {
+    return db
+      .selectFrom('lesson_items')
+      .select(['item', 'state'])
+      .where('school', '=', school)
+      .where('lesson', '=', lesson)
+      .executeTakeFirst()
+  },
+
+  async saveLessonItem(lesson, item) {
+    await db
+      .insertInto('lesson_items')
+      .values({ school, lesson, ...item })
+      .onConflict(known => known.columns(['school', 'lesson']).doUpdateSet(item))
+      .execute()
   },
 })
 
 const rows = (db: Database, school: string) =>
   db
     .selectFrom('incidents')
-    .select(['incident', 'year', 'ordinal', 'record_item', 'record_state'])
+    .select(['incident', 'year', 'ordinal', 'record_item', 'record_state', 'record_list'])
     .where('school', '=', school)
 
 type Row = {
@@ -76,12 +106,14 @@ type Row = {
   year: number
   ordinal: number
   record_item: string | null
-  record_state: Incident['state'] | null
+  record_state: RecordState | null
+  record_list: Place | null
 }
 
-const incidentOf = ({ incident, year, ordinal, record_item, record_state }: Row): IncidentRow => ({
+const incidentOf = ({ incident, year, ordinal, record_item, record_state, record_list }: Row): IncidentRow => ({
   ...incident,
   state: record_state ?? incident.state,
-  number: `${year}-${String(ordinal).padStart(4, '0')}`,
+  number: `${incident.series ?? ''}${year}-${String(ordinal).padStart(4, '0')}`,
   recordItem: record_item ?? undefined,
+  ...(record_list === null ? {} : { recordList: record_list }),
 })

@@ -138,13 +138,19 @@ describe('a lesson is judged', () => {
     await store.saveDelivery('d', { state: 'sent', channel: 'personal', message: 'm' })
     await store.climb('a', 1)
     await store.saveRemoval('r', { state: 'attempted', people: [] })
-    await store.saveRecordItem('i', 'item', 'lapse ended')
+    await store.saveRecordItem('i', 'item', 'lapse ended', 'incidents')
     await store.judge(maths, now, () => writing(orders))
     expect(await store.delivery('d')).toMatchObject({ state: 'sent' })
     expect(await store.ask('a')).toMatchObject({ rung: 1 })
     expect(await store.removal('r')).toMatchObject({ state: 'attempted' })
     expect(await store.incidents()).toEqual([
-      { ...anIncident('i', now), state: 'lapse ended', number: '2026-0001', recordItem: 'item' },
+      {
+        ...anIncident('i', now),
+        state: 'lapse ended',
+        number: '2026-0001',
+        recordItem: 'item',
+        recordList: 'incidents',
+      },
     ])
   })
 })

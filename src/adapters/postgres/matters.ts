@@ -48,7 +48,9 @@ async function insertMatter(db: Database, school: string, written: WrittenMatter
   await insertAsks(db, school, asks)
   const climbs = asks.map(ask => ({ kind: 'climb' as const, key: ask.id, at: asksAt ?? matter.raisedAt }))
   const seal = { kind: 'ledger' as const, key: `matters/${id}`, at: entries.at(-1)?.at ?? matter.raisedAt }
-  await putOnList(db, school, [...climbs, seal])
+  // What people make of an incident reaches the school's list.
+  const again = after > 0 ? [{ kind: 'record' as const, key: id, at: seal.at }] : []
+  await putOnList(db, school, [...climbs, seal, ...again])
   return true
 }
 

@@ -75,7 +75,7 @@ describe('a delivery', () => {
     await expect(store.saveDelivery('none', sent)).rejects.toThrow('There is no delivery none to change')
     await expect(store.saveRemoval('none', { state: 'attempted', people: [] })).rejects.toThrow('no removal')
     await expect(store.climb('none', 1)).rejects.toThrow('no ask')
-    await expect(store.saveRecordItem('none', 'item', 'open')).rejects.toThrow('no incident')
+    await expect(store.saveRecordItem('none', 'item', 'open', 'incidents')).rejects.toThrow('no incident')
   })
 })
 

@@ -10,6 +10,7 @@ import type {
   DueKind,
   KeptText,
   IncidentRow,
+  Place,
   Removal,
   ScheduledLesson,
   Subscription,
@@ -28,7 +29,7 @@ type Keyed = { school: string; id: string; lesson: LessonId }
 type Told = { school: string; id: string; lesson: LessonId | null }
 
 /** An incident without what the database adds to it. */
-export type Incident = Omit<IncidentRow, 'number' | 'recordItem'>
+export type Incident = Omit<IncidentRow, 'number' | 'recordItem' | 'recordList'>
 
 /** The tables as the newest migration leaves them. Instants are epoch milliseconds; bigint is read as a number. */
 export type Tables = {
@@ -65,9 +66,13 @@ export type Tables = {
     incident: Json<Incident>
     record_item: string | null
     record_state: Incident['state'] | null
+    record_list: Place | null
+    series: string | null
   }
   matters: { school: string; id: string; raised_at: number; row: Json<KeptRow> }
   matter_entries: { school: string; matter: string; seq: number; at: number; entry: Json<MatterEntry> }
+  incident_series: { school: string; series: string; year: number; last: number }
+  lesson_items: { school: string; lesson: LessonId; item: string; state: string }
   incident_numbers: { school: string; year: number; last: number }
   due: {
     school: string

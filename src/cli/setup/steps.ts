@@ -2,7 +2,7 @@ import type { Config } from '../../config/config.ts'
 import { chatGrants } from '../../grants/chat-grants.ts'
 import { grants } from '../../grants/grants.ts'
 import { settings } from '../../grants/settings.ts'
-import { recordColumns } from '../../adapters/graph/school-record.ts'
+import { columnsOf } from '../../adapters/graph/record-list.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { teachingGroups } from '../../policy/teaching-groups.ts'
 
@@ -136,26 +136,35 @@ const removal = (config: Config): Step => ({
 })
 
 const site = ({ config, schools }: SetupOf): Step => ({
-  title: 'The list of incidents, and leave to write to its site (Sites.Selected)',
+  title: 'The school’s lists, and leave to write to their sites (Sites.Selected)',
   where: 'PowerShell: Microsoft Graph',
   lines: [
     'Connect-MgGraph -Scopes "Sites.FullControl.All"',
     ...schools.flatMap(({ record }) => [
-      `New-MgSiteList -SiteId "${record.site}" -BodyParameter @{ displayName = "${record.incidents}"; list = @{ template = "genericList" }; columns = @(${columns}) }`,
-      `New-MgSitePermission -SiteId "${record.site}" -BodyParameter @{ roles = @("write"); grantedToIdentities = @(@{ application = @{ id = "${config.appId}"; displayName = "Chaperone" } }) }`,
+      newList(record.site, record.incidents, columnsOf.incidents),
+      ...(record.lessons === undefined ? [] : [newList(record.site, record.lessons, columnsOf.lessons)]),
+      ...(record.adults === undefined ? [] : [newList(record.adults, record.incidents, columnsOf.incidents)]),
+      ...[record.site, ...(record.adults === undefined ? [] : [record.adults])].map(
+        id =>
+          `New-MgSitePermission -SiteId "${id}" -BodyParameter @{ roles = @("write"); grantedToIdentities = @(@{ application = @{ id = "${config.appId}"; displayName = "Chaperone" } }) }`,
+      ),
     ]),
     '# then, in the site: Site permissions. Nobody but those who may read about incidents.',
   ],
 })
 
-const columns = Object.values(recordColumns)
-  .filter(name => name !== recordColumns.number)
-  .map(name =>
-    name === recordColumns.key
-      ? `@{ name = "${name}"; text = @{}; indexed = $true; enforceUniqueValues = $true }`
-      : `@{ name = "${name}"; text = @{} }`,
-  )
-  .join(', ')
+/** Columns of a list as they are asked for; the first is its key. */
+const columns = (names: readonly string[]): string =>
+  names
+    .map((name, index) =>
+      index === 0
+        ? `@{ name = "${name}"; text = @{}; indexed = $true; enforceUniqueValues = $true }`
+        : `@{ name = "${name}"; text = @{} }`,
+    )
+    .join(', ')
+
+const newList = (site: string, name: string, names: readonly string[]): string =>
+  `New-MgSiteList -SiteId "${site}" -BodyParameter @{ displayName = "${name}"; list = @{ template = "genericList" }; columns = @(${columns(names)}) }`
 
 const approval = ({ appId }: Config): Step => ({
   title: 'Let the app have what its manifest asks for in lessons’ chats, and no other app (after each new version too)',

@@ -4,6 +4,7 @@ import { nextTime } from '../../policy/school-day.ts'
 import type { Handler } from '../loop.ts'
 import type { Store } from '../needs.ts'
 import { morning } from './morning.ts'
+import { warnOfRecordings } from './recordings.ts'
 import { remindToSign, weekly } from './weekly.ts'
 
 /** The three things that are told by the clock; each is a row of the due list, and puts itself on it again. */
@@ -14,10 +15,13 @@ export const digest: Handler = async (service, { key }) => {
   const kind = kinds.find(one => one === key)
   if (kind === undefined) return 'done'
   const now = service.clock.now()
-  if (kind === 'morning') await morning(service, now)
   if (kind === 'weekly') await weekly(service, now)
   if (kind === 'unsigned-week') await remindToSign(service, now)
   const next = nextOf(service.policy, kind, now)
+  if (kind === 'morning') {
+    await morning(service, now)
+    await warnOfRecordings(service, now, next ?? Infinity)
+  }
   return next === undefined ? 'done' : { next }
 }
 

@@ -1,47 +1,95 @@
 import { lapseId } from '../../engine/lapse.ts'
+import { lessonId } from '../../lesson/people.ts'
 import { backoff } from '../backoff.ts'
 import type { Handler } from '../loop.ts'
-import { matterOf } from '../../matters/matter.ts'
+import { matterOf, type Matter } from '../../matters/matter.ts'
 import { quoted } from '../../policy/adopted.ts'
 import { inForceAt } from '../policy/history.ts'
-import type { IncidentRow, SchoolRecord } from '../needs.ts'
+import { isReady } from '../lesson-record/read.ts'
+import type { IncidentRow, Place, RecordLine, RecordState } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { stateOf } from '../supervise.ts'
 
-/** Brings an incident to the school's list: its item once, for the list's own unique key finds an earlier one again. */
+/** What of a line is to be written where, and how it is kept that it was; undefined: it stands there already, or nowhere. */
+type Wanted = {
+  readonly place: Place
+  readonly line: RecordLine
+  readonly save: (item: string) => Promise<void>
+}
+
+/** Lines of the list of lessons are asked for by this and the lesson's id; others by an incident's. */
+export const ofLesson = 'lesson:'
+
+/** Brings a line to the school's lists: its item once, for the list's own unique key finds an earlier one again. */
 export const record: Handler = async (service, { key, attempts }) => {
-  const { store, clock } = service
-  const incident = await store.incident(key)
-  if (!incident) return 'done' // a lapse that ended before it was one
-  const state = await stateNow(service, incident)
-  if (incident.recordItem !== undefined && incident.state === state) return 'done'
-  const list = await listFor(service, key)
-  if (!list) return 'done' // it stays with us, or was erased
-  const written = await list.write({ ...incident, state, clause: await clauseOf(service, incident) })
+  const wanted = await (key.startsWith(ofLesson)
+    ? lessonLine(service, key.slice(ofLesson.length))
+    : incidentLine(service, key))
+  const list = wanted && service.recordLists[wanted.place]
+  if (!wanted || !list) return 'done' // it stays with us
+  const written = await list.write(wanted.line)
   if (written.status === 'written') {
-    await store.saveRecordItem(key, written.item, state)
+    await wanted.save(written.item)
     return 'done'
   }
-  service.log('warn', 'incident not yet in the school record', { incident: incident.number, reason: written.reason })
+  service.log('warn', 'not yet in the school record', { line: wanted.line.title, reason: written.reason })
   return {
-    again: clock.now() + (written.status === 'later' && written.after ? written.after : backoff(attempts)),
+    again: service.clock.now() + (written.status === 'later' && written.after ? written.after : backoff(attempts)),
     reason: written.reason,
   }
 }
 
-/** Members of the site can read the list: a matter about an adult goes to a site of its own, or to none. */
-async function listFor({ store, record, adultsRecord }: Service, key: string): Promise<SchoolRecord | undefined> {
-  const matter = matterOf(await store.matterEntries(key))
-  if (!matter) return undefined
-  return matter.adults.size ? adultsRecord : record
+async function incidentLine(service: Service, id: string): Promise<Wanted | undefined> {
+  const { store } = service
+  const [incident, entries] = [await store.incident(id), await store.matterEntries(id)]
+  const matter = matterOf(entries)
+  if (!incident || !matter) return undefined // a lapse that ended before it was one, or a matter that was erased
+  const place = placeOf(matter)
+  const isThere =
+    incident.recordItem !== undefined && (incident.recordList ?? placeOf(matterOf(entries.slice(0, 1)))) === place
+  const state = await stateNow(service, incident, matter)
+  if (isThere && incident.state === state) return undefined
+  const { number: title, lesson, band } = incident
+  const clause = (await clauseOf(service, incident)) || incident.clauses.join(', ')
+  return {
+    place,
+    line: {
+      ...{ key: id, title, state, fields: { Lesson: lesson, Clause: clause, Band: band } },
+      item: isThere ? incident.recordItem : undefined,
+    },
+    save: item => store.saveRecordItem(id, item, state, place),
+  }
 }
+
+/** Members of a site can read its list: a matter about an adult goes to a site of its own, or to none. */
+const placeOf = (matter: Matter | undefined): Place => (matter?.adults.size ? 'adults' : 'incidents')
 
 /** In the words, and with the version, that were in force when it happened. */
 const clauseOf = async (service: Service, { clauses, openedAt }: IncidentRow): Promise<string> =>
   quoted(clauses, await inForceAt(service, openedAt)) ?? ''
 
-async function stateNow({ store }: Service, { id, lesson }: IncidentRow): Promise<IncidentRow['state']> {
+/** What people have made of it says more than whether the lapse still lasts. */
+async function stateNow({ store }: Service, { id, lesson }: IncidentRow, { state }: Matter): Promise<RecordState> {
+  if (state !== 'raised') return state
   const open = await store.read(lesson)
   const lapses = open ? [...stateOf(open).lapses.values()] : []
   return lapses.some(lapse => `${lesson}/${lapseId(lapse)}` === id) ? 'open' : 'lapse ended'
+}
+
+/** V24: that the lesson was held, and whether its record was signed. */
+async function lessonLine({ store }: Service, id: string): Promise<Wanted | undefined> {
+  const lesson = lessonId(id)
+  const open = await store.read(lesson)
+  const known = open && stateOf(open).lesson
+  if (!open || !known || !isReady(known)) return undefined
+  const state = known.record.signed ? 'record signed' : 'record to be signed'
+  const kept = await store.lessonItem(lesson)
+  if (kept?.state === state) return undefined
+  const { startsAt, endsAt } = open.scheduled.timetable
+  const fields = { StartsAt: new Date(startsAt).toISOString(), EndsAt: new Date(endsAt).toISOString() }
+  return {
+    place: 'lessons',
+    line: { key: id, title: id, state, fields, item: kept?.item },
+    save: item => store.saveLessonItem(lesson, { item, state }),
+  }
 }

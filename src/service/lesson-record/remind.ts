@@ -2,6 +2,7 @@ import { lessonId } from '../../lesson/people.ts'
 import { phase } from '../../lesson/phase.ts'
 import { hours, type Instant } from '../../lesson/time.ts'
 import { readAt } from '../../policy/school-hours.ts'
+import { ofLesson } from '../due/record.ts'
 import type { Handler } from '../loop.ts'
 import type { Delivery, OpenLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
@@ -23,6 +24,7 @@ export const remindOfRecord: Handler = async (service, { key }) => {
   const now = clock.now()
   if (lesson.record.signed || now > open.scheduled.timetable.endsAt + remindFor) return 'done'
   if (!isReady(lesson)) return phase(lesson) === 'ended' ? 'done' : { next: now + policy.lessons.record }
+  await store.schedule({ kind: 'record', key: `${ofLesson}${open.scheduled.id}`, at: now })
   const isFirst = now < open.scheduled.timetable.endsAt + justTaught
   const at = readAt(policy.school, now)
   if (at > now && !isFirst) return { next: at }

@@ -1,5 +1,6 @@
 import type { Observation } from '../../lesson/observation.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
+import { ofLesson } from '../due/record.ts'
 import type { Service } from '../service.ts'
 import { isStaff } from '../staff.ts'
 import { stateOf, supervise } from '../supervise.ts'
@@ -37,5 +38,6 @@ export async function addToRecord(
     ...(sign && !record.signed ? [{ type: 'RecordSigned', at, by } as const] : []),
   ]
   if (said.length) await supervise(service, lesson, said)
+  await service.store.schedule({ kind: 'record', key: `${ofLesson}${lesson}`, at })
   return 'done'
 }

@@ -3,20 +3,44 @@ import { Field } from '@fluentui/react-field'
 import { Textarea } from '@fluentui/react-textarea'
 import { useState } from 'react'
 import { chronologyAnswer, type ChronologyLine } from '../api/chronology.ts'
+import type { Client } from '../browser/client.ts'
 import { counted, when } from './asked.tsx'
 import type { PlaceProps } from './console.tsx'
 import { PersonField } from '../browser/person-field.tsx'
+import { OpenedHeading } from './opening.tsx'
 
 type Read = { readonly from: number; readonly lines: readonly ChronologyLine[] }
 
-/** What was seen, decided and done about one pupil. Whoever reads it says why, and that stands in the record. */
+/** What was seen, decided and done about one pupil, who is found by name. There is none of a member of staff. */
 export default function Chronology({ client }: PlaceProps) {
-  const [person, setPerson] = useState('')
+  const [pupil, setPupil] = useState('')
+  return (
+    <section aria-labelledby="chronology">
+      <h2 id="chronology">A pupil’s chronology</h2>
+      <PersonField client={client} label="Pupil" place="pupil" chosen={pupil} choose={setPupil} />
+      <Reading key={pupil} client={client} pupil={pupil} />
+    </section>
+  )
+}
+
+type PupilProps = { client: Client; pupil: { readonly id: string; readonly name: string }; back: () => void }
+
+/** The same of a pupil whom somebody has found elsewhere. */
+export const PupilChronology = ({ client, pupil: { id, name }, back }: PupilProps) => (
+  <section aria-labelledby="pupil-chronology">
+    <Button onClick={back}>Back</Button>
+    <OpenedHeading id="pupil-chronology">Chronology of {name}</OpenedHeading>
+    <Reading client={client} pupil={id} />
+  </section>
+)
+
+/** Whoever reads it says why, and that stands in the record. */
+function Reading({ client, pupil }: { client: Client; pupil: string }) {
   const [reason, setReason] = useState('')
   const [read, setRead] = useState<Read>()
   const [said, setSaid] = useState('')
   const go = async (until: number | null, before: readonly ChronologyLine[]): Promise<void> => {
-    const asked = await client.post('/api/v1/chronology', { person, reason, until }, chronologyAnswer)
+    const asked = await client.post('/api/v1/chronology', { person: pupil, reason, until }, chronologyAnswer)
     if ('failed' in asked) {
       setSaid(asked.failed)
       return
@@ -30,30 +54,19 @@ export default function Chronology({ client }: PlaceProps) {
     setSaid(`${counted(before.length + lines.length, 'line')} since ${when(from)}.`)
   }
   return (
-    <section aria-labelledby="chronology">
-      <h2 id="chronology">A pupil’s chronology</h2>
-      <PersonField
-        client={client}
-        label="Pupil"
-        place="pupil"
-        chosen={person}
-        choose={id => {
-          setPerson(id)
-          setRead(undefined)
-        }}
-      />
+    <>
       <Field label="Why do you read it? This stands in the record." required>
         <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
       <div className="presses">
-        <Button appearance="primary" disabled={!person} onClick={() => void go(null, [])}>
+        <Button appearance="primary" disabled={!pupil} onClick={() => void go(null, [])}>
           Read it
         </Button>
       </div>
       <p role="status">{said}</p>
       {read && <Lines lines={read.lines} />}
       {read && <Button onClick={() => void go(read.from, read.lines)}>The two weeks before</Button>}
-    </section>
+    </>
   )
 }
 

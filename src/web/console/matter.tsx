@@ -4,6 +4,7 @@ import { matterWhole, stepAnswer, type MatterWhole, type Step } from '../api/con
 import type { Client } from '../browser/client.ts'
 import { when } from './asked.tsx'
 import { Export } from './export.tsx'
+import { OpenedHeading } from './opening.tsx'
 import { Steps } from './steps.tsx'
 
 type MatterProps = { client: Client; id: string; back: () => void }
@@ -28,8 +29,8 @@ export function Matter({ client, id, back }: MatterProps) {
   }
   return (
     <section aria-labelledby="matter">
-      <Button onClick={back}>Back to all matters</Button>
-      <h2 id="matter">{matter?.category ?? 'Matter'}</h2>
+      <Button onClick={back}>Back</Button>
+      <OpenedHeading id="matter">{matter?.category ?? 'Matter'}</OpenedHeading>
       <p role="status">{said}</p>
       {matter && (
         <>

@@ -1,44 +1,49 @@
 import { Button } from '@fluentui/react-button'
 import { Switch } from '@fluentui/react-switch'
-import { useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { matterPage, type MatterRow } from '../api/console.ts'
-import type { Client } from '../browser/client.ts'
 import { when } from './asked.tsx'
 import type { PlaceProps } from './console.tsx'
 import { Matter } from './matter.tsx'
-import { Table } from './table.tsx'
+import { Opening } from './opening.tsx'
+import { PagesTable } from './pages.tsx'
+import { usePages } from './use-pages.ts'
 
 const origins = { lesson: 'From a lesson', report: 'A report', request: 'Someone asks to talk' } as const
 
 /** The matters of whoever looks, newest first, a page at a time: ten thousand of them are no slower than fifty. */
 export default function Matters({ client }: PlaceProps) {
-  const [open, setOpen] = useState(true)
-  const [chosen, setChosen] = useState<string>()
-  const { rows, next, failed, more, again } = usePages(client, open)
-  if (chosen !== undefined)
-    return (
-      <Matter
-        client={client}
-        id={chosen}
-        back={() => {
-          setChosen(undefined)
-          void again()
-        }}
-      />
-    )
+  const [isOpen, setIsOpen] = useState(true)
+  const pages = usePages<MatterRow>(
+    useCallback(
+      async after => {
+        const query = new URLSearchParams({ open: String(isOpen), ...(after === null ? {} : { after }) })
+        const asked = await client.get(`/api/v1/matters?${query.toString()}`, matterPage)
+        return 'failed' in asked ? asked : { value: { rows: asked.value.matters, next: asked.value.next } }
+      },
+      [client, isOpen],
+    ),
+  )
+  const { rows, failed, isHere, again } = pages
   return (
-    <section aria-labelledby="matters">
-      <h2 id="matters">Matters</h2>
-      <Switch label="Open ones only" checked={open} onChange={(_, { checked }) => setOpen(checked)} />
-      {failed && <p role="alert">{failed}</p>}
-      <p role="status">{rows.length === 0 ? 'There is nothing here.' : `${rows.length} shown.`}</p>
-      <Table label="Table of matters" heads={['Band', 'What', 'Raised', 'Stands at', 'Clauses', 'Tasks']}>
-        {rows.map(row => (
-          <Row key={row.id} row={row} choose={() => setChosen(row.id)} />
-        ))}
-      </Table>
-      {next && <Button onClick={() => void more()}>Show more</Button>}
-    </section>
+    <Opening<string>
+      again={() => void again()}
+      one={(id, back) => <Matter client={client} id={id} back={back} />}
+      list={open => (
+        <section aria-labelledby="matters">
+          <h2 id="matters">Matters</h2>
+          <Switch label="Open ones only" checked={isOpen} onChange={(_, { checked }) => setIsOpen(checked)} />
+          {failed && <p role="alert">{failed}</p>}
+          <p role="status">{isHere && (rows.length === 0 ? 'There is nothing here.' : `${rows.length} shown.`)}</p>
+          <PagesTable
+            pages={pages}
+            label="Table of matters"
+            heads={['Band', 'What', 'Raised', 'Stands at', 'Clauses', 'Tasks']}
+            row={row => <Row key={row.id} row={row} choose={() => open(row.id)} />}
+          />
+        </section>
+      )}
+    />
   )
 }
 
@@ -57,23 +62,4 @@ function Row({ row, choose }: { row: MatterRow; choose: () => void }) {
       <td>{row.openTasks || ''}</td>
     </tr>
   )
-}
-
-function usePages(client: Client, open: boolean) {
-  const [rows, setRows] = useState<readonly MatterRow[]>([])
-  const [next, setNext] = useState<string | null>(null)
-  const [failed, setFailed] = useState('')
-  const read = async (after: string | null, before: readonly MatterRow[]): Promise<void> => {
-    const query = new URLSearchParams({ open: String(open), ...(after === null ? {} : { after }) })
-    const asked = await client.get(`/api/v1/matters?${query.toString()}`, matterPage)
-    setFailed('failed' in asked ? asked.failed : '')
-    if ('failed' in asked) return
-    setRows([...before, ...asked.value.matters])
-    setNext(asked.value.next)
-  }
-  useEffect(() => {
-    const start = setTimeout(() => void read(null, []), 0)
-    return () => clearTimeout(start)
-  }, [client, open])
-  return { rows, next, failed, more: () => read(next, rows), again: () => read(null, []) }
 }

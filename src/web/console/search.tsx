@@ -6,16 +6,18 @@ import type * as z from 'zod/mini'
 import { searchFound } from '../api/search.ts'
 import { counted, when } from './asked.tsx'
 import type { PlaceProps } from './console.tsx'
+import { PupilChronology } from './chronology.tsx'
 import { Matter } from './matter.tsx'
+import { Opening } from './opening.tsx'
 
 type Found = z.infer<typeof searchFound>
+type Chosen = { readonly matter: string } | { readonly id: string; readonly name: string }
 
 /** One search over people, matters and clauses: of what is not yours nothing is found. */
 export default function Search({ client }: PlaceProps) {
   const [text, setText] = useState('')
   const [found, setFound] = useState<Found>()
   const [said, setSaid] = useState('')
-  const [chosen, setChosen] = useState<string>()
   const go = async (): Promise<void> => {
     const asked = await client.post('/api/v1/search', { text }, searchFound)
     if ('failed' in asked) {
@@ -28,40 +30,50 @@ export default function Search({ client }: PlaceProps) {
       `${counted(matters.length, 'matter')}, ${counted(people.length, 'person', 'people')}, ${counted(clauses.length, 'clause')}.`,
     )
   }
-  if (chosen !== undefined) return <Matter client={client} id={chosen} back={() => setChosen(undefined)} />
   return (
-    <section aria-labelledby="search">
-      <h2 id="search">Search</h2>
-      <form
-        role="search"
-        onSubmit={event => {
-          event.preventDefault()
-          void go()
-        }}
-      >
-        <Field label="A name, a number such as 2026-0007, a category or a clause">
-          <Input type="search" value={text} onChange={(_, { value }) => setText(value)} />
-        </Field>
-        <div className="presses">
-          <Button type="submit" appearance="primary">
-            Search
-          </Button>
-        </div>
-      </form>
-      <p role="status">{said}</p>
-      {found && <Results found={found} choose={setChosen} />}
-    </section>
+    <Opening<Chosen>
+      one={(chosen, back) =>
+        'matter' in chosen ? (
+          <Matter client={client} id={chosen.matter} back={back} />
+        ) : (
+          <PupilChronology client={client} pupil={chosen} back={back} />
+        )
+      }
+      list={open => (
+        <section aria-labelledby="search">
+          <h2 id="search">Search</h2>
+          <form
+            role="search"
+            onSubmit={event => {
+              event.preventDefault()
+              void go()
+            }}
+          >
+            <Field label="A name, a number such as 2026-0007, a category or a clause">
+              <Input type="search" value={text} onChange={(_, { value }) => setText(value)} />
+            </Field>
+            <div className="presses">
+              <Button type="submit" appearance="primary">
+                Search
+              </Button>
+            </div>
+          </form>
+          <p role="status">{said}</p>
+          {found && <Results found={found} choose={open} />}
+        </section>
+      )}
+    />
   )
 }
 
-function Results({ found: { people, matters, clauses }, choose }: { found: Found; choose: (id: string) => void }) {
+function Results({ found: { people, matters, clauses }, choose }: { found: Found; choose: (chosen: Chosen) => void }) {
   return (
     <>
       {matters.length > 0 && <h3>Matters</h3>}
       <ul>
         {matters.map(({ id, category, origin, raisedAt, state, band }) => (
           <li key={id}>
-            <Button appearance="transparent" onClick={() => choose(id)}>
+            <Button appearance="transparent" onClick={() => choose({ matter: id })}>
               {category ?? origins[origin]}
             </Button>{' '}
             {band}, {state}, raised {when(raisedAt)}
@@ -72,7 +84,14 @@ function Results({ found: { people, matters, clauses }, choose }: { found: Found
       <ul>
         {people.map(({ id, name, place }) => (
           <li key={id}>
-            {name}, {place}
+            {place === 'pupil' ? (
+              <Button appearance="transparent" onClick={() => choose({ id, name })}>
+                Chronology of {name}
+              </Button>
+            ) : (
+              name
+            )}
+            , {place}
           </li>
         ))}
       </ul>

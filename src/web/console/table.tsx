@@ -1,15 +1,17 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 
 /** A table with a head for each column, which scrolls by itself where it is wider than the tab. @param children its rows */
 export function Table({
   label,
   caption,
   heads,
+  body,
   children,
 }: {
   label: string
   caption?: string
   heads: readonly string[]
+  body?: Ref<HTMLTableSectionElement>
   children: ReactNode
 }) {
   return (
@@ -25,7 +27,7 @@ export function Table({
             ))}
           </tr>
         </thead>
-        <tbody>{children}</tbody>
+        <tbody ref={body}>{children}</tbody>
       </table>
     </div>
   )

@@ -6,14 +6,16 @@ import { useCallback, useState } from 'react'
 import { timetablePage, type TimetableLine } from '../api/timetable.ts'
 import { counted, when } from './asked.tsx'
 import type { PlaceProps } from './console.tsx'
+import { LessonRecordPage } from './record.tsx'
 import { usePages } from './use-pages.ts'
-import { Table } from './table.tsx'
+import { Opening } from './opening.tsx'
+import { PagesTable } from './pages.tsx'
 
 /** Every lesson of the timetable and every other one: whether it is ready, what happened to it, and who was alone. */
 export default function Timetable({ client }: PlaceProps) {
   const [from, setFrom] = useState(today)
   const [alone, setAlone] = useState(false)
-  const { rows, next, failed, isHere, more } = usePages<TimetableLine>(
+  const pages = usePages<TimetableLine>(
     useCallback(
       async after => {
         const query = new URLSearchParams({
@@ -27,24 +29,30 @@ export default function Timetable({ client }: PlaceProps) {
       [client, from, alone],
     ),
   )
+  const { rows, failed, isHere } = pages
   return (
-    <section aria-labelledby="timetable">
-      <h2 id="timetable">Timetable</h2>
-      <Field label="From">
-        <Input type="date" value={from} onChange={(_, { value }) => value && setFrom(value)} />
-      </Field>
-      <Switch label="One-to-ones only" checked={alone} onChange={(_, { checked }) => setAlone(checked)} />
-      {failed && <p role="alert">{failed}</p>}
-      <p role="status">
-        {isHere && (rows.length ? `${counted(rows.length, 'lesson')} shown.` : 'There is no such lesson.')}
-      </p>
-      <Table label="Table of lessons" heads={['When', 'Class', 'Teacher', 'Ready', 'Stands at', 'To know']}>
-        {rows.map(line => (
-          <Line key={line.lesson} line={line} />
-        ))}
-      </Table>
-      {next && <Button onClick={() => void more()}>Show more</Button>}
-    </section>
+    <Opening<string>
+      one={(lesson, back) => <LessonRecordPage client={client} lesson={lesson} back={back} />}
+      list={open => (
+        <section aria-labelledby="timetable">
+          <h2 id="timetable">Timetable</h2>
+          <Field label="From">
+            <Input type="date" value={from} onChange={(_, { value }) => value && setFrom(value)} />
+          </Field>
+          <Switch label="One-to-ones only" checked={alone} onChange={(_, { checked }) => setAlone(checked)} />
+          {failed && <p role="alert">{failed}</p>}
+          <p role="status">
+            {isHere && (rows.length ? `${counted(rows.length, 'lesson')} shown.` : 'There is no such lesson.')}
+          </p>
+          <PagesTable
+            pages={pages}
+            label="Table of lessons"
+            heads={['When', 'Class', 'Teacher', 'Ready', 'Stands at', 'To know', 'Record']}
+            row={line => <Line key={line.lesson} line={line} choose={() => open(line.lesson)} />}
+          />
+        </section>
+      )}
+    />
   )
 }
 
@@ -54,7 +62,7 @@ const today = (): string => new Date(Date.now() - new Date().getTimezoneOffset()
 const ready = (readiness: string | null): string =>
   readiness === null ? 'tried twenty minutes before' : readiness.replaceAll('-', ' ')
 
-function Line({ line }: { line: TimetableLine }) {
+function Line({ line, choose }: { line: TimetableLine; choose: () => void }) {
   const { startsAt, organiser, readiness, state, isOnTimetable, oneToOne, changes } = line
   const isUnsafe = readiness?.startsWith('unsafe')
   return (
@@ -72,6 +80,13 @@ function Line({ line }: { line: TimetableLine }) {
         ]
           .filter(Boolean)
           .join('; ')}
+      </td>
+      <td>
+        {state !== 'due' && state !== 'cancelled' && (
+          <Button size="small" aria-label={`Read the record of the lesson of ${when(startsAt)}`} onClick={choose}>
+            Read
+          </Button>
+        )}
       </td>
     </tr>
   )

@@ -3,6 +3,13 @@ import type { Asked } from '../browser/client.ts'
 
 export type Page<Row> = { readonly rows: readonly Row[]; readonly next: string | null }
 
+/** What has been read of a list, and how it goes on. */
+export type Pages<Row> = Page<Row> & {
+  readonly failed: string
+  readonly isHere: boolean
+  readonly more: () => Promise<void>
+}
+
 /** A list that is read page by page, each after the last; `read` must stay the same until the list is another one. */
 export function usePages<Row>(read: (after: string | null) => Promise<Asked<Page<Row>>>) {
   const [rows, setRows] = useState<readonly Row[]>([])

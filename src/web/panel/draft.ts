@@ -7,3 +7,8 @@ export const emptyDraft: Draft = {
   ...{ clause: null, band: 'amber', people: [], other: '' },
   ...{ facts: '', words: '', opinion: '' },
 }
+
+/** What a teacher is about to add to the record of a lesson; it outlives the cover too. `sentTo`: pupils who did not come. */
+export type Addition = { readonly lesson: string; readonly note: string; readonly sentTo: readonly string[] }
+
+export const emptyAddition: Addition = { lesson: '', note: '', sentTo: [] }

@@ -1,44 +1,70 @@
 import { Button } from '@fluentui/react-button'
 import { Checkbox } from '@fluentui/react-checkbox'
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
-import { record, recordsDue, type Happened, type LessonRecord } from '../api/record.ts'
+import { Field } from '@fluentui/react-field'
+import { Textarea } from '@fluentui/react-textarea'
+import { useCallback, useEffect, useState } from 'react'
+import { record, recordsDue, type LessonRecord } from '../api/record.ts'
+import { Answers } from '../browser/answers.tsx'
 import type { Client } from '../browser/client.ts'
+import { emptyAddition, type Addition } from './draft.ts'
 
-/** Records that wait for this teacher: read in half a minute, and done with one press. */
-export function Records({ client }: { client: Client }) {
+type RecordsProps = {
+  client: Client
+  addition: Addition
+  setAddition: (addition: Addition) => void
+  /** Changes where a record may have become ready, as when a lesson ends while its panel is open. */
+  moment: string
+}
+
+/** Records that wait for this teacher, one after the other: each read in half a minute, and done with one press. */
+export default function Records({ client, addition, setAddition, moment }: RecordsProps) {
   const [open, setOpen] = useState<LessonRecord>()
   const [said, setSaid] = useState('')
   const next = useCallback(async (): Promise<void> => {
     const due = await client.get('/api/v1/records', recordsDue)
-    const [first] = 'value' in due ? due.value.lessons : []
-    const read = first && (await client.get(`/api/v1/lessons/${encodeURIComponent(first.lesson)}/record`, record))
+    // Whoever is no member of staff has none, which is nothing to say.
+    if ('failed' in due) {
+      setSaid(due.status === 404 ? '' : due.failed)
+      return
+    }
+    const [first] = due.value.lessons
+    const read = first && (await client.get(pathOf(first.lesson), record))
     setOpen(read && 'value' in read ? read.value : undefined)
+    if (read && 'failed' in read) setSaid(read.failed)
   }, [client])
-  useEffect(() => void next(), [next])
-  const add = async (body: { note?: string; sentTo?: readonly string[]; sign: boolean }): Promise<void> => {
-    if (!open) return
-    const asked = await client.post(`/api/v1/lessons/${encodeURIComponent(open.lesson)}/record`, body, record)
+  useEffect(() => {
+    const start = setTimeout(() => void next(), 0)
+    return () => clearTimeout(start)
+  }, [next, moment])
+  const sign = async ({ lesson, note, sentTo }: Addition): Promise<void> => {
+    const body = { sentTo, ...(note.trim() ? { note } : {}), sign: true }
+    const asked = await client.post(pathOf(lesson), body, record)
     setSaid('failed' in asked ? asked.failed : 'It stands on the record. Thank you.')
-    if ('value' in asked) await next()
+    if ('failed' in asked) return
+    setAddition(emptyAddition)
+    await next()
   }
+  const own = addition.lesson === open?.lesson ? addition : { ...emptyAddition, lesson: open?.lesson ?? '' }
   return (
     <>
-      {open && <Record key={open.lesson} record={open} add={body => void add(body)} />}
+      {open && <Record record={open} addition={own} change={setAddition} sign={() => void sign(own)} />}
       <p role="status">{said}</p>
     </>
   )
 }
 
+const pathOf = (lesson: string): string => `/api/v1/lessons/${encodeURIComponent(lesson)}/record`
+
 type RecordProps = {
   record: LessonRecord
-  add: (body: { note?: string; sentTo?: readonly string[]; sign: boolean }) => void
+  addition: Addition
+  change: (addition: Addition) => void
+  sign: () => void
 }
 
-function Record({ record: shown, add }: RecordProps) {
-  const [note, setNote] = useState('')
-  const [sent, setSent] = useState<ReadonlySet<string>>(new Set())
+function Record({ record: shown, addition, change, sign }: RecordProps) {
   const { absent } = shown
-  const body = () => ({ sentTo: [...sent], ...(note.trim() ? { note } : {}), sign: true })
+  const { note, sentTo } = addition
   return (
     <section className="record" aria-labelledby="record">
       <h2 id="record">The record of your last lesson</h2>
@@ -50,92 +76,24 @@ function Record({ record: shown, add }: RecordProps) {
           {absent.map(({ id, name, isSent }) => (
             <Checkbox
               key={id}
-              label={name ?? 'no name'}
+              label={name ?? 'A pupil of this class'}
               disabled={isSent}
-              checked={isSent || sent.has(id)}
-              onChange={(_, { checked }) => setSent(now => toggled(now, id, checked === true))}
+              checked={isSent || sentTo.includes(id)}
+              onChange={(_, { checked }) =>
+                change({ ...addition, sentTo: checked ? [...sentTo, id] : sentTo.filter(one => one !== id) })
+              }
             />
           ))}
         </fieldset>
       )}
-      <label>
-        Anything to add?
-        <textarea
-          rows={3}
-          maxLength={4000}
-          value={note}
-          onChange={({ currentTarget }) => setNote(currentTarget.value)}
-        />
-      </label>
-      <Button appearance="primary" size="large" onClick={() => add(body())}>
-        {note.trim() ? 'Add this and sign' : 'Nothing to add: sign'}
-      </Button>
+      <Field label="Anything to add?">
+        <Textarea value={note} maxLength={4000} onChange={(_, { value }) => change({ ...addition, note: value })} />
+      </Field>
+      <div className="presses">
+        <Button appearance="primary" size="large" onClick={sign}>
+          {note.trim() ? 'Add this and sign' : 'Nothing to add: sign'}
+        </Button>
+      </div>
     </section>
   )
 }
-
-/** The policy's own six questions (V24), and what was not assured. */
-function Answers({
-  record: { planned, held, what, where, attended, wrong, misuse, recorded, unassured },
-}: AnswersProps) {
-  const pupils = attended.filter(({ as }) => as === 'pupil').length
-  const answers: readonly (readonly [string, ReactNode])[] = [
-    ['What', `${what}; ${String(pupils)} pupils came`],
-    ['When', `${day(planned.from)} ${spanOf(planned)}${held ? `, held ${spanOf(held)}` : ', and nobody came'}`],
-    ['Where', where],
-    ['What went wrong', listOf(wrong)],
-    ['Misuse', listOf(misuse)],
-    ['Recorded', recorded.length ? recorded.map(spanOf).join(', ') : 'Not seen to be.'],
-    ['Not assured', unassured.map(each => `the ${each.what} ${spanOf(each)}`).join(', ') || 'Chaperone saw all of it.'],
-  ]
-  return (
-    <>
-      <dl>
-        {answers.map(([question, answer]) => (
-          <div key={question}>
-            <dt>{question}</dt>
-            <dd>{answer}</dd>
-          </div>
-        ))}
-      </dl>
-      <details>
-        <summary>Who was there, and when</summary>
-        <ul>
-          {attended.map(({ id, name, as, spans, dropped }) => (
-            <li key={id}>
-              {name ?? 'no name'} ({as}) {spans.map(spanOf).join(', ')}
-              {dropped > 0 && `; connection lost ${String(dropped)} times`}
-            </li>
-          ))}
-        </ul>
-      </details>
-    </>
-  )
-}
-type AnswersProps = { record: LessonRecord }
-
-function toggled(now: ReadonlySet<string>, id: string, isOn: boolean): ReadonlySet<string> {
-  const next = new Set(now)
-  if (isOn) next.add(id)
-  else next.delete(id)
-  return next
-}
-
-const listOf = (happened: readonly Happened[]) =>
-  happened.length === 0 ? (
-    'Nothing.'
-  ) : (
-    <ul>
-      {happened.map(({ what, clauses, from, to, deeds }) => (
-        <li key={`${what}${String(from)}`}>
-          {time(from)}
-          {to !== null && `–${time(to)}`} {what} <small>{clauses.join(', ')}</small>: {deeds.join('; ')}
-        </li>
-      ))}
-    </ul>
-  )
-
-const spanOf = ({ from, to }: { from: number; to: number }): string => `${time(from)}–${time(to)}`
-const time = (at: number): string => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
-const day = (at: number): string =>
-  new Date(at).toLocaleDateString([], { weekday: 'long', day: 'numeric', month: 'long' })

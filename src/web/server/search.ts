@@ -42,7 +42,7 @@ export const searchRoutes = ({ service, clauses }: Looking): Guards => ({
 
 /** Incidents of lessons by their numbers on the school record, such as 2026-0007. */
 async function withNumber({ store }: Looking['service'], wanted: string): Promise<ReadonlySet<string>> {
-  if (!/^\d{4}-\d{1,6}$/.test(wanted)) return new Set()
+  if (!/^a?\d{4}-\d{1,6}$/.test(wanted)) return new Set()
   const incidents = await store.incidents()
-  return new Set(incidents.filter(({ number }) => number === wanted).map(({ id }) => id))
+  return new Set(incidents.filter(({ number }) => number.toLowerCase() === wanted).map(({ id }) => id))
 }

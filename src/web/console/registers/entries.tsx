@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-button'
 import { Switch } from '@fluentui/react-switch'
 import { useCallback, useState } from 'react'
 import {
@@ -8,15 +7,15 @@ import {
   type RegisterAnswer,
   type RegisterEntry,
 } from '../../api/registers.ts'
-import type { Client } from '../../browser/client.ts'
+import type { Asked, Client } from '../../browser/client.ts'
 import { save } from '../../browser/save.ts'
 import { counted, when } from '../asked.tsx'
-import { usePages } from '../use-pages.ts'
+import { PagesTable } from '../pages.tsx'
+import { usePages, type Page } from '../use-pages.ts'
 import { Add } from './add.tsx'
 import { End } from './end.tsx'
 import { CsvFile } from './file.tsx'
 import { columnWords, notes } from './words.ts'
-import { Table } from '../table.tsx'
 
 type EntriesProps = { client: Client; register: Register }
 type Row = RegisterEntry & { readonly shown: readonly string[] }
@@ -28,22 +27,7 @@ export function Entries({ client, register }: EntriesProps) {
   const [said, setSaid] = useState('')
   const path = `/api/v1/registers/${kind}`
   const pages = usePages<Row>(
-    useCallback(
-      async after => {
-        const query = new URLSearchParams({ ended: String(ended), ...(after === null ? {} : { after }) })
-        const asked = await client.get(`${path}?${query.toString()}`, registerPage)
-        if ('failed' in asked) return asked
-        const { entries, names, next } = asked.value
-        const cell = (entry: RegisterEntry, name: string): string => {
-          const value = entry.cells[name] ?? ''
-          return names[value] ?? value
-        }
-        return {
-          value: { rows: entries.map(one => ({ ...one, shown: columns.map(({ name }) => cell(one, name)) })), next },
-        }
-      },
-      [client, path, ended, columns],
-    ),
+    useCallback(after => readPage(client, register, { ended, after }), [client, register, ended]),
   )
   const send = async (where: string, body: unknown): Promise<RegisterAnswer | undefined> => {
     const asked = await client.post(`${path}${where}`, body, registerAnswer)
@@ -76,42 +60,55 @@ export function Entries({ client, register }: EntriesProps) {
       {canAdd && <Add key={kind} client={client} register={register} add={entry => isTaken('', { entry })} />}
       {canAdd && <CsvFile take={text => send('/csv', { text })} give={give} />}
       <Switch label="Also those that have ended" checked={ended} onChange={(_, { checked }) => setEnded(checked)} />
-      <EntryTable columns={columns} rows={pages.rows} end={end} />
-      {pages.next && <Button onClick={() => void pages.more()}>Show more</Button>}
+      <PagesTable
+        pages={pages}
+        label="Entries"
+        heads={headsOf(register)}
+        row={row => <Entry key={row.id} columns={columns} row={row} end={why => end(row.id, why)} />}
+      />
     </>
   )
+}
+
+async function readPage(
+  client: Client,
+  { kind, columns }: Register,
+  { ended, after }: { readonly ended: boolean; readonly after: string | null },
+): Promise<Asked<Page<Row>>> {
+  const query = new URLSearchParams({ ended: String(ended), ...(after === null ? {} : { after }) })
+  const asked = await client.get(`/api/v1/registers/${kind}?${query.toString()}`, registerPage)
+  if ('failed' in asked) return asked
+  const { entries, names, next } = asked.value
+  const cell = (entry: RegisterEntry, name: string): string => {
+    const value = entry.cells[name] ?? ''
+    return names[value] ?? value
+  }
+  return { value: { rows: entries.map(one => ({ ...one, shown: columns.map(({ name }) => cell(one, name)) })), next } }
 }
 
 /** The faults of a file stand in a list of their own. */
 const notTaken = (where: string, faults: readonly string[]): string =>
   where === '/csv' ? 'Nothing was taken.' : `Not taken: ${faults.join('; ')}.`
 
-type TableProps = {
-  columns: Register['columns']
-  rows: readonly Row[]
-  end: (id: string, why: string) => Promise<string>
-}
+const headsOf = ({ columns }: Register): readonly string[] => [
+  ...columns.map(({ name }) => columnWords[name] ?? name),
+  ...['Added', 'State'],
+]
 
-function EntryTable({ columns, rows, end }: TableProps) {
+type EntryProps = { columns: Register['columns']; row: Row; end: (why: string) => Promise<string> }
+
+function Entry({ columns, row: { shown, addedAt, addedBy, ended }, end }: EntryProps) {
   return (
-    <Table label="Entries" heads={[...columns.map(({ name }) => columnWords[name] ?? name), 'Added', 'State']}>
-      {rows.map(({ id, shown, addedAt, addedBy, ended }) => (
-        <tr key={id}>
-          {shown.map((cell, index) => (
-            <td key={columns[index]?.name}>{cell}</td>
-          ))}
-          <td>
-            {when(addedAt)}, {addedBy.name ?? 'Chaperone'}
-          </td>
-          <td>
-            {ended ? (
-              `Ended ${when(ended.at)}: ${ended.why}`
-            ) : (
-              <End whose={shown.slice(0, 2).join(', ')} end={why => end(id, why)} />
-            )}
-          </td>
-        </tr>
+    <tr>
+      {shown.map((cell, index) => (
+        <td key={columns[index]?.name}>{cell}</td>
       ))}
-    </Table>
+      <td>
+        {when(addedAt)}, {addedBy.name ?? 'Chaperone'}
+      </td>
+      <td>
+        {ended ? `Ended ${when(ended.at)}: ${ended.why}` : <End whose={shown.slice(0, 2).join(', ')} end={end} />}
+      </td>
+    </tr>
   )
 }

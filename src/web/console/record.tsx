@@ -1,0 +1,62 @@
+import { Button } from '@fluentui/react-button'
+import { record, type LessonRecord } from '../api/record.ts'
+import { Answers } from '../browser/answers.tsx'
+import type { Client } from '../browser/client.ts'
+import { Asked, when } from './asked.tsx'
+import { OpenedHeading } from './opening.tsx'
+import { useAsked } from './use-asked.ts'
+
+type RecordProps = { client: Client; lesson: string; back: () => void }
+
+/** The record of one lesson as its teacher has it, with what they added. To sign it is theirs: see the panel. */
+export function LessonRecordPage({ client, lesson, back }: RecordProps) {
+  const { answer } = useAsked(client, `/api/v1/lessons/${encodeURIComponent(lesson)}/record`, record)
+  return (
+    <section aria-labelledby="record">
+      <Button onClick={back}>Back</Button>
+      <OpenedHeading id="record">The record of a lesson</OpenedHeading>
+      <Asked answer={answer}>
+        {read => (
+          <>
+            <Answers record={read} />
+            <Absent absent={read.absent} />
+            <Added record={read} />
+          </>
+        )}
+      </Asked>
+    </section>
+  )
+}
+
+const nameOf = ({ name }: { name: string | null }): string => name ?? 'somebody whom the directory does not name'
+
+function Absent({ absent }: Pick<LessonRecord, 'absent'>) {
+  if (absent === null) return <p>It is not known who should have come.</p>
+  if (absent.length === 0) return <p>Everybody of the class came.</p>
+  return (
+    <>
+      <h3>Did not come</h3>
+      <ul>
+        {absent.map(pupil => (
+          <li key={pupil.id}>
+            {nameOf(pupil)}: {pupil.isSent ? 'has been sent the material' : 'not said to have been sent the material'}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Added({ record: { notes, signed } }: { record: LessonRecord }) {
+  return (
+    <>
+      <h3>Added by whoever taught it</h3>
+      {notes.map(({ by, at, note }) => (
+        <p key={at}>
+          {note} <small>{`${nameOf(by)}, ${when(at)}`}</small>
+        </p>
+      ))}
+      <p>{signed ? `Signed by ${nameOf(signed.by)}, ${when(signed.at)}.` : 'Not signed yet.'}</p>
+    </>
+  )
+}
