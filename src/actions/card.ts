@@ -1,7 +1,7 @@
 import type { Answer, Words } from './action.ts'
 import type { Rule } from './ground-rules.ts'
 
-export type Button = Answer | { readonly press: 'acknowledge' | 'reached-home' | 'help' }
+export type Button = Answer | { readonly press: 'acknowledge' | 'reached-home' | 'rules-read' | 'help' }
 
 /** What a card shows, and what its buttons carry back. */
 export type CardContent = {
@@ -117,6 +117,7 @@ export const labels = {
   'go-on': 'Go on with the lesson',
   acknowledge: 'I have seen this',
   'reached-home': 'I have reached home',
+  'rules-read': 'I have read the rules',
   help: 'I need to tell someone',
 } as const
 

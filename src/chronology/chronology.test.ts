@@ -98,6 +98,8 @@ const observed: readonly (readonly [Observation, ...string[]])[] = [
       [{ type: 'LetBackIn', person: ana.person }, `lets ${ana.person} back in`],
       [{ type: 'PauseSet', paused: true }, 'paused the lesson'],
       [{ type: 'PauseSet', paused: false }, 'goes on with the lesson'],
+      [{ type: 'MicrophonesAsked', open: true }, 'asks that microphones be opened'],
+      [{ type: 'MicrophonesAsked', open: false }, 'asks that microphones be closed'],
       [{ type: 'EndAsked' }, 'ends the lesson and reports'],
       [{ type: 'EndWithdrawn' }, 'takes the end back'],
       [
@@ -184,6 +186,7 @@ const observed: readonly (readonly [Observation, ...string[]])[] = [
     `seen: ${hall.person} has sent the material to ${ben.person}`,
   ],
   [{ type: 'RecordSigned', at: nine, by: hall.person }, `seen: ${hall.person} has read the record and signs it`],
+  [{ type: 'RulesRead', at: nine, person: ana.person }, `seen: ${ana.person} says that they have read the rules`],
   [{ type: 'TimeReached', at: nine, mark: 'over' }, 'seen: the lesson’s window is over'],
 ]
 test.each(observed)('%j', (entry, ...expected) => expect(lines(entry)).toEqual(expected))

@@ -14,6 +14,10 @@ export function conductLine(observed: ConductObserved | RegistersRead): string {
       return `${observed.by} lets ${observed.person} back in`
     case 'PauseSet':
       return observed.paused ? `${observed.by} paused the lesson` : `${observed.by} goes on with the lesson`
+    case 'MicrophonesAsked':
+      return `${observed.by} asks that microphones be ${observed.open ? 'opened' : 'closed'}`
+    case 'RulesRead':
+      return `${observed.person} says that they have read the rules`
     case 'EndAsked':
       return `${observed.by} ends the lesson and reports`
     case 'EndWithdrawn':

@@ -37,6 +37,8 @@ export type LessonRecord = {
   readonly attended: readonly Attended[]
   /** Pupils of the class who did not come, where it is known who they are. */
   readonly absent: readonly PersonId[] | 'not known'
+  /** V28: who says that they have read the rules. Nobody is chased for it. */
+  readonly rulesRead: ReadonlySet<PersonId>
   readonly wrong: readonly Happened[]
   readonly misuse: readonly Happened[]
   readonly recorded: readonly Span[] | 'not seen to be'
@@ -79,6 +81,7 @@ export function lessonRecord(begun: Supervised, journal: readonly Entry[]): Less
       ? { from: Math.min(...people.map(({ from }) => from)), to: Math.max(...people.map(({ to }) => to)) }
       : undefined,
     attended,
+    rulesRead: new Set(journal.flatMap(({ entry }) => (entry.type === 'RulesRead' ? [entry.person] : []))),
     absent: lesson.roster ? [...lesson.roster.pupils].filter(one => !lesson.arrived.has(one)).sort() : 'not known',
     wrong: happened.filter(({ safeguard }) => !misuses.has(safeguard)),
     misuse: happened.filter(({ safeguard }) => misuses.has(safeguard)),

@@ -89,7 +89,10 @@ beforeAll(async () => {
   const verify = verifyCallRequest({ openIdUrl, appId, tenantId, clock })
   server = await startServer({
     port: 0,
-    activity: receiveActivity(service, verifyBotRequest({ openIdUrl, issuer, appId, tenantId, clock }), () => ''),
+    activity: receiveActivity(service, verifyBotRequest({ openIdUrl, issuer, appId, tenantId, clock }), {
+      helpUrl: () => '',
+      names: () => Promise.resolve(new Map()),
+    }),
     changeNotification: () => Promise.resolve({ status: 202 }),
     callNotification: receiveCall(service, { verify, lessonOf, parse: parseCallNotification }),
     unready: () => Promise.resolve([]),

@@ -1,34 +1,44 @@
+import { addressedIn } from '../adapters/bot/addressed.ts'
 import { parseActivity, type Happening } from '../adapters/bot/happening.ts'
 import { invokes, type Pressing } from '../adapters/bot/invokes.ts'
 import { writtenIn } from '../adapters/bot/written.ts'
-import { invokeAnswer, invokeRefusal, parsePress } from '../adapters/bot/presses.ts'
+import { invokeAnswer, invokeRefusal, lessonIn, parsePress } from '../adapters/bot/presses.ts'
 import type { CallNews } from '../adapters/graph/notifications.ts'
 import type { ReadNotifications } from '../adapters/graph/subscriptions/notifications.ts'
 import type { Sender } from '../adapters/platform/token.ts'
+import type { GroundRules } from '../actions/ground-rules.ts'
 import { card } from '../actions/card.ts'
+import { rulesRead } from '../service/conduct/rules-read.ts'
+import { commanded } from '../service/commands/commanded.ts'
 import { chatObserved } from '../service/chat/received.ts'
 import type { LessonId, PersonId } from '../lesson/people.ts'
 import { pressed } from '../service/presses.ts'
 import { callEnded, meetingEnded, nudgeLesson, nudgeThread } from '../service/receive.ts'
+import type { Names } from '../service/needs.ts'
 import type { Service } from '../service/service.ts'
 import { received } from '../service/subscriptions/received.ts'
 import type { Notify } from '../web/server/graph-routes.ts'
 import type { Reply } from '../web/server/server.ts'
 
+export type People = {
+  /** Where this person can write to school. */
+  readonly helpUrl: (person: PersonId) => string
+  readonly names: Names
+}
+
 /** POST /api/messages: verified before anything else is read; answered after what follows from it is written. */
 export function receiveActivity(
   service: Service,
   verify: (authorization: string | undefined, body: unknown) => Promise<Sender>,
-  /** Where this person can write to school. */
-  helpUrl: (person: PersonId) => string,
+  people: People,
 ): (authorization: string | undefined, body: unknown) => Promise<Reply> {
-  const invoked = invokes(pressing => press(service, pressing, helpUrl))
+  const invoked = invokes(pressing => press(service, pressing, people.helpUrl))
   return async (authorization, body) => {
     const sender = await verify(authorization, body)
     if (sender.sender !== 'platform') return turnAway(service, 'activity', sender)
     const { happening, learnt } = parseActivity(body)
     for (const { person, address } of learnt) await service.store.saveAddress(person, address)
-    return happening.type === 'invoked' ? invoked(body as object) : happened(service, happening, body)
+    return happening.type === 'invoked' ? invoked(body as object) : happened(service, people.names, happening, body)
   }
 }
 
@@ -43,11 +53,15 @@ function turnAway({ log }: Service, what: string, sender: Exclude<Sender, { send
 
 type Seen = Exclude<Happening, { type: 'invoked' }>
 
-async function happened(service: Service, happening: Seen, body: unknown): Promise<Reply> {
+async function happened(service: Service, names: Names, happening: Seen, body: unknown): Promise<Reply> {
   if (happening.type === 'moved') await nudgeThread(service, happening.thread, happening.inCall === true)
   if (happening.type === 'ended') await meetingEnded(service, happening.thread)
   if (happening.type === 'wrote') {
-    const message = writtenIn(happening.thread, body, happening.kind, service.clock.now())
+    const now = service.clock.now()
+    const addressed = addressedIn(happening.thread, body, now)
+    // What staff say to Chaperone alone is theirs, and no part of the class's chat.
+    if (addressed && (await commanded(service, names, addressed))) return { status: 200 }
+    const message = writtenIn(happening.thread, body, happening.kind, now)
     if (message) await chatObserved(service, [message])
   }
   return { status: 200 }
@@ -62,12 +76,23 @@ async function press(service: Service, { verb, data, by }: Pressing, helpUrl: (p
   const [language = 'en'] = service.policy.school.languages
   // Whoever asks for help is asked nothing, and nothing is written: what they see in place of the card, they alone see.
   if (verb === 'help') return invokeAnswer(card({ ...wayToHelp(helpUrl(by)), answers: [], carried: {}, language }))
+  if (verb === 'rules-read') {
+    const rules = await rulesRead(service, lessonIn(data), by)
+    return rules ? invokeAnswer(stillThere(rules, lessonIn(data))) : refused(403, 'This button is not yours to press.')
+  }
   const asked = parsePress(verb, data, by)
   if (!asked) return refused(400, 'Please fill in the card and press again.')
   const words = await pressed(service, asked)
   if (words === 'forbidden') return refused(403, 'This button is not yours to press.')
   return invokeAnswer(card({ words, answers: [], carried: {}, language }))
 }
+
+/** The rules stay before whoever has read them, and so does the way to somebody to tell. */
+const stillThere = ({ title, rules, language }: GroundRules, lesson: string) =>
+  card({
+    words: { title, text: 'Thank you. You can read them again here.' },
+    ...{ lines: rules, answers: [{ press: 'help' as const }], carried: { lesson }, language },
+  })
 
 const wayToHelp = (url: string) => ({
   words: { title: 'We are glad you want to tell us', text: 'Press the button. Only you see this.' },

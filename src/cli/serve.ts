@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import type { Policy } from '../policy/policy.ts'
+import { readClauses } from '../policy/clauses.ts'
+import { loadSafeguards } from '../service/load-safeguards.ts'
 import type { Store } from '../service/needs.ts'
 import { checkConfig, type Config } from '../config/config.ts'
 import { processEnv } from '../config/env.ts'
 import { policyIn, policyTextIn } from './policy-file.ts'
 import { explain, explainUnder, shown } from './explain.ts'
+import { policyAtStart } from './policy-at-start.ts'
 import { policyOfFile } from './policy.ts'
 import { builtTabs } from '../web/build/tabs.ts'
 import { toldToStop } from './signals.ts'
@@ -18,7 +21,7 @@ export type Opened = { readonly store: Store; readonly config: Config; readonly 
 export async function withStore<T>(use: (opened: Opened) => Promise<T>): Promise<T> {
   const config = checkConfig(processEnv())
   const policy = policyIn(config.policyDir)
-  const opened = await openStoreOf(config, policy)
+  const opened = await openStoreOf(config, policy.school.urn)
   try {
     return await use({ store: opened.store, config, policy })
   } finally {
@@ -58,15 +61,16 @@ export const migrateOnly = (print: (line: string) => void): Promise<void> =>
 export async function serve(): Promise<void> {
   const config = checkConfig(processEnv())
   await builtTabs() // a fault in them is told now, not to the first teacher who opens one
+  const safeguards = join(import.meta.dirname, '../safeguards')
+  const rules = await loadSafeguards(safeguards, new Set(readClauses().keys()))
   const running = await start({
     config,
-    policy: policyIn(config.policyDir),
-    policyText: policyTextIn(config.policyDir) ?? '',
+    ...(await policyAtStart(config, rules, line => process.stderr.write(`${line}\n`))),
     policyNow: () => policyTextIn(config.policyDir),
     timetableFiles: config.policyDir,
     groundRules: join(config.policyDir, 'ground-rules'),
     clock: { now: () => Date.now() },
-    safeguards: join(import.meta.dirname, '../safeguards'),
+    safeguards,
     setTimer: systemTimer,
   })
   await toldToStop()

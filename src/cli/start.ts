@@ -67,7 +67,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const rules = await loadSafeguards(safeguards, new Set(readClauses().keys()))
   const faults = faultsOf(rules, policy)
   if (faults.length) throw new Error(`The policy cannot be used:\n${faults.map(fault => `  - ${fault}`).join('\n')}`)
-  const database = await openStoreOf(config, policy)
+  const database = await openStoreOf(config, policy.school.urn)
   const log = logger(config.logLevel)
   const stopping = new AbortController()
   const wired = wire(config, clock, database.store, serviceLog(log), stopping.signal)
@@ -135,7 +135,10 @@ const listen = (
 ) =>
   startServer({
     port: config.port,
-    activity: receiveActivity(service, wired.verifyBot, person => `${config.publicUrl}${web.helpPath(person)}`),
+    activity: receiveActivity(service, wired.verifyBot, {
+      helpUrl: person => `${config.publicUrl}${web.helpPath(person)}`,
+      names: wired.names,
+    }),
     callNotification: receiveCall(service, wired.calls),
     routes: web.routes,
     changeNotification: receiveChanges(service, wired.readChanges),

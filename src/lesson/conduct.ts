@@ -12,6 +12,10 @@ export type ConductObserved =
   | { readonly type: 'PersonRemoved'; readonly at: Instant; readonly person: PersonId; readonly why: SentOut }
   | { readonly type: 'LetBackIn'; readonly at: Instant; readonly person: PersonId; readonly by: PersonId }
   | { readonly type: 'PauseSet'; readonly at: Instant; readonly paused: boolean; readonly by: PersonId }
+  /** Staff asked that pupils' microphones be opened or closed in the meeting's options. */
+  | { readonly type: 'MicrophonesAsked'; readonly at: Instant; readonly open: boolean; readonly by: PersonId }
+  /** V28: a pupil says that they have read the ground rules. */
+  | { readonly type: 'RulesRead'; readonly at: Instant; readonly person: PersonId }
   /** B4: end and report; withdrawn within the seconds of undo. */
   | { readonly type: 'EndAsked'; readonly at: Instant; readonly by: PersonId }
   | { readonly type: 'EndWithdrawn'; readonly at: Instant; readonly by: PersonId }
@@ -26,6 +30,8 @@ const conducts: ReadonlySet<string> = new Set<ConductObserved['type']>([
   'PersonRemoved',
   'LetBackIn',
   'PauseSet',
+  'MicrophonesAsked',
+  'RulesRead',
   'EndAsked',
   'EndWithdrawn',
   'SecondChildAttested',
@@ -42,6 +48,8 @@ export type Conduct = {
   readonly sentOut: ReadonlyMap<PersonId, SentOut>
   /** Whom staff let in again in this lesson: that they may be here has been decided. */
   readonly letIn: ReadonlySet<PersonId>
+  /** Who says that they have read the rules; whoever is warned is given them again, and may say so again. */
+  readonly rulesRead: ReadonlySet<PersonId>
   readonly paused: boolean
   readonly ending: boolean
   /** Pupils at whose device a second child of the class is. */
@@ -55,6 +63,7 @@ export const beginConduct: Conduct = {
   leaving: new Set(),
   sentOut: new Map(),
   letIn: new Set(),
+  rulesRead: new Set(),
   paused: false,
   ending: false,
   pairs: new Set(),
@@ -64,7 +73,13 @@ export const beginConduct: Conduct = {
 export function foldConduct(conduct: Conduct, observed: ConductObserved): Conduct {
   switch (observed.type) {
     case 'PupilWarned':
-      return { ...conduct, warned: new Set(conduct.warned).add(observed.person) }
+      return {
+        ...conduct,
+        warned: new Set(conduct.warned).add(observed.person),
+        rulesRead: without(conduct.rulesRead, observed.person),
+      }
+    case 'RulesRead':
+      return { ...conduct, rulesRead: new Set(conduct.rulesRead).add(observed.person) }
     case 'ConductRemovalAsked':
       return { ...conduct, leaving: new Set(conduct.leaving).add(observed.person) }
     case 'PersonRemoved': {
@@ -79,6 +94,8 @@ export function foldConduct(conduct: Conduct, observed: ConductObserved): Conduc
     }
     case 'PauseSet':
       return { ...conduct, paused: observed.paused }
+    case 'MicrophonesAsked':
+      return conduct // the meeting's own options say how they are
     case 'EndAsked':
       return { ...conduct, ending: true }
     case 'EndWithdrawn':

@@ -34,7 +34,7 @@ export function compose(
       return {
         ...common,
         ...spoken(groundRules[age], policy),
-        answers: [{ press: 'help' }],
+        answers: [{ press: 'rules-read' }, { press: 'help' }],
         ...links(policy),
       }
     case 'alert':

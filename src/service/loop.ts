@@ -23,6 +23,7 @@ import { digest } from './digests/digest.ts'
 import { remindOfRecord } from './lesson-record/remind.ts'
 import { reconcileRecord } from './record/reconcile.ts'
 import { policy } from './policy/adopt.ts'
+import { keepUp } from './policy/keep-up.ts'
 import { retain } from './retention/job.ts'
 import { seal } from './ledger/seal.ts'
 import { renew } from './subscriptions/renew.ts'
@@ -111,7 +112,12 @@ export function startLoop(service: Service, setTimer: (run: () => void, after: M
       nudge()
     },
   })
+  const upToDate = keepUp(service)
   const turn = async (): Promise<void> => {
+    await upToDate().catch((error: unknown) => {
+      // Whatever is due is still done, by the policy that this process has.
+      service.log('error', 'policy not looked at', { reason: nameOf(error) })
+    })
     do {
       again = false
       while (!stopped && (await inHand.take()) > 0) again = true

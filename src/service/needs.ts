@@ -14,6 +14,7 @@ import type { SubscriptionStore } from './subscriptions/needs.ts'
 import type { TimetableStore } from './timetable/needs.ts'
 
 export type * from './chat/needs.ts'
+export type * from './commands/needs.ts'
 export type * from './ledger/needs.ts'
 export type * from './matters/needs.ts'
 export type * from './messages/needs.ts'

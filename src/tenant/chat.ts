@@ -2,7 +2,7 @@ import { account, activity, meetingConversation, personalConversation, send } fr
 import type { Activity, Conversation } from './activities.ts'
 import type { TenantContext } from './context.ts'
 import { botMri, personalChatId, personId } from './ids.ts'
-import { isInMeeting } from './membership.ts'
+import { chatMembers, isInMeeting } from './membership.ts'
 import type { ChatMessage, Meeting, PersonalChat, Someone, World } from './world.ts'
 
 export type Saying = {
@@ -89,6 +89,21 @@ export function sayToBot(context: TenantContext, user: string, text: string): Ch
     activity(context, account(context.world, { user }), personalConversation(context, user), special),
     chat.id,
   )
+  return message
+}
+
+/** Writes to the bot in a meeting's chat as a targeted message (teams.md 6.4): nobody else sees it, and Graph does not show it. */
+export function whisper(context: TenantContext, meeting: Meeting, user: string, text: string): ChatMessage {
+  if (!chatMembers(context.world, meeting).some(who => 'user' in who && who.user === user))
+    throw new Error(`${user} is not in the chat of ${meeting.subject}`)
+  const to = botMri(context.world.tenancy)
+  const from: Someone = { user }
+  const message: ChatMessage = {
+    ...{ id: nextMessageId(context), from, at: context.clock.now(), text, attachments: [], targetedTo: to },
+  }
+  meeting.chat.push(message)
+  const recipient = { id: to, name: 'Chaperone', isTargeted: true }
+  tell(context, meeting, message, { type: 'message', ...content(context, text, {}), recipient })
   return message
 }
 

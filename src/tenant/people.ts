@@ -1,7 +1,7 @@
 import { calendarActs, type CalendarActs } from './calendar-acts.ts'
 import { change, endForAll, enforceOptions, enter, enterApplication, letIn, takeOut } from './calls.ts'
 import { press } from './cards.ts'
-import { restore, rewrite, say, sayToBot, withdraw } from './chat.ts'
+import { restore, rewrite, say, sayToBot, whisper, withdraw } from './chat.ts'
 import type { Saying } from './chat.ts'
 import type { Answer, TenantContext } from './context.ts'
 import { setMeetingInstall, setPersonalInstall } from './installs.ts'
@@ -35,6 +35,8 @@ export type People = CalendarActs & {
   edit(meeting: Meeting, messageId: string, text: string): void
   delete(meeting: Meeting, messageId: string): void
   undelete(meeting: Meeting, messageId: string): void
+  /** A targeted message to the bot in the meeting's chat: nobody else sees it. */
+  whisper(meeting: Meeting, user: string, text: string): ChatMessage
   messageBot(user: string, text: string): ChatMessage
   pressButton(
     user: string,
@@ -110,7 +112,7 @@ export function makePeople(context: TenantContext): People {
   }
 }
 
-type Writing = 'speak' | 'edit' | 'delete' | 'undelete' | 'messageBot' | 'pressButton' | 'refreshCard'
+type Writing = 'speak' | 'edit' | 'delete' | 'undelete' | 'messageBot' | 'whisper' | 'pressButton' | 'refreshCard'
 
 /** What people write, and what they press on what was written to them. */
 const writing = (context: TenantContext): Pick<People, Writing> => ({
@@ -118,6 +120,7 @@ const writing = (context: TenantContext): Pick<People, Writing> => ({
   edit: (meeting, messageId, text) => rewrite(context, meeting, messageId, text),
   delete: (meeting, messageId) => withdraw(context, meeting, messageId),
   undelete: (meeting, messageId) => restore(context, meeting, messageId),
+  whisper: (meeting, user, text) => whisper(context, meeting, user, text),
   messageBot: (user, text) => sayToBot(context, user, text),
   pressButton: (user, messageId, verb, inputs) => press(context, user, messageId, verb, inputs),
   refreshCard: (user, messageId, verb) => press(context, user, messageId, verb, {}, 'automatic'),

@@ -24,6 +24,10 @@ describe('the manifest', () => {
     ['additional', faulty => ({ ...faulty, packageName: 'x' })],
     ['30', faulty => ({ ...faulty, name: { ...faulty.name, short: 'x'.repeat(31) } })],
     ['botId', faulty => ({ ...faulty, bots: [{ ...faulty.bots[0], botId: shownId, commandLists: [] }] })],
+    [
+      'command pause is used and not declared',
+      faulty => ({ ...faulty, bots: [{ ...only(faulty), commandLists: [] }] }),
+    ],
     ['tab /panel is used and not declared', faulty => ({ ...faulty, staticTabs: [] })],
     ['activity type other is declared', faulty => ({ ...faulty, activities: activities('other') })],
     ['permission Chat.Manage.Chat is declared and not used', faulty => ({ ...faulty, ...rsc('Chat.Manage.Chat') })],
@@ -56,6 +60,7 @@ describe('the manifest', () => {
   })
 })
 
+const only = ({ bots: [bot] }: Manifest) => bot ?? { botId: '', commandLists: [] }
 const shownId = '00000000-0000-4000-8000-000000000000'
 const activities = (type: string) => ({
   activityTypes: [...manifest.activities.activityTypes, { type, description: 'x', templateText: 'x' }],

@@ -1,6 +1,13 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { ana, ben, hall, okafor } from '../../src/cli/demo/stage.ts'
 import { minutes, seconds } from '../../src/lesson/time.ts'
+import { addLine, policyLines } from '../../src/service/policy/history.ts'
+import { policyAtStart } from '../../src/cli/policy-at-start.ts'
+import { Secret } from '../../src/config/secret.ts'
+import { plainPolicy } from '../support/policy.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool, type School } from '../support/school.ts'
 
@@ -66,4 +73,58 @@ test('a changed policy is in force within a minute: the lead is told, and what w
   now = written => written.replace(/urn: [^,}\n]+/, 'urn: another')
   await pass(minutes(1))
   expect(cardsTo(school, okafor).join()).toContain('is another school’s')
+})
+
+test('what another process has adopted is in force in this one too, and is told by the other alone', async () => {
+  const school = await openSchool(database)
+  const { running, pass } = school
+  const { service } = running
+  const [first] = await policyLines(service)
+  if (first?.line.type !== 'PolicyAdopted') throw new Error('No policy was adopted at the start')
+  const text = `${first.line.text}\nclauses: { V27: Two pupils or none. }`
+  const words = { ...first.line.words, V27: 'Two pupils or none.' }
+  await addLine(service, { type: 'PolicyAdopted', hash: 'other', words, text }, school.clock.at)
+  await pass(seconds(30))
+  running.service.nudge()
+  await running.settled()
+  expect(service.policy.clauses).toEqual({ V27: 'Two pupils or none.' })
+  expect(service.adopted).toEqual({ hash: 'other', words })
+  expect(await lines(school)).toEqual(['PolicyAdopted', 'PolicyAdopted'])
+  expect(cardsTo(school, okafor)).toEqual([])
+})
+
+describe('a file that is faulty when the service starts', () => {
+  const start = async (text: string, said: string[]) => {
+    const folder = mkdtempSync(join(tmpdir(), 'start-'))
+    writeFileSync(join(folder, 'school.yaml'), text)
+    const { user, host, port, database: name } = database.connection
+    const databaseUrl = new Secret(`postgres://${user}@local/${name}?host=${host}&port=${String(port)}`)
+    try {
+      return await policyAtStart({ policyDir: folder, dataDir: folder, databaseUrl }, rules, line => said.push(line))
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  }
+  let rules: Parameters<typeof policyAtStart>[1] = []
+
+  test('leaves in force what was adopted last, and says so; of a school that has adopted nothing it stops the start', async () => {
+    const { running } = await openSchool(database)
+    const { service } = running
+    rules = service.rules
+    const said: string[] = []
+    const { urn } = service.policy.school
+    const slip = `school: { name: Oakfield, urn: ${urn} }\nprofil: primary`
+    expect((await start(slip, said)).policy).toEqual(service.policy)
+    expect(said.join()).toMatch(/school.yaml:.*profil.*The policy that was adopted last is in force/s)
+    await expect(start(slip.replace(urn, 'nobody'), said)).rejects.toThrow(/profil/)
+    await expect(start('school: [', said)).rejects.toThrow(/cannot be used/)
+    expect(said).toHaveLength(1)
+  })
+
+  test('is nothing but the file where that is sound', async () => {
+    const said: string[] = []
+    const { policy, policyText } = await start(plainPolicy, said)
+    expect([policy.school.urn, policyText, said]).toEqual(['123456', plainPolicy, []])
+    await expect(start(`${plainPolicy}safeguards: { lone-pupils: {} }`, said)).rejects.toThrow(/no such safeguard/)
+  })
 })

@@ -51,7 +51,8 @@ export function settingsFor(
   shown: Partial<Settings> = {},
 ): Settings {
   const wasQuiet = heldBy(shown).includes('quiet')
-  const open = microphones === 'left to staff' && !wasQuiet && shown.allowAttendeeToEnableMic === true
+  const stayOpen = microphones === 'left to staff' && !wasQuiet && shown.allowAttendeeToEnableMic === true
+  const open = microphones === 'open' || stayOpen
   const now = {
     ...base,
     scope: lobby === 'organisers' ? 'organizer' : 'organization',

@@ -4,6 +4,7 @@ import ajvDraft4 from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import type { ValidateFunction } from 'ajv'
 import { z } from 'zod'
+import { commands } from '../../service/commands/command.ts'
 import { chatGrants } from '../../grants/chat-grants.ts'
 import { iconBytes, icons, stringsOf, type Manifest } from './package.ts'
 import type { Shown } from './written.ts'
@@ -26,6 +27,11 @@ export const faultsIn = (manifest: Manifest, shown: Shown): readonly string[] =>
     'permission',
     manifest.authorization.permissions.resourceSpecific.map(({ name }) => name),
     chatGrants.map(({ permission }) => permission),
+  ),
+  ...differing(
+    'command',
+    manifest.bots.flatMap(({ commandLists }) => commandLists.flatMap(list => list.commands.map(({ title }) => title))),
+    commands.map(({ verb }) => verb),
   ),
   ...disagreeing(manifest),
   ...icons.flatMap(iconFault),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { z } from 'zod'
+import { commands } from '../../service/commands/command.ts'
 import { chatGrants } from '../../grants/chat-grants.ts'
 
 const project = join(import.meta.dirname, '../../..')
@@ -38,7 +39,7 @@ const shape = z.looseObject({
 })
 export type Manifest = z.infer<typeof shape>
 
-/** The template with this tenant's values filled in, and what a lesson's chat grants, from the one table of grants. */
+/** The template with this tenant's values filled in, what a lesson's chat grants, from the one table of grants, and the commands. */
 export function manifestOf({ appId, publicUrl }: ManifestOptions): Manifest {
   const values = { appId, publicUrl, host: new URL(publicUrl).host, version: versionOf(project) }
   const filled = readFileSync(join(folder, 'manifest.json'), 'utf8').replaceAll(
@@ -47,7 +48,15 @@ export function manifestOf({ appId, publicUrl }: ManifestOptions): Manifest {
   )
   const manifest = shape.parse(JSON.parse(filled))
   const resourceSpecific = chatGrants.map(({ permission }) => ({ name: permission, type: 'Application' }))
-  return { ...manifest, authorization: { permissions: { resourceSpecific } } }
+  const bots = manifest.bots.map(bot => ({ ...bot, commandLists: [offered] }))
+  return { ...manifest, bots, authorization: { permissions: { resourceSpecific } } }
+}
+
+/** What staff may write in a lesson's chat: by mention, or by slash, which nobody else sees (manifest 1.29). */
+const offered = {
+  scopes: ['groupChat'],
+  triggers: ['mention', 'slash'],
+  commands: commands.map(({ verb, says }) => ({ title: verb, description: says })),
 }
 
 const versionOf = (root: string): string =>

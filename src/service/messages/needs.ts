@@ -10,7 +10,7 @@ export type Message = {
   readonly id: string
   readonly words: Words
   readonly lines?: readonly { readonly symbol: string; readonly meaning: string; readonly text: string }[]
-  readonly answers: readonly (Answer | { readonly press: 'acknowledge' | 'reached-home' | 'help' })[]
+  readonly answers: readonly (Answer | { readonly press: 'acknowledge' | 'reached-home' | 'rules-read' | 'help' })[]
   /** Absent: it is about no one lesson. */
   readonly lesson: LessonId | undefined
   readonly lapse: string

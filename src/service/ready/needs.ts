@@ -6,7 +6,8 @@ import type { Done, ScheduledLesson, Trouble } from '../needs.ts'
 export type BaselineNow = {
   /** Whoever is not an organiser waits in the lobby, or the school's own people come in without it. */
   readonly lobby: 'organisers' | 'school'
-  readonly microphones: 'off' | 'left to staff'
+  /** `open`: staff have just asked for it. */
+  readonly microphones: 'off' | 'left to staff' | 'open'
 }
 
 /** Who is to be what in a meeting; everybody else who is invited is an attendee. */

@@ -23,7 +23,9 @@ export const record = z.object({
   planned: span,
   held: z.nullable(span),
   where: z.string(),
-  attended: z.array(z.object({ ...person.shape, as: z.string(), spans: z.array(span), dropped: z.number() })),
+  attended: z.array(
+    z.object({ ...person.shape, as: z.string(), spans: z.array(span), dropped: z.number(), rulesRead: z.boolean() }),
+  ),
   /** null: it is not known who should have been there. */
   absent: z.nullable(z.array(z.object({ ...person.shape, isSent: z.boolean() }))),
   wrong: z.array(happened),

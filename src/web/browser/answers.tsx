@@ -27,10 +27,11 @@ export function Answers({ record: { attended, ...record } }: { record: LessonRec
       <details>
         <summary>Who was there, and when</summary>
         <ul>
-          {attended.map(({ id, name, as, spans, dropped }) => (
+          {attended.map(({ id, name, as, spans, dropped, rulesRead }) => (
             <li key={id}>
               {name ?? 'somebody whom the directory does not name'}, {as}: {spans.map(spanOf).join(', ')}
               {dropped > 0 && `; connection lost ${dropped} times`}
+              {rulesRead && '; has read the rules'}
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { personId, type LessonId, type PersonId } from '../../lesson/people.ts'
 import type { Answered } from '../../service/conduct/as-staff.ts'
 import { endAndReport, takeEndBack } from '../../service/conduct/end-and-report.ts'
 import { goOn, lessonOver, pause } from '../../service/conduct/lesson.ts'
+import { setMicrophones } from '../../service/conduct/microphones.ts'
 import { attestSecondChild, letBackIn, removeForConduct, warn } from '../../service/conduct/pupils.ts'
 import type { Service } from '../../service/service.ts'
 import type { Act } from '../api/lesson.ts'
@@ -20,6 +21,9 @@ export function done(service: Service, lesson: LessonId, by: PersonId, act: Act)
       return endAndReport(service, doing)
     case 'undo-end':
       return takeEndBack(service, doing)
+    case 'mics-open':
+    case 'mics-close':
+      return setMicrophones(service, { ...doing, open: act.act === 'mics-open' })
     case 'warn':
       return warn(service, { ...doing, person: personId(act.about) })
     case 'remove':

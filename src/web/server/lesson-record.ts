@@ -78,7 +78,7 @@ async function shown({ names }: Looking, open: OpenLesson, by: PersonId): Promis
     where: 'Microsoft Teams',
     attended: record.attended.map(({ person, as, spans, dropped }) => ({
       ...named(person),
-      ...{ as, spans: [...spans], dropped },
+      ...{ as, spans: [...spans], dropped, rulesRead: record.rulesRead.has(person) },
     })),
     absent: absent?.map(pupil => ({ ...named(pupil), isSent: added.sentTo.has(pupil) })) ?? null,
     wrong: record.wrong.map(happened),

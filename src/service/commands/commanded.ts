@@ -1,0 +1,105 @@
+import type { Words } from '../../actions/action.ts'
+import { personId, type LessonId, type PersonId } from '../../lesson/people.ts'
+import { pupilsPresent } from '../../lesson/presence.ts'
+import type { Lesson } from '../../lesson/lesson.ts'
+import { confirmAdult } from '../conduct/adult-at-home.ts'
+import type { Answered } from '../conduct/as-staff.ts'
+import { endAndReport, takeEndBack } from '../conduct/end-and-report.ts'
+import { goOn, lessonOver, pause } from '../conduct/lesson.ts'
+import { setMicrophones } from '../conduct/microphones.ts'
+import { letBackIn, removeForConduct, warn } from '../conduct/pupils.ts'
+import { vouchForTheOne } from '../conduct/vouch.ts'
+import type { Addressed, Names, OpenLesson } from '../needs.ts'
+import type { Service } from '../service.ts'
+import { isStaff, refuse } from '../staff.ts'
+import { stateOf } from '../supervise.ts'
+import { addAccount } from './account.ts'
+import { answer, sayRulesTo } from './answer.ts'
+import { checklistFor } from './checklist.ts'
+import { allCommands, commandIn, type Command } from './command.ts'
+import { meant } from './named.ts'
+
+/**
+ * Does what staff write, by the same functions as a card and the panel, and answers them alone. A pupil's attempt is
+ * refused and recorded; a pupil who asks for help is shown the way to it.
+ * @returns whether it was a word of staff to Chaperone alone: then it is no message of the class's chat.
+ */
+export async function commanded(service: Service, names: Names, said: Addressed): Promise<boolean> {
+  const { store } = service
+  const lesson = await store.lessonAt(said.thread, said.at)
+  const open = lesson && (await store.read(lesson))
+  const command = commandIn(said.text)
+  const asksHelp = /^help\b/i.test(said.text.trim())
+  if (!open || (!command && !asksHelp && !said.isPrivate)) return false
+  if (!(await isStaff(service, stateOf(open), said.by))) {
+    if (command) await refuse(service, open, { press: `typed ${command.verb}`, by: said.by })
+    else if (asksHelp) await sayRulesTo(service, open, said)
+    return false
+  }
+  if (await isAnswered(service, open.scheduled.id, said)) return said.isPrivate
+  const words = command
+    ? await obey(service, names, open, said, command)
+    : { title: 'What you can write', text: `Begin with “chaperone”, or write to me alone. ${allCommands}.` }
+  if (words !== 'forbidden') await answer(service, open.scheduled.id, said, words)
+  return said.isPrivate
+}
+
+/** Teams sends again what it believes lost. */
+const isAnswered = async ({ store }: Service, lesson: LessonId, { message, by }: Addressed): Promise<boolean> =>
+  (await store.delivery(`${lesson}/command/${message}/${by}`)) !== undefined
+
+async function obey(
+  service: Service,
+  names: Names,
+  open: OpenLesson,
+  { by, isPrivate }: Addressed,
+  { verb, rest }: Command,
+): Promise<Answered> {
+  const doing = { lesson: open.scheduled.id, by }
+  const { lesson } = stateOf(open)
+  switch (verb) {
+    case 'pause':
+      return pause(service, doing)
+    case 'go on':
+      return goOn(service, doing)
+    case 'over':
+      return lessonOver(service, doing)
+    case 'end':
+      return rest ? takeEndBack(service, doing) : endAndReport(service, doing)
+    case 'mics':
+      return setMicrophones(service, { ...doing, open: rest.toLowerCase() === 'open' })
+    case 'know':
+      return vouchForTheOne(service, doing)
+    case 'checklist':
+      return checklistFor(service, by, rest !== '')
+    case 'adult':
+      return confirmAdult(service, { ...doing, person: pupilsPresent(lesson)[0] ?? personId(''), adult: rest })
+    case 'account':
+      return isPrivate && rest ? addAccount(service, open, by, rest) : onlyInPrivate
+    case 'warn':
+    case 'remove':
+    case 'let in': {
+      const who = meant(rest, await names(whom(lesson, verb)))
+      return who.is === 'clear' ? about[verb](service, { ...doing, person: who.person }) : unclear[who.is]
+    }
+  }
+}
+
+const about = { warn, remove: removeForConduct, 'let in': letBackIn } as const
+
+const whom = (lesson: Lesson, verb: keyof typeof about): readonly PersonId[] =>
+  verb === 'let in' ? [...lesson.conduct.sentOut.keys(), ...lesson.conduct.leaving] : pupilsPresent(lesson)
+
+const onlyInPrivate: Words = {
+  title: 'Please write that to me alone',
+  text: 'Begin your message with /Chaperone, then “account” and what you saw: nobody else reads it.',
+}
+
+/** On a shared screen: nobody is named. */
+const unclear = {
+  nobody: {
+    title: 'Nobody was meant',
+    text: 'Nobody of that name is here. Write it as Teams shows it, or use the panel.',
+  },
+  several: { title: 'Which of them?', text: 'More than one has that name. Write the whole name, or use the panel.' },
+} as const satisfies Readonly<Record<string, Words>>

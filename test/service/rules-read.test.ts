@@ -1,0 +1,42 @@
+import { expect, test } from '@jest/globals'
+import { ana, ben, cardsIn, hall } from '../../src/cli/demo/stage.ts'
+import { personId } from '../../src/lesson/people.ts'
+import { minutes, seconds } from '../../src/lesson/time.ts'
+import { warn } from '../../src/service/conduct/pupils.ts'
+import { recordOf } from '../../src/service/lesson-record/read.ts'
+import { testDatabase } from '../support/database.ts'
+import { openSchool } from '../support/school.ts'
+
+const database = testDatabase()
+
+test('a pupil says once that they have read the rules; after a warning they have them again, and may say so again', async () => {
+  const { tenant, meeting, pass, running } = await openSchool(database)
+  const { store } = running.service
+  for (const who of [hall, ana, ben]) tenant.people.join(meeting, who)
+  await pass(minutes(1))
+  const rules = () => cardsIn(meeting).filter(({ title }) => title === 'Before we begin')
+  const [toAll] = rules()
+  const chat = JSON.stringify(meeting.chat)
+  const answer = await tenant.people.pressButton(ben, toAll?.id ?? '', 'rules-read')
+  expect(JSON.stringify(answer.body)).toMatch(/Thank you.*"verb":"help"/)
+  await tenant.people.pressButton(ben, toAll?.id ?? '', 'rules-read')
+  await tenant.people.pressButton(hall, toAll?.id ?? '', 'rules-read')
+  await pass(seconds(10))
+  expect(JSON.stringify(meeting.chat)).toBe(chat) // the class does not see who has, and who has not
+  const [lesson] = await store.lessons(0, Number.MAX_SAFE_INTEGER)
+  const read = async () => {
+    const open = lesson && (await store.read(lesson.id))
+    if (!open) throw new Error('The school has no lesson')
+    const times = open.journal.flatMap(({ entry }) => (entry.type === 'RulesRead' ? [entry.person] : []))
+    return { times, record: [...recordOf(open).rulesRead] }
+  }
+  expect(await read()).toEqual({ times: [ben], record: [ben] })
+
+  await warn(running.service, { lesson: lesson?.id ?? ('' as never), by: personId(hall), person: personId(ben) })
+  await pass(seconds(10))
+  const again = rules().at(-1)
+  expect(again?.targeted).toBe(true)
+  await tenant.people.pressButton(ben, again?.id ?? '', 'rules-read')
+  expect(await read()).toEqual({ times: [ben, ben], record: [ben] })
+  expect((await tenant.people.pressButton(ben, toAll?.id ?? '', 'rules-read', { lesson: 'none' })).status).toBe(403)
+})
