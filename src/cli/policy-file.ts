@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { readPolicy } from '../policy/read-policy.ts'
 import { faultsBetween, type OfFile } from '../policy/schools.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -62,3 +62,14 @@ export function textNow(file: string): string | undefined {
     return undefined // looked at again within a minute
   }
 }
+
+/** The text of a timetable file that the policy names, from the policy's folder; undefined while it cannot be read. */
+export const timetableTextIn =
+  (folder: string | undefined) =>
+  (name: string): string | undefined => {
+    try {
+      return folder === undefined ? undefined : readFileSync(resolve(folder, name), 'utf8')
+    } catch {
+      return undefined // told as a fault of the file
+    }
+  }

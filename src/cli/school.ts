@@ -15,6 +15,7 @@ import type { Service } from '../service/service.ts'
 import type { StartOptions } from './start.ts'
 import type { serviceMetrics } from './metrics.ts'
 import type { Stores } from './open-store.ts'
+import { timetableTextIn } from './policy-file.ts'
 import type { wire } from './wire.ts'
 import { telling, webOf, type Web } from './web.ts'
 
@@ -29,6 +30,8 @@ export type SchoolOptions = {
   readonly policyNow?: () => string | undefined
   /** Folder of the school's own ground rules; absent: ours. */
   readonly groundRules?: string
+  /** Folder in which the policy's `timetable.files` are; absent: none can be read. */
+  readonly timetableFiles?: string
 }
 
 /** What all schools of the tenant have in common. */
@@ -64,6 +67,7 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
     store: telling(metrics.watched(kept), lesson => web.hub.changed(lesson)),
     ...{ clock, rules, schools, mostLegs, log, joining },
     ...policyOf(options),
+    timetableText: timetableTextIn(options.timetableFiles),
     putInForce: (changed, adopted) => void Object.assign(service, { ...rewired(changed), policy: changed, adopted }),
     ...processMemory(),
     judging: together((lesson: LessonId, observations: readonly Observation[]) => judge(service, lesson, observations)),
@@ -98,10 +102,14 @@ const policyOf = ({ policy, policyText, policyNow, groundRules }: SchoolOptions)
 })
 
 /** What a process knows of a school and another does not: lost with it, and found again by looking. */
-const processMemory = (): Pick<Service, 'lastRead' | 'keptAlive' | 'firstSeen' | 'chatWindows' | 'madeBefore'> => ({
+const processMemory = (): Pick<
+  Service,
+  'lastRead' | 'keptAlive' | 'firstSeen' | 'chatWindows' | 'madeBefore' | 'filesSeen'
+> => ({
   lastRead: new Map(),
   keptAlive: new Map(),
   firstSeen: firstSeen(messagesRemembered),
   chatWindows: new Map(),
   madeBefore: new Map(),
+  filesSeen: new Map(),
 })

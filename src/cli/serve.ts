@@ -75,6 +75,7 @@ export async function serve(): Promise<void> {
     config,
     schools: all.map(({ file, text, policy }) => ({
       ...{ policy, policyText: text, policyNow: () => textNow(file) },
+      timetableFiles: config.policyDir,
       groundRules: join(config.policyDir, 'ground-rules'),
     })),
     clock: { now: () => Date.now() },

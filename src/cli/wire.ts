@@ -111,7 +111,13 @@ type TeamsOptions = Pick<WireOptions, 'config' | 'clock'> & {
 function teams({ config, policy, clock, graph, callKey, isOurs }: TeamsOptions) {
   const { appId, tenantId, publicUrl } = config
   const { people, timetable, record } = policy
-  const directory = graphDirectory({ graph, clock, staff: people.staff.groups, pupils: people.pupils.groups })
+  const directory = graphDirectory({
+    graph,
+    clock,
+    staff: people.staff.groups,
+    pupils: people.pupils.groups,
+    evidence: people.evidence,
+  })
   const link = (title: string): string => `${publicUrl}/console#${title}`
   const incidentsIn = (site: string) =>
     recordList({ graph, site, list: record.incidents, columns: columnsOf.incidents, link })

@@ -17,7 +17,7 @@ export type School = Scene & {
 const open: Scene[] = []
 afterEach(() => Promise.all(open.splice(0).map(scene => scene.close())))
 
-type Rest = Pick<SceneOptions, 'mostLegs' | 'setTimer'> & {
+type Rest = Pick<SceneOptions, 'mostLegs' | 'setTimer' | 'timetableFiles'> & {
   readonly subjects?: readonly string[]
   /** How each further school of the tenant differs from the demo's. */
   readonly others?: readonly Readonly<Record<string, unknown>>[]
@@ -32,8 +32,9 @@ export async function openSchool(
   change: Readonly<Record<string, unknown>> = {},
   prepare: SceneOptions['prepare'] = () => undefined,
   unsettle: SceneOptions['unsettle'] = () => undefined,
-  { subjects = ['Maths'], mostLegs = 100, setTimer = () => () => undefined, policyNow, others = [] }: Rest = {},
+  { subjects = ['Maths'], mostLegs = 100, setTimer = () => () => undefined, ...rest }: Rest = {},
 ) {
+  const { policyNow, timetableFiles, others = [] } = rest
   const clock = { at: at('9:00'), now: () => clock.at }
   const written = policy(change)
   const { user, host, port, database } = connection
@@ -43,6 +44,7 @@ export async function openSchool(
     policy: written,
     otherPolicies: others.map(policy),
     ...(policyNow ? { policyNow: () => policyNow(written) } : {}),
+    ...(timetableFiles === undefined ? {} : { timetableFiles }),
     prepare,
     unsettle,
     databaseUrl: `postgres://${user}@local/${database}?host=${host}&port=${port}`,

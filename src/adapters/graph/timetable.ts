@@ -24,8 +24,8 @@ export type TimetableOptions = {
   readonly graphUrl: string
   readonly tenantId: string
   readonly directory: Pick<Directory, 'members'>
-  /** Group of the people in whose calendars the lessons stand. */
-  readonly calendarsOf: string
+  /** Group of the people in whose calendars the lessons stand; undefined: nobody's do. */
+  readonly calendarsOf: string | undefined
   readonly lessonsAre: LessonsAre
   /** The group of a class whose mail address a lesson invites. */
   readonly classGroup: (mail: string) => string | undefined
@@ -37,10 +37,11 @@ export type TimetableOptions = {
 
 /** Lessons from the calendars of staff. */
 export function graphTimetable(options: TimetableOptions): TimetableSource {
-  const { graph, graphUrl, directory, lessonsAre } = options
+  const { graph, graphUrl, directory, lessonsAre, calendarsOf, tenantId } = options
   const organiserOf = organisers(options)
   return {
-    owners: () => directory.members(options.calendarsOf),
+    owners: () =>
+      calendarsOf === undefined ? Promise.resolve({ status: 'read', people: [] }) : directory.members(calendarsOf),
     changed: (owner, span, link) => changedSince(graph, graphUrl, owner, span, link),
     async events(owner, span) {
       const read = await eventsOf(graph, owner, span, lessonsAre.subjects.length > 0)
@@ -49,6 +50,11 @@ export function graphTimetable(options: TimetableOptions): TimetableSource {
       const found = await Promise.all(lessons.map(event => kept(options, event, organiserOf)))
       const trouble = found.find(one => 'status' in one)
       return trouble ?? { status: 'read', events: found.flatMap(one => ('status' in one ? [] : one)) }
+    },
+    byMail: address => addressed(graph, address),
+    saidBy(joinUrl) {
+      const link = coordinates(joinUrl)
+      return { thread: link?.thread, organiser: organiserOfLink(link, tenantId) }
     },
   }
 }
@@ -104,6 +110,24 @@ async function kept(
 
 const account = z.object({ id: z.string().min(1) })
 
+/** Mail first: what somebody signs in with may be another address, but then nobody else has it as mail. */
+async function addressed(graph: Graph, address: string): Promise<PersonId | undefined | Trouble> {
+  for (const property of ['mail', 'userPrincipalName']) {
+    const found = await graph.all({ path: `/users?${equals(property, address)}&$select=id`, answer: account })
+    if (found.status !== 'answered') return found
+    const id = found.value[0]?.id
+    if (id !== undefined) return personId(id)
+  }
+  return undefined
+}
+
+/** Whom a link names as organiser: somebody of the school, or of another tenant. */
+function organiserOfLink(link: ReturnType<typeof coordinates>, tenantId: string): PersonId | undefined {
+  const named = organiserIn(link, tenantId)
+  if (named !== undefined) return personId(named)
+  return link?.organiser !== undefined && link.tenant !== undefined ? personId(`external:${link.organiser}`) : undefined
+}
+
 /**
  * Who organises: the owner of the mailbox that says so, else whom the link names, else whose mail address the event
  * has. A link of another tenant names somebody who is not of the school. Last, anybody who has it in their calendar:
@@ -119,10 +143,8 @@ function organisers({ graph, tenantId }: TimetableOptions): (event: ShownEvent) 
   }
   return async event => {
     if (event.isOrganiser) return event.owner
-    const link = coordinates(event.joinUrl)
-    const named = organiserIn(link, tenantId)
-    if (named !== undefined) return personId(named)
-    if (link?.organiser !== undefined && link.tenant !== undefined) return personId(`external:${link.organiser}`)
+    const named = organiserOfLink(coordinates(event.joinUrl), tenantId)
+    if (named !== undefined) return named
     const mail = event.organiserMail
     if (mail === undefined) return event.owner
     const answer = asked.get(mail) ?? byMail(mail)

@@ -43,9 +43,10 @@ async function holding(
   sets: MemberSets,
 ): Promise<{ readonly first: Policy | undefined } | { readonly trouble: Trouble }> {
   for (const school of schools) {
-    const read = await sets([school.timetable.calendarsOf])
+    const { calendarsOf } = school.timetable
+    const read = await sets(calendarsOf === undefined ? [] : [calendarsOf])
     if (read.status !== 'read') return { trouble: read }
-    if (read.people.has(person)) return { first: school }
+    if (read.groups.some(({ people }) => people.has(person))) return { first: school }
   }
   return { first: undefined }
 }

@@ -23,6 +23,7 @@ export type SceneOptions = {
   /** Absent: the policy does not change. */
   readonly policyNow?: SchoolOptions['policyNow']
   readonly safeguards?: string
+  readonly timetableFiles?: string
   readonly clock?: Clock
   readonly setTimer?: StartOptions['setTimer']
   readonly mostLegs?: number
@@ -119,10 +120,14 @@ async function serve(tenant: Tenant, dataDir: string, options: SceneOptions & { 
   return start({ config, schools, clock, safeguards, setTimer, mostLegs })
 }
 
-function readSchool(policyText: string, { policyNow }: SceneOptions): SchoolOptions {
+function readSchool(policyText: string, { policyNow, timetableFiles }: SceneOptions): SchoolOptions {
   const read = readPolicy(policyText)
   if (read.status === 'faulty') throw new Error(`The demo's policy is faulty:\n${read.faults.join('\n')}`)
-  return { policy: read.policy, policyText, ...(policyNow ? { policyNow } : {}) }
+  return {
+    ...{ policy: read.policy, policyText },
+    ...(policyNow ? { policyNow } : {}),
+    ...(timetableFiles ? { timetableFiles } : {}),
+  }
 }
 
 /** A port for PUBLIC_URL, which has to be known before the service listens. */

@@ -10,6 +10,7 @@ import type { Service } from '../../service/service.ts'
 import { asking, closedDoor, sent, type HelpPage, type Reader, type SignIn } from '../help/page.ts'
 import { kinds, words } from '../help/words.ts'
 import type { Built } from './built.ts'
+import { childAges } from './child-ages.ts'
 import type { Reply } from './reply.ts'
 import type { Request, Route } from './route.ts'
 import type { Ticket, Tickets } from './tickets.ts'
@@ -24,17 +25,19 @@ export type HelpOptions = {
   readonly hosts: readonly string[]
 }
 
+type Help = HelpOptions & { readonly ageOf: (person: PersonId) => Promise<Age> }
+
 const styles = readFileSync(new URL('../help/help.css', import.meta.url))
 
 /** A child's way to somebody at school: plain pages, which work without a script, and change nothing that others see. */
-export function helpRoutes(schools: readonly [HelpOptions, ...HelpOptions[]]): readonly Route[] {
+export function helpRoutes(given: readonly [HelpOptions, ...HelpOptions[]]): readonly Route[] {
+  const [one, ...others] = given
+  const helping = (options: HelpOptions): Help => ({ ...options, ageOf: childAges(options.service) })
+  const schools = [helping(one), ...others.map(helping)] as const
   const [first] = schools
-  const fromTicket = async (
-    given: string,
-    work: (options: HelpOptions, ticket: Ticket) => Promise<Reply>,
-  ): Promise<Reply> => {
+  const fromTicket = async (shown: string, work: (options: Help, ticket: Ticket) => Promise<Reply>): Promise<Reply> => {
     for (const school of schools) {
-      const ticket = school.tickets.read(given)
+      const ticket = school.tickets.read(shown)
       if (ticket) return work(school, ticket)
     }
     return door(first, 'This link has run out. Open Chaperone in Teams, and try again.')
@@ -67,7 +70,7 @@ const css: Reply = {
 }
 
 /** Inside Teams a script asks it who this is, and sends that on; without one, a button of our cards leads in. */
-async function front(options: HelpOptions): Promise<Reply> {
+async function front(options: Help): Promise<Reply> {
   const { manifest } = await options.built()
   const script = manifest['browser/sign-in.ts']
   return door(
@@ -77,7 +80,7 @@ async function front(options: HelpOptions): Promise<Reply> {
   )
 }
 
-async function signedIn(schools: readonly [HelpOptions, ...HelpOptions[]], request: Request): Promise<Reply> {
+async function signedIn(schools: readonly [Help, ...Help[]], request: Request): Promise<Reply> {
   const [first] = schools
   const form = await request.form()
   if ('refused' in form) return form.refused
@@ -90,20 +93,20 @@ async function signedIn(schools: readonly [HelpOptions, ...HelpOptions[]], reque
     : door(first, 'Something is not working just now. Please try again in a minute.')
 }
 
-async function ask(options: HelpOptions, person: PersonId): Promise<Reply> {
+async function ask(options: Help, person: PersonId): Promise<Reply> {
   const readers = await named(options, readersFor(options, []))
-  return html(options, asking({ ...pageFor(options, person), ticket: options.tickets.make(person), readers }))
+  return html(options, asking({ ...(await pageFor(options, person)), ticket: options.tickets.make(person), readers }))
 }
 
 /** Kept before it is answered. Nobody in any lesson is told, and no lesson's journal says so. */
-async function take(options: HelpOptions, { person, id }: Ticket, fields: URLSearchParams): Promise<Reply> {
+async function take(options: Help, { person, id }: Ticket, fields: URLSearchParams): Promise<Reply> {
   const { service } = options
   const { clock, policy } = service
   const offered = readersFor(options, [])
   const struck = new Set(fields.getAll('not'))
   const notTo = offered.filter(one => struck.has(one))
   const kind = kinds.find(one => one === fields.get('kind')) ?? 'talk'
-  const page = pageFor(options, person)
+  const page = await pageFor(options, person)
   const concern = { notTo, words: (fields.get('words') ?? '').trim(), picture: page.words.kinds[kind], receipt: id }
   await raiseConcern(service, person, concern, readAt(policy.school, clock.now()))
   return html(options, sent({ ...page, readers: await named(options, readersFor(options, notTo)) }))
@@ -118,15 +121,14 @@ async function named({ names }: HelpOptions, people: readonly PersonId[]): Promi
   return people.map(id => ({ id, name: known.get(id) ?? 'Somebody who keeps children safe' }))
 }
 
-function pageFor({ service }: HelpOptions, person?: PersonId): HelpPage {
+async function pageFor({ service, ageOf }: Help, person?: PersonId): Promise<HelpPage> {
   const { ages, school } = service.policy
-  const age: Age = person !== undefined && ages.easyRead.pupils.includes(person) ? 'easy' : ages.default
-  const [language = 'en'] = school.languages
-  return { words: words[age], language, closed: !isOpen(school, service.clock.now()) }
+  const age = person === undefined ? ages.default : await ageOf(person)
+  return { words: words[age], closed: !isOpen(school, service.clock.now()) }
 }
 
-const door = (options: HelpOptions, how: string, signIn?: SignIn): Reply =>
-  html(options, closedDoor(pageFor(options), how, signIn))
+const door = async (options: Help, how: string, signIn?: SignIn): Promise<Reply> =>
+  html(options, closedDoor(await pageFor(options), how, signIn))
 
 const html = ({ hosts }: HelpOptions, page: string): Reply => ({
   status: 200,
