@@ -22,6 +22,8 @@ import { checkpoint, witness } from './ledger/checkpoint.ts'
 import { digest } from './digests/digest.ts'
 import { remindOfRecord } from './lesson-record/remind.ts'
 import { reconcileRecord } from './record/reconcile.ts'
+import { platform } from './platform/tell.ts'
+import { noticePlatform } from './platform/stopped.ts'
 import { policy } from './policy/adopt.ts'
 import { keepUp } from './policy/keep-up.ts'
 import { retain } from './retention/job.ts'
@@ -57,6 +59,7 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
   'reconcile-record': reconcileRecord,
   retain,
   policy,
+  platform,
 }
 
 /** A dead process's rows are free again after this. */
@@ -113,10 +116,15 @@ export function startLoop(service: Service, setTimer: (run: () => void, after: M
     },
   })
   const upToDate = keepUp(service)
+  const platformNoticed = noticePlatform(service)
   const turn = async (): Promise<void> => {
     await upToDate().catch((error: unknown) => {
       // Whatever is due is still done, by the policy that this process has.
       service.log('error', 'policy not looked at', { reason: nameOf(error) })
+    })
+    await platformNoticed().catch((error: unknown) => {
+      // What is due is still done, and the next turn notices it again.
+      service.log('error', 'platform not noticed', { reason: nameOf(error) })
     })
     do {
       again = false
