@@ -101,6 +101,20 @@ export type Loop = {
   stop(): Promise<void>
 }
 
+/** What this process alone can notice. Where it cannot, what is due is still done, and the next turn looks again. */
+function atEachTurn(service: Service): () => Promise<void> {
+  const looks = [
+    ['policy not looked at', keepUp(service)],
+    ['platform not looked at', noticePlatform(service)],
+  ] as const
+  return async () => {
+    for (const [failure, look] of looks)
+      await look().catch((error: unknown) => {
+        service.log('error', failure, { reason: nameOf(error) })
+      })
+  }
+}
+
 /** Works on whatever is due, oldest first, and again whenever somebody nudges. `setTimer` is the service's only sleep. */
 export function startLoop(service: Service, setTimer: (run: () => void, after: Millis) => () => void): Loop {
   let stopped = false
@@ -115,17 +129,9 @@ export function startLoop(service: Service, setTimer: (run: () => void, after: M
       nudge()
     },
   })
-  const upToDate = keepUp(service)
-  const platformNoticed = noticePlatform(service)
+  const look = atEachTurn(service)
   const turn = async (): Promise<void> => {
-    await upToDate().catch((error: unknown) => {
-      // Whatever is due is still done, by the policy that this process has.
-      service.log('error', 'policy not looked at', { reason: nameOf(error) })
-    })
-    await platformNoticed().catch((error: unknown) => {
-      // What is due is still done, and the next turn notices it again.
-      service.log('error', 'platform not noticed', { reason: nameOf(error) })
-    })
+    await look()
     do {
       again = false
       while (!stopped && (await inHand.take()) > 0) again = true
