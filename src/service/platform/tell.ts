@@ -1,34 +1,46 @@
 import type { Words } from '../../actions/action.ts'
-import type { PersonId } from '../../lesson/people.ts'
 import { administratorsOf, alertAlone } from '../alert-alone.ts'
 import type { Handler } from '../loop.ts'
-import type { Service } from '../service.ts'
 
-/** Tells administrators that a part of Microsoft has stopped, or answers again: see `noticePlatform`. */
+/** What cannot be done while a family of requests fails, as an administrator can look into it. */
+const parts: Readonly<Record<string, string>> = {
+  'people in calls': 'who is in a lesson is not seen, and nobody can be taken out',
+  calls: 'Chaperone cannot join lessons',
+  meetings: 'meetings can be neither found nor set up nor held',
+  exchange: 'calendars are not read, and no mail goes out',
+  feed: 'nobody is rung in the activity feed',
+  installations: 'Chaperone cannot add itself to lessons',
+  chats: 'messages of lessons are not fetched from Graph',
+  education: 'classes of the education service are not read',
+  directory: 'nobody can be looked up',
+  subscriptions: 'changes are not subscribed to',
+  record: 'the school’s list in SharePoint is not written',
+  connector: 'messages do not go out through Teams',
+}
+
+/**
+ * A part of Microsoft has failed again and again and is left alone for a while, or answers once more (`noticePlatform`): each
+ * administrator is told, the leads where none is known, for the directory may be the part that failed.
+ */
 export const platform: Handler = async (service, { key }) => {
   const [says = '', , family = ''] = key.split('/')
-  const words = says === 'stopped' ? stopped(family) : answers(family)
-  await alertAlone(service, `platform/${key}`, words, await whoMends(service))
+  const administrators = await administratorsOf(service)
+  const told = administrators.length ? administrators : service.policy.people.leads
+  await alertAlone(service, `platform/${key}`, says === 'stopped' ? stopped(family) : answers(family), told)
   return 'done'
 }
 
-const stopped = (family: string): Words => ({
-  title: 'Microsoft does not answer',
-  text:
-    `The part of Microsoft that we call “${family}” has failed ten times in a row. It is asked now and then until it ` +
-    'answers; what protects a child is asked all the same. Lessons may not be seen, held or made ready meanwhile, and ' +
-    'staff are told where that is so. Look at Microsoft 365’s service health, and at the runbook, “No way out”.',
-})
+const stopped = (family: string): Words => {
+  const what = parts[family] ?? `requests of the kind “${family}” fail`
+  return {
+    title: 'A part of Microsoft does not answer',
+    text: `Ten requests in a row have failed (${family}). Until it answers: ${what}. Chaperone goes on trying.`,
+  }
+}
 
 const answers = (family: string): Words => ({
   title: 'Microsoft answers again',
   text:
-    `The part of Microsoft that we call “${family}” answers again. If it stops anew within the hour, you are told after ` +
+    `This had stopped, and works again: ${family}. If it stops anew within an hour of the first time, you are told after ` +
     'that hour, if it then still does not answer.',
 })
-
-/** Where the directory has stopped it names no administrator; the leads stand in the policy itself. */
-async function whoMends(service: Service): Promise<readonly PersonId[]> {
-  const administrators = await administratorsOf(service)
-  return administrators.length > 0 ? administrators : service.policy.people.leads
-}
