@@ -23,6 +23,7 @@ import type { Service } from '../service/service.ts'
 import { startServer } from '../web/server/server.ts'
 import { receiveActivity, receiveCall, receiveChanges } from './receive.ts'
 import { openStoreOf } from './open-store.ts'
+import { timetableTextIn } from './policy-file.ts'
 import { wire } from './wire.ts'
 import { telling, webOf } from './web.ts'
 
@@ -49,6 +50,8 @@ export type StartOptions = {
   readonly policyNow?: () => string | undefined
   /** Folder of the school's own ground rules; absent: ours. */
   readonly groundRules?: string
+  /** Folder in which the policy's `timetable.files` are; absent: none can be read. */
+  readonly timetableFiles?: string
   readonly clock: Clock
   /** Folder of safeguards: where they are is no setting, but a test may leave one out. */
   readonly safeguards: string
@@ -80,6 +83,7 @@ export async function start(options: StartOptions): Promise<Running> {
     clock,
     rules,
     ...policyOf(options),
+    timetableText: timetableTextIn(options.timetableFiles),
     putInForce: (changed, adopted) => void Object.assign(service, { ...rewired(changed), policy: changed, adopted }),
     ...processMemory(),
     mostLegs: options.mostLegs ?? 100,
@@ -149,7 +153,7 @@ const listen = (
 /** What a process knows and another does not: lost with it, and found again by looking. */
 const processMemory = (): Pick<
   Service,
-  'lastRead' | 'keptAlive' | 'joining' | 'firstSeen' | 'chatWindows' | 'madeBefore'
+  'lastRead' | 'keptAlive' | 'joining' | 'firstSeen' | 'chatWindows' | 'madeBefore' | 'filesSeen'
 > => ({
   lastRead: new Map(),
   keptAlive: new Map(),
@@ -157,4 +161,5 @@ const processMemory = (): Pick<
   firstSeen: firstSeen(messagesRemembered),
   chatWindows: new Map(),
   madeBefore: new Map(),
+  filesSeen: new Map(),
 })

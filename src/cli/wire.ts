@@ -79,7 +79,13 @@ export function wire(config: Config, clock: Clock, store: Store, log: Service['l
 function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callKey: CallKeys['keyOf']) {
   const { appId, tenantId, publicUrl } = config
   const { people, timetable, record } = policy
-  const directory = graphDirectory({ graph, clock, staff: people.staff.groups, pupils: people.pupils.groups })
+  const directory = graphDirectory({
+    graph,
+    clock,
+    staff: people.staff.groups,
+    pupils: people.pupils.groups,
+    evidence: people.evidence,
+  })
   const link = (title: string): string => `${publicUrl}/console#${title}`
   const incidentsIn = (site: string) =>
     recordList({ graph, site, list: record.incidents, columns: columnsOf.incidents, link })

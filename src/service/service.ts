@@ -8,6 +8,7 @@ import type { LessonId } from '../lesson/people.ts'
 import type { Instant } from '../lesson/time.ts'
 import type { Adopted } from '../policy/adopted.ts'
 import type { Policy } from '../policy/policy.ts'
+import type { FileSeen } from './due/timetable-file.ts'
 import type { Signer, Witnesses } from './ledger/needs.ts'
 import type { MadeBefore } from './ready/made-before.ts'
 import type {
@@ -45,6 +46,10 @@ export type Service = {
   readonly groundRules: Readonly<Record<Age, GroundRules>>
   /** The policy file as it stands now; undefined where it cannot be read at the moment. Absent: it never changes. */
   readonly policyText?: () => string | undefined
+  /** A timetable file of the school as it stands now; undefined where it cannot be read. */
+  readonly timetableText: (name: string) => string | undefined
+  /** What this process saw of each of them last. */
+  readonly filesSeen: Map<string, FileSeen>
   /** From here on this policy is in force, and what is wired by it is wired anew. */
   readonly putInForce: (policy: Policy, adopted: Adopted) => void
   readonly meetings: Meetings
