@@ -65,7 +65,7 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
   const service: Service = {
     ...{ ...rewired(options.policy), retention: stores.retentionOf(urn) },
     store: telling(metrics.watched(kept), lesson => web.hub.changed(lesson)),
-    ...{ clock, rules, schools, mostLegs, log, joining },
+    ...{ clock, rules, schools, mostLegs, log, joining, stopped: wired.limits.stopped },
     ...policyOf(options),
     timetableText: timetableTextIn(options.timetableFiles),
     putInForce: (changed, adopted) => void Object.assign(service, { ...rewired(changed), policy: changed, adopted }),

@@ -8,7 +8,6 @@ import { seconds, type Instant } from '../lesson/time.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
 import type { Clock } from '../service/needs.ts'
 import type { Schools } from '../service/schools/which.ts'
-import { tellOfPlatform } from '../service/platform/tell.ts'
 import type { Service } from '../service/service.ts'
 import { startServer } from '../web/server/server.ts'
 import { receiveActivity, receiveCall, receiveChanges } from './receive.ts'
@@ -54,11 +53,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const started: School[] = []
   const services = () => atLeastOne(started.map(({ service }) => service))
   const policies = () => started.map(({ service }) => service.policy)
-  // What stops for one school stops for all, and each has its own administrators.
-  const changed = (family: string, isOpen: boolean) => {
-    for (const school of services()) void tellOfPlatform(school, family, isOpen)
-  }
-  const wired = wire({ ...{ config, clock, log, policies, changed }, until: stopping.signal })
+  const wired = wire({ ...{ config, clock, log, policies }, until: stopping.signal })
   const metrics = serviceMetrics({ nextDueAt: () => nextDueAt(services()) }, clock, wired.limits.closed)
   const shared = { ...{ config, clock, setTimer, rules, log, stores, wired, metrics }, schools: services }
   const mostLegs = options.mostLegs ?? 100

@@ -30,16 +30,13 @@ import type { Clock, Store } from '../service/needs.ts'
 import type { Service } from '../service/service.ts'
 import { keptSigner } from './record/key-file.ts'
 
-type PlatformChanged = (family: string, isOpen: boolean) => void
-
 /** One budget for all that goes out. That a part of Microsoft stops is an administrator's to know. */
-const limitsOf = (clock: Clock, log: Service['log'], changed: PlatformChanged): Budget =>
+const limitsOf = (clock: Clock, log: Service['log']): Budget =>
   budget({
     clock,
     changed: (family, isOpen) => {
       if (isOpen) log('info', 'platform goes on', { family })
       else log('error', 'platform stopped', { family })
-      changed(family, isOpen)
     },
   })
 
@@ -50,12 +47,11 @@ export type WireOptions = {
   readonly until: AbortSignal
   /** Those in force now in the schools of the tenant, in their order. */
   readonly policies: () => readonly Policy[]
-  readonly changed: PlatformChanged
 }
 
 /** Every adapter, once for the process; `needsOf` and `messagesOf` for each school, again for each policy that it adopts. */
-export function wire({ config, clock, log, until, policies, changed }: WireOptions) {
-  const limits = limitsOf(clock, log, changed)
+export function wire({ config, clock, log, until, policies }: WireOptions) {
+  const limits = limitsOf(clock, log)
   const { appId, tenantId, callingOpenIdUrl } = config
   const tokens = tokenSource({ ...config, clock })
   const graph = graphClient({ url: config.graphUrl, tokens, budget: limits, until })
