@@ -15,6 +15,7 @@ import { loadSafeguards } from '../service/load-safeguards.ts'
 import { startClockwork } from '../service/clockwork.ts'
 import { startLoop } from '../service/loop.ts'
 import type { Clock } from '../service/needs.ts'
+import { tellOfPlatform } from '../service/platform/tell.ts'
 import { adopt } from '../service/policy/adopt.ts'
 import { resume } from '../service/resume.ts'
 import { judge } from '../service/supervise.ts'
@@ -67,7 +68,9 @@ export async function start(options: StartOptions): Promise<Running> {
   const database = await openStoreOf(config, policy.school.urn)
   const log = logger(config.logLevel)
   const stopping = new AbortController()
-  const wired = wire(config, clock, database.store, serviceLog(log), stopping.signal)
+  const wired = wire(config, clock, database.store, serviceLog(log), stopping.signal, (family, isOpen) => {
+    void tellOfPlatform(service, family, isOpen)
+  })
   const metrics = serviceMetrics(database.store, clock, wired.limits.closed)
   const rewired = (wanted: Policy) => ({
     ...wired.needsOf(wanted),

@@ -36,6 +36,12 @@ export function nextTime(after: Instant, timezone: string, isSo: (now: Local) =>
   return undefined
 }
 
+/** `09:03` is `09:00`: what is told by the clock is told on five minutes. */
+export function roundedDown(time: string): string {
+  const minute = Number(time.slice(3))
+  return `${time.slice(0, 3)}${String(minute - (minute % 5)).padStart(2, '0')}`
+}
+
 /** The next whole minute: nothing in a register is finer. */
 export const nextMinute = (at: Instant): Instant => (Math.floor(at / minutes(1)) + 1) * minutes(1)
 

@@ -110,6 +110,21 @@ test('the headteacher alone sees a matter about an adult', async () => {
   await frame.getByText('An adult raised their voice.').waitFor()
 })
 
+test('the chair opens what lies with the headteacher, with a reason that stands in it', async () => {
+  const opened = await open({ user: devi })
+  const { frame } = opened
+  await go(frame, 'Matters')
+  await frame.getByText(/^red, raised/).click()
+  expect(await frame.locator('body').innerText()).not.toContain('About an adult')
+  await frame.getByLabel('Why? This stands in the matter.').fill('The headteacher is away')
+  expect(await axeFaultsInThemes(opened, 'console-sealed')).toEqual([])
+  await frame.getByRole('button', { name: 'Open it: they are told' }).click()
+  await frame.getByText('An adult raised their voice.').waitFor()
+  await frame.getByRole('button', { name: 'Back' }).click()
+  await frame.getByText('There is none.').waitFor()
+  await row(frame, 'About an adult').waitFor()
+})
+
 test('an administrator sees whether it works, and nobody’s name', async () => {
   const opened = await open({ user: devi })
   const { frame } = opened

@@ -5,6 +5,9 @@ import type { Frame } from 'playwright-core'
 import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
 import { checkSignature } from '../../src/cli/record/key-file.ts'
 import { bundleFault } from '../../src/service/export/bundle.ts'
+import { hours } from '../../src/lesson/time.ts'
+import { nextTime } from '../../src/policy/school-day.ts'
+import { isWeekly, weekly } from '../../src/service/digests/weekly.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { reportByStaff } from '../../src/service/matters/raise.ts'
 import { cast } from '../../src/tenant/seed.ts'
@@ -52,6 +55,24 @@ describe('whoever leads the school', () => {
     await incidentOf('lone-pupil')
     await frame.getByLabel('One-to-ones only').check()
     await frame.getByText('one-to-one without agreement').waitFor()
+  })
+
+  test('reads the week, opens what is noted in it, and signs it once it was told', async () => {
+    const opened = await open(marsh)
+    const { frame, wrong } = opened
+    const { service } = scene.running
+    await go(frame, 'The week')
+    await frame.getByText('No week has been told yet.').waitFor()
+    await frame.getByRole('cell', { name: 'one pupil alone, without agreement' }).waitFor()
+    expect(await axeFaultsInThemes(opened, 'week')).toEqual([])
+    await frame.getByRole('button', { name: /^Read the record of/ }).click()
+    await frame.getByText('lone pupil').waitFor()
+    const friday = nextTime(service.clock.now() - hours(168), 'Europe/London', at => isWeekly(service.policy, at))
+    await weekly(service, friday ?? 0)
+    await go(frame, 'The week')
+    await frame.getByRole('button', { name: 'I have read it: sign' }).click()
+    await frame.getByText(/^Signed by .*Marsh/).waitFor()
+    expect(wrong).toEqual([])
   })
 
   test('reads what was about one pupil, and says why', async () => {

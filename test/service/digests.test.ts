@@ -5,7 +5,7 @@ import { personId } from '../../src/lesson/people.ts'
 import { hours } from '../../src/lesson/time.ts'
 import { climb } from '../../src/service/due/climb.ts'
 import { digest } from '../../src/service/digests/digest.ts'
-import { signWeek, weekUntil } from '../../src/service/digests/weekly.ts'
+import { signWeek, toldWeek, weekUntil } from '../../src/service/digests/weekly.ts'
 import { handle } from '../../src/service/matters/handle.ts'
 import { reportByStaff } from '../../src/service/matters/raise.ts'
 import type { Delivery, ScheduledLesson } from '../../src/service/needs.ts'
@@ -74,6 +74,7 @@ test('on Friday the leadership is told of the week; it is asked for each day unt
   await store.saveLesson(lesson(service, 'monday', fridayAtThree - hours(96)), [])
   await store.saveLesson({ ...lesson(service, 'extra', fridayAtThree - hours(48)), origin: 'ad hoc' }, [])
   await store.saveLesson(lesson(service, 'next-week', fridayAtThree + hours(96)), [])
+  expect(await toldWeek(service, fridayAtThree)).toBeUndefined()
   expect(await turn('weekly')).toEqual({ next: fridayAtThree + hours(168) })
   for (const person of [marsh, okafor, lindqvist])
     expect(saidTo(person)).toMatchObject([
@@ -90,6 +91,9 @@ test('on Friday the leadership is told of the week; it is asked for each day unt
   expect(await signWeek(service, personId(cast.marsh), '2026-11-20')).toBe('no such week')
   expect(await signWeek(service, personId(cast.marsh), '2026-11-27')).toBe('signed')
   expect(await signWeek(service, personId(cast.okafor), '2026-11-27')).toBe('signed before')
+  // Four days on, what is read is still the week that was told, and not the one that is under way.
+  expect(await toldWeek(service, fridayAtThree + hours(97))).toEqual(await weekUntil(service, fridayAtThree))
+  expect(await toldWeek(service, fridayAtThree + hours(169))).toBeUndefined()
   expect(await weekUntil(service, fridayAtThree)).toMatchObject({
     scheduled: 1,
     offTheTimetable: 1,

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
 import { ana, ben, cardsIn, cardsOf, hall, inLesson, okafor, strangerIn, zoe } from '../../src/cli/demo/stage.ts'
+import { demoPolicy } from '../../src/cli/demo/scene.ts'
 import { minutes, seconds } from '../../src/lesson/time.ts'
 import { lookFirst } from '../../src/service/act.ts'
-import { addPupils, stranger } from '../../src/tenant/seed.ts'
+import { addPupils, cast, groupIds, stranger } from '../../src/tenant/seed.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool, type School } from '../support/school.ts'
 
@@ -10,8 +12,8 @@ const database = testDatabase()
 const titles = ({ meeting }: School): readonly string[] => cardsIn(meeting).map(({ title }) => title)
 const toLead = ({ tenant }: School): readonly string[] => cardsOf(tenant, okafor).map(({ title }) => title)
 
-async function begun(): Promise<School> {
-  const school = await openSchool(database)
+async function begun(change = {}): Promise<School> {
+  const school = await openSchool(database, change)
   for (const person of [hall, ana, ben]) school.tenant.people.join(school.meeting, person)
   await school.pass(minutes(1))
   return school
@@ -30,12 +32,17 @@ describe('the directory does not answer for ten minutes', () => {
     expect(inLesson(meeting, hall)).toBe(true)
     expect(toLead(school)).not.toContain('Somebody uninvited joined a lesson')
     expect(new Set(titles(school))).toEqual(new Set(['Before we begin', 'Chaperone cannot tell who some people are']))
+    // Who administers cannot be looked up either: somebody must know all the same, and once.
+    const messages = [...tenant.world.personal.values()].flatMap(chat => (chat.user === okafor ? chat.messages : []))
+    expect(messages.filter(one => JSON.stringify(one).includes('nobody can be looked up'))).toHaveLength(1)
   })
 })
 
 describe('the roster cannot be read', () => {
-  test('nothing is held and nobody removed; staff and lead are told, and the span stands in the journal', async () => {
-    const school = await begun()
+  test('nothing is held and nobody removed; staff, lead and administrators are told, and the span stands in the journal', async () => {
+    const { people } = parse(demoPolicy()) as { people: object }
+    const administrators = { groups: [groupIds.class4b] } // whoever is in it: Cai, who is not in the lesson
+    const school = await begun({ people: { ...people, administrators } })
     const { tenant, meeting, pass } = school
     tenant.people.leave(meeting, ben)
     await pass(seconds(5))
@@ -45,9 +52,12 @@ describe('the roster cannot be read', () => {
     expect(toLead(school)).toContain('A lesson cannot be seen')
     expect(meeting.settings.allowAttendeeToEnableCamera).toBe(true)
     expect(inLesson(meeting, ana)).toBe(true)
+    const toAdministrator = () => cardsOf(tenant, cast.cai).map(({ title }) => title)
+    expect(toAdministrator()).toEqual(['A part of Microsoft does not answer'])
     tenant.faults.clear()
     tenant.people.join(meeting, ben)
     await pass(minutes(2))
+    expect(toAdministrator()).toEqual(['A part of Microsoft does not answer', 'Microsoft answers again'])
     const [lesson] = await school.running.service.store.lessons(0, Number.MAX_SAFE_INTEGER)
     const journal = lesson && (await school.running.service.store.read(lesson.id))?.journal
     const course = journal?.flatMap(({ entry }) =>

@@ -1,11 +1,11 @@
 import type { Instant } from '../../lesson/time.ts'
 import type { Policy } from '../../policy/policy.ts'
-import { nextTime } from '../../policy/school-day.ts'
+import { nextTime, roundedDown } from '../../policy/school-day.ts'
 import type { Handler } from '../loop.ts'
 import type { Store } from '../needs.ts'
 import { morning } from './morning.ts'
 import { warnOfRecordings } from './recordings.ts'
-import { remindToSign, weekly } from './weekly.ts'
+import { isWeekly, remindToSign, weekly } from './weekly.ts'
 
 /** The three things that are told by the clock; each is a row of the due list, and puts itself on it again. */
 const kinds = ['morning', 'weekly', 'unsigned-week'] as const
@@ -33,24 +33,17 @@ export async function scheduleDigests(store: Pick<Store, 'schedule'>, policy: Po
 }
 
 /** By the school's own clock, so that it stays the same hour when the clocks change; what is after the five minutes is the next. */
-function nextOf({ school: { timezone }, digests }: Policy, kind: Kind, now: Instant): Instant | undefined {
+function nextOf(policy: Policy, kind: Kind, now: Instant): Instant | undefined {
+  const { digests, school } = policy
+  const { timezone } = school
   const isSchoolDay = (weekday: string) => weekday !== 'sat' && weekday !== 'sun'
   const is = (time: string, wanted: string) => roundedDown(wanted) === time
   switch (kind) {
     case 'morning':
       return nextTime(now, timezone, ({ weekday, time }) => isSchoolDay(weekday) && is(time, digests.morning))
     case 'weekly':
-      return nextTime(
-        now,
-        timezone,
-        ({ weekday, time }) => weekday === digests.weekly.day && is(time, digests.weekly.at),
-      )
+      return nextTime(now, timezone, local => isWeekly(policy, local))
     case 'unsigned-week':
       return nextTime(now, timezone, ({ weekday, time }) => isSchoolDay(weekday) && is(time, digests.weekly.at))
   }
-}
-
-const roundedDown = (time: string): string => {
-  const minute = Number(time.slice(3))
-  return `${time.slice(0, 3)}${String(minute - (minute % 5)).padStart(2, '0')}`
 }

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../lesson/people.ts'
 import { hours, type Instant } from '../../lesson/time.ts'
-import { localTime } from '../../policy/school-day.ts'
+import type { Policy } from '../../policy/policy.ts'
+import { localTime, nextTime, roundedDown, type Local } from '../../policy/school-day.ts'
 import { proposals } from '../chat/proposed.ts'
 import { isReady } from '../lesson-record/read.ts'
 import { oneToOneIn, type OneToOne } from '../register/one-to-one.ts'
@@ -12,6 +13,7 @@ import { tell } from './tell.ts'
 /** One lesson of the week that somebody should look at, and why. */
 export type Noted = {
   readonly lesson: string
+  readonly startsAt: Instant
   readonly why: 'cancelled late' | 'moved late' | 'record unsigned' | OneToOne
 }
 
@@ -47,7 +49,7 @@ export async function weekUntil(service: Service, until: Instant): Promise<Week>
   }
 }
 
-async function lookAt({ store, policy }: Service, { id, cancelledAt }: ScheduledLesson) {
+async function lookAt({ store, policy }: Service, { id, cancelledAt, timetable: { startsAt } }: ScheduledLesson) {
   const [open, changes, incidents] = await Promise.all([store.read(id), store.changesOf(id), store.incidents(id)])
   const lesson = open && stateOf(open).lesson
   const least = policy.timetable.notice / hours(1)
@@ -61,7 +63,23 @@ async function lookAt({ store, policy }: Service, { id, cancelledAt }: Scheduled
     ...(oneToOne ? [oneToOne] : []),
     ...(lesson && isReady(lesson) && !lesson.record.signed ? (['record unsigned'] as const) : []),
   ]
-  return { changed: changes.some(({ what }) => what !== 'found'), noted: why.map(one => ({ lesson: id, why: one })) }
+  return {
+    changed: changes.some(({ what }) => what !== 'found'),
+    noted: why.map(one => ({ lesson: id, startsAt, why: one })),
+  }
+}
+
+/** The moment at which the week is told, by the school's own clock. */
+export const isWeekly = ({ digests }: Policy, { weekday, time }: Local): boolean =>
+  weekday === digests.weekly.day && time === roundedDown(digests.weekly.at)
+
+/** The last week that was told, as it was then: what is read is what is signed. Undefined: none was, these seven days. */
+export async function toldWeek(service: Service, now: Instant): Promise<Week | undefined> {
+  const { store, policy } = service
+  const until = nextTime(now - aWeek, policy.school.timezone, local => isWeekly(policy, local))
+  if (until === undefined || until > now) return undefined
+  const week = await weekUntil(service, until)
+  return (await store.delivery(`week/${week.day}/${readersOf(policy)[0] ?? ''}`)) ? week : undefined
 }
 
 /** Who reads and signs it. */

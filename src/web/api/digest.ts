@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 
-/** GET /api/v1/digest: the seven days until now, for the leadership; `signable` is the last week that was told. */
+/** GET /api/v1/digest: the last week that was told, for the leadership to sign; before the first, the seven days until now. */
 export const week = z.object({
   day: z.string(),
+  /** It can be signed, if nobody has. */
+  isTold: z.boolean(),
   scheduled: z.number(),
   changed: z.number(),
   cancelled: z.number(),
@@ -10,6 +12,7 @@ export const week = z.object({
   noted: z.array(
     z.object({
       lesson: z.string(),
+      startsAt: z.number(),
       why: z.enum(['cancelled late', 'moved late', 'record unsigned', 'planned', 'by agreement', 'without agreement']),
     }),
   ),
@@ -19,3 +22,5 @@ export const week = z.object({
 /** POST /api/v1/digest/sign: the week that ended on this day, as its message named it. */
 export const signature = z.object({ day: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) })
 export const signatureAnswer = z.object({ answer: z.enum(['signed', 'no such week', 'signed before']) })
+
+export type Week = z.infer<typeof week>

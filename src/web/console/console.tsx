@@ -6,7 +6,7 @@ import { Asked } from './asked.tsx'
 import { useAsked } from './use-asked.ts'
 import './console.css'
 
-export type PlaceProps = { client: Client }
+export type PlaceProps = { client: Client; roles: readonly Role[] }
 type Place = { title: string; roles: readonly Role[]; Shown: ComponentType<PlaceProps> }
 
 const leading: readonly Role[] = ['lead', 'headteacher', 'chair', 'leadership']
@@ -24,6 +24,7 @@ const places: Readonly<Record<string, Place>> = {
     roles: ['lead', 'headteacher', 'leadership'],
     Shown: lazy(() => import('./timetable.tsx')),
   },
+  week: { title: 'The week', roles: ['leadership'], Shown: lazy(() => import('./week.tsx')) },
   chronology: { title: 'Chronology', roles: ['lead', 'headteacher'], Shown: lazy(() => import('./chronology.tsx')) },
   registers: {
     title: 'Registers',
@@ -58,6 +59,8 @@ const asked = (): string => location.hash.slice(1).split('/')[0] ?? ''
 function Places({ client, roles }: { client: Client; roles: readonly Role[] }) {
   const mine = Object.entries(places).filter(([, place]) => place.roles.some(role => roles.includes(role)))
   const [at, setAt] = useState(asked)
+  // Whoever goes to where they are already comes to its beginning.
+  const [visit, setVisit] = useState(0)
   useEffect(() => {
     const moved = (): void => setAt(asked())
     window.addEventListener('hashchange', moved)
@@ -71,7 +74,11 @@ function Places({ client, roles }: { client: Client; roles: readonly Role[] }) {
         <ul className="places">
           {mine.map(([one, { title }]) => (
             <li key={one}>
-              <a href={`#${one}`} aria-current={one === name ? 'page' : undefined}>
+              <a
+                href={`#${one}`}
+                aria-current={one === name ? 'page' : undefined}
+                onClick={() => setVisit(before => before + 1)}
+              >
                 {title}
               </a>
             </li>
@@ -79,7 +86,7 @@ function Places({ client, roles }: { client: Client; roles: readonly Role[] }) {
         </ul>
       </nav>
       <Suspense fallback={<p>Opening {place.title}</p>}>
-        <place.Shown client={client} />
+        <place.Shown key={visit} client={client} roles={roles} />
       </Suspense>
     </>
   )

@@ -29,7 +29,7 @@ export default function Health({ client }: PlaceProps) {
 const words = { ok: 'right', warning: 'to look at', wrong: 'wrong' } as const
 
 /** What Entra gives the service and what was consented to; what is wrong comes first. */
-function Permissions({ client }: PlaceProps) {
+function Permissions({ client }: Pick<PlaceProps, 'client'>) {
   const { answer } = useAsked(client, '/api/v1/readiness', readiness)
   return (
     <>

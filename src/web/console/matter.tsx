@@ -5,12 +5,13 @@ import type { Client } from '../browser/client.ts'
 import { when } from './asked.tsx'
 import { Export } from './export.tsx'
 import { OpenedHeading } from './opening.tsx'
+import { WithReason } from './sealed.tsx'
 import { Steps } from './steps.tsx'
 
-type MatterProps = { client: Client; id: string; back: () => void }
+type MatterProps = { client: Client; id: string; back: () => void; open: (id: string) => void }
 
 /** One matter whole: what happened, what was said and what somebody thinks are kept apart; then what can be done with it. */
-export function Matter({ client, id, back }: MatterProps) {
+export function Matter({ client, id, back, open }: MatterProps) {
   const [matter, setMatter] = useState<MatterWhole>()
   const [said, setSaid] = useState('')
   const read = useCallback(async (): Promise<void> => {
@@ -36,6 +37,16 @@ export function Matter({ client, id, back }: MatterProps) {
         <>
           <Whole matter={matter} />
           <Steps matter={matter} take={take} />
+          {matter.state === 'closed' && (
+            <WithReason
+              client={client}
+              title="Take it up again"
+              path="/api/v1/matters/again"
+              id={id}
+              press="Take it up again, in a new matter"
+              open={open}
+            />
+          )}
           <Export client={client} title="Export this matter" wanted={() => ({ what: 'incident', incident: id })} />
         </>
       )}

@@ -7,12 +7,13 @@ import type { PlaceProps } from './console.tsx'
 import { Matter } from './matter.tsx'
 import { Opening } from './opening.tsx'
 import { PagesTable } from './pages.tsx'
+import { Sealed } from './sealed.tsx'
 import { usePages } from './use-pages.ts'
 
 const origins = { lesson: 'From a lesson', report: 'A report', request: 'Someone asks to talk' } as const
 
 /** The matters of whoever looks, newest first, a page at a time: ten thousand of them are no slower than fifty. */
-export default function Matters({ client }: PlaceProps) {
+export default function Matters({ client, roles }: PlaceProps) {
   const [isOpen, setIsOpen] = useState(true)
   const pages = usePages<MatterRow>(
     useCallback(
@@ -28,7 +29,7 @@ export default function Matters({ client }: PlaceProps) {
   return (
     <Opening<string>
       again={() => void again()}
-      one={(id, back) => <Matter client={client} id={id} back={back} />}
+      one={(id, back, open) => <Matter key={id} client={client} id={id} back={back} open={open} />}
       list={open => (
         <section aria-labelledby="matters">
           <h2 id="matters">Matters</h2>
@@ -41,6 +42,7 @@ export default function Matters({ client }: PlaceProps) {
             heads={['Band', 'What', 'Raised', 'Stands at', 'Clauses', 'Tasks']}
             row={row => <Row key={row.id} row={row} choose={() => open(row.id)} />}
           />
+          {roles.some(role => role === 'headteacher' || role === 'chair') && <Sealed client={client} open={open} />}
         </section>
       )}
     />

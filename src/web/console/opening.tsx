@@ -2,7 +2,8 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 
 type OpeningProps<What> = {
   list: (open: (what: What) => void) => ReactNode
-  one: (what: What, back: () => void) => ReactNode
+  /** `open` puts another in place of what is open. */
+  one: (what: What, back: () => void, open: (what: What) => void) => ReactNode
   /** Somebody has come back to the list, which may have changed meanwhile. */
   again?: () => void
 }
@@ -24,7 +25,7 @@ export function Opening<What>({ list, one, again }: OpeningProps<What>) {
   }
   return (
     <>
-      {chosen !== undefined && one(chosen, back)}
+      {chosen !== undefined && one(chosen, back, what => setChosen(() => what))}
       <div hidden={chosen !== undefined}>{list(open)}</div>
     </>
   )

@@ -32,9 +32,15 @@ export default function Search({ client }: PlaceProps) {
   }
   return (
     <Opening<Chosen>
-      one={(chosen, back) =>
+      one={(chosen, back, open) =>
         'matter' in chosen ? (
-          <Matter client={client} id={chosen.matter} back={back} />
+          <Matter
+            key={chosen.matter}
+            client={client}
+            id={chosen.matter}
+            back={back}
+            open={matter => open({ matter })}
+          />
         ) : (
           <PupilChronology client={client} pupil={chosen} back={back} />
         )

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { readersOf, signWeek, weekUntil } from '../../service/digests/weekly.ts'
+import { readersOf, signWeek, toldWeek, weekUntil } from '../../service/digests/weekly.ts'
 import type { Names } from '../../service/needs.ts'
 import type { Service } from '../../service/service.ts'
 import * as shape from '../api/digest.ts'
@@ -18,10 +18,13 @@ export const digestRoutes = (api: DigestApi): Guards => ({
 /** V4: the week, to those who read and sign it. */
 async function digestNow({ service, names }: DigestApi, { person }: Visitor): Promise<Reply> {
   if (!readersOf(service.policy).includes(person)) return problem(404)
-  const { signed, noted, ...week } = await weekUntil(service, service.clock.now())
+  const now = service.clock.now()
+  const told = await toldWeek(service, now)
+  const { signed, noted, ...week } = told ?? (await weekUntil(service, now))
   const known = signed && (await names([signed.by]))
   const body: z.infer<typeof shape.week> = {
     ...week,
+    isTold: told !== undefined,
     noted: [...noted],
     signed: signed ? { by: { id: signed.by, name: known?.get(signed.by) ?? null }, at: signed.at } : null,
   }

@@ -1,0 +1,68 @@
+import { Button } from '@fluentui/react-button'
+import { Field } from '@fluentui/react-field'
+import { Textarea } from '@fluentui/react-textarea'
+import { useState } from 'react'
+import { answered, sealed } from '../api/glass.ts'
+import type { Client } from '../browser/client.ts'
+import { Asked, when } from './asked.tsx'
+import { useAsked } from './use-asked.ts'
+
+type SealedProps = { client: Client; open: (id: string) => void }
+
+/** Matters of others that headteacher and chair may open: with a reason, which stands there, and those whose it is are told. */
+export function Sealed({ client, open }: SealedProps) {
+  const { answer, again } = useAsked(client, '/api/v1/matters/sealed', sealed)
+  return (
+    <>
+      <h3>Not yours, and yours to open with a reason</h3>
+      <Asked answer={answer}>
+        {({ matters }) =>
+          matters.length === 0 ? (
+            <p>There is none.</p>
+          ) : (
+            matters.map(({ id, band, raisedAt }) => (
+              <WithReason
+                key={id}
+                client={client}
+                title={`${band}, raised ${when(raisedAt)}`}
+                path="/api/v1/matters/open"
+                id={id}
+                press="Open it: they are told"
+                open={now => {
+                  void again()
+                  open(now)
+                }}
+              />
+            ))
+          )
+        }
+      </Asked>
+    </>
+  )
+}
+
+type ReasonProps = SealedProps & { title: string; path: string; id: string; press: string }
+
+/** What is opened or taken up again for a reason. What is refused is said here. */
+export function WithReason({ client, title, path, id, press, open }: ReasonProps) {
+  const [reason, setReason] = useState('')
+  const [said, setSaid] = useState('')
+  const go = async (): Promise<void> => {
+    const asked = await client.post(path, { id, reason }, answered)
+    if ('failed' in asked) setSaid(asked.failed)
+    else if (asked.value.refused !== null) setSaid(asked.value.refused)
+    else open(asked.value.id)
+  }
+  return (
+    <details>
+      <summary>{title}</summary>
+      <Field label="Why? This stands in the matter." required>
+        <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+      <Button disabled={!reason.trim()} onClick={() => void go()}>
+        {press}
+      </Button>
+      <p role="status">{said}</p>
+    </details>
+  )
+}

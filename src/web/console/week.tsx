@@ -1,0 +1,91 @@
+import { Button } from '@fluentui/react-button'
+import { useState } from 'react'
+import { signatureAnswer, week, type Week as Told } from '../api/digest.ts'
+import { Asked, counted, when } from './asked.tsx'
+import type { PlaceProps } from './console.tsx'
+import { Opening } from './opening.tsx'
+import { LessonRecordPage } from './record.tsx'
+import { Table } from './table.tsx'
+import { useAsked } from './use-asked.ts'
+
+const answers = {
+  signed: 'You have signed it. Thank you.',
+  'no such week': 'This week cannot be signed yet.',
+  'signed before': 'Somebody has signed it meanwhile.',
+} as const
+
+/** The week as the leadership was told of it, each lesson that somebody should look at, and one signature (V4). */
+export default function Week({ client }: PlaceProps) {
+  const { answer, again } = useAsked(client, '/api/v1/digest', week)
+  const [said, setSaid] = useState('')
+  const sign = async (day: string): Promise<void> => {
+    const asked = await client.post('/api/v1/digest/sign', { day }, signatureAnswer)
+    setSaid('failed' in asked ? asked.failed : answers[asked.value.answer])
+    await again()
+  }
+  return (
+    <Opening<string>
+      one={(lesson, back) => <LessonRecordPage client={client} lesson={lesson} back={back} />}
+      list={open => (
+        <section aria-labelledby="week">
+          <h2 id="week">The week</h2>
+          <Asked answer={answer}>{told => <Read week={told} open={open} sign={() => void sign(told.day)} />}</Asked>
+          <p role="status">{said}</p>
+        </section>
+      )}
+    />
+  )
+}
+
+type ReadProps = { week: Told; open: (lesson: string) => void; sign: () => void }
+
+function Read({ week: { day, isTold, noted, signed, ...many }, open, sign }: ReadProps) {
+  return (
+    <>
+      <p>
+        The seven days until {dayOf(day)}: {counted(many.scheduled, 'lesson')} scheduled, {many.changed} changed,{' '}
+        {many.cancelled} cancelled, {many.offTheTimetable} not on the timetable.
+      </p>
+      {noted.length === 0 ? (
+        <p>There is no lesson that somebody should look at.</p>
+      ) : (
+        <Table label="Table of lessons to look at" heads={['Lesson', 'Why', 'Record']}>
+          {noted.map(({ lesson, startsAt, why }) => (
+            <tr key={`${lesson} ${why}`}>
+              <th scope="row">{when(startsAt)}</th>
+              <td>{reasons[why]}</td>
+              <td>
+                <Button size="small" aria-label={`Read the record of ${when(startsAt)}`} onClick={() => open(lesson)}>
+                  Read
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </Table>
+      )}
+      {signed && (
+        <p>
+          Signed by {signed.by.name ?? 'somebody whom the directory does not name'}, {when(signed.at)}.
+        </p>
+      )}
+      {!signed && isTold && (
+        <Button appearance="primary" size="large" onClick={sign}>
+          I have read it: sign
+        </Button>
+      )}
+      {!isTold && <p>No week has been told yet. When it has, it stands here to be signed.</p>}
+    </>
+  )
+}
+
+const reasons: Readonly<Record<Told['noted'][number]['why'], string>> = {
+  'cancelled late': 'cancelled at short notice',
+  'moved late': 'moved at short notice',
+  'record unsigned': 'its record is not signed',
+  planned: 'one pupil alone, as planned',
+  'by agreement': 'one pupil alone, by agreement',
+  'without agreement': 'one pupil alone, without agreement',
+}
+
+const dayOf = (day: string): string =>
+  new Date(`${day}T12:00`).toLocaleDateString([], { weekday: 'long', day: 'numeric', month: 'long' })
