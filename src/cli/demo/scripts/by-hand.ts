@@ -1,10 +1,12 @@
 import { stranger } from '../../../tenant/seed.ts'
+import { college } from '../college.ts'
 import { escaped, gather, saw, type Script } from '../script.ts'
 import { ana, ben, hall, inLesson, okafor, strangerIn } from '../stage.ts'
 
-/** C3: Teams does not do what Chaperone asks of it. */
+/** C3: Teams does not do what Chaperone asks of it. Played with those of the college, for thirty lessons at once are enough. */
 const cannotHold: Script = {
   title: 'Teams does not let Chaperone hold the lesson',
+  policy: college,
   async play(stage) {
     const { tenant, meeting } = stage
     await gather(stage)
@@ -21,6 +23,7 @@ const cannotHold: Script = {
 
 const cannotRemove: Script = {
   title: 'Teams does not let Chaperone remove a stranger',
+  policy: college,
   async play(stage) {
     const { tenant, meeting } = stage
     await gather(stage)
@@ -39,6 +42,7 @@ const cannotRemove: Script = {
 /** V27 while they gather; C5 while it is held. */
 const firstAndKnock: Script = {
   title: 'One pupil is early; later one waits at the door of a held lesson',
+  policy: college,
   async play(stage) {
     const { tenant, meeting } = stage
     await stage.expect('Chaperone is in the lesson, before anybody else', () => meeting.appCalls.size > 0)
