@@ -81,7 +81,7 @@ const weighings: readonly Weighing[] = [
       ),
       cue(
         2,
-        /\b(?:unfollow\w*|unfriend\w*|unadd\w*|block\w*|ignore|blank|avoid|kick(?:ed|ing)?|boot|gang up|gets? (?:him|her|them) (?:out|kicked|banned)|leave (?:him|her|them) out|not invite|uninvite|wants? to (?:work|sit|be|play|talk|go) with|likes|rates|invite|sit (?:by|with|near|next)|talk to) (?:to )?(?:him|her|them|you|[a-z]{3,10})?\b/,
+        /\b(?:unfollow\w*|unfriend\w*|unadd\w*|block\w*|ignore|blank|avoid|kick(?:ed|ing)?|boot|gang up|gets? (?:him|her|them) (?:out|kicked|banned)|leave (?:him|her|them) out|not invite|uninvite|wants? to (?:work|sit|be|play|talk|go) with|likes|rates|invite|sit (?:by|with|near|next)|talk to) (?:to )?(?:him|her|them|you|(?!the\b|your\b|this\b|that\b)[a-z]{3,10})?\b(?! the\b)/,
       ),
       cue(
         1,
@@ -89,7 +89,7 @@ const weighings: readonly Weighing[] = [
       ),
       cue(
         -2,
-        /\b(?:strangers?|pop ?ups?|emails?|messages?|spam|question|slide|line|mute|partner up|breakout|the (?:ball|dog|noise|red))\b/,
+        /\b(?:strangers?|pop ?ups?|emails?|messages?|spam|question|slide|sensor|light|line|mute|partner up|breakout|the (?:ball|dog|noise|red))\b/,
       ),
     ],
   },

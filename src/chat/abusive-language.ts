@@ -71,7 +71,7 @@ const rules: readonly Rule[] = [
     severity: 'low',
     says: new RegExp(`\\b(?:what|wot|such) an? ${more}{0,3}${insult}\\b`),
     unless:
-      /\b(?:what a (?:shame|joke lol|dog|baby|cow|pig|thing|donkey|whale|elephant|monkey|snake|lemon)|such a (?:shame|baby animal|poor|thing)|(?:im|i am|i feel like|i was|i look) (?:such|like))\b/,
+      /\b(?:(?:what|such) an? (?:ugly|stupid|dumb|weird|gross|lame|crazy|creepy|annoying) (?:fraction|number|question|sum|graph|font|slide|word|rule|idea|ending|poem|line|shape|colour|picture|diagram|mistake|thing)|what a (?:shame|joke lol|dog|baby|cow|pig|thing|donkey|whale|elephant|monkey|snake|lemon)|such a (?:shame|baby animal|poor|thing)|(?:im|i am|i feel like|i was|i look) (?:such|like))\b/,
   },
   {
     severity: 'low',
@@ -98,7 +98,7 @@ const rules: readonly Rule[] = [
       `\\b(?:miss|sir|the teacher|our teacher|mr \\w+|mrs \\w+|ms \\w+|[a-z]{3,10}) is (?:a |an |such an? |so |well |proper |the )?${more}{0,2}(?:idiots?|dumb|boring|bad at teaching|loser|weirdo|freak|minger|tramp|div|melt|hag|creep|creepy|psycho|fatty|moron|snitch|ugly|stupid|thick|minging|pathetic|smelly|fat|(?:a |an |such a )(?:cow|pig|rat|snake|clown|joke|baby|witch|dog|donkey))\\b`,
     ),
     unless:
-      /\b(?:this|that|it|which|nobody|no one|none|answer|question|computer|laptop|wifi|teams|bread|layer|line|book|king|queen|character|cinderella|beast|giant|ogre|spider|turtle|biscuit|elephant|coat|rope|wall|what|who|there|python|wool|jupiter|fog|custard|soup|male|female|calf|puppy|duckling|mammal|animal) is\b|\b(?:wolf|bear|book|film|story|poem|novel|play)\b/,
+      /\b(?:this|that|it|which|nobody|no one|none|answer|question|slide|font|logo|poster|graph|chart|fraction|colour|design|ghost|father|ending|computer|laptop|wifi|teams|bread|layer|line|book|king|queen|character|cinderella|beast|giant|ogre|spider|turtle|biscuit|elephant|coat|rope|wall|what|who|there|python|wool|jupiter|fog|custard|soup|male|female|calf|puppy|duckling|mammal|animal) is\b|\b(?:wolf|bear|book|film|story|poem|novel|play)\b/,
   },
   {
     severity: 'medium',

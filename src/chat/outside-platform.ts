@@ -118,6 +118,14 @@ const rules: readonly Rule[] = [
       `${notTopic.source}|\\b(?:teams|circuit|weak|strength|harmony|between|means|word|graph|map|screen|axis|history|founded|company|owned|users|data|article|documentary|birthday|favou?rite|at home|i got|i like|i love|banned|console|sales|research|poster|essay|safety|safe|rule|rules|gran|nan|advert\\w*|traffic|turn signal|dots|dashes|morse|always on|web|computing|scratch|timeline|waiter|tables?)\\b`,
     ),
   },
+  // a network as the place to talk
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b(?:lets|we can|we could|we should|come|go) (?:\\w+ ){0,4}(?:on|to|over) (?:to )?${social} (?:instead|its better|after|now|its quieter)\\b`,
+    ),
+    unless: notTopic,
+  },
   // a game, and an invitation into it
   {
     severity: 'low',

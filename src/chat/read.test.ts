@@ -17,6 +17,7 @@ const isSetAside = ({ id }: Labelled): boolean =>
 const dev = corpus('dev').filter(line => !isSetAside(line))
 const own = corpus('own')
 const later = [...corpus('fresh'), ...corpus('unseen')]
+const judges = [...corpus('third'), ...corpus('fourth'), ...corpus('fifth')]
 
 const recall = (lines: readonly Labelled[], mark: Mark): number => {
   const wanted = lines.filter(line => line.marks.includes(mark))
@@ -48,6 +49,29 @@ describe('of what is labelled, enough is seen', () => {
     expect(falseShare(dev)).toBeLessThan(0.015)
     expect(falseShare(own)).toBeLessThan(0.03)
     expect(falseShare(later)).toBeLessThan(0.015)
+  })
+})
+
+/** What was written to judge the reader, mended for in part or not at all: a floor under what was reached, not the goals. */
+describe('of the last three batches, no less is seen than was', () => {
+  test.each([
+    ['contact-details', 0.9],
+    ['social-media', 0.9],
+    ['outside-platform', 0.9],
+    ['join-link', 0.9],
+    ['worry', 0.9],
+    ['abusive-language', 0.82],
+    ['grooming-signal', 0.9],
+    ['boundary', 0.8],
+  ] as const)('%s', (mark, least) => expect(recall(judges, mark)).toBeGreaterThanOrEqual(least))
+
+  test('and no more than 35 of a thousand innocent lines, hard on purpose, raise anything', () => {
+    expect(falseShare(judges)).toBeLessThan(0.035)
+  })
+
+  test('who presses a child is in no distress, and a child who is asked to keep a secret is', () => {
+    expect(said('dont tell your mum we talk', 'unknown')).toEqual(['grooming-signal'])
+    expect(said('my uncle says dont tell mum or hell hit me')).toEqual(['worry'])
   })
 })
 

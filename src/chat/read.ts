@@ -11,6 +11,11 @@ import { socialMedia } from './social-media.ts'
 import { viewsOf, type Views } from './views.ts'
 import { worryCues } from './worry-cues.ts'
 import { worry } from './worry.ts'
+import { abusiveLanguageWords } from './words/abusive-language.ts'
+import { joinLinkWords } from './words/join-link.ts'
+import { outsidePlatformWords } from './words/outside-platform.ts'
+import { worryWords } from './words/worry.ts'
+import { counted } from './words.ts'
 
 export type Reading = { readonly marks: readonly Mark[]; readonly severity: Severity }
 
@@ -35,6 +40,10 @@ const readers: readonly Reader[] = [
     groomingSignal,
     groomingCues,
     boundary,
+    told(counted('worry', 'medium', worryWords)),
+    told(counted('abusive-language', 'low', abusiveLanguageWords)),
+    told(counted('outside-platform', 'medium', outsidePlatformWords)),
+    told(counted('join-link', 'medium', joinLinkWords)),
   ],
 ]
 /** Nothing honest in a lesson is longer; what stands behind is not read, and a paste of a book is no attack on the clock. */
@@ -44,7 +53,10 @@ const longest = 4_000
 export function read(message: Message): Reading {
   const cut = { ...message, text: message.text.slice(0, longest) }
   const views = viewsOf(cut)
-  const seen = spared(readers.flatMap(reader => reader(cut, views)))
+  const seen = spared(
+    cut,
+    readers.flatMap(reader => reader(cut, views)),
+  )
   const all = [...seen, ...byStaff(cut, seen)]
   return {
     marks: marks.filter(mark => all.some(each => each.mark === mark)),
@@ -52,9 +64,12 @@ export function read(message: Message): Reading {
   }
 }
 
-/** Who is in distress is never an offender: a worry stands alone. */
-const spared = (seen: readonly Seen[]): readonly Seen[] =>
-  seen.some(({ mark }) => mark === 'worry') ? seen.filter(({ mark }) => mark !== 'abusive-language') : seen
+/** Who is in distress is never an offender: a worry stands alone. Who presses a child, and is none, is in no distress. */
+function spared({ author }: Message, seen: readonly Seen[]): readonly Seen[] {
+  const raised = new Set(seen.map(({ mark }) => mark))
+  const spares: Mark = author !== 'pupil' && raised.has('grooming-signal') ? 'worry' : 'abusive-language'
+  return raised.has('worry') ? seen.filter(({ mark }) => mark !== spares) : seen
+}
 
 const own: ReadonlySet<Mark> = new Set([
   'contact-details',

@@ -12,11 +12,11 @@ const harmless: readonly Cue[] = [
   ),
   cue(
     -4,
-    /\b(?:chapter|scene|act \d|novel|poem|poet|stanza|character|author|writer|narrator|playwright|play|story|book|text|extract|quote|source|diary entry|essay|paragraph|romeo|juliet|macbeth|hamlet|othello|curley|lennie|scrooge|oliver twist|ophelia|gatsby|heathcliff|frankenstein|creature|birling|king|queen|hitler|nazi\w*|soldiers?|trench\w*|tudors?|victorians?|romans?|vikings?|century|war|battle|in my story|museum|pshe|assembly|lesson on|argument|teens|teenagers|young people|usually|research|survey|cinderella|matilda|paddington|mister tom|evacuees?|is about a|leaflet|poster|topic|definition|means|word)\b/,
+    /\b(?:chapter|scene|act \d|novel|poem|poet|stanza|character|author|writer|narrator|playwright|play|story|book|text|extract|quote|source|diary entry|essay|paragraph|romeo|juliet|macbeth|hamlet|othello|curley|lennie|scrooge|oliver twist|ophelia|gatsby|heathcliff|frankenstein|creature|birling|king|queen|hitler|nazi\w*|soldiers?|trench\w*|tudors?|victorians?|romans?|vikings?|century|war|battle|in my story|museum|pshe|assembly|lesson on|argument|teens|teenagers|young people|usually|research|survey|cinderella|matilda|paddington|mister tom|evacuees?|is about a|leaflet|poster|topic|definition|means|word|topics)\b/,
   ),
   cue(
     -3,
-    /\b(?:game|games|minecraft|roblox|fortnite|kahoot|fifa|level|boss|football|netball|rugby|hockey|swimming|match|race|pe|goal|pitch|trampoline|skate\w*|bike|karate|judo|boxing|dodgeball|dance|piano|recital|concert|ball|queue|sweets|pizza|ketchup|recipe|postman|delivery|amazon|printer|wifi|laptop|screen|mic|camera|teams|internet|whiteboard|breakout|lobby|the call|meeting|battery|charger|headphones|puzzle)\b/,
+    /\b(?:game|games|minecraft|roblox|fortnite|kahoot|fifa|level|boss|football|netball|rugby|hockey|swimming|match|race|pe|goal|pitch|trampoline|skate\w*|bike|karate|judo|boxing|dodgeball|chess|uno|mario kart|tennis|badminton|cricket|blooket|dance|piano|recital|concert|ball|queue|sweets|pizza|ketchup|recipe|postman|delivery|amazon|printer|wifi|laptop|screen|mic|camera|teams|internet|whiteboard|breakout|lobby|the call|meeting|battery|charger|headphones|puzzle)\b/,
   ),
   cue(
     -3,
@@ -63,6 +63,8 @@ const weighings: readonly Weighing[] = [
       self,
       persists,
       home,
+      // of the body or the weather
+      cue(-3, /\b(?:sit out|feeling (?:well|sick|ill)|head ?ache|tummy|stomach|too (?:hot|cold)|toothache)\b/),
       cue(
         2,
         /\b(?:scared|afraid|frightened|terrified|petrified|frit|panick\w*|panic|anxious|anxiety|depress\w*|lonely|hopeless|worthless|useless|numb|unsafe|trapped|miserable|heartbroken|unhappy|sad|upset|crying|cry|cried|sobbing|tears|nightmares?|bad dreams?|shaking|overwhelmed|struggling|suffering|desperate|isolated|ashamed|guilty|disgusting|ugly and|stressed|low)\b/,

@@ -7,9 +7,9 @@ const hits =
 const again =
   '(?:every (?:single )?(?:day|night|nite|time|week|lesson|break|weekend)|evry (?:day|nite|night)|all the time|always|again|when (?:he|she|they|dad|mum)|wont stop|keeps?|since|for (?:weeks|months|years|ages)|most (?:days|nights))'
 const game =
-  /\b(?:game|fortnite|minecraft|roblox|netball|football|rugby|dodge ?ball|tag|fifa|boxing|karate|judo|chess|level|boss|quiz|level|pillow|play ?fight|(?:in|of) the (?:book|story|play|film|poem|novel|text|scene))\b/
+  /\b(?:game|fortnite|minecraft|roblox|netball|football|rugby|dodge ?ball|tag|fifa|boxing|karate|judo|chess|uno|mario kart|tennis|level|boss|quiz|level|pillow|play ?fight|(?:in|of) the (?:book|story|play|film|poem|novel|text|scene))\b/
 const history =
-  /\b(?:hitler|king|queen|war|century|18\d\d|19\d\d|16\d\d|soldiers?|victims?|romeo|juliet|macbeth|ophelia|hamlet|scrooge|sociology|statistics|durkheim|character|author|writer|poem|source|topic|essay|chapter|lesson on|pshe)\b/
+  /\b(?:hitler|king|queen|war|century|18\d\d|19\d\d|16\d\d|soldiers?|victims?|romeo|juliet|macbeth|ophelia|hamlet|scrooge|sociology|statistics|durkheim|character|author|writer|poem|source|topics?|essay|chapter|lesson on|pshe)\b/
 
 const rules: readonly Rule[] = [
   // the same, told in other ways
@@ -149,7 +149,7 @@ const rules: readonly Rule[] = [
       `\\b(?:my |the |his |her |our |a |some |big |older |old |next door |me )?(?:\\w+ )?${adult}\\b.{0,24}\\b${hits}\\b (?:me|my|us|her|him|mum|mummy|mam|my mum|things|stuff|at me|on me)\\b`,
     ),
     unless: new RegExp(
-      `${game.source}|\\b(?:by accident|accidentally|joking|haha|lol|party|fun|holiday|pool|chess|cinderella|matilda|mister tom|is about a|(?:the|his|her|a) (?:space ?bar|keys?|button|table|desk|wall|mic|keyboard|drums?|ball|tv|screen)|story|beat(?:s)? me (?:in|at|to)|off the (?:sofa|swing|bed)|the ball|in the photo|my heart|my (?:work|pen|stuff|book)|me (?:up on|a (?:drink|message|text)|in the game|with (?:a )?pillow))\\b|\\b(?:scratch(?:ed)?|kick(?:s|ed|ing)?) (?:me|us) (?:out|off)\\b|\\bpush(?:es)? me to (?:work|try|do)|\\btrips? me up (?:in|on) (?:maths|spelling)`,
+      `${game.source}|\\b(?:by accident|accidentally|joking|haha|lol|party|fun|holiday|pool|chess|cinderella|matilda|mister tom|is about a|(?:the|his|her|a) (?:space ?bar|keys?|button|table|desk|wall|mic|keyboard|drums?|ball|tv|screen)|story|beat(?:s)? me (?:again )?(?:in|at|to)|off the (?:sofa|swing|bed)|the ball|in the photo|my heart|my (?:work|pen|stuff|book)|me (?:up on|a (?:drink|message|text)|in the game|with (?:a )?pillow))\\b|\\b(?:scratch(?:ed)?|kick(?:s|ed|ing)?) (?:me|us) (?:out|off)\\b|\\bpush(?:es)? me to (?:work|try|do)|\\btrips? me up (?:in|on) (?:maths|spelling)`,
     ),
   },
   {

@@ -8,6 +8,7 @@ import { checkSignature } from '../../src/cli/record/key-file.ts'
 import { personId, type PersonId } from '../../src/lesson/people.ts'
 import { minutes } from '../../src/lesson/time.ts'
 import { bundleFault } from '../../src/service/export/bundle.ts'
+import { collect } from '../../src/service/export/collect.ts'
 import { csvOf } from '../../src/service/export/documents.ts'
 import { exportRecord } from '../../src/service/export/export.ts'
 import type { Asked, Wanted } from '../../src/service/export/needs.ts'
@@ -88,7 +89,7 @@ describe('a lead exports', () => {
 })
 
 describe('a matter about an adult', () => {
-  test('is exported by the headteacher, and to the lead whom it is about it is not there; nor is its lesson', async () => {
+  test('is exported by the headteacher, and to the lead whom it is about it is not there; nor does anything in its lesson tell', async () => {
     const school = await anIncident()
     const { service } = school.running
     const [lesson] = await service.store.lessons(day.from, day.to)
@@ -104,7 +105,10 @@ describe('a matter about an adult', () => {
     const wanted = { what: 'incident', incident: matter } as const
     const nothing = { status: 'refused', reason: 'nothing there' }
     expect(await taken(school, wanted)).toEqual(nothing)
-    expect(await taken(school, { what: 'period', ...day })).toEqual(nothing)
+    const before = JSON.stringify(await collect(service, personId(cast.lindqvist), { what: 'period', ...day }))
+    const period = { what: 'period', ...day } as const
+    expect(JSON.stringify(await collect(service, lead, period))).toBe(before)
+    expect(before).not.toContain('What was seen.')
     const exported = await taken(school, wanted, { by: service.policy.people.headteacher })
     if (exported.status !== 'exported') throw new Error(exported.reason)
     expect(bundleFault(checkSignature, exported.zip)).toBeUndefined()

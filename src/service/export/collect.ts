@@ -32,8 +32,8 @@ export type Collected = {
 }
 
 /**
- * What is meant, as far as it is this person's to see. A lesson of which a matter is about them, or is kept from them, is not
- * there for them, and neither is the matter; of any other that is not theirs nothing in the lesson tells.
+ * What is meant, as far as it is this person's to see. Of a matter that is not theirs, whether or not it is about them, nothing in
+ * its lesson tells; the lesson itself is there, for one that were missing would tell.
  */
 export async function collect(service: Service, by: PersonId, wanted: Wanted): Promise<Collected> {
   const { store } = service
@@ -64,7 +64,7 @@ async function partsIn(
 ): Promise<readonly Part[]> {
   const parts: Part[] = []
   for (const { id } of await store.lessons(from, to)) {
-    const part = kept.get(id)?.isWhole ? undefined : await partOf(store, id, kept.get(id))
+    const part = await partOf(store, id, kept.get(id))
     if (part) parts.push(part)
   }
   return parts

@@ -5,7 +5,7 @@ import type { Service } from '../service.ts'
 
 /** What of a lesson somebody may not read: the matters that are not theirs, and the lines that would tell of them. */
 export type Kept = {
-  /** One of the matters is about them, or was kept from them by whoever raised it. */
+  /** One of the matters is about them, or was kept from them by whoever raised it: the lesson is not theirs to erase. */
   readonly isWhole: boolean
   readonly matters: ReadonlySet<string>
   readonly tellsOf: (entry: object) => boolean
