@@ -11,6 +11,7 @@ import { rotateKey, verifyBundleFile, verifyStore } from './cli/record.ts'
 import { explainLesson, migrateOnly, serve, withStore } from './cli/serve.ts'
 import { setup } from './cli/setup/setup.ts'
 import { toldToStop } from './cli/signals.ts'
+import { checkTimetable } from './cli/timetable.ts'
 import { permissionsPage } from './grants/page.ts'
 
 const [major = 0] = process.versions.node.split('.').map(Number)
@@ -32,6 +33,7 @@ const usage = `Chaperone has these commands:
   record verify [--bundle FILE]
   record rotate-key
   permissions
+  timetable check FILE
   setup
   migrate
   doctor [--json]
@@ -85,6 +87,10 @@ async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env')
   if (await install(`${command} ${what}`.trim(), file, values.json)) return
   if (command === 'serve') return serve()
+  if (command === 'timetable' && what === 'check') {
+    judged(checkTimetable(named(file), print))
+    return
+  }
   if (command === 'explain')
     return explainLesson(named(what), { isJson: values.json, policyFile: values.policy }, print)
   if (command === 'record' && what === 'verify') {

@@ -4,6 +4,7 @@ import type { Words } from './action.ts'
 /** What is missing, as a member of staff is told it: what it means for the lesson, naming nobody. */
 const said: Readonly<Record<ReadyPart, string>> = {
   meeting: 'Its online meeting was not found.',
+  'no meeting': 'The timetable has no join link for it. Add Chaperone to its meeting by hand.',
   class: 'Who belongs to the class is not known.',
   'class-unnamed': 'Which class it is for is not known, so any pupil of the school may come in.',
   app: 'Chaperone is not in the meeting’s chat.',

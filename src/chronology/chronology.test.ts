@@ -20,6 +20,32 @@ const observed: readonly (readonly [Observation, ...string[]])[] = [
     `seen: the directory places ${ana.person} as pupil`,
   ],
   [
+    {
+      ...{ type: 'PersonPlaced', at: nine, person: ana.person, place: 'pupil' },
+      evidence: { from: 'group', ref: '4B', readAt: at('8:47') + 30_000 },
+    },
+    `seen: the directory places ${ana.person} as pupil by group 4B (read 12 min before)`,
+  ],
+  [
+    {
+      ...{ type: 'PersonPlaced', at: nine, person: ana.person, place: 'unknown' },
+      evidence: { from: 'nothing', readAt: nine },
+    },
+    `seen: the directory places ${ana.person} as unknown because nothing places them (read then)`,
+  ],
+  [
+    {
+      ...{ type: 'RosterResolved', at: nine, pupils: [ana.person], staff: [], organisers: [] },
+      judged: [{ place: 'pupil', people: [ana.person], evidence: { from: 'education role', readAt: nine } }],
+    },
+    'seen: the roster is known: 1 pupils, 0 staff',
+    `seen: taken for pupil by education role (read then): ${ana.person}`,
+  ],
+  [
+    { type: 'PersonUnanswered', at: nine, person: ana.person, reason: 'no answer' },
+    `seen: the directory does not say who ${ana.person} is: no answer`,
+  ],
+  [
     { type: 'PersonVouched', at: nine, person: ben.person, by: hall.person },
     `seen: ${hall.person} knows ${ben.person}`,
   ],

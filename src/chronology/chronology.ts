@@ -4,6 +4,7 @@ import { isOfChat, type ChatFact } from '../lesson/chat.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { Leg } from '../lesson/people.ts'
 import { conductLine } from './conduct.ts'
+import { isJudged, judgedLines, type JudgedFact } from './judged.ts'
 import { isConduct, type ConductObserved } from '../lesson/conduct.ts'
 import { isOfRecord, type RecordFact } from '../lesson/record-facts.ts'
 import type { RegistersRead } from '../lesson/registers.ts'
@@ -45,15 +46,12 @@ type Seen = Exclude<Observation, { type: 'RosterObserved' }>
 function seen(observed: Seen): string[] {
   if (isOfChat(observed)) return inChat(observed)
   if (isOfRecord(observed)) return onRecord(observed)
+  if (isJudged(observed)) return judgedLines(observed)
   return isConduct(observed) || observed.type === 'RegistersRead' ? [conductLine(observed)] : told(observed)
 }
 
-function told(observed: Exclude<Seen, ConductObserved | ChatFact | RegistersRead | RecordFact>): string[] {
+function told(observed: Exclude<Seen, ConductObserved | ChatFact | RegistersRead | RecordFact | JudgedFact>): string[] {
   switch (observed.type) {
-    case 'RosterResolved':
-      return [`the roster is known: ${observed.pupils.length} pupils, ${observed.staff.length} staff`]
-    case 'PersonPlaced':
-      return [`the directory places ${observed.person} as ${observed.place}`]
     case 'PersonVouched':
       return [`${observed.by} knows ${observed.person}`]
     case 'SightLost':

@@ -25,6 +25,11 @@ function cutDown(entry: Entry['entry'], person: PersonId): Entry['entry'] {
   switch (entry.type) {
     case 'MaterialSent':
       return { ...entry, pupils: own(entry.pupils) }
+    case 'RosterResolved':
+      return {
+        ...entry,
+        judged: (entry.judged ?? []).map(one => ({ ...one, people: own(one.people) })).filter(one => one.people.length),
+      }
     case 'RegistersRead': {
       const { oneToOne, barred, withoutNotice, untrained, toFollowUp } = entry
       return {

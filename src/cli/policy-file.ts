@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Policy } from '../policy/policy.ts'
 import { readPolicy } from '../policy/read-policy.ts'
 
@@ -21,6 +21,17 @@ export function policyTextIn(folder: string): string | undefined {
     return undefined // looked at again within a minute
   }
 }
+
+/** The text of a timetable file that the policy names, from the policy's folder; undefined while it cannot be read. */
+export const timetableTextIn =
+  (folder: string | undefined) =>
+  (name: string): string | undefined => {
+    try {
+      return folder === undefined ? undefined : readFileSync(resolve(folder, name), 'utf8')
+    } catch {
+      return undefined // told as a fault of the file
+    }
+  }
 
 const policyFilesIn = (folder: string): readonly string[] =>
   readdirSync(folder)

@@ -67,6 +67,7 @@ export async function serve(): Promise<void> {
     config,
     ...(await policyAtStart(config, rules, line => process.stderr.write(`${line}\n`))),
     policyNow: () => policyTextIn(config.policyDir),
+    timetableFiles: config.policyDir,
     groundRules: join(config.policyDir, 'ground-rules'),
     clock: { now: () => Date.now() },
     safeguards,

@@ -15,7 +15,6 @@ import { loadSafeguards } from '../service/load-safeguards.ts'
 import { startClockwork } from '../service/clockwork.ts'
 import { startLoop } from '../service/loop.ts'
 import type { Clock } from '../service/needs.ts'
-import { tellOfPlatform } from '../service/platform/tell.ts'
 import { adopt } from '../service/policy/adopt.ts'
 import { resume } from '../service/resume.ts'
 import { judge } from '../service/supervise.ts'
@@ -24,6 +23,7 @@ import type { Service } from '../service/service.ts'
 import { startServer } from '../web/server/server.ts'
 import { receiveActivity, receiveCall, receiveChanges } from './receive.ts'
 import { openStoreOf } from './open-store.ts'
+import { timetableTextIn } from './policy-file.ts'
 import { wire } from './wire.ts'
 import { telling, webOf } from './web.ts'
 
@@ -50,6 +50,8 @@ export type StartOptions = {
   readonly policyNow?: () => string | undefined
   /** Folder of the school's own ground rules; absent: ours. */
   readonly groundRules?: string
+  /** Folder in which the policy's `timetable.files` are; absent: none can be read. */
+  readonly timetableFiles?: string
   readonly clock: Clock
   /** Folder of safeguards: where they are is no setting, but a test may leave one out. */
   readonly safeguards: string
@@ -68,9 +70,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const database = await openStoreOf(config, policy.school.urn)
   const log = logger(config.logLevel)
   const stopping = new AbortController()
-  const wired = wire(config, clock, database.store, serviceLog(log), stopping.signal, (family, isOpen) => {
-    void tellOfPlatform(service, family, isOpen)
-  })
+  const wired = wire(config, clock, database.store, serviceLog(log), stopping.signal)
   const metrics = serviceMetrics(database.store, clock, wired.limits.closed)
   const rewired = (wanted: Policy) => ({
     ...wired.needsOf(wanted),
@@ -83,9 +83,11 @@ export async function start(options: StartOptions): Promise<Running> {
     clock,
     rules,
     ...policyOf(options),
+    timetableText: timetableTextIn(options.timetableFiles),
     putInForce: (changed, adopted) => void Object.assign(service, { ...rewired(changed), policy: changed, adopted }),
     ...processMemory(),
     mostLegs: options.mostLegs ?? 100,
+    stopped: wired.limits.stopped,
     judging: together((lesson: LessonId, observations: readonly Observation[]) => judge(service, lesson, observations)),
     log: serviceLog(log),
     nudge: () => {
@@ -151,7 +153,7 @@ const listen = (
 /** What a process knows and another does not: lost with it, and found again by looking. */
 const processMemory = (): Pick<
   Service,
-  'lastRead' | 'keptAlive' | 'joining' | 'firstSeen' | 'chatWindows' | 'madeBefore'
+  'lastRead' | 'keptAlive' | 'joining' | 'firstSeen' | 'chatWindows' | 'madeBefore' | 'filesSeen'
 > => ({
   lastRead: new Map(),
   keptAlive: new Map(),
@@ -159,4 +161,5 @@ const processMemory = (): Pick<
   firstSeen: firstSeen(messagesRemembered),
   chatWindows: new Map(),
   madeBefore: new Map(),
+  filesSeen: new Map(),
 })

@@ -14,6 +14,8 @@ export type Grant = {
   readonly clauses: readonly string[]
   /** What for, in a sentence that an administrator can put before a headteacher. */
   readonly why: string
+  /** What of the policy needs it; absent: every school does. */
+  readonly onlyIf?: string
   /** How it reaches less than the whole tenant; absent: it cannot. */
   readonly narrowed?: string
 }

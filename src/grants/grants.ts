@@ -50,9 +50,17 @@ export const grants: readonly Grant[] = [
   {
     permission: 'User.Read.All',
     id: 'df021288-bdef-4463-88db-98f22de89214',
-    routes: ['GET /users', 'GET /users/{}'],
+    routes: ['GET /users', 'GET /users/{}', 'GET /users/{}/licenseDetails'],
     clauses: ['V18', 'C2'],
     why: 'To tell a member of the school from a guest, and to show names to those who may see them. Names are not kept.',
+  },
+  {
+    permission: 'EduRoster.Read.All',
+    id: 'e0ac9e1b-cb65-4fc5-87c5-1a8bc181f648',
+    routes: ['GET /education/users/{}', 'GET /education/classes/{}/teachers'],
+    clauses: ['V5', 'V17'],
+    why: 'To know by School Data Sync who is a pupil, who is staff, and who teaches a class. Contacts of parents stand there too, and are never asked for.',
+    onlyIf: 'people.evidence: [education]',
   },
   {
     permission: 'Sites.Selected',

@@ -36,11 +36,22 @@ export const permissionsPage = (): string =>
     ...settings.flatMap(ofSetting),
   ].join('\n')
 
-const ofGrant = ({ permission, shownAs, id, routes, changes = [], clauses, why, narrowed }: Grant): string[] => [
+const ofGrant = ({
+  permission,
+  shownAs,
+  id,
+  routes,
+  changes = [],
+  clauses,
+  why,
+  onlyIf,
+  narrowed,
+}: Grant): string[] => [
   `### ${permission}`,
   '',
   why,
   '',
+  ...(onlyIf === undefined ? [] : [`- Only for a school whose policy has \`${onlyIf}\`.`]),
   `- Id of the application role: \`${id}\`${shownAs ? ` (Entra shows it as ${shownAs})` : ''}`,
   `- Used for: ${[...routes, ...changes.map(resource => `changes of ${resource}`)].map(code).join(', ')}`,
   `- Clauses that need it: ${clauses.join(', ')}`,

@@ -36,6 +36,8 @@ export type Lesson = {
   readonly asOf: Instant
   readonly roster: Roster | undefined
   readonly places: ReadonlyMap<PersonId, Place>
+  /** Of whom the directory was asked and has not said who they are; it may have since. */
+  readonly unanswered: ReadonlySet<PersonId>
   readonly vouched: ReadonlySet<PersonId>
   readonly legs: readonly Leg[]
   /**
@@ -90,6 +92,7 @@ export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
     asOf: -Infinity,
     roster: undefined,
     places: new Map(),
+    unanswered: new Set(),
     vouched: new Set(),
     legs: [],
     seenAt: undefined,
@@ -138,6 +141,18 @@ function change(lesson: Lesson, observed: Observation, asOf: Instant): Partial<L
   return seen(lesson, observed, asOf)
 }
 
+const rosterOf = ({
+  pupils,
+  staff,
+  organisers,
+  ofClass,
+}: Extract<Observation, { type: 'RosterResolved' }>): Roster => ({
+  pupils: new Set(pupils),
+  staff: new Set(staff),
+  organisers: new Set(organisers),
+  ofClass,
+})
+
 type Seen = Exclude<Observation, ConductObserved | ChatFact | RegistersRead | RecordFact>
 
 function seen(lesson: Lesson, observed: Seen, asOf: Instant): Partial<Lesson> {
@@ -147,15 +162,11 @@ function seen(lesson: Lesson, observed: Seen, asOf: Instant): Partial<Lesson> {
         ? {}
         : { legs: observed.legs, seenAt: Math.min(observed.at, asOf), sight: 'seeing' }
     case 'RosterResolved':
-      return {
-        roster: {
-          pupils: new Set(observed.pupils),
-          staff: new Set(observed.staff),
-          organisers: new Set(observed.organisers),
-        },
-      }
+      return { roster: rosterOf(observed) }
     case 'PersonPlaced':
       return { places: new Map(lesson.places).set(observed.person, observed.place) }
+    case 'PersonUnanswered':
+      return { unanswered: new Set(lesson.unanswered).add(observed.person) }
     case 'PersonVouched':
       return { vouched: new Set(lesson.vouched).add(observed.person) }
     case 'SightLost':

@@ -2,7 +2,7 @@ import type { ChatFact } from './chat.ts'
 import type { ConductObserved } from './conduct.ts'
 import type { RecordFact } from './record-facts.ts'
 import type { RegistersRead } from './registers.ts'
-import type { Leg, PersonId, Place } from './people.ts'
+import type { Evidence, Judged, Leg, PersonId, Place } from './people.ts'
 import type { ReadyPart } from './readiness.ts'
 import type { Instant } from './time.ts'
 
@@ -35,8 +35,20 @@ export type Observation =
       readonly pupils: readonly PersonId[]
       readonly staff: readonly PersonId[]
       readonly organisers: readonly PersonId[]
+      /** Group of the class. */
+      readonly ofClass?: string | undefined
+      /** Why; journals of before November 2026 do not have it. */
+      readonly judged?: readonly Judged[]
     }
-  | { readonly type: 'PersonPlaced'; readonly at: Instant; readonly person: PersonId; readonly place: Place }
+  | {
+      readonly type: 'PersonPlaced'
+      readonly at: Instant
+      readonly person: PersonId
+      readonly place: Place
+      readonly evidence?: Evidence
+    }
+  /** The directory did not say who this is: said once, until it does. */
+  | { readonly type: 'PersonUnanswered'; readonly at: Instant; readonly person: PersonId; readonly reason: string }
   | { readonly type: 'PersonVouched'; readonly at: Instant; readonly person: PersonId; readonly by: PersonId }
   /** We cannot see who is in the lesson, since `at`. */
   | { readonly type: 'SightLost'; readonly at: Instant; readonly reason: string }

@@ -1,3 +1,5 @@
+import type { Instant } from './time.ts'
+
 /** A directory object id, or `anonymous:<leg>` / `telephone:<leg>` where a person has no id that outlives the leg. */
 export type PersonId = string & { readonly brand: 'PersonId' }
 export type LessonId = string & { readonly brand: 'LessonId' }
@@ -16,6 +18,19 @@ export type Identity =
 /** What the school's directory answered about an account. A person it was not asked about has no place yet. */
 export type Place = 'pupil' | 'staff' | 'guest' | 'unknown'
 
+/** What a judgement of who somebody is rests on. */
+export type Evidence = {
+  /** `account`: the kind of account, or that there is none; `nothing`: an account that no source places. */
+  readonly from: 'account' | 'class teachers' | 'group' | 'education role' | 'licence' | 'nothing'
+  /** The group, class, role or licence, by Microsoft's own name for it. */
+  readonly ref?: string
+  /** When the source was read; a judgement may be younger. */
+  readonly readAt: Instant
+}
+
+/** Who was taken for what, and why. */
+export type Judged = { readonly place: Place; readonly people: readonly PersonId[]; readonly evidence: Evidence }
+
 /** One device of one person in the call. */
 export type Leg = {
   readonly leg: string
@@ -31,6 +46,8 @@ export type Roster = {
   readonly staff: ReadonlySet<PersonId>
   /** Organiser and co-organisers: whoever can admit from the lobby when the door is shut. */
   readonly organisers: ReadonlySet<PersonId>
+  /** Group of the class, where it is known. */
+  readonly ofClass?: string | undefined
 }
 
 /** The border: a string from outside becomes a person's id here and nowhere else. */

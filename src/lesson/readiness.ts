@@ -5,6 +5,8 @@ import { organiserPresent } from './presence.ts'
 export type ReadyPart =
   /** The online meeting behind the link was not found. */
   | 'meeting'
+  /** The timetable names no meeting: it has no join link for the lesson. */
+  | 'no meeting'
   /** Who belongs to the class is not known. */
   | 'class'
   /** Nobody says which class it is: every pupil of the school counts as one of it. */
@@ -27,7 +29,7 @@ export type Readiness = {
 }
 
 /** Without these, strangers could walk in, or we could neither see the class nor say anything to it. */
-const needed: ReadonlySet<ReadyPart> = new Set(['meeting', 'class', 'app', 'lobby'])
+const needed: ReadonlySet<ReadyPart> = new Set(['meeting', 'no meeting', 'class', 'app', 'lobby'])
 
 export const readinessOf = (missing: readonly ReadyPart[]): Readiness => ({
   state: missing.some(part => needed.has(part)) ? 'unsafe' : missing.length ? 'partly' : 'ready',
@@ -38,7 +40,7 @@ export const readinessOf = (missing: readonly ReadyPart[]): Readiness => ({
 export const readinessInWords = ({ state, missing }: Readiness): string =>
   missing.length ? `${state}: ${missing.join(', ')}` : state
 
-const blind: ReadonlySet<ReadyPart> = new Set(['meeting', 'class', 'coorganisers', 'lobby'])
+const blind: ReadonlySet<ReadyPart> = new Set(['meeting', 'no meeting', 'class', 'coorganisers', 'lobby'])
 
 /**
  * A meeting's lobby holds everybody but organisers only where somebody who can admit is sure to pass it: set before the

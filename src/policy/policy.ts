@@ -32,6 +32,8 @@ export const policySchema = z.strictObject({
   people: z.strictObject({
     staff: z.strictObject({ groups: z.array(group).min(1) }),
     pupils: z.strictObject({ groups: z.array(group).min(1) }),
+    /** What says who somebody is where no group does: roles of School Data Sync, and what their licences are sold for. */
+    evidence: z.array(z.enum(['education', 'licences'])).default([]),
     leads: z.array(person).min(1),
     headteacher: person,
     chair: person,
@@ -41,7 +43,10 @@ export const policySchema = z.strictObject({
     administrators: z.strictObject({ groups: z.array(group) }).optional(),
   }),
   timetable: z.strictObject({
-    calendarsOf: group,
+    /** Whose calendars hold the lessons; a school that gives no access to them names files instead. */
+    calendarsOf: group.optional(),
+    /** CSV and iCalendar files of the school's MIS, in the policy's folder. */
+    files: z.array(z.string().regex(/\.(csv|ics)$/i, 'ends neither in .csv nor in .ics')).default([]),
     lookahead: duration.default(hours(24 * 14)),
     /** What makes an entry of a calendar a lesson: any one of these. */
     lessonsAre: z

@@ -57,6 +57,9 @@ function beyondShape(policy: Policy): Fault[] {
           },
         ]
       : []),
+    ...(policy.timetable.calendarsOf === undefined && !policy.timetable.files.length
+      ? [{ path: ['timetable'], message: 'names neither calendarsOf nor files, so no lesson would ever be found' }]
+      : []),
     ...(headteacher === chair
       ? [
           {

@@ -35,15 +35,15 @@ export async function readRoster(service: Service, lesson: LessonId, source: str
     ({ identity, person }) =>
       identity === 'account' && !places.has(person) && !roster?.pupils.has(person) && !roster?.staff.has(person),
   )
-  const placed = await Promise.all(
-    [...new Set(asked.map(({ person }) => person))].map(person => place(service, person)),
-  )
-  const newPlaces = new Map(placed.flat().map(({ person, place }) => [person, place]))
+  const placed = (
+    await Promise.all([...new Set(asked.map(({ person }) => person))].map(person => judge(service, known, person)))
+  ).flat()
+  const newPlaces = new Map(placed.flatMap(one => (one.type === 'PersonPlaced' ? [[one.person, one.place]] : [])))
   const alike = await namesakes(service, open.scheduled, known, read, newPlaces, at)
   return {
     status: 'read',
     call: joined.call,
-    observations: [...placed.flat(), observed(at, source, read.legs), ...recorded(known, read, at), ...alike],
+    observations: [...placed, observed(at, source, read.legs), ...recorded(known, read, at), ...alike],
   }
 }
 
@@ -75,9 +75,11 @@ function recorded(known: Lesson, { recording }: Extract<RosterRead, { status: 'r
   return said ? recordingNews(known, { source: 'roster', at, ...said }) : []
 }
 
-type Placed = Extract<Observation, { type: 'PersonPlaced' }>
-
-async function place({ directory, clock }: Service, person: PersonId): Promise<Placed[]> {
-  const answer = await directory.place(person)
-  return answer.status === 'placed' ? [{ type: 'PersonPlaced', at: clock.now(), person, place: answer.place }] : []
+/** What the directory says of somebody; that it says nothing is noted once. */
+async function judge({ directory, clock }: Service, known: Lesson, person: PersonId): Promise<readonly Observation[]> {
+  const answer = await directory.place(person, known.roster?.ofClass)
+  const at = clock.now()
+  if (answer.status === 'placed')
+    return [{ type: 'PersonPlaced', at, person, place: answer.place, evidence: answer.evidence }]
+  return known.unanswered.has(person) ? [] : [{ type: 'PersonUnanswered', at, person, reason: answer.reason }]
 }

@@ -8,6 +8,7 @@ import type { LessonId } from '../lesson/people.ts'
 import type { Instant } from '../lesson/time.ts'
 import type { Adopted } from '../policy/adopted.ts'
 import type { Policy } from '../policy/policy.ts'
+import type { FileSeen } from './due/timetable-file.ts'
 import type { Signer, Witnesses } from './ledger/needs.ts'
 import type { MadeBefore } from './ready/made-before.ts'
 import type {
@@ -45,6 +46,10 @@ export type Service = {
   readonly groundRules: Readonly<Record<Age, GroundRules>>
   /** The policy file as it stands now; undefined where it cannot be read at the moment. Absent: it never changes. */
   readonly policyText?: () => string | undefined
+  /** A timetable file of the school as it stands now; undefined where it cannot be read. */
+  readonly timetableText: (name: string) => string | undefined
+  /** What this process saw of each of them last. */
+  readonly filesSeen: Map<string, FileSeen>
   /** From here on this policy is in force, and what is wired by it is wired anew. */
   readonly putInForce: (policy: Policy, adopted: Adopted) => void
   readonly meetings: Meetings
@@ -68,6 +73,8 @@ export type Service = {
   readonly chatWindows: Map<LessonId, Window>
   readonly firstSeen: (what: string) => boolean
   readonly log: Log
+  /** Parts of Microsoft that fail again and again, as this process finds them. */
+  readonly stopped: () => readonly string[]
   /** When each lesson's roster was last read by this process; an unchanged one is not in the journal. */
   readonly lastRead: Map<LessonId, Instant>
   /** Lessons that are being joined now by this process, in the order in which they began. */

@@ -10,7 +10,7 @@ import { supervise } from './supervise.ts'
  */
 export async function isStaff({ directory }: Service, { lesson }: Supervised, person: PersonId): Promise<boolean> {
   const { roster, places } = lesson
-  const answer = await directory.place(person)
+  const answer = await directory.place(person, roster?.ofClass)
   if (answer.status !== 'placed') return roster?.staff.has(person) === true || places.get(person) === 'staff'
   return answer.place === 'staff' || (answer.place === 'unknown' && roster?.organisers.has(person) === true)
 }

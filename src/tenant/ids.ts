@@ -19,3 +19,6 @@ export const personalChatId = (tenancy: Tenancy, user: string): string =>
 export const serviceUrl = (origin: string): string => `${origin}/connector/`
 
 const digest = (text: string): string => createHash('sha384').update(text).digest('base64url')
+
+/** A channel's thread: its meetings are posts of the channel, and have no chat of their own. */
+export const isOfChannel = (thread: string): boolean => thread.endsWith('@thread.tacv2')

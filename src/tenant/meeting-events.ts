@@ -1,7 +1,7 @@
 import { account, activity, eventUser, meetingConversation, send } from './activities.ts'
 import type { Activity } from './activities.ts'
 import type { TenantContext } from './context.ts'
-import { botMeetingId, personMri } from './ids.ts'
+import { botMeetingId, isOfChannel, personMri } from './ids.ts'
 import { roleOf } from './membership.ts'
 import type { Meeting, Someone } from './world.ts'
 
@@ -29,6 +29,7 @@ export function participantEvent(
   which: 'Join' | 'Leave',
   who: Someone,
 ): void {
+  if (isOfChannel(meeting.threadId)) return // of scheduled private meetings only (teams.md 1.4)
   // Nothing is documented for telephone callers: the bot hears of them from the call roster only.
   if ('outsider' in who && who.outsider.kind === 'phone') return
   if ('outsider' in who && who.outsider.kind === 'anonymous') {

@@ -13,6 +13,10 @@ export type User = {
   readonly userPrincipalName: string
   readonly mail: string
   readonly userType: 'Member' | 'Guest'
+  /** As School Data Sync has it; absent: none. */
+  readonly primaryRole?: 'student' | 'teacher'
+  /** Names of the licences that they have (skuPartNumber). */
+  readonly licences?: readonly string[]
   /** The bot's app is installed in this person's personal scope: without it a 1:1 message is refused with 403. */
   appInstalled: boolean
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { graphDirectory } from '../../src/adapters/graph/directory.ts'
 import { fitsPattern, graphTimetable, type LessonsAre } from '../../src/adapters/graph/timetable.ts'
-import { personId } from '../../src/lesson/people.ts'
+import { personId, type Evidence, type Place } from '../../src/lesson/people.ts'
 import { hours, minutes } from '../../src/lesson/time.ts'
 import {
   ana,
@@ -18,9 +18,15 @@ import {
   tenantId,
   type School,
 } from './school.ts'
+import type { User } from '../../src/tenant/world.ts'
 
 const directoryOf = ({ graph, clock }: School) =>
   graphDirectory({ graph, clock, staff: [groups.staff], pupils: [groups.pupils] })
+
+const placed = (place: Place, evidence: Omit<Evidence, 'readAt'>) => ({
+  ...{ status: 'placed', place },
+  evidence: { ...evidence, readAt: nine },
+})
 
 describe('the directory', () => {
   test('members of a group, over all pages', async () => {
@@ -42,17 +48,17 @@ describe('the directory', () => {
   })
 
   test.each([
-    ['a teacher', hall, { status: 'placed', place: 'staff' }],
-    ['a pupil', ana, { status: 'placed', place: 'pupil' }],
-    ['a guest, although in the staff group', dan, { status: 'placed', place: 'guest' }],
+    ['a teacher', hall, placed('staff', { from: 'group', ref: groups.staff })],
+    ['a pupil', ana, placed('pupil', { from: 'group', ref: groups.pupils })],
+    ['a guest, although in the staff group', dan, placed('guest', { from: 'account', ref: 'Guest' })],
     [
       'somebody whom the directory does not hold',
       '5c4001cc-0000-4000-8000-000000000099',
-      { status: 'placed', place: 'unknown' },
+      placed('unknown', { from: 'account', ref: 'none here' }),
     ],
     ['who has no account', 'anonymous:leg', { status: 'refused', reason: 'not identified' }],
     ['whom we cannot tell', 'unidentified:leg', { status: 'refused', reason: 'not identified' }],
-  ])('places %s', async (_, person, place) => {
+  ])('places %s, and says why', async (_, person, place) => {
     const school = await startSchool()
     expect(await directoryOf(school).place(personId(person))).toEqual(place)
     expect(school.tenant.violations).toEqual([])
@@ -64,8 +70,112 @@ describe('the directory', () => {
     known.get(groups.pupils)?.members.delete(ben)
     known.get(groups.staff)?.members.add(ana)
     const directory = directoryOf(school)
-    expect(await directory.place(personId(ben))).toEqual({ status: 'placed', place: 'unknown' })
-    expect(await directory.place(personId(ana))).toEqual({ status: 'placed', place: 'pupil' })
+    expect(await directory.place(personId(ben))).toEqual(placed('unknown', { from: 'nothing' }))
+    expect(await directory.place(personId(ana))).toMatchObject({ place: 'pupil' })
+  })
+
+  describe('asked for roles of School Data Sync and for licences as well', () => {
+    const also = ({ graph, clock }: School) =>
+      graphDirectory({
+        ...{ graph, clock, staff: [groups.staff], pupils: [groups.pupils] },
+        evidence: ['education', 'licences'],
+      })
+    const becomes = ({ tenant }: School, id: string, change: Partial<User>): void => {
+      const known = tenant.world.users.get(id)
+      if (known) tenant.world.users.set(id, { ...known, ...change })
+    }
+    const leave = ({ tenant }: School, id: string): void => {
+      for (const group of [groups.staff, groups.pupils]) tenant.world.groups.get(group)?.members.delete(id)
+    }
+    const place = (school: School, id: string, ofClass?: string) => also(school).place(personId(id), ofClass)
+    const granted = async () => {
+      const school = await startSchool()
+      school.tenant.world.tenancy.permissions.add('EduRoster.Read.All')
+      return school
+    }
+
+    test.each([
+      ['a pupil by role', { primaryRole: 'student' }, 'pupil', { from: 'education role', ref: 'student' }],
+      ['staff by role', { primaryRole: 'teacher' }, 'staff', { from: 'education role', ref: 'teacher' }],
+      [
+        'a pupil by licence',
+        { licences: ['M365EDU_A3_STUDENT'] },
+        'pupil',
+        { from: 'licence', ref: 'M365EDU_A3_STUDENT' },
+      ],
+      [
+        'staff by licence',
+        { licences: ['POWER_BI', 'STANDARDWOFFPACK_FACULTY'] },
+        'staff',
+        { from: 'licence', ref: 'STANDARDWOFFPACK_FACULTY' },
+      ],
+      [
+        'a pupil by one licence of each kind',
+        { licences: ['M365EDU_A5_FACULTY', 'X_STU_Y'] },
+        'pupil',
+        { from: 'licence', ref: 'X_STU_Y' },
+      ],
+      [
+        'staff by role, whose licence is a pupil’s',
+        { primaryRole: 'teacher', licences: ['X_STUDENT'] },
+        'staff',
+        { from: 'education role', ref: 'teacher' },
+      ],
+      ['nobody by a licence for everybody', { licences: ['M365EDU_A1'] }, 'unknown', { from: 'nothing' }],
+    ] as const)('%s', async (_, change, is, evidence) => {
+      const school = await granted()
+      leave(school, ben)
+      becomes(school, ben, change)
+      expect(await place(school, ben)).toEqual(placed(is, evidence))
+      expect(school.tenant.violations).toEqual([])
+    })
+
+    test('who teaches this class is staff in it, and unknown elsewhere; a pupil who owns its team stays a pupil', async () => {
+      const school = await granted()
+      const year5 = school.tenant.world.groups.get(groups.year5)
+      if (year5) school.tenant.world.groups.set(year5.id, { ...year5, teachers: new Set([ben, ana, osei]) })
+      leave(school, ben)
+      leave(school, osei)
+      becomes(school, osei, { primaryRole: 'student' })
+      const inClass = { from: 'class teachers', ref: groups.year5 } as const
+      expect(await place(school, ben, groups.year5)).toEqual(placed('staff', inClass))
+      expect(await place(school, ben)).toMatchObject({ place: 'unknown' })
+      expect(await place(school, ana, groups.year5)).toMatchObject({ place: 'pupil', evidence: { from: 'group' } })
+      expect(await place(school, osei, groups.year5)).toMatchObject({ place: 'pupil', evidence: { ref: 'student' } })
+      expect(await place(school, ben, groups.staff)).toMatchObject({ place: 'unknown' }) // no class has this id
+    })
+
+    test('a source that does not answer leaves somebody unplaced; once it has, its answer stands, as old as it is', async () => {
+      const school = await granted()
+      leave(school, ben)
+      becomes(school, ben, { licences: ['X_STUDENT'] })
+      school.tenant.world.tenancy.permissions.delete('EduRoster.Read.All')
+      expect(await place(school, ben)).toMatchObject({ status: 'refused' })
+      const fresh = await granted()
+      leave(fresh, ben)
+      becomes(fresh, ben, { primaryRole: 'student' })
+      const directory = also(fresh)
+      const asked = () => fresh.tenant.requests.filter(({ path }) => path.includes('/education/users/')).length
+      const began = fresh.clock.at
+      await directory.place(personId(ben))
+      await directory.place(personId(ben))
+      expect(asked()).toBe(1)
+      fresh.clock.at += minutes(16)
+      answers(fresh.tenant, 'any', /education/, 500)
+      expect(await directory.place(personId(ben))).toMatchObject({ place: 'pupil', evidence: { readAt: began } })
+      expect(asked()).toBeGreaterThan(1)
+    })
+
+    test('contacts of parents are never asked for', async () => {
+      const school = await granted()
+      leave(school, ben)
+      for (const person of [hall, osei, ana, ben]) await place(school, person, groups.year5)
+      const paths = school.tenant.requests.map(({ path, query }) => `${path}?${query}`)
+      const ofPeople = paths.filter(path => path.includes('/education/'))
+      expect(ofPeople.length).toBeGreaterThan(4)
+      // Without $select Graph may send what it likes.
+      expect(ofPeople.filter(path => !/select=id(%2C|,)?(primaryRole)?$/.test(path))).toEqual([])
+    })
   })
 
   test('nobody is placed while guests cannot be told from members', async () => {
@@ -88,7 +198,7 @@ describe('the directory', () => {
     expect(reads()).toBe(2)
     clock.at += minutes(16)
     answers(tenant, 'any', /groups/, 500)
-    expect(await directory.place(personId(hall))).toEqual({ status: 'placed', place: 'staff' })
+    expect(await directory.place(personId(hall))).toEqual(placed('staff', { from: 'group', ref: groups.staff })) // as old as it is
     expect(await directoryOf(school).place(personId(hall))).toMatchObject({ status: 'later', reason: 'Broken' })
     const asked = reads()
     await directory.place(personId(osei))
@@ -96,7 +206,7 @@ describe('the directory', () => {
     tenant.faults.clear()
     clock.at += minutes(1)
     tenant.world.groups.get(groups.staff)?.members.delete(hall)
-    expect(await directory.place(personId(hall))).toEqual({ status: 'placed', place: 'unknown' })
+    expect(await directory.place(personId(hall))).toMatchObject({ place: 'unknown' })
   })
 
   test.each([

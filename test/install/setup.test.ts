@@ -17,8 +17,8 @@ const config = checkConfig(
     PUBLIC_URL: 'https://chaperone.oakfield.example',
   }),
 )
-function school(urn: string) {
-  const read = readPolicy(demoPolicy().replace("'123456'", `'${urn}'`))
+function school(urn: string, change = (policy: string) => policy) {
+  const read = readPolicy(change(demoPolicy().replace("'123456'", `'${urn}'`)))
   if (read.status !== 'good') throw new Error(read.faults.join('; '))
   return read.policy
 }
@@ -37,7 +37,20 @@ describe('chaperone setup', () => {
 
   test.each(grants.map(grant => [grant.permission, grant] as const))('grants %s, and only once', (_, grant) => {
     const byId = text.split(grant.id).length - 1
-    expect(byId).toBe(grant.narrowed?.startsWith('Exchange') ? 0 : 1)
+    expect(byId).toBe(grant.narrowed?.startsWith('Exchange') || grant.onlyIf !== undefined ? 0 : 1)
+  })
+
+  test('grants what only some policies need where one of them does', () => {
+    const withEducation = school('100001', text => text.replace('  leads:', '  evidence: [education]\n  leads:'))
+    const asked = steps({ config, schools: [school('100002'), withEducation] }).flatMap(({ lines }) => lines)
+    expect(asked.filter(line => line.endsWith('# EduRoster.Read.All'))).toHaveLength(1)
+  })
+
+  test('of a school whose lessons come from files, no calendar is opened, and its staff hold meetings', () => {
+    const fromFiles = school('100001', text => text.replace(/calendarsOf: (\S+)/, 'files: [mis.csv]'))
+    const asked = steps({ config, schools: [fromFiles] }).flatMap(({ lines }) => lines)
+    expect(asked.join('\n')).not.toContain('Application Calendars.Read')
+    expect(asked.join('\n')).toContain(`-PolicyName Chaperone -Group ${fromFiles.people.staff.groups[0] ?? ''}`)
   })
 
   test('fills in the ids of the tenant and of each school, and no secret', () => {

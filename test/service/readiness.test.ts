@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { ana, ben, cardsOf, hall, okafor } from '../../src/cli/demo/stage.ts'
+import { pupilsPresent } from '../../src/lesson/presence.ts'
 import { readinessInWords } from '../../src/lesson/readiness.ts'
 import { minutes } from '../../src/lesson/time.ts'
 import { stateOf } from '../../src/service/supervise.ts'
-import { cast } from '../../src/tenant/seed.ts'
+import { cast, groupIds, tenantId } from '../../src/tenant/seed.ts'
 import type { World } from '../../src/tenant/world.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool, type School } from '../support/school.ts'
@@ -144,4 +145,31 @@ describe('while a lesson goes on', () => {
       true,
     )
   })
+})
+
+test('a lesson in a channel of the class’s team is watched by the call alone; that the app is not in the channel is told', async () => {
+  const channel = '19:class4b@thread.tacv2'
+  const timetable = { calendarsOf: groupIds.staff, lookahead: '1d', channels: { [channel]: groupIds.class4b } }
+  const school = await openSchool(database, { timetable }, world => {
+    inHalfAnHour(world)
+    const [first] = world.meetings.values()
+    if (!first) return
+    const context = encodeURIComponent(JSON.stringify({ Tid: tenantId, Oid: hall }))
+    const joinWebUrl = `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(channel)}/7?context=${context}`
+    world.meetings.set(first.id, { ...first, threadId: channel, joinWebUrl, appInstalled: false })
+    for (const [index, event] of world.calendars.entries())
+      world.calendars[index] = { ...event, joinUrl: joinWebUrl, categories: [], attendees: [] }
+  })
+  const { tenant, running, pass } = school
+  const [meeting] = tenant.world.meetings.values()
+  await pass(minutes(16))
+  expect(await readiness(school)).toBe('unsafe: app')
+  expect(told(school, okafor)).toEqual(['A lesson could not be made safe'])
+  if (meeting) for (const person of [hall, ana]) tenant.people.join(meeting, person)
+  await pass(minutes(2))
+  const [lesson] = await running.service.store.lessons(0, Number.MAX_SAFE_INTEGER)
+  const known = lesson && (await running.service.store.read(lesson.id))
+  expect([lesson?.classGroup, meeting?.appCalls.size]).toEqual([groupIds.class4b, 1])
+  expect(known && pupilsPresent(stateOf(known).lesson)).toEqual([ana])
+  expect(tenant.violations).toEqual([])
 })

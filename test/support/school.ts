@@ -17,7 +17,7 @@ export type School = Scene & {
 const open: Scene[] = []
 afterEach(() => Promise.all(open.splice(0).map(scene => scene.close())))
 
-type Rest = Pick<SceneOptions, 'mostLegs' | 'setTimer'> & {
+type Rest = Pick<SceneOptions, 'mostLegs' | 'setTimer' | 'timetableFiles'> & {
   readonly subjects?: readonly string[]
   /** What the policy file says now, given what it said when the service started. */
   readonly policyNow?: (written: string) => string | undefined
@@ -30,7 +30,7 @@ export async function openSchool(
   change: Readonly<Record<string, unknown>> = {},
   prepare: SceneOptions['prepare'] = () => undefined,
   unsettle: SceneOptions['unsettle'] = () => undefined,
-  { subjects = ['Maths'], mostLegs = 100, setTimer = () => () => undefined, policyNow }: Rest = {},
+  { subjects = ['Maths'], mostLegs = 100, setTimer = () => () => undefined, policyNow, timetableFiles }: Rest = {},
 ) {
   const clock = { at: at('9:00'), now: () => clock.at }
   const written = policy(change)
@@ -40,6 +40,7 @@ export async function openSchool(
     clock,
     policy: written,
     ...(policyNow ? { policyNow: () => policyNow(written) } : {}),
+    ...(timetableFiles === undefined ? {} : { timetableFiles }),
     prepare,
     unsettle,
     databaseUrl: `postgres://${user}@local/${database}?host=${host}&port=${port}`,

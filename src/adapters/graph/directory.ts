@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { personId, type PersonId, type Place } from '../../lesson/people.ts'
+import { personId, type Evidence, type PersonId, type Place } from '../../lesson/people.ts'
 import type { Clock, Directory, Trouble } from '../../service/needs.ts'
 import { path, type Graph } from './client.ts'
+import { educationRole, licences, teachersOf, type Said } from './evidence.ts'
 import { memberNames } from './member-names.ts'
 import { memberSets, type MemberSets } from './member-sets.ts'
 import { refused } from './trouble.ts'
@@ -12,12 +13,19 @@ export type DirectoryOptions = {
   /** The policy's groups, by object id. */
   readonly staff: readonly string[]
   readonly pupils: readonly string[]
+  /** What is asked besides groups. */
+  readonly evidence?: readonly ('education' | 'licences')[]
 }
 
 const member = z.object({ '@odata.type': z.string().nullish(), id: z.string().min(1) })
 
-/** The school's directory (v1.0 /groups, /users). Needs GroupMember.Read.All and User.Read.All. */
-export function graphDirectory({ graph, clock, staff, pupils }: DirectoryOptions): Directory {
+/**
+ * The school's directory (v1.0 /groups, /users, /education). Needs GroupMember.Read.All and User.Read.All, and for the role
+ * of School Data Sync EduRoster.Read.All. Of an account of the school the first source that knows it decides; one that does
+ * not answer leaves the person unplaced, for a later one could say otherwise.
+ */
+export function graphDirectory(options: DirectoryOptions): Directory {
+  const { graph, clock } = options
   const members: Directory['members'] = async group => {
     const where = `${path`/groups/${group}/transitiveMembers`}?$select=id&$top=999`
     const read = await graph.all({ path: where, answer: member })
@@ -25,16 +33,19 @@ export function graphDirectory({ graph, clock, staff, pupils }: DirectoryOptions
     const people = read.value.filter(one => (one['@odata.type'] ?? user) === user)
     return { status: 'read', people: people.map(({ id }) => personId(id)) }
   }
-  const sets = memberSets(members, clock)
+  const sources = inOrder(options, memberSets(members, clock))
   return {
     members,
     names: memberNames(graph, clock),
-    async place(person) {
-      const account = await accountOf(graph, person)
+    async place(person, ofClass) {
+      const account = await accountOf(graph, person, clock)
       if (account.status !== 'member') return account
-      // Whoever is in both is a pupil: a pupil must never count as the adult who is there.
-      const place = (await among(sets, pupils, person, 'pupil')) ?? (await among(sets, staff, person, 'staff'))
-      return place ?? { status: 'placed', place: 'unknown' }
+      for (const source of sources) {
+        const read = await source(person, ofClass)
+        if (read.status !== 'read') return read
+        if (read.said) return { status: 'placed', ...read.said }
+      }
+      return { status: 'placed', place: 'unknown', evidence: { from: 'nothing', readAt: clock.now() } }
     },
   }
 }
@@ -42,27 +53,68 @@ export function graphDirectory({ graph, clock, staff, pupils }: DirectoryOptions
 const user = '#microsoft.graph.user'
 
 type Placed = Awaited<ReturnType<Directory['place']>>
-
-async function among(
-  sets: MemberSets,
-  groups: readonly string[],
+type Source = (
   person: PersonId,
-  place: Place,
-): Promise<Placed | undefined> {
-  const read = await sets(groups)
-  if (read.status !== 'read') return read
-  return read.people.has(person) ? { status: 'placed', place } : undefined
+  ofClass: string | undefined,
+) => Promise<{ readonly status: 'read'; readonly said: Said } | Trouble>
+
+/**
+ * Whatever says that somebody is a pupil of the school goes before all that makes staff of them: a pupil must never count as
+ * the adult who is there, also where a class's team was given a pupil as owner, whom Microsoft calls its teacher.
+ */
+function inOrder(
+  { graph, clock, staff, pupils, evidence = [] }: DirectoryOptions,
+  sets: MemberSets,
+): readonly Source[] {
+  const asked = (name: 'education' | 'licences', source: Source) => (evidence.includes(name) ? [source] : [])
+  const role = educationRole(graph, clock)
+  const taught = memberSets(teachersOf(graph), clock)
+  return [
+    among(sets, () => pupils, 'pupil', 'group'),
+    ...asked('education', async person => {
+      const read = await role(person)
+      return read.status === 'read' && read.said?.place === 'staff' ? { status: 'read', said: undefined } : read
+    }),
+    ...asked(
+      'education',
+      among(taught, ofClass => (ofClass === undefined ? [] : [ofClass]), 'staff', 'class teachers'),
+    ),
+    among(sets, () => staff, 'staff', 'group'),
+    ...asked('education', role),
+    ...asked('licences', licences(graph, clock)),
+  ]
 }
+
+const among =
+  (
+    sets: MemberSets,
+    groupsFor: (ofClass: string | undefined) => readonly string[],
+    place: Place,
+    from: Evidence['from'],
+  ): Source =>
+  async (person, ofClass) => {
+    const read = await sets(groupsFor(ofClass))
+    if (read.status !== 'read') return read
+    const found = read.groups.find(({ people }) => people.has(person))
+    const said: Said = found && { place, evidence: { from, ref: found.group, readAt: found.readAt } }
+    return { status: 'read', said }
+  }
 
 const account = z.object({ userType: z.string().nullish() })
 
-async function accountOf(graph: Graph, person: PersonId): Promise<Placed | { readonly status: 'member' } | Trouble> {
+async function accountOf(
+  graph: Graph,
+  person: PersonId,
+  clock: Clock,
+): Promise<Placed | { readonly status: 'member' } | Trouble> {
   // `anonymous:…`, `telephone:…`, `unidentified:…`: the directory knows no such thing, and must not say "unknown" to it.
   if (person.includes(':')) return refused('not identified')
   const read = await graph.ask({ path: `${path`/users/${person}`}?$select=id,userType`, answer: account })
-  if (read.status !== 'answered') return read.http === 404 ? { status: 'placed', place: 'unknown' } : read
+  const shown = (ref: string) => ({ from: 'account' as const, ref, readAt: clock.now() })
+  if (read.status !== 'answered')
+    return read.http === 404 ? { status: 'placed', place: 'unknown', evidence: shown('none here') } : read
   const { userType } = read.value
-  if (userType === 'Guest') return { status: 'placed', place: 'guest' }
+  if (userType === 'Guest') return { status: 'placed', place: 'guest', evidence: shown('Guest') }
   // Without User.Read.All it is null; then a guest could not be told from a member, and nobody is placed.
   return userType === 'Member' ? { status: 'member' } : refused('userType cannot be read')
 }

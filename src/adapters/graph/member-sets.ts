@@ -2,16 +2,17 @@ import type { PersonId } from '../../lesson/people.ts'
 import { minutes, type Instant } from '../../lesson/time.ts'
 import type { Clock, Directory, Trouble } from '../../service/needs.ts'
 
-/** The members of all these groups together; trouble where one of them was never read. */
+/** The members of a group, and when they were read. */
+export type MemberSet = { readonly group: string; readonly people: ReadonlySet<PersonId>; readonly readAt: Instant }
+/** The members of each of these groups; trouble where one of them was never read. */
 export type MemberSets = (
   groups: readonly string[],
-) => Promise<{ readonly status: 'read'; readonly people: ReadonlySet<PersonId> } | Trouble>
+) => Promise<{ readonly status: 'read'; readonly groups: readonly MemberSet[] } | Trouble>
 
 const refreshEvery = minutes(15)
 const tryAgainAfter = minutes(1)
 
-type Kept = { readonly people: ReadonlySet<PersonId> | undefined; readonly freshUntil: Instant }
-type Answer = { readonly people: ReadonlySet<PersonId> } | Trouble
+type Kept = MemberSet & { readonly freshUntil: Instant }
 
 /**
  * Groups, read every 15 minutes at most. While the directory does not answer, the last reading stands: who belongs to
@@ -19,20 +20,25 @@ type Answer = { readonly people: ReadonlySet<PersonId> } | Trouble
  */
 export function memberSets(members: Directory['members'], clock: Clock): MemberSets {
   const kept = new Map<string, Kept>()
-  const underWay = new Map<string, Promise<Answer>>()
+  const underWay = new Map<string, Promise<MemberSet | Trouble>>()
 
-  async function refresh(group: string): Promise<Answer> {
+  async function refresh(group: string): Promise<MemberSet | Trouble> {
     const read = await members(group)
-    const old = kept.get(group)?.people
-    const people = read.status === 'read' ? new Set(read.people) : old
-    if (people)
-      kept.set(group, { people, freshUntil: clock.now() + (read.status === 'read' ? refreshEvery : tryAgainAfter) })
-    return people ? { people } : read.status === 'read' ? { people: new Set() } : read
+    const now = clock.now()
+    if (read.status !== 'read') {
+      const old = kept.get(group)
+      if (!old) return read
+      kept.set(group, { ...old, freshUntil: now + tryAgainAfter })
+      return old
+    }
+    const set = { group, people: new Set(read.people), readAt: now, freshUntil: now + refreshEvery }
+    kept.set(group, set)
+    return set
   }
 
-  function one(group: string): Promise<Answer> {
+  function one(group: string): Promise<MemberSet | Trouble> {
     const known = kept.get(group)
-    if (known?.people && clock.now() < known.freshUntil) return Promise.resolve({ people: known.people })
+    if (known && clock.now() < known.freshUntil) return Promise.resolve(known)
     const reading = underWay.get(group) ?? refresh(group).finally(() => underWay.delete(group))
     underWay.set(group, reading)
     return reading
@@ -40,11 +46,11 @@ export function memberSets(members: Directory['members'], clock: Clock): MemberS
 
   return async groups => {
     const answers = await Promise.all(groups.map(one))
-    const all = new Set<PersonId>()
+    const read: MemberSet[] = []
     for (const answer of answers) {
       if (!('people' in answer)) return answer
-      for (const person of answer.people) all.add(person)
+      read.push(answer)
     }
-    return { status: 'read', people: all }
+    return { status: 'read', groups: read }
   }
 }

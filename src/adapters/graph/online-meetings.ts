@@ -28,6 +28,7 @@ const noAccessPolicy = 'no application access policy'
 /** Meetings as they are scheduled and set (v1.0 /users/{organiser}/onlineMeetings). */
 export function onlineMeetings(graph: Graph, base: Settings): OnlineMeetings {
   const resolve: Meetings['resolve'] = async ({ meeting: { joinUrl, organiser } }) => {
+    if (!joinUrl.startsWith('https:')) return refused('no join link')
     const where = `${path`/users/${organiser}/onlineMeetings`}?${equals('JoinWebUrl', joinUrl)}`
     const read = explained(await graph.all({ path: where, headers, answer: found }))
     if (read.status !== 'answered') return read

@@ -4,6 +4,8 @@ import { anything, equals, path, type Answered, type Graph } from './client.ts'
 /** Requests that change nothing, by which `chaperone doctor` sees what a tenant allows. */
 export type Probes = {
   person(id: string): Promise<Answered<z.infer<typeof person>>>
+  /** Whether roles of School Data Sync may be read. */
+  educationUser(id: string): Promise<Answered<unknown>>
   /** How many people are in a group. */
   members(group: string): Promise<Answered<readonly { readonly id: string }[]>>
   /** One minute of a mailbox's calendar. */
@@ -43,6 +45,7 @@ export const probes = (graph: Graph): Probes => ({
   meetings: who =>
     graph.ask({ path: `${path`/users/${who}/onlineMeetings`}?${equals('JoinWebUrl', noMeeting)}`, answer: anything }),
   list: (site, list) => graph.ask({ path: `${path`/sites/${site}/lists/${list}/items`}?$top=1`, answer: anything }),
+  educationUser: id => graph.ask({ path: `${path`/education/users/${id}`}?$select=id,primaryRole`, answer: anything }),
   hasApp: (who, appId) =>
     graph.all({
       path: `${path`/users/${who}/teamwork/installedApps`}?${equals('teamsApp/externalId', appId)}`,

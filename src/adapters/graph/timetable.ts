@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { personId, type PersonId } from '../../lesson/people.ts'
-import type { CalendarEvent, Directory, TimetableSource } from '../../service/needs.ts'
+import type { CalendarEvent, Directory, TimetableSource, Trouble } from '../../service/needs.ts'
 import { organiserIn } from './calls.ts'
 import { equals, type Graph } from './client.ts'
 import { coordinates } from './coordinates.ts'
@@ -23,8 +23,8 @@ export type TimetableOptions = {
   readonly graphUrl: string
   readonly tenantId: string
   readonly directory: Pick<Directory, 'members'>
-  /** Group of the people in whose calendars the lessons stand. */
-  readonly calendarsOf: string
+  /** Group of the people in whose calendars the lessons stand; undefined: nobody's do. */
+  readonly calendarsOf: string | undefined
   readonly lessonsAre: LessonsAre
   /** The group of a class whose mail address a lesson invites. */
   readonly classGroup: (mail: string) => string | undefined
@@ -34,16 +34,22 @@ export type TimetableOptions = {
 
 /** Lessons from the calendars of staff. */
 export function graphTimetable(options: TimetableOptions): TimetableSource {
-  const { graph, graphUrl, directory, lessonsAre } = options
+  const { graph, graphUrl, directory, lessonsAre, calendarsOf, tenantId } = options
   const organiserOf = organisers(options)
   return {
-    owners: () => directory.members(options.calendarsOf),
+    owners: () =>
+      calendarsOf === undefined ? Promise.resolve({ status: 'read', people: [] }) : directory.members(calendarsOf),
     changed: (owner, span, link) => changedSince(graph, graphUrl, owner, span, link),
     async events(owner, span) {
       const read = await eventsOf(graph, owner, span, lessonsAre.subjects.length > 0)
       if (read.status !== 'answered') return read
       const lessons = read.value.filter(isLesson(options))
       return { status: 'read', events: await Promise.all(lessons.map(event => kept(options, event, organiserOf))) }
+    },
+    byMail: address => addressed(graph, address),
+    saidBy(joinUrl) {
+      const link = coordinates(joinUrl)
+      return { thread: link?.thread, organiser: organiserOfLink(link, tenantId) }
     },
   }
 }
@@ -92,6 +98,24 @@ async function kept(
 
 const account = z.object({ id: z.string().min(1) })
 
+/** Mail first: what somebody signs in with may be another address, but then nobody else has it as mail. */
+async function addressed(graph: Graph, address: string): Promise<PersonId | undefined | Trouble> {
+  for (const property of ['mail', 'userPrincipalName']) {
+    const found = await graph.all({ path: `/users?${equals(property, address)}&$select=id`, answer: account })
+    if (found.status !== 'answered') return found
+    const id = found.value[0]?.id
+    if (id !== undefined) return personId(id)
+  }
+  return undefined
+}
+
+/** Whom a link names as organiser: somebody of the school, or of another tenant. */
+function organiserOfLink(link: ReturnType<typeof coordinates>, tenantId: string): PersonId | undefined {
+  const named = organiserIn(link, tenantId)
+  if (named !== undefined) return personId(named)
+  return link?.organiser !== undefined && link.tenant !== undefined ? personId(`external:${link.organiser}`) : undefined
+}
+
 /**
  * Who organises: the owner of the mailbox that says so, else whom the link names, else whose mail address the event
  * has. A link of another tenant names somebody who is not of the school. Last, anybody who has it in their calendar:
@@ -107,10 +131,8 @@ function organisers({ graph, tenantId }: TimetableOptions): (event: ShownEvent) 
   }
   return async event => {
     if (event.isOrganiser) return event.owner
-    const link = coordinates(event.joinUrl)
-    const named = organiserIn(link, tenantId)
-    if (named !== undefined) return personId(named)
-    if (link?.organiser !== undefined && link.tenant !== undefined) return personId(`external:${link.organiser}`)
+    const named = organiserOfLink(coordinates(event.joinUrl), tenantId)
+    if (named !== undefined) return named
     const mail = event.organiserMail
     if (mail === undefined) return event.owner
     const answer = asked.get(mail) ?? byMail(mail)

@@ -7,7 +7,8 @@ import type { World } from '../../tenant/world.ts'
 export function consent({ tenancy }: World): void {
   const { permissions, appId } = tenancy
   permissions.clear()
-  for (const { permission } of [...grants, ...chatGrants]) permissions.add(permission)
+  const wanted = grants.filter(({ onlyIf }) => onlyIf === undefined)
+  for (const { permission } of [...wanted, ...chatGrants]) permissions.add(permission)
   const { activities, version } = manifestOf({ appId, publicUrl: 'https://chaperone.example' })
   tenancy.appVersion = version
   tenancy.activityTypes = new Set(activities.activityTypes.map(({ type }) => type))

@@ -20,6 +20,7 @@ export type SceneOptions = {
   /** Absent: the policy does not change. */
   readonly policyNow?: StartOptions['policyNow']
   readonly safeguards?: string
+  readonly timetableFiles?: string
   readonly clock?: Clock
   readonly setTimer?: StartOptions['setTimer']
   readonly mostLegs?: number
@@ -113,8 +114,13 @@ async function serve(tenant: Tenant, dataDir: string, options: SceneOptions & { 
   tenant.world.tenancy.botEndpoint = `http://127.0.0.1:${port}/api/messages`
   const safeguards = options.safeguards ?? join(import.meta.dirname, '../../safeguards')
   const { clock, setTimer = systemTimer, mostLegs = 100 } = options
-  const { policyNow } = options
-  const policy = { policy: read.policy, policyText, ...(policyNow ? { policyNow } : {}) }
+  const { policyNow, timetableFiles } = options
+  const policy = {
+    policy: read.policy,
+    policyText,
+    ...(policyNow ? { policyNow } : {}),
+    ...(timetableFiles ? { timetableFiles } : {}),
+  }
   return start({ config, ...policy, clock, safeguards, setTimer, mostLegs })
 }
 

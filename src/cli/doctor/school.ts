@@ -1,5 +1,6 @@
 import type { Probes } from '../../adapters/graph/probes.ts'
 import type { Policy } from '../../policy/policy.ts'
+import { teachingGroups } from '../../policy/teaching-groups.ts'
 import type { Clock } from '../../service/needs.ts'
 import { ok, pages, warning, wrong, type Line } from './line.ts'
 
@@ -13,6 +14,7 @@ export const school = async (looking: Looking): Promise<readonly Line[]> => [
   ...(await people(looking)),
   ...(await groups(looking)),
   ...(await teaching(looking)),
+  ...(await education(looking)),
   await record(looking),
 ]
 
@@ -68,19 +70,34 @@ async function groups({ probes, policy }: Looking): Promise<readonly Line[]> {
   )
 }
 
+/** Asked only where the policy goes by it: without the permission nobody could be placed then. */
+async function education({ probes, policy }: Looking): Promise<readonly Line[]> {
+  if (!policy.people.evidence.includes('education')) return []
+  const read = await probes.educationUser(policy.people.headteacher)
+  const check = 'roles of School Data Sync'
+  if (read.status === 'answered' || read.http === 404) return [ok(check, 'can be read')]
+  return [
+    wrong(check, `cannot be read (${read.reason}): nobody is placed then`, `${pages.permissions}#edurosterreadall`),
+  ]
+}
+
 /** Those in whose calendars lessons stand: can their calendars be read, and their meetings? */
 async function teaching({ probes, policy, clock }: Looking): Promise<readonly Line[]> {
-  const read = await probes.members(policy.timetable.calendarsOf)
+  const { calendarsOf } = policy.timetable
+  const [group = ''] = teachingGroups(policy)
+  const read = await probes.members(group)
   const mend = `${pages.permissions}#calendarsreadbasic`
   if (read.status !== 'answered') return [wrong('calendars', `the group cannot be read (${read.reason})`, mend)]
   const some = read.value.slice(0, sample).map(({ id }) => id)
   if (!some.length) return [wrong('calendars', 'nobody is in the group of timetable.calendarsOf', pages.policy)]
-  const calendars = await Promise.all(some.map(id => probes.calendar(id, clock.now())))
+  const calendars = calendarsOf === undefined ? [] : await Promise.all(some.map(id => probes.calendar(id, clock.now())))
   const meetings = await Promise.all(some.map(id => probes.meetings(id)))
   const denied = (answers: typeof calendars): number =>
     answers.filter(answer => answer.status === 'refused' && answer.http !== 404).length
   return [
-    counted('calendars', denied(calendars), some.length, 'cannot be read: lessons of theirs are not seen', mend),
+    calendarsOf === undefined
+      ? ok('calendars', 'none is read: lessons come from files')
+      : counted('calendars', denied(calendars), some.length, 'cannot be read: lessons of theirs are not seen', mend),
     counted(
       'access policy',
       denied(meetings),

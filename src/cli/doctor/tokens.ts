@@ -42,9 +42,10 @@ function rolesIn(token: string): Roles {
 
 /** A line for each permission, by the consent that the token carries. One that Exchange narrows need not be in it. */
 export const permissions = (roles: ReadonlySet<string>): readonly Line[] =>
-  grants.map(({ permission, shownAs, narrowed, why }) => {
+  grants.map(({ permission, shownAs, narrowed, onlyIf, why }) => {
     const check = `permission ${permission}`
     if (roles.has(permission) || (shownAs !== undefined && roles.has(shownAs))) return ok(check, 'consented')
+    if (onlyIf !== undefined) return ok(check, `not consented: needed only where the policy has ${onlyIf}`)
     const mend = `${pages.permissions}#${permission.toLowerCase().replaceAll('.', '')}`
     return narrowed?.startsWith('Exchange')
       ? { check, state: 'warning', says: 'not consented in Entra: right only where Exchange grants it', mend }

@@ -4,6 +4,7 @@ import { grants } from '../../grants/grants.ts'
 import { settings } from '../../grants/settings.ts'
 import { columnsOf } from '../../adapters/graph/record-list.ts'
 import type { Policy } from '../../policy/policy.ts'
+import { teachingGroups } from '../../policy/teaching-groups.ts'
 
 /** One thing that an administrator does: by hand where `lines` are prose, in PowerShell where they are commands. */
 export type Step = {
@@ -19,7 +20,7 @@ export const steps = (of: SetupOf): readonly Step[] => [
   register(of.config),
   certificateOrSecret(of.config),
   tabs(of.config),
-  consent(of.config),
+  consent(of),
   exchange(of),
   accessPolicy(of),
   removal(of.config),
@@ -66,17 +67,22 @@ const tabs = ({ appId, publicUrl }: Config): Step => ({
   ],
 })
 
-/** What Exchange narrows is not consented to in Entra: the two would add up. */
-const inEntra = grants.filter(({ narrowed }) => !narrowed?.startsWith('Exchange'))
+/** What Exchange narrows is not consented to in Entra: the two would add up. What no school needs is not asked for. */
+const inEntra = (schools: readonly Policy[]) =>
+  grants.filter(
+    ({ narrowed, onlyIf }) =>
+      !narrowed?.startsWith('Exchange') &&
+      (onlyIf === undefined || schools.some(({ people }) => people.evidence.includes('education'))),
+  )
 
-const consent = ({ appId }: Config): Step => ({
+const consent = ({ config: { appId }, schools }: SetupOf): Step => ({
   title: 'Consent to the permissions of docs/permissions.md, by their ids',
   where: 'PowerShell: Microsoft Graph',
   lines: [
     `$sp = Get-MgServicePrincipal -Filter "appId eq '${appId}'"`,
     `if (-not $sp) { $sp = New-MgServicePrincipal -AppId ${appId} }`,
     `$graph = Get-MgServicePrincipal -Filter "appId eq '00000003-0000-0000-c000-000000000000'"`,
-    ...inEntra.map(
+    ...inEntra(schools).map(
       ({ permission, id }) =>
         `New-MgServicePrincipalAppRoleAssignment -ServicePrincipalId $sp.Id -PrincipalId $sp.Id -ResourceId $graph.Id -AppRoleId ${id}  # ${permission}`,
     ),
@@ -94,15 +100,19 @@ const exchange = ({ config, schools }: SetupOf): Step => ({
     'Connect-ExchangeOnline',
     `New-ServicePrincipal -AppId ${config.appId} -ObjectId $sp.Id -DisplayName "Chaperone"`,
     ...schools.flatMap(({ school, timetable, people }) => [
-      `$group = Get-Recipient -RecipientTypeDetails GroupMailbox,MailUniversalSecurityGroup | Where-Object ExternalDirectoryObjectId -eq "${timetable.calendarsOf}"  # ${school.urn}`,
-      `New-ManagementScope -Name "Chaperone teach ${school.urn}" -RecipientRestrictionFilter "MemberOfGroup -eq '$($group.DistinguishedName)'"`,
-      `New-ManagementRoleAssignment -App ${config.appId} -Role "Application Calendars.Read" -CustomResourceScope "Chaperone teach ${school.urn}"`,
+      ...(timetable.calendarsOf === undefined ? [] : calendarScope(config, school.urn, timetable.calendarsOf)),
       `New-ManagementScope -Name "Chaperone mail ${school.urn}" -RecipientRestrictionFilter "ExternalDirectoryObjectId -eq '${people.leads[0] ?? ''}'"`,
       `New-ManagementRoleAssignment -App ${config.appId} -Role "Application Mail.Send" -CustomResourceScope "Chaperone mail ${school.urn}"`,
     ]),
     `Test-ServicePrincipalAuthorization -Identity ${config.appId}`,
   ],
 })
+
+const calendarScope = ({ appId }: Config, urn: string, group: string): readonly string[] => [
+  `$group = Get-Recipient -RecipientTypeDetails GroupMailbox,MailUniversalSecurityGroup | Where-Object ExternalDirectoryObjectId -eq "${group}"  # ${urn}`,
+  `New-ManagementScope -Name "Chaperone teach ${urn}" -RecipientRestrictionFilter "MemberOfGroup -eq '$($group.DistinguishedName)'"`,
+  `New-ManagementRoleAssignment -App ${appId} -Role "Application Calendars.Read" -CustomResourceScope "Chaperone teach ${urn}"`,
+]
 
 const filled = (command: string, { appId }: Config): string => command.replaceAll('{app}', appId)
 const settingOf = (name: string) => settings.filter(setting => setting.name === name)
@@ -113,7 +123,7 @@ const accessPolicy = ({ config, schools }: SetupOf): Step => ({
   lines: [
     'Connect-MicrosoftTeams',
     ...settingOf('application access policy').map(({ set }) => filled(set, config)),
-    ...each(schools, ({ timetable }) => [timetable.calendarsOf]).map(
+    ...each(schools, teachingGroups).map(
       group => `Grant-CsApplicationAccessPolicy -PolicyName Chaperone -Group ${group} -Rank 1`,
     ),
   ],
@@ -185,7 +195,7 @@ const policies = ({ config, schools }: SetupOf): Step => ({
     `Set-CsTeamsAppSetupPolicy -Identity Chaperone -AppPresetList @([Microsoft.Teams.Policy.Administration.Cmdlets.Core.AppPreset]::New("${config.appId}"))`,
     'New-CsTeamsMeetingPolicy -Identity Lessons -AutoAdmittedUsers EveryoneInCompanyExcludingGuests -AllowPSTNUsersToBypassLobby $false -AllowAnonymousUsersToJoinMeeting $false -AllowAnonymousUsersToStartMeeting $false -DesignatedPresenterRoleMode OrganizerOnlyUserOverride -AllowBreakoutRooms $false -AllowCloudRecording $true',
     'Set-CsTeamsMeetingPolicy -Identity Global -AllowMeetNow $false -AllowPrivateMeetNow $false -AllowPrivateMeetingScheduling $false -AllowChannelMeetingScheduling $false  # pupils inherit Global',
-    ...each(schools, ({ timetable }) => [timetable.calendarsOf]).flatMap(group => [
+    ...each(schools, teachingGroups).flatMap(group => [
       `Grant-CsTeamsAppSetupPolicy -Group ${group} -PolicyName Chaperone -Rank 1`,
       `Grant-CsTeamsMeetingPolicy -Group ${group} -PolicyName Lessons -Rank 1`,
     ]),

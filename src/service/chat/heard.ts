@@ -67,9 +67,9 @@ async function place(
 ): Promise<Observation[]> {
   if (from?.identity !== 'account' || places.has(from.person)) return []
   if (roster?.pupils.has(from.person) || roster?.staff.has(from.person)) return []
-  const answer = await directory.place(from.person)
+  const answer = await directory.place(from.person, roster?.ofClass)
   return answer.status === 'placed'
-    ? [{ type: 'PersonPlaced', at: clock.now(), person: from.person, place: answer.place }]
+    ? [{ type: 'PersonPlaced', at: clock.now(), person: from.person, place: answer.place, evidence: answer.evidence }]
     : []
 }
 

@@ -5,6 +5,7 @@ import type { Handler } from '../loop.ts'
 import type { Trouble } from '../needs.ts'
 import type { Service } from '../service.ts'
 import type { Calendar, Span } from '../timetable/needs.ts'
+import { isFile, timetableFile } from './timetable-file.ts'
 
 /** A whole day is read anew every day, whatever was told of changes. */
 const wholeEvery = hours(24)
@@ -12,6 +13,7 @@ const back = hours(25)
 
 /** Looks whether one calendar has changed, and reads it whole where it has. What was read last stands until then. */
 export const calendar: Handler = async (service, { key, attempts }) => {
+  if (isFile(key)) return timetableFile(service, key, attempts)
   const { store, clock, timetable } = service
   const owner = personId(key)
   const now = clock.now()

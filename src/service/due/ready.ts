@@ -7,6 +7,7 @@ import type { Due, OpenLesson } from '../needs.ts'
 import { makeReady } from '../ready/make-ready.ts'
 import type { Service } from '../service.ts'
 import { stateOf, supervise } from '../supervise.ts'
+import { hasLink } from '../timetable/occurrence.ts'
 
 /** How long before a lesson it is made ready: time enough to tell somebody of what could not be set. */
 export const readyBefore = minutes(20)
@@ -48,6 +49,7 @@ function done({ madeBefore }: Service, id: LessonId): 'done' {
  * is in, Graph counts the meeting as running, and refuses some of its options.
  */
 async function watchFrom({ store, policy }: Service, { scheduled }: OpenLesson, now: Instant, wait: number) {
+  if (!hasLink(scheduled.meeting.joinUrl)) return // once it has one, it is made ready before anybody joins
   const opensAt = scheduled.timetable.startsAt - policy.lessons.early
   const at = opensAt > now ? opensAt : now + wait
   await store.schedule({ kind: 'watch', key: scheduled.id, at })

@@ -1,7 +1,7 @@
 import type { Age } from '../../actions/sayings.ts'
 import type { Timetable } from '../../lesson/lesson.ts'
 import type { HoldPart, MeetingOption } from '../../lesson/observation.ts'
-import type { LessonId, PersonId, Place } from '../../lesson/people.ts'
+import type { Evidence, LessonId, PersonId, Place } from '../../lesson/people.ts'
 import type { Instant, Millis } from '../../lesson/time.ts'
 import type { BaselineNow, Preparing } from '../ready/needs.ts'
 import type { RosterRead } from '../sight/needs.ts'
@@ -73,7 +73,12 @@ export type Directory = {
   members(group: string): Promise<{ readonly status: 'read'; readonly people: readonly PersonId[] } | Trouble>
   /** What the people of a group are called, for comparison only; kept in memory for a quarter of an hour. */
   names(group: string): Promise<{ readonly status: 'read'; readonly names: ReadonlyMap<PersonId, string> } | Trouble>
-  place(person: PersonId): Promise<{ readonly status: 'placed'; readonly place: Place } | Trouble>
+  /** Who somebody is, and what that rests on (decision 14). */
+  place(
+    person: PersonId,
+    /** Whose teachers count as staff, where the school keeps such lists. */
+    ofClass?: string,
+  ): Promise<{ readonly status: 'placed'; readonly place: Place; readonly evidence: Evidence } | Trouble>
 }
 
 /** Display names, looked up when they are shown. Whoever has none, or cannot be looked up now, is not among them. */

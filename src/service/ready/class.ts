@@ -1,4 +1,4 @@
-import type { PersonId, Place } from '../../lesson/people.ts'
+import type { Evidence, Judged, PersonId, Place } from '../../lesson/people.ts'
 import type { ScheduledLesson, Trouble } from '../needs.ts'
 import type { Service } from '../service.ts'
 
@@ -11,6 +11,7 @@ export type Class =
       readonly organisers: readonly PersonId[]
       /** Nobody says which class this is: every pupil of the school counts as one of it. */
       readonly isWholeSchool: boolean
+      readonly judged: readonly Judged[]
     }
   | Trouble
 
@@ -32,7 +33,7 @@ export async function classOf(
     members.push(...one.people)
   }
   const organisers = [...new Set([meeting.organiser, ...coorganisers])]
-  const placed = await placeAll(service, [...new Set([...organisers, ...timetabled, ...members])])
+  const placed = await placeAll(service, [...new Set([...organisers, ...timetabled, ...members])], classGroup)
   const unanswered = placed.find(({ trouble }) => trouble !== undefined)
   if (unanswered?.trouble) return unanswered.trouble
   const of = (wanted: Place): PersonId[] => placed.filter(({ place }) => place === wanted).map(({ person }) => person)
@@ -48,21 +49,40 @@ export async function classOf(
     staff,
     organisers: organisers.filter(person => placedStaff.includes(person)),
     isWholeSchool: classGroup === undefined,
+    judged: judgedOf(placed),
   }
 }
 
 type Placed =
-  | { readonly person: PersonId; readonly place: Place; readonly trouble?: undefined }
+  | { readonly person: PersonId; readonly place: Place; readonly evidence: Evidence; readonly trouble?: undefined }
   | { readonly person: PersonId; readonly place: undefined; readonly trouble: Trouble }
 
+/** People who were taken for the same by the same evidence stand together: a class is one line of its lesson's account. */
+function judgedOf(placed: readonly Placed[]): readonly Judged[] {
+  const known = placed.flatMap(one => (one.place === undefined ? [] : [one]))
+  const alike = Map.groupBy(known, ({ place, evidence: { from, ref } }) => `${place} ${from} ${ref ?? ''}`)
+  return [...alike.values()].flatMap(same => {
+    const [first] = same
+    const people = same.map(({ person }) => person).sort()
+    return first ? [{ place: first.place, people, evidence: first.evidence }] : []
+  })
+}
+
 /** What the directory answers about each of these people. */
-export const placeAll = ({ directory }: Service, people: readonly PersonId[]): Promise<readonly Placed[]> =>
+export const placeAll = (
+  { directory, clock }: Service,
+  people: readonly PersonId[],
+  ofClass: string | undefined,
+): Promise<readonly Placed[]> =>
   Promise.all(
     people.map(async person => {
-      if (person.startsWith('external:')) return { person, place: 'guest' as const } // of another tenant, as the link says
-      const answer = await directory.place(person)
+      if (person.startsWith('external:')) {
+        const evidence = { from: 'account', ref: 'of another tenant, as the link says', readAt: clock.now() } as const
+        return { person, place: 'guest' as const, evidence }
+      }
+      const answer = await directory.place(person, ofClass)
       return answer.status === 'placed'
-        ? { person, place: answer.place }
+        ? { person, place: answer.place, evidence: answer.evidence }
         : { person, place: undefined, trouble: answer }
     }),
   )

@@ -7,6 +7,7 @@ import type { Service } from '../service.ts'
 import { hearCall } from '../sight/call-events.ts'
 import { hearChat } from '../sight/chats.ts'
 import { stateOf } from '../supervise.ts'
+import { hasLink } from '../timetable/occurrence.ts'
 import { placeAll, type Class } from './class.ts'
 import { joinChat, peopleOf } from './made-before.ts'
 import { reach } from './reach.ts'
@@ -22,6 +23,7 @@ export async function makeReady(service: Service, open: OpenLesson): Promise<Mad
       ? { ...scheduled.meeting, meeting: resolved.meeting, thread: resolved.thread }
       : scheduled.meeting
   const known: ScheduledLesson = { ...scheduled, meeting }
+  const isThere = hasLink(meeting.joinUrl)
   if (resolved.status === 'resolved') {
     await service.store.saveMeeting(scheduled.id, meeting)
     await hearCall(service, known)
@@ -34,16 +36,16 @@ export async function makeReady(service: Service, open: OpenLesson): Promise<Mad
   const reached = people.status === 'read' ? await reach(service, people.pupils) : true
   return {
     missing: [
-      ...(resolved.status === 'resolved' ? [] : ['meeting' as const]),
+      ...(resolved.status === 'resolved' ? [] : [isThere ? ('meeting' as const) : ('no meeting' as const)]),
       ...(people.status === 'read' ? [] : ['class' as const]),
       ...(people.status === 'read' && people.isWholeSchool ? ['class-unnamed' as const] : []),
-      ...(inChat ? [] : ['app' as const]),
+      ...(inChat || !isThere ? [] : ['app' as const]),
       ...prepared.missing,
       ...(reached ? [] : ['private-messages' as const]),
     ],
     observations: [
       ...schedule(service, open),
-      ...roster(service, people),
+      ...roster(service, people, known.classGroup),
       ...(await hosts(service, open, prepared.hosts)),
     ],
   }
@@ -83,10 +85,10 @@ function schedule({ clock }: Service, open: OpenLesson): Observation[] {
   return same ? [] : [{ type: 'LessonScheduled', at: clock.now(), origin, sharedLink }]
 }
 
-function roster({ clock }: Service, people: Class): Observation[] {
+function roster({ clock }: Service, people: Class, ofClass: string | undefined): Observation[] {
   if (people.status !== 'read') return []
-  const { pupils, staff, organisers } = people
-  return [{ type: 'RosterResolved', at: clock.now(), pupils, staff, organisers }]
+  const { pupils, staff, organisers, judged } = people
+  return [{ type: 'RosterResolved', at: clock.now(), pupils, staff, organisers, ofClass, judged }]
 }
 
 /** Whoever hosts is placed by the directory, so that a pupil or a guest among them is found. */
@@ -94,11 +96,14 @@ async function hosts(service: Service, open: OpenLesson, people: readonly Person
   const at = service.clock.now()
   const { lesson } = stateOf(open)
   const asked = people.filter(person => !lesson.places.has(person))
-  const placed = await placeAll(service, asked)
+  const placed = await placeAll(service, asked, open.scheduled.classGroup)
   return [
-    ...placed.flatMap(({ person, place }): Observation[] =>
-      place === undefined ? [] : [{ type: 'PersonPlaced', at, person, place }],
-    ),
+    ...placed.flatMap((one): Observation[] => {
+      const { person } = one
+      return one.place === undefined
+        ? []
+        : [{ type: 'PersonPlaced', at, person, place: one.place, evidence: one.evidence }]
+    }),
     ...(people.length && people.join() !== lesson.hosts.join()
       ? [{ type: 'HostsObserved' as const, at, hosts: people }]
       : []),

@@ -20,11 +20,8 @@ export async function enter(service: Service): Promise<void> {
   const calendars = await store.calendars()
   if (!calendars.length) return
   const now = clock.now()
-  const horizon = Math.min(...calendars.map(({ span }) => span.until))
   const known = await store.register(now - past, Number.MAX_SAFE_INTEGER)
-  const wanted = lessonsOf(calendars, policy).filter(
-    ({ timetable }) => timetable.startsAt < horizon && timetable.endsAt > now - past,
-  )
+  const wanted = lessonsOf(calendars, policy).filter(({ timetable }) => timetable.endsAt > now - past)
   const kept = new Set<string>()
   for (const lesson of wanted) {
     const entered = await enterOne(service, lesson, known, now)

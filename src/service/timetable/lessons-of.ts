@@ -41,11 +41,9 @@ function lessonOf(copies: readonly Copy[], ofThisLink: readonly Copy[], policy: 
 const theirOwn = (copies: readonly Copy[]): Copy =>
   copies.reduce((best, copy) => (copy.isOrganiser && !best.isOrganiser ? copy : best))
 
-/** In whose calendars it stands; an imported timetable is nobody's calendar, and names its teacher as organiser. */
+/** In whose calendars it stands, or whom a file names. */
 const staffOf = (copies: readonly Copy[]): readonly PersonId[] =>
-  [
-    ...new Set(copies.flatMap(({ owner, organiser }) => (owner.includes(':') ? [organiser] : [owner as PersonId]))),
-  ].sort()
+  [...new Set(copies.flatMap(({ owner, staff }) => staff ?? [owner as PersonId]))].sort()
 
 function timesOf({ startsAt, endsAt }: Copy, ofThisLink: readonly Copy[], { lessons }: Policy, age: Age) {
   const next = Math.min(...ofThisLink.filter(one => one.startsAt > startsAt).map(one => one.startsAt - lessons.early))

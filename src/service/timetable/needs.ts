@@ -14,12 +14,17 @@ export type CalendarEvent = {
   readonly endsAt: Instant
   /** Groups of the classes that it invites, or in whose channel it is. */
   readonly classGroups: readonly string[]
+  /** Who teaches it, where that is not whose calendar it stands in: a file says so. */
+  readonly staff?: readonly PersonId[]
 }
 
 /** The part of a calendar that is read: what overlaps [from, until). */
 export type Span = { readonly from: Instant; readonly until: Instant }
 
-/** One calendar as it was last read. `link` is where its changes since then can be asked for. */
+/**
+ * One calendar as it was last read. `link` is where its changes since then can be asked for. Of a file the owner is
+ * `file:NAME`, and `link` the hash of what was read.
+ */
 export type Calendar = {
   readonly owner: string
   readonly span: Span
@@ -50,6 +55,10 @@ export type TimetableSource = {
     owner: PersonId,
     span: Span,
   ): Promise<{ readonly status: 'read'; readonly events: readonly CalendarEvent[] } | Trouble>
+  /** Whose mail or sign-in address it is; undefined: nobody's of the school. */
+  byMail(address: string): Promise<PersonId | undefined | Trouble>
+  /** What a join link itself says of its meeting. */
+  saidBy(joinUrl: string): { readonly thread: string | undefined; readonly organiser: PersonId | undefined }
 }
 
 /** What happened to a lesson of the register. Times are epoch milliseconds. */

@@ -37,6 +37,7 @@ test.each([
   '/users/hall/calendarView?startDateTime=2026-11-24&endDateTime=2026-11-25',
   '/users?$select=id,displayName,userType,accountEnabled',
   '/groups/class-7b/members',
+  '/education/users/hall?$select=id,primaryRole,relatedContacts',
   '/education/classes/class-7b',
   '/education/classes/class-7b/members',
   '/sites/site-1/lists/Lessons/items?$expand=fields',

@@ -69,6 +69,7 @@ export const permissions: Readonly<Record<string, readonly string[]>> = {
   'GET /users/{user}/licenseDetails': ['LicenseAssignment.Read.All', ...userRead.slice(1)],
   'GET /groups/{group}/members': memberRead,
   'GET /groups/{group}/transitiveMembers': memberRead,
+  'GET /education/users/{user}': rosterRead,
   'GET /education/classes/{class}': rosterRead,
   'GET /education/classes/{class}/members': rosterRead,
   'GET /education/classes/{class}/teachers': rosterRead,

@@ -5,6 +5,8 @@ import { getParticipant, listParticipants, muteParticipant, removeParticipant } 
 import { calendarDelta } from './directory/calendar-delta.ts'
 import { calendarView } from './directory/calendar.ts'
 import { classMembers, classTeachers, getClass, groupMembers } from './directory/groups.ts'
+import { getEducationUser } from './directory/education-users.ts'
+import { licenceDetails } from './directory/licences.ts'
 import { getUser, listUsers } from './directory/users.ts'
 import type { Route } from './exchange.ts'
 import { changeMeeting } from './meetings/change.ts'
@@ -43,6 +45,8 @@ const handlers: Readonly<Record<string, Route['handle']>> = {
   'GET /users/{user}': getUser,
   'GET /groups/{group}/members': groupMembers,
   'GET /groups/{group}/transitiveMembers': groupMembers,
+  'GET /users/{user}/licenseDetails': licenceDetails,
+  'GET /education/users/{user}': getEducationUser,
   'GET /education/classes/{class}': getClass,
   'GET /education/classes/{class}/members': classMembers,
   'GET /education/classes/{class}/teachers': classTeachers,

@@ -1,5 +1,6 @@
 /** Where the app is installed, and installing it (graph.md G). */
 import type { Answer, TenantContext } from '../../context.ts'
+import { isOfChannel } from '../../ids.ts'
 import { setMeetingInstall, setPersonalInstall } from '../../installs.ts'
 import type { Meeting } from '../../world.ts'
 import { meetingOfThread } from '../access.ts'
@@ -106,7 +107,9 @@ export function installInChat(exchange: Exchange): Answer {
 }
 
 function chatOf(exchange: Exchange): Meeting {
-  const found = meetingOfThread(exchange.context.world.meetings.values(), param(exchange, 'chat'))
+  const thread = param(exchange, 'chat')
+  // A channel is no chat: an app comes into it with its team.
+  const found = isOfChannel(thread) ? undefined : meetingOfThread(exchange.context.world.meetings.values(), thread)
   if (!found) throw notFound('No chat found with the specified id.')
   return found
 }
