@@ -15,7 +15,6 @@ import { loadSafeguards } from '../service/load-safeguards.ts'
 import { startClockwork } from '../service/clockwork.ts'
 import { startLoop } from '../service/loop.ts'
 import type { Clock } from '../service/needs.ts'
-import { tellOfPlatform } from '../service/platform/tell.ts'
 import { adopt } from '../service/policy/adopt.ts'
 import { resume } from '../service/resume.ts'
 import { judge } from '../service/supervise.ts'
@@ -71,9 +70,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const database = await openStoreOf(config, policy.school.urn)
   const log = logger(config.logLevel)
   const stopping = new AbortController()
-  const wired = wire(config, clock, database.store, serviceLog(log), stopping.signal, (family, isOpen) => {
-    void tellOfPlatform(service, family, isOpen)
-  })
+  const wired = wire(config, clock, database.store, serviceLog(log), stopping.signal)
   const metrics = serviceMetrics(database.store, clock, wired.limits.closed)
   const rewired = (wanted: Policy) => ({
     ...wired.needsOf(wanted),
@@ -90,6 +87,7 @@ export async function start(options: StartOptions): Promise<Running> {
     putInForce: (changed, adopted) => void Object.assign(service, { ...rewired(changed), policy: changed, adopted }),
     ...processMemory(),
     mostLegs: options.mostLegs ?? 100,
+    stopped: wired.limits.stopped,
     judging: together((lesson: LessonId, observations: readonly Observation[]) => judge(service, lesson, observations)),
     log: serviceLog(log),
     nudge: () => {

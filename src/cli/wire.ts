@@ -27,29 +27,19 @@ import type { Clock, Store } from '../service/needs.ts'
 import type { Service } from '../service/service.ts'
 import { keptSigner } from './record/key-file.ts'
 
-type PlatformChanged = (family: string, isOpen: boolean) => void
-
 /** One budget for all that goes out. That a part of Microsoft stops is an administrator's to know. */
-const limitsOf = (clock: Clock, log: Service['log'], changed: PlatformChanged): Budget =>
+const limitsOf = (clock: Clock, log: Service['log']): Budget =>
   budget({
     clock,
     changed: (family, isOpen) => {
       if (isOpen) log('info', 'platform goes on', { family })
       else log('error', 'platform stopped', { family })
-      changed(family, isOpen)
     },
   })
 
 /** Every adapter, once for the process; `needsOf` and `messagesOf` again for each policy that is adopted. */
-export function wire(
-  config: Config,
-  clock: Clock,
-  store: Store,
-  log: Service['log'],
-  until: AbortSignal,
-  changed: PlatformChanged,
-) {
-  const limits = limitsOf(clock, log, changed)
+export function wire(config: Config, clock: Clock, store: Store, log: Service['log'], until: AbortSignal) {
+  const limits = limitsOf(clock, log)
   const { appId, tenantId, callingOpenIdUrl } = config
   const tokens = tokenSource({ ...config, clock })
   const graph = graphClient({ url: config.graphUrl, tokens, budget: limits, until })

@@ -73,6 +73,8 @@ export type Service = {
   readonly chatWindows: Map<LessonId, Window>
   readonly firstSeen: (what: string) => boolean
   readonly log: Log
+  /** Parts of Microsoft that fail again and again, as this process finds them. */
+  readonly stopped: () => readonly string[]
   /** When each lesson's roster was last read by this process; an unchanged one is not in the journal. */
   readonly lastRead: Map<LessonId, Instant>
   /** Lessons that are being joined now by this process, in the order in which they began. */

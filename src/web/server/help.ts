@@ -9,6 +9,7 @@ import type { Service } from '../../service/service.ts'
 import { asking, closedDoor, sent, type HelpPage, type Reader, type SignIn } from '../help/page.ts'
 import { kinds, words } from '../help/words.ts'
 import type { Built } from './built.ts'
+import { childAges } from './child-ages.ts'
 import type { Reply } from './reply.ts'
 import type { Request, Route } from './route.ts'
 import type { Ticket, Tickets } from './tickets.ts'
@@ -23,11 +24,14 @@ export type HelpOptions = {
   readonly hosts: readonly string[]
 }
 
+type Help = HelpOptions & { readonly ageOf: (person: PersonId) => Promise<Age> }
+
 const styles = readFileSync(new URL('../help/help.css', import.meta.url))
 
 /** A child's way to somebody at school: plain pages, which work without a script, and change nothing that others see. */
-export function helpRoutes(options: HelpOptions): readonly Route[] {
-  const { tickets } = options
+export function helpRoutes(given: HelpOptions): readonly Route[] {
+  const { tickets } = given
+  const options: Help = { ...given, ageOf: childAges(given.service) }
   const fromTicket = async (ticket: Ticket | undefined, work: (ticket: Ticket) => Promise<Reply>): Promise<Reply> =>
     ticket ? work(ticket) : door(options, 'This link has run out. Open Chaperone in Teams, and try again.')
   return [
@@ -58,7 +62,7 @@ const css: Reply = {
 }
 
 /** Inside Teams a script asks it who this is, and sends that on; without one, a button of our cards leads in. */
-async function front(options: HelpOptions): Promise<Reply> {
+async function front(options: Help): Promise<Reply> {
   const { manifest } = await options.built()
   const script = manifest['browser/sign-in.ts']
   return door(
@@ -68,27 +72,27 @@ async function front(options: HelpOptions): Promise<Reply> {
   )
 }
 
-async function signedIn(options: HelpOptions, request: Request): Promise<Reply> {
+async function signedIn(options: Help, request: Request): Promise<Reply> {
   const form = await request.form()
   if ('refused' in form) return form.refused
   const who = await options.verify(`Bearer ${form.fields.get('token') ?? ''}`)
   return who.sender === 'person' ? ask(options, who.person) : door(options, 'Teams could not say who you are.')
 }
 
-async function ask(options: HelpOptions, person: PersonId): Promise<Reply> {
+async function ask(options: Help, person: PersonId): Promise<Reply> {
   const readers = await named(options, readersFor(options, []))
-  return html(options, asking({ ...pageFor(options, person), ticket: options.tickets.make(person), readers }))
+  return html(options, asking({ ...(await pageFor(options, person)), ticket: options.tickets.make(person), readers }))
 }
 
 /** Kept before it is answered. Nobody in any lesson is told, and no lesson's journal says so. */
-async function take(options: HelpOptions, { person, id }: Ticket, fields: URLSearchParams): Promise<Reply> {
+async function take(options: Help, { person, id }: Ticket, fields: URLSearchParams): Promise<Reply> {
   const { service } = options
   const { clock, policy } = service
   const offered = readersFor(options, [])
   const struck = new Set(fields.getAll('not'))
   const notTo = offered.filter(one => struck.has(one))
   const kind = kinds.find(one => one === fields.get('kind')) ?? 'talk'
-  const page = pageFor(options, person)
+  const page = await pageFor(options, person)
   const concern = { notTo, words: (fields.get('words') ?? '').trim(), picture: page.words.kinds[kind], receipt: id }
   await raiseConcern(service, person, concern, readAt(policy.school, clock.now()))
   return html(options, sent({ ...page, readers: await named(options, readersFor(options, notTo)) }))
@@ -103,15 +107,14 @@ async function named({ names }: HelpOptions, people: readonly PersonId[]): Promi
   return people.map(id => ({ id, name: known.get(id) ?? 'Somebody who keeps children safe' }))
 }
 
-function pageFor({ service }: HelpOptions, person?: PersonId): HelpPage {
+async function pageFor({ service, ageOf }: Help, person?: PersonId): Promise<HelpPage> {
   const { ages, school } = service.policy
-  const age: Age = person !== undefined && ages.easyRead.pupils.includes(person) ? 'easy' : ages.default
-  const [language = 'en'] = school.languages
-  return { words: words[age], language, closed: !isOpen(school, service.clock.now()) }
+  const age = person === undefined ? ages.default : await ageOf(person)
+  return { words: words[age], closed: !isOpen(school, service.clock.now()) }
 }
 
-const door = (options: HelpOptions, how: string, signIn?: SignIn): Reply =>
-  html(options, closedDoor(pageFor(options), how, signIn))
+const door = async (options: Help, how: string, signIn?: SignIn): Promise<Reply> =>
+  html(options, closedDoor(await pageFor(options), how, signIn))
 
 const html = ({ hosts }: HelpOptions, page: string): Reply => ({
   status: 200,
