@@ -22,7 +22,7 @@ export function policyTextIn(folder: string): string | undefined {
   }
 }
 
-/** The text of a timetable file that the policy names, from the policy's folder; undefined while it cannot be read. */
+/** The text of a file of lessons or people that the policy names, from the policy's folder; undefined while it cannot be read. */
 export const timetableTextIn =
   (folder: string | undefined) =>
   (name: string): string | undefined => {

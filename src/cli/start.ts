@@ -51,7 +51,7 @@ export type StartOptions = {
   readonly policyNow?: () => string | undefined
   /** Folder of the school's own ground rules; absent: ours. */
   readonly groundRules?: string
-  /** Folder in which the policy's `timetable.files` are; absent: none can be read. */
+  /** Folder in which the policy's `timetable.files` and `people.files` are; absent: none can be read. */
   readonly timetableFiles?: string
   readonly clock: Clock
   /** Folder of safeguards: where they are is no setting, but a test may leave one out. */
@@ -71,8 +71,9 @@ export async function start(options: StartOptions): Promise<Running> {
   const database = await openStoreOf(config, policy.school.urn)
   const log = logger(config.logLevel)
   const stopping = new AbortController()
-  const wired = wire(config, clock, database.store, serviceLog(log), stopping.signal, (family, isOpen) => {
-    void tellOfPlatform(service, family, isOpen)
+  const wired = wire(config, clock, database.store, serviceLog(log), stopping.signal, {
+    changed: (family, isOpen) => void tellOfPlatform(service, family, isOpen),
+    fileText: timetableTextIn(options.timetableFiles),
   })
   const metrics = serviceMetrics(database.store, clock, wired.limits.closed)
   const rewired = (wanted: Policy) => ({
@@ -86,7 +87,6 @@ export async function start(options: StartOptions): Promise<Running> {
     clock,
     rules,
     ...policyOf(options),
-    timetableText: timetableTextIn(options.timetableFiles),
     putInForce: (changed, adopted) => void Object.assign(service, { ...rewired(changed), policy: changed, adopted }),
     ...processMemory(),
     mostLegs: options.mostLegs ?? 100,

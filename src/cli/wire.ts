@@ -25,9 +25,16 @@ import { messagesOf } from './messages.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Clock, Store } from '../service/needs.ts'
 import type { Service } from '../service/service.ts'
+import { peopleList } from '../service/people/list.ts'
 import { keptSigner } from './record/key-file.ts'
 
 type PlatformChanged = (family: string, isOpen: boolean) => void
+type Surroundings = {
+  /** Told when a part of Microsoft stops, and when it goes on. */
+  readonly changed: PlatformChanged
+  /** A file beside the policy as it stands now. */
+  readonly fileText: Service['timetableText']
+}
 
 /** One budget for all that goes out. That a part of Microsoft stops is an administrator's to know. */
 const limitsOf = (clock: Clock, log: Service['log'], changed: PlatformChanged): Budget =>
@@ -47,9 +54,10 @@ export function wire(
   store: Store,
   log: Service['log'],
   until: AbortSignal,
-  changed: PlatformChanged,
+  { changed, fileText }: Surroundings,
 ) {
   const limits = limitsOf(clock, log, changed)
+  const listed = peopleList(clock, fileText)
   const { appId, tenantId, callingOpenIdUrl } = config
   const tokens = tokenSource({ ...config, clock })
   const graph = graphClient({ url: config.graphUrl, tokens, budget: limits, until })
@@ -61,7 +69,8 @@ export function wire(
     tokens,
     /** What is wired by the policy: made anew where another is adopted. */
     needsOf: (policy: Policy) => ({
-      ...teams(config, policy, clock, graph, keys.keyOf),
+      ...teams(config, policy, clock, graph, keys.keyOf, listed),
+      ...{ timetableText: fileText, peopleList: listed },
       signer: () => keptSigner(config.dataDir, policy.school.urn),
       witnesses: graphWitnesses(graph, policy.record.site, policy.people.leads[0] ?? policy.people.headteacher),
       meetingInfo: meetingInfo({ ...{ tokens, tenantId: config.tenantId }, serviceUrl: config.botServiceUrl }),
@@ -86,7 +95,14 @@ export function wire(
   }
 }
 
-function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callKey: CallKeys['keyOf']) {
+function teams(
+  config: Config,
+  policy: Policy,
+  clock: Clock,
+  graph: Graph,
+  callKey: CallKeys['keyOf'],
+  listed: Service['peopleList'],
+) {
   const { appId, tenantId, publicUrl } = config
   const { people, timetable, record } = policy
   const directory = graphDirectory({
@@ -95,6 +111,7 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
     staff: people.staff.groups,
     pupils: people.pupils.groups,
     evidence: people.evidence,
+    listed: people.files.length ? () => listed(people.files).list : undefined,
   })
   const link = (title: string): string => `${publicUrl}/console#${title}`
   const incidentsIn = (site: string) =>
