@@ -17,7 +17,7 @@ test('a list of people is checked before it is put in place, and looked at by th
     writeFileSync(file, `person,place\nhall@oakfield.example,staff\n${row}\n`)
     const printed: string[] = []
     const isGood = checkPeople(file, line => printed.push(line.replace(file, 'people.csv')))
-    return [isGood, ...printed, ...peopleLists(folder, read.policy).map(({ state, says }) => `${state} ${says}`)]
+    return [isGood, ...printed, ...peopleLists(folder, [read.policy]).map(({ state, says }) => `${state} ${says}`)]
   }
   expect(checked('ana@oakfield.example,pupil')).toEqual([
     true,
@@ -27,10 +27,10 @@ test('a list of people is checked before it is put in place, and looked at by th
   const fault = 'people.csv: line 3: place: write staff or pupil'
   expect(checked('ana@oakfield.example,nobody')).toEqual([false, fault, `wrong ${fault}`])
   rmSync(folder, { recursive: true })
-  expect(peopleLists(folder, read.policy)).toMatchObject([
+  expect(peopleLists(folder, [read.policy])).toMatchObject([
     { says: 'people.csv: it is not in the folder of the policy' },
   ])
-  expect(peopleLists(folder, without.policy)).toEqual([])
+  expect(peopleLists(folder, [without.policy])).toEqual([])
 })
 
 test('a list of people in another form is refused with the policy', () => {

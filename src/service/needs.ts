@@ -58,6 +58,7 @@ export type DueKind =
   | 'reconcile-record'
   | 'retain'
   | 'policy'
+  | 'platform'
   | 'people'
 export type Due = {
   readonly kind: DueKind
