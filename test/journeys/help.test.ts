@@ -15,7 +15,7 @@ import { openTab, shot } from '../support/teams.ts'
 const chromium = chromiumOfFile()
 /** A Tuesday, nine in the morning, unless the test says otherwise. */
 const clock = { at: at('9:00'), now: () => clock.at }
-const made = tickets(appSecret, clock)
+const made = tickets(appSecret, '123456', clock)
 /** A class of small children, in which Zoe is. */
 const infants = '0a4f1e1d-0000-4000-8000-000000000498'
 let scene: Scene
@@ -170,8 +170,12 @@ test('in Teams the page learns by itself who it is, and leads on without a scrip
 
 test.each([
   ['made up', () => 'x'.repeat(120)],
-  ['of another secret', () => tickets('another secret', clock).make(personId(cast.ana))],
-  ['that has run out', () => tickets(appSecret, { now: () => clock.at - 31 * 60_000 }).make(personId(cast.ana))],
+  ['of another secret', () => tickets('another secret', '123456', clock).make(personId(cast.ana))],
+  ['of another school', () => tickets(appSecret, '654321', clock).make(personId(cast.ana))],
+  [
+    'that has run out',
+    () => tickets(appSecret, '123456', { now: () => clock.at - 31 * 60_000 }).make(personId(cast.ana)),
+  ],
   [
     'that was changed',
     () => {

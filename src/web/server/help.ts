@@ -5,6 +5,7 @@ import { handlersOf } from '../../policy/roles.ts'
 import { isOpen, readAt } from '../../policy/school-hours.ts'
 import { raiseConcern } from '../../service/matters/raise.ts'
 import type { Names } from '../../service/needs.ts'
+import { schoolOfPerson } from '../../service/schools/which.ts'
 import type { Service } from '../../service/service.ts'
 import { asking, closedDoor, sent, type HelpPage, type Reader, type SignIn } from '../help/page.ts'
 import { kinds, words } from '../help/words.ts'
@@ -29,19 +30,26 @@ type Help = HelpOptions & { readonly ageOf: (person: PersonId) => Promise<Age> }
 const styles = readFileSync(new URL('../help/help.css', import.meta.url))
 
 /** A child's way to somebody at school: plain pages, which work without a script, and change nothing that others see. */
-export function helpRoutes(given: HelpOptions): readonly Route[] {
-  const { tickets } = given
-  const options: Help = { ...given, ageOf: childAges(given.service) }
-  const fromTicket = async (ticket: Ticket | undefined, work: (ticket: Ticket) => Promise<Reply>): Promise<Reply> =>
-    ticket ? work(ticket) : door(options, 'This link has run out. Open Chaperone in Teams, and try again.')
+export function helpRoutes(given: readonly [HelpOptions, ...HelpOptions[]]): readonly Route[] {
+  const [one, ...others] = given
+  const helping = (options: HelpOptions): Help => ({ ...options, ageOf: childAges(options.service) })
+  const schools = [helping(one), ...others.map(helping)] as const
+  const [first] = schools
+  const fromTicket = async (shown: string, work: (options: Help, ticket: Ticket) => Promise<Reply>): Promise<Reply> => {
+    for (const school of schools) {
+      const ticket = school.tickets.read(shown)
+      if (ticket) return work(school, ticket)
+    }
+    return door(first, 'This link has run out. Open Chaperone in Teams, and try again.')
+  }
   return [
-    { method: 'get', path: '/help', answer: async () => front(options) },
+    { method: 'get', path: '/help', answer: async () => front(first) },
     { method: 'get', path: '/help/help.css', answer: async () => css },
-    { method: 'post', path: '/help', answer: request => signedIn(options, request) },
+    { method: 'post', path: '/help', answer: request => signedIn(schools, request) },
     {
       method: 'get',
       path: '/help/t/:ticket',
-      answer: ({ params }) => fromTicket(tickets.read(params['ticket'] ?? ''), ({ person }) => ask(options, person)),
+      answer: ({ params }) => fromTicket(params['ticket'] ?? '', (school, { person }) => ask(school, person)),
     },
     {
       method: 'post',
@@ -49,7 +57,7 @@ export function helpRoutes(given: HelpOptions): readonly Route[] {
       answer: async request => {
         const form = await request.form()
         if ('refused' in form) return form.refused
-        return fromTicket(tickets.read(form.fields.get('ticket') ?? ''), ticket => take(options, ticket, form.fields))
+        return fromTicket(form.fields.get('ticket') ?? '', (school, ticket) => take(school, ticket, form.fields))
       },
     },
   ]
@@ -72,11 +80,17 @@ async function front(options: Help): Promise<Reply> {
   )
 }
 
-async function signedIn(options: Help, request: Request): Promise<Reply> {
+async function signedIn(schools: readonly [Help, ...Help[]], request: Request): Promise<Reply> {
+  const [first] = schools
   const form = await request.form()
   if ('refused' in form) return form.refused
-  const who = await options.verify(`Bearer ${form.fields.get('token') ?? ''}`)
-  return who.sender === 'person' ? ask(options, who.person) : door(options, 'Teams could not say who you are.')
+  const who = await first.verify(`Bearer ${form.fields.get('token') ?? ''}`)
+  if (who.sender !== 'person') return door(first, 'Teams could not say who you are.')
+  const service = await schoolOfPerson(first.service.schools(), who.person)
+  const school = schools.find(one => one.service === service)
+  return school
+    ? ask(school, who.person)
+    : door(first, 'Something is not working just now. Please try again in a minute.')
 }
 
 async function ask(options: Help, person: PersonId): Promise<Reply> {
