@@ -1,7 +1,8 @@
-/** node bench/run.ts [--only intake,alerts,lessons,start] [--lessons 1,10,100]: what Chaperone costs, in one table. */
+/** node bench/run.ts [--only intake,alerts,lessons,start,chat] [--lessons 1,10,100]: what Chaperone costs, in one table. */
 import { cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureAlerts } from './alerts.ts'
+import { measureChat } from './chat.ts'
 import { measureIntake, type Intake } from './intake.ts'
 import { measureLessons } from './lessons.ts'
 import { measureStart } from './start.ts'
@@ -9,7 +10,7 @@ import { percentile } from './support/load.ts'
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'intake,alerts,lessons,start' },
+    only: { type: 'string', default: 'intake,alerts,lessons,start,chat' },
     lessons: { type: 'string', default: '1,10,100' },
   },
 })
@@ -59,6 +60,20 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     row('(4) start of the process until it is ready', 'median of 5')
     row('without a database yet (it is made)', ms(empty))
     row('with one', ms(kept))
+  },
+  chat() {
+    const { times, dictionary } = measureChat(20)
+    row('(5) one message of a chat is read', 'p50', 'p99', 'longest')
+    row(`${times.length} readings`, ...[50, 99, 100].map(percent => ms(percentile(times, percent))))
+    if (!dictionary) row('no dictionary here: apt-get install wbritish-large')
+    else {
+      const { words, marked } = dictionary
+      row(
+        `${marked} of ${words} words of a dictionary raise a mark`,
+        `${((marked / words) * 10_000).toFixed(2)} in 10,000`,
+      )
+    }
+    return Promise.resolve()
   },
 }
 

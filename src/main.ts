@@ -25,15 +25,15 @@ const print = (line: string): void => {
 const usage = `Chaperone has these commands:
   serve
   demo [--script NAME] [--exit] [--explain]
-  explain LESSON [--policy FILE] [--json]
+  explain LESSON [--policy FILE] [--json] [--school URN]
   policy check FILE
   policy print FILE [--json]
   policy page
   policy paper FILE impact|staff|parents|ks1|ks2|ks3|ks5|easy
-  record verify [--bundle FILE]
-  record rotate-key
+  record verify [--bundle FILE] [--school URN]
+  record rotate-key [--school URN]
   permissions
-  timetable check FILE
+  timetable check FILE [--school URN]
   setup
   migrate
   doctor [--json]
@@ -52,6 +52,7 @@ async function main(): Promise<void> {
       json: { type: 'boolean', default: false },
       bundle: { type: 'string' },
       policy: { type: 'string' },
+      school: { type: 'string' },
     },
   })
   const [command = 'serve', what = '', file, which] = positionals
@@ -88,16 +89,16 @@ async function main(): Promise<void> {
   if (await install(`${command} ${what}`.trim(), file, values.json)) return
   if (command === 'serve') return serve()
   if (command === 'timetable' && what === 'check') {
-    judged(checkTimetable(named(file), print))
+    judged(checkTimetable(named(file), values.school, print))
     return
   }
   if (command === 'explain')
-    return explainLesson(named(what), { isJson: values.json, policyFile: values.policy }, print)
+    return explainLesson(named(what), { isJson: values.json, policyFile: values.policy, school: values.school }, print)
   if (command === 'record' && what === 'verify') {
-    judged(await withStore(({ store }) => verifyStore(store, print)))
+    judged(await withStore(values.school, ({ store }) => verifyStore(store, print)))
     return
   }
-  if (command === 'record' && what === 'rotate-key') return withStore(opened => rotateKey(opened, print))
+  if (command === 'record' && what === 'rotate-key') return withStore(values.school, opened => rotateKey(opened, print))
   throw new Error(usage)
 }
 

@@ -9,7 +9,7 @@ const events = new Map<string, string>([
 
 /**
  * What the operator can count of the service, by words of ours only: no person, lesson or text is a label. Counters are
- * this process's own, to be added up over all; the lag is the database's.
+ * this process's own, to be added up over all and all schools; the lag is the database's.
  */
 export function serviceMetrics(
   store: Pick<Store, 'nextDueAt'>,

@@ -5,15 +5,16 @@ import { openStore } from '../adapters/postgres/store.ts'
 import type { Config } from '../config/config.ts'
 
 /** The database of `DATABASE_URL`, or our own under the data folder: made ready, opened twice, for the service and for erasing. */
-export async function openStoreOf({ databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>, urn: string) {
+export async function openStores({ databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>) {
   const own = databaseUrl ? undefined : await launchPostgres(dataDir)
   const connection = own?.connection ?? { url: databaseUrl?.reveal() ?? '' }
   await migrate(connection)
   const db = openDatabase(connection)
   const erasing = openDatabase(connection, 'chaperone_retention')
   return {
-    store: openStore(db, urn),
-    retention: retentionTable(erasing, urn),
+    /** What one school keeps, by its URN; all share the connections. */
+    storeOf: (urn: string) => openStore(db, urn),
+    retentionOf: (urn: string) => retentionTable(erasing, urn),
     async close() {
       await erasing.destroy()
       await db.destroy()
@@ -21,3 +22,5 @@ export async function openStoreOf({ databaseUrl, dataDir }: Pick<Config, 'databa
     },
   }
 }
+
+export type Stores = Awaited<ReturnType<typeof openStores>>

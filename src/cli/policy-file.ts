@@ -1,22 +1,63 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import type { Policy } from '../policy/policy.ts'
+import { basename, join, resolve } from 'node:path'
 import { readPolicy } from '../policy/read-policy.ts'
+import { faultsBetween, type OfFile } from '../policy/schools.ts'
+import type { Policy } from '../policy/policy.ts'
 
-/** The school's policy from its folder. @throws Error that names the file and every fault in it. */
-export function policyIn(folder: string): Policy {
-  const [policy, ...more] = policiesIn(folder)
+export type PolicyFile = OfFile & { readonly text: string }
+
+/** The files of a folder that hold policies. @throws Error where there is none. */
+export function policyFilesIn(folder: string): readonly string[] {
+  const files = readdirSync(folder)
+    .filter(file => /\.ya?ml$/.test(file))
+    .sort()
+  if (!files.length) throw new Error(`${folder} holds no policy file: one YAML file a school (docs/policy-file.md)`)
+  return files.map(file => join(folder, file))
+}
+
+/** @throws Error that names the file and every fault in it. */
+export function readFile(file: string): PolicyFile {
+  const text = readFileSync(file, 'utf8')
+  const read = readPolicy(text)
+  if (read.status === 'good') return { file, text, policy: read.policy }
+  throw new Error(`${file} cannot be used:\n${read.faults.map(fault => `  - ${basename(file)}:${fault}`).join('\n')}`)
+}
+
+/** The same policies. @throws Error that names both files of everything that two schools cannot both have. */
+export function refuseBetween(policies: readonly PolicyFile[]): readonly PolicyFile[] {
+  const faults = faultsBetween(policies)
+  if (!faults.length) return policies
+  throw new Error(`The policies cannot be used together:\n${faults.map(fault => `  - ${fault}`).join('\n')}`)
+}
+
+export const inOrder = (policies: readonly PolicyFile[]): readonly PolicyFile[] =>
+  policies.toSorted((a, b) => (a.policy.school.urn < b.policy.school.urn ? -1 : 1))
+
+/**
+ * Every school's policy, in the order of their numbers.
+ * @throws Error that names the files and every fault in them or between them, or that there is none.
+ */
+export const policiesIn = (folder: string): readonly PolicyFile[] =>
+  inOrder(refuseBetween(policyFilesIn(folder).map(readFile)))
+
+/** The policy of one school, which needs naming only where there are several. @throws Error that names those there are. */
+export function policyIn(folder: string, urn: string | undefined): Policy {
+  const all = policiesIn(folder).map(({ policy }) => policy)
+  const found = all.filter(({ school }) => urn === undefined || school.urn === urn)
+  const [policy, ...more] = found
   if (policy && !more.length) return policy
+  const known = all.map(({ school }) => school.urn).join(', ')
   throw new Error(
-    `${folder} holds ${more.length + 1} policy files; a service looks after one school for now (docs/limits.md)`,
+    policy
+      ? `${folder} has several schools: add --school with one of ${known}`
+      : `There is no school ${urn ?? ''}; known are ${known}`,
   )
 }
 
-/** The text of the one policy file as it stands now; undefined while it cannot be read, as when it is being replaced. */
-export function policyTextIn(folder: string): string | undefined {
+/** The text of a policy file as it stands now; undefined while it cannot be read, as when it is being replaced. */
+export function textNow(file: string): string | undefined {
   try {
-    const [file] = policyFilesIn(folder)
-    return file === undefined ? undefined : readFileSync(join(folder, file), 'utf8')
+    return readFileSync(file, 'utf8')
   } catch {
     return undefined // looked at again within a minute
   }
@@ -32,21 +73,3 @@ export const timetableTextIn =
       return undefined // told as a fault of the file
     }
   }
-
-const policyFilesIn = (folder: string): readonly string[] =>
-  readdirSync(folder)
-    .filter(file => /\.ya?ml$/.test(file))
-    .sort()
-
-/** Every school's policy. @throws Error that names the files and every fault in them, or that there is none. */
-export function policiesIn(folder: string): readonly Policy[] {
-  const files = policyFilesIn(folder)
-  if (!files.length) throw new Error(`${folder} holds no policy file: one YAML file a school (docs/policy-file.md)`)
-  return files.map(file => {
-    const read = readPolicy(readFileSync(join(folder, file), 'utf8'))
-    if (read.status === 'good') return read.policy
-    throw new Error(
-      `${join(folder, file)} cannot be used:\n${read.faults.map(fault => `  - ${file}:${fault}`).join('\n')}`,
-    )
-  })
-}

@@ -78,8 +78,8 @@ const store = new Proxy({} as Service['store'], {
 })
 let logged = ''
 const log = serviceLog(logger('trace', { write: line => (logged += line) }))
-const service = { store, log, clock, nudge: () => undefined } as Partial<Service> as Service
-const { keyOf, lessonOf } = callKeys('a secret')
+const service = { store, log, clock, nudge: () => undefined, schools: () => [service] } as Partial<Service> as Service
+const { keyOf, lessonOf } = callKeys('a secret', 'a school')
 
 let server: Server
 beforeAll(async () => {
@@ -89,12 +89,12 @@ beforeAll(async () => {
   const verify = verifyCallRequest({ openIdUrl, appId, tenantId, clock })
   server = await startServer({
     port: 0,
-    activity: receiveActivity(service, verifyBotRequest({ openIdUrl, issuer, appId, tenantId, clock }), {
+    activity: receiveActivity([service], verifyBotRequest({ openIdUrl, issuer, appId, tenantId, clock }), {
       helpUrl: () => '',
       names: () => Promise.resolve(new Map()),
     }),
     changeNotification: () => Promise.resolve({ status: 202 }),
-    callNotification: receiveCall(service, { verify, lessonOf, parse: parseCallNotification }),
+    callNotification: receiveCall([{ service, lessonOf }], { log, verify, parse: parseCallNotification }),
     unready: () => Promise.resolve([]),
     metrics: new Registry(),
     failed: () => undefined,
@@ -343,7 +343,7 @@ describe('is answered 401, does nothing, and leaves nothing of itself in the log
   })
 
   test('a good token at an address of no call of ours is answered 404', async () => {
-    const guessed = { ...call, path: `/api/calls/${callKeys('another secret').keyOf(lessonId('maths'))}` }
+    const guessed = { ...call, path: `/api/calls/${callKeys('another secret', 'a school').keyOf(lessonId('maths'))}` }
     expect(await outcome(guessed, await bearer(call))).toEqual({ status: 404, text: '', done: false })
     expect(await outcome(guessed, undefined)).toEqual(refused)
   })

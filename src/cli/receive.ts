@@ -2,7 +2,7 @@ import { addressedIn } from '../adapters/bot/addressed.ts'
 import { parseActivity, type Happening } from '../adapters/bot/happening.ts'
 import { invokes, type Pressing } from '../adapters/bot/invokes.ts'
 import { writtenIn } from '../adapters/bot/written.ts'
-import { invokeAnswer, invokeRefusal, lessonIn, parsePress } from '../adapters/bot/presses.ts'
+import { carriedBy, invokeAnswer, invokeRefusal, parsePress } from '../adapters/bot/presses.ts'
 import type { CallNews } from '../adapters/graph/notifications.ts'
 import type { ReadNotifications } from '../adapters/graph/subscriptions/notifications.ts'
 import type { Sender } from '../adapters/platform/token.ts'
@@ -14,6 +14,7 @@ import { chatObserved } from '../service/chat/received.ts'
 import type { LessonId, PersonId } from '../lesson/people.ts'
 import { pressed } from '../service/presses.ts'
 import { callEnded, meetingEnded, nudgeLesson, nudgeThread } from '../service/receive.ts'
+import { lessonOn, schoolOf, schoolOfPerson, type LessonOn, type Schools } from '../service/schools/which.ts'
 import type { Names } from '../service/needs.ts'
 import type { Service } from '../service/service.ts'
 import { received } from '../service/subscriptions/received.ts'
@@ -21,29 +22,36 @@ import type { Notify } from '../web/server/graph-routes.ts'
 import type { Reply } from '../web/server/server.ts'
 
 export type People = {
-  /** Where this person can write to school. */
-  readonly helpUrl: (person: PersonId) => string
+  readonly helpUrl: HelpUrl
   readonly names: Names
 }
 
 /** POST /api/messages: verified before anything else is read; answered after what follows from it is written. */
 export function receiveActivity(
-  service: Service,
+  schools: Schools,
   verify: (authorization: string | undefined, body: unknown) => Promise<Sender>,
   people: People,
 ): (authorization: string | undefined, body: unknown) => Promise<Reply> {
-  const invoked = invokes(pressing => press(service, pressing, people.helpUrl))
+  const invoked = invokes(pressing => press(schools, pressing, people.helpUrl))
   return async (authorization, body) => {
     const sender = await verify(authorization, body)
-    if (sender.sender !== 'platform') return turnAway(service, 'activity', sender)
+    if (sender.sender !== 'platform') return turnAway(schools[0].log, 'activity', sender)
     const { happening, learnt } = parseActivity(body)
-    for (const { person, address } of learnt) await service.store.saveAddress(person, address)
-    return happening.type === 'invoked' ? invoked(body as object) : happened(service, people.names, happening, body)
+    const on = 'thread' in happening ? await lessonOn(schools, happening.thread, schools[0].clock.now()) : undefined
+    // Where to write to somebody is told to whose lesson it was learnt in; whoever writes from outside one may be of any.
+    for (const { store } of on ? [on.service] : schools)
+      for (const { person, address } of learnt) await store.saveAddress(person, address)
+    return happening.type === 'invoked'
+      ? invoked(body as object)
+      : happened({ schools, on, names: people.names }, happening, body)
   }
 }
 
+/** Where this person can write to this school. */
+type HelpUrl = (school: Service, person: PersonId) => string
+
 /** Whoever cannot be verified is asked to come again; nobody is told what was wrong. */
-function turnAway({ log }: Service, what: string, sender: Exclude<Sender, { sender: 'platform' }>): Reply {
+function turnAway(log: Service['log'], what: string, sender: Exclude<Sender, { sender: 'platform' }>): Reply {
   const isStranger = sender.sender === 'stranger'
   log('warn', `${what} refused`, { reason: isStranger ? sender.reason : 'keys could not be read' })
   return isStranger
@@ -53,32 +61,37 @@ function turnAway({ log }: Service, what: string, sender: Exclude<Sender, { send
 
 type Seen = Exclude<Happening, { type: 'invoked' }>
 
-async function happened(service: Service, names: Names, happening: Seen, body: unknown): Promise<Reply> {
-  if (happening.type === 'moved') await nudgeThread(service, happening.thread, happening.inCall === true)
-  if (happening.type === 'ended') await meetingEnded(service, happening.thread)
+type Told = { readonly schools: Schools; readonly on: LessonOn | undefined; readonly names: Names }
+
+async function happened({ schools, on, names }: Told, happening: Seen, body: unknown): Promise<Reply> {
+  if (happening.type === 'moved') await nudgeThread(schools, on, happening.thread, happening.inCall === true)
+  if (happening.type === 'ended' && on) await meetingEnded(on)
   if (happening.type === 'wrote') {
-    const now = service.clock.now()
+    const now = schools[0].clock.now()
     const addressed = addressedIn(happening.thread, body, now)
     // What staff say to Chaperone alone is theirs, and no part of the class's chat.
-    if (addressed && (await commanded(service, names, addressed))) return { status: 200 }
+    if (on && addressed && (await commanded(on.service, names, addressed))) return { status: 200 }
     const message = writtenIn(happening.thread, body, happening.kind, now)
-    if (message) await chatObserved(service, [message])
+    if (message) await chatObserved(schools, [message])
   }
   return { status: 200 }
 }
 
-async function press(service: Service, { verb, data, by }: Pressing, helpUrl: (person: PersonId) => string) {
+async function press(schools: Schools, { verb, data, by }: Pressing, helpUrl: HelpUrl) {
   const refused = (status: 400 | 403, message: string) => {
-    service.log('warn', 'press refused', { status, by: by ?? 'nobody' })
+    schools[0].log('warn', 'press refused', { status, by: by ?? 'nobody' })
     return invokeRefusal(status, message)
   }
   if (!by) return refused(403, 'Chaperone cannot tell who you are.')
+  const service = (await schoolOf(schools, carriedBy(data))) ?? (await schoolOfPerson(schools, by)) ?? schools[0]
   const [language = 'en'] = service.policy.school.languages
   // Whoever asks for help is asked nothing, and nothing is written: what they see in place of the card, they alone see.
-  if (verb === 'help') return invokeAnswer(card({ ...wayToHelp(helpUrl(by)), answers: [], carried: {}, language }))
+  if (verb === 'help')
+    return invokeAnswer(card({ ...wayToHelp(helpUrl(service, by)), answers: [], carried: {}, language }))
   if (verb === 'rules-read') {
-    const rules = await rulesRead(service, lessonIn(data), by)
-    return rules ? invokeAnswer(stillThere(rules, lessonIn(data))) : refused(403, 'This button is not yours to press.')
+    const { lesson } = carriedBy(data)
+    const rules = await rulesRead(service, lesson, by)
+    return rules ? invokeAnswer(stillThere(rules, lesson)) : refused(403, 'This button is not yours to press.')
   }
   const asked = parsePress(verb, data, by)
   if (!asked) return refused(400, 'Please fill in the card and press again.')
@@ -101,12 +114,16 @@ const wayToHelp = (url: string) => ({
 
 /** POST /api/calls/:key: the platform's word on one call. It nudges a read, and is never itself believed about people. */
 export const receiveCall =
-  (service: Service, { verify, lessonOf, parse }: CallIngress) =>
+  (schools: readonly CalledSchool[], { verify, parse, log }: CallIngress) =>
   async (key: string, authorization: string | undefined, body: unknown): Promise<Reply> => {
     const sender = await verify(authorization)
-    if (sender.sender !== 'platform') return turnAway(service, 'call notification', sender)
-    const lesson = lessonOf(key)
-    if (!lesson) return { status: 404 }
+    if (sender.sender !== 'platform') return turnAway(log, 'call notification', sender)
+    const [called] = schools.flatMap(({ service, lessonOf }) => {
+      const lesson = lessonOf(key)
+      return lesson ? [{ service, lesson }] : []
+    })
+    if (!called) return { status: 404 }
+    const { service, lesson } = called
     for (const news of parse(body)) {
       if (news.news === 'terminated') await callEnded(service, lesson, news.call)
       else await nudgeLesson(service, lesson)
@@ -116,16 +133,22 @@ export const receiveCall =
 
 export type CallIngress = {
   readonly verify: (authorization: string | undefined) => Promise<Sender>
-  readonly lessonOf: (key: string) => LessonId | undefined
   readonly parse: (body: unknown) => readonly CallNews[]
+  readonly log: Service['log']
+}
+
+/** A school, and which of its lessons a key is of. */
+type CalledSchool = {
+  readonly service: Service
+  readonly lessonOf: (key: string) => LessonId | undefined
 }
 
 /** POST /api/graph and /api/graph/lifecycle: answered once what follows is written, for Graph sends again only then. */
 export const receiveChanges =
-  (service: Service, read: (body: unknown) => Promise<ReadNotifications>): Notify =>
+  (schools: Schools, read: (body: unknown) => Promise<ReadNotifications>): Notify =>
   async body => {
     const sent = await read(body)
-    if (sent.sender !== 'platform') return turnAway(service, 'change notification', sent)
-    await received(service, sent.notified)
+    if (sent.sender !== 'platform') return turnAway(schools[0].log, 'change notification', sent)
+    await received(schools, sent.notified)
     return { status: 202 }
   }

@@ -5,31 +5,38 @@ import { loadSafeguards } from '../service/load-safeguards.ts'
 import type { Store } from '../service/needs.ts'
 import { checkConfig, type Config } from '../config/config.ts'
 import { processEnv } from '../config/env.ts'
-import { policyIn, policyTextIn } from './policy-file.ts'
+import { policyIn, textNow } from './policy-file.ts'
 import { explain, explainUnder, shown } from './explain.ts'
-import { policyAtStart } from './policy-at-start.ts'
+import { policiesAtStart } from './policy-at-start.ts'
 import { policyOfFile } from './policy.ts'
 import { builtTabs } from '../web/build/tabs.ts'
 import { toldToStop } from './signals.ts'
-import { openStoreOf } from './open-store.ts'
+import { openStores } from './open-store.ts'
 import { start } from './start.ts'
 import { systemTimer } from './timer.ts'
 
 export type Opened = { readonly store: Store; readonly config: Config; readonly policy: Policy }
 
-/** Works on the same database as the service, which may be running. */
-export async function withStore<T>(use: (opened: Opened) => Promise<T>): Promise<T> {
+/**
+ * Works on the same database as the service, which may be running.
+ * @param school its URN: needed where the tenant has several
+ */
+export async function withStore<T>(school: string | undefined, use: (opened: Opened) => Promise<T>): Promise<T> {
   const config = checkConfig(processEnv())
-  const policy = policyIn(config.policyDir)
-  const opened = await openStoreOf(config, policy.school.urn)
+  const policy = policyIn(config.policyDir, school)
+  const opened = await openStores(config)
   try {
-    return await use({ store: opened.store, config, policy })
+    return await use({ store: opened.storeOf(policy.school.urn), config, policy })
   } finally {
     await opened.close()
   }
 }
 
-export type ExplainOptions = { readonly isJson: boolean; readonly policyFile: string | undefined }
+export type ExplainOptions = {
+  readonly school: string | undefined
+  readonly isJson: boolean
+  readonly policyFile: string | undefined
+}
 
 /**
  * Prints what happened in one lesson, or what a changed policy would have changed in it, from the same database as the
@@ -37,11 +44,11 @@ export type ExplainOptions = { readonly isJson: boolean; readonly policyFile: st
  */
 export async function explainLesson(
   lesson: string,
-  { isJson, policyFile }: ExplainOptions,
+  { school, isJson, policyFile }: ExplainOptions,
   print: (line: string) => void,
 ): Promise<void> {
   const changed = policyFile === undefined ? undefined : await policyOfFile(policyFile)
-  await withStore(async ({ store }) => {
+  await withStore(school, async ({ store }) => {
     const lines = changed
       ? await explainUnder(store, lesson, { ...changed, now: Date.now() })
       : await explain(store, lesson)
@@ -51,11 +58,11 @@ export async function explainLesson(
 }
 
 /** Brings the database up to this version and stops: for a pipeline that does so before it rolls out. */
-export const migrateOnly = (print: (line: string) => void): Promise<void> =>
-  withStore(() => {
-    print('The database is of this version.')
-    return Promise.resolve()
-  })
+export async function migrateOnly(print: (line: string) => void): Promise<void> {
+  const opened = await openStores(checkConfig(processEnv()))
+  await opened.close()
+  print('The database is of this version.')
+}
 
 /** Runs the service until it is told to stop. */
 export async function serve(): Promise<void> {
@@ -63,12 +70,14 @@ export async function serve(): Promise<void> {
   await builtTabs() // a fault in them is told now, not to the first teacher who opens one
   const safeguards = join(import.meta.dirname, '../safeguards')
   const rules = await loadSafeguards(safeguards, new Set(readClauses().keys()))
+  const all = await policiesAtStart(config, rules, line => process.stderr.write(`${line}\n`))
   const running = await start({
     config,
-    ...(await policyAtStart(config, rules, line => process.stderr.write(`${line}\n`))),
-    policyNow: () => policyTextIn(config.policyDir),
-    timetableFiles: config.policyDir,
-    groundRules: join(config.policyDir, 'ground-rules'),
+    schools: all.map(({ file, text, policy }) => ({
+      ...{ policy, policyText: text, policyNow: () => textNow(file) },
+      timetableFiles: config.policyDir,
+      groundRules: join(config.policyDir, 'ground-rules'),
+    })),
     clock: { now: () => Date.now() },
     safeguards,
     setTimer: systemTimer,

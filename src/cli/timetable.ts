@@ -7,8 +7,8 @@ import { readTimetable } from '../service/timetable/files/read-file.ts'
 import { policyIn } from './policy-file.ts'
 
 /** Prints every fault of a timetable file, as the service would tell it. @returns whether it can be used. */
-export const checkTimetable = (file: string, print: (line: string) => void): boolean =>
-  checkedBy(policyIn(checkConfig(processEnv()).policyDir), file, Date.now(), print)
+export const checkTimetable = (file: string, school: string | undefined, print: (line: string) => void): boolean =>
+  checkedBy(policyIn(checkConfig(processEnv()).policyDir, school), file, Date.now(), print)
 
 /** The same by a policy. Whoever it names is looked up by the service alone: here nobody is asked. */
 export function checkedBy(policy: Policy, file: string, now: number, print: (line: string) => void): boolean {

@@ -6,41 +6,62 @@ import type { Service } from '../service/service.ts'
 import { permissionsNow } from './doctor/tokens.ts'
 import { builtTabs } from '../web/build/tabs.ts'
 import { api, type ApiOptions } from '../web/server/api.ts'
+import { apiRoutes } from '../web/server/api-routes.ts'
 import { readOnce } from '../web/server/built.ts'
 import { helpRoutes } from '../web/server/help.ts'
 import { tabRoutes } from '../web/server/tabs.ts'
 import { tickets } from '../web/server/tickets.ts'
+import type { Verify } from '../web/server/visitor.ts'
 
 export type WebOptions = {
   readonly service: Service
   readonly names: Names
-  readonly verifyUser: ApiOptions['verify']
-  readonly config: Pick<Config, 'teamsOrigins' | 'credential'>
+  readonly config: Pick<Config, 'credential'>
   readonly tokens: TokenSource
   readonly setTimer: ApiOptions['setTimer']
 }
 
-/** What people see, and what their tabs call. */
-export function webOf({ service, names, verifyUser, config, tokens, setTimer }: WebOptions) {
-  const { teamsOrigins: hosts, credential } = config
-  const { routes, hub } = api({
-    ...{ service, names, verify: verifyUser, setTimer },
+/** What one school shows to its people. */
+export function webOf({ service, names, config: { credential }, tokens, setTimer }: WebOptions) {
+  const own = api({
+    ...{ service, names, setTimer },
     /** As they are in force when somebody looks. */
     get clauses() {
       return new Map(Object.entries(service.adopted.words))
     },
     readiness: () => permissionsNow(tokens),
   })
+  const secret = credential.kind === 'secret' ? credential.secret : credential.privateKey
+  const written = tickets(secret.reveal(), service.policy.school.urn, service.clock)
+  return {
+    ...{ service, names, api: own, hub: own.hub, tickets: written },
+    /** The address at which this person can write to this school; it names nobody, and holds for half an hour. */
+    helpPath: (person: PersonId): string => `/help/t/${written.make(person)}`,
+  }
+}
+export type Web = ReturnType<typeof webOf>
+
+type PagesOptions = { readonly verifyUser: Verify; readonly config: Pick<Config, 'teamsOrigins'> }
+
+/** What people see of all schools, and what their tabs call. */
+export function pagesOf([first, ...others]: readonly [Web, ...Web[]], { verifyUser, config }: PagesOptions) {
+  const all = [first, ...others] as const
+  const { service } = first
+  const { teamsOrigins: hosts } = config
   const [language = 'en'] = service.policy.school.languages
   const built = readOnce(builtTabs)
-  const secret = credential.kind === 'secret' ? credential.secret : credential.privateKey
-  const help = { service, names, verify: verifyUser, built, hosts, tickets: tickets(secret.reveal(), service.clock) }
-  return {
-    routes: [...routes, ...tabRoutes({ built, hosts, language }), ...helpRoutes(help)],
-    hub,
-    /** The address at which this person can write to school; it names nobody, and holds for half an hour. */
-    helpPath: (person: PersonId): string => `/help/t/${help.tickets.make(person)}`,
-  }
+  const helping = ({ service: school, names, tickets: written }: Web) => ({
+    ...{ service: school, names, built, hosts, verify: verifyUser, tickets: written },
+  })
+  return [
+    ...apiRoutes(
+      all.map(web => web.api),
+      verifyUser,
+      service.clock,
+    ),
+    ...tabRoutes({ built, hosts, language }),
+    ...helpRoutes([helping(first), ...others.map(helping)]),
+  ]
 }
 
 /** The same store; whoever follows a lesson is told of what was written about it. */

@@ -1,4 +1,4 @@
-import { callKeys, type CallKeys } from '../adapters/graph/call-key.ts'
+import { callKeys } from '../adapters/graph/call-key.ts'
 import { parseCallNotification } from '../adapters/graph/notifications.ts'
 import { verifyCallRequest } from '../adapters/graph/call-request.ts'
 import { graphClient, type Graph } from '../adapters/graph/client.ts'
@@ -15,53 +15,61 @@ import { keptCertificate } from '../adapters/graph/subscriptions/certificate.ts'
 import { notificationReader } from '../adapters/graph/subscriptions/notifications.ts'
 import { graphSubscriptions } from '../adapters/graph/subscriptions/subscriptions.ts'
 import { graphTimetable } from '../adapters/graph/timetable.ts'
+import { memberSets } from '../adapters/graph/member-sets.ts'
+import { whoseLesson, type IsOurs } from '../adapters/graph/whose.ts'
 import { verifyUserToken } from '../adapters/platform/user-token.ts'
 import { verifyBotRequest } from '../adapters/bot/ingress.ts'
 import { meetingInfo } from '../adapters/bot/meeting-info.ts'
 import { budget, type Budget } from '../adapters/platform/budget.ts'
 import { tokenSource } from '../adapters/token-source.ts'
 import type { Config } from '../config/config.ts'
+import type { LessonId } from '../lesson/people.ts'
 import { messagesOf } from './messages.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Clock, Store } from '../service/needs.ts'
 import type { Service } from '../service/service.ts'
 import { keptSigner } from './record/key-file.ts'
 
-type PlatformChanged = (family: string, isOpen: boolean) => void
-
 /** One budget for all that goes out. That a part of Microsoft stops is an administrator's to know. */
-const limitsOf = (clock: Clock, log: Service['log'], changed: PlatformChanged): Budget =>
+const limitsOf = (clock: Clock, log: Service['log']): Budget =>
   budget({
     clock,
     changed: (family, isOpen) => {
       if (isOpen) log('info', 'platform goes on', { family })
       else log('error', 'platform stopped', { family })
-      changed(family, isOpen)
     },
   })
 
-/** Every adapter, once for the process; `needsOf` and `messagesOf` again for each policy that is adopted. */
-export function wire(
-  config: Config,
-  clock: Clock,
-  store: Store,
-  log: Service['log'],
-  until: AbortSignal,
-  changed: PlatformChanged,
-) {
-  const limits = limitsOf(clock, log, changed)
+export type WireOptions = {
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Service['log']
+  readonly until: AbortSignal
+  /** Those in force now in the schools of the tenant, in their order. */
+  readonly policies: () => readonly Policy[]
+}
+
+/** Every adapter, once for the process; `needsOf` and `messagesOf` for each school, again for each policy that it adopts. */
+export function wire({ config, clock, log, until, policies }: WireOptions) {
+  const limits = limitsOf(clock, log)
   const { appId, tenantId, callingOpenIdUrl } = config
   const tokens = tokenSource({ ...config, clock })
   const graph = graphClient({ url: config.graphUrl, tokens, budget: limits, until })
   const secret = config.credential.kind === 'secret' ? config.credential.secret : config.credential.privateKey
-  const keys = callKeys(secret.reveal())
+  const keysOf = (urn: string) => callKeys(secret.reveal(), urn)
+  const groups = graphDirectory({ graph, clock, staff: [], pupils: [] })
+  const calendarOwners = memberSets(group => groups.members(group), clock)
   const certificate = keptCertificate(config.dataDir, clock)
   return {
     limits,
     tokens,
     /** What is wired by the policy: made anew where another is adopted. */
     needsOf: (policy: Policy) => ({
-      ...teams(config, policy, clock, graph, keys.keyOf),
+      ...teams({
+        ...{ config, policy, clock, graph },
+        callKey: keysOf(policy.school.urn).keyOf,
+        isOurs: whoseLesson(policy.school.urn, policies, calendarOwners),
+      }),
       signer: () => keptSigner(config.dataDir, policy.school.urn),
       witnesses: graphWitnesses(graph, policy.record.site, policy.people.leads[0] ?? policy.people.headteacher),
       meetingInfo: meetingInfo({ ...{ tokens, tenantId: config.tenantId }, serviceUrl: config.botServiceUrl }),
@@ -69,15 +77,18 @@ export function wire(
       chats: graphChats(graph, config.appId, config.tenantId),
       subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
     }),
-    messagesOf: (policy: Policy) => messagesOf(config, policy, store, { tokens, budget: limits, until }, graph),
+    messagesOf: (policy: Policy, store: Store) =>
+      messagesOf(config, policy, store, { tokens, budget: limits, until }, graph),
     verifyBot: verifyBotRequest({
       openIdUrl: config.botOpenIdUrl,
       issuer: config.botTokenIssuer,
       ...{ appId, tenantId, clock },
     }),
+    /** The lesson of a call, by the key that this school made for it. */
+    lessonOfKey: (urn: string) => keysOf(urn).lessonOf,
     calls: {
+      log,
       verify: verifyCallRequest({ openIdUrl: callingOpenIdUrl, appId, tenantId, clock }),
-      lessonOf: keys.lessonOf,
       parse: parseCallNotification,
     },
     verifyUser: verifyUserToken({ ...config, clock }),
@@ -86,7 +97,14 @@ export function wire(
   }
 }
 
-function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callKey: CallKeys['keyOf']) {
+type TeamsOptions = Pick<WireOptions, 'config' | 'clock'> & {
+  readonly policy: Policy
+  readonly graph: Graph
+  readonly callKey: (lesson: LessonId) => string
+  readonly isOurs: IsOurs
+}
+
+function teams({ config, policy, clock, graph, callKey, isOurs }: TeamsOptions) {
   const { appId, tenantId, publicUrl } = config
   const { people, timetable, record } = policy
   const directory = graphDirectory({
@@ -107,7 +125,7 @@ function teams(config: Config, policy: Policy, clock: Clock, graph: Graph, callK
       baseline: baseline(policy.recording),
     }),
     timetable: graphTimetable({
-      ...{ graph, graphUrl: config.graphUrl, tenantId, directory },
+      ...{ graph, graphUrl: config.graphUrl, tenantId, directory, isOurs },
       ...{ calendarsOf: timetable.calendarsOf, lessonsAre: timetable.lessonsAre },
       classGroup: mail => timetable.classes[mail.toLowerCase()],
       channelClass: thread => timetable.channels[thread],

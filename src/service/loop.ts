@@ -22,6 +22,8 @@ import { checkpoint, witness } from './ledger/checkpoint.ts'
 import { digest } from './digests/digest.ts'
 import { remindOfRecord } from './lesson-record/remind.ts'
 import { reconcileRecord } from './record/reconcile.ts'
+import { platform } from './platform/tell.ts'
+import { noticePlatform } from './platform/stopped.ts'
 import { policy } from './policy/adopt.ts'
 import { keepUp } from './policy/keep-up.ts'
 import { retain } from './retention/job.ts'
@@ -57,6 +59,7 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
   'reconcile-record': reconcileRecord,
   retain,
   policy,
+  platform,
 }
 
 /** A dead process's rows are free again after this. */
@@ -98,6 +101,20 @@ export type Loop = {
   stop(): Promise<void>
 }
 
+/** What this process alone can notice. Where it cannot, what is due is still done, and the next turn looks again. */
+function atEachTurn(service: Service): () => Promise<void> {
+  const looks = [
+    ['policy not looked at', keepUp(service)],
+    ['platform not looked at', noticePlatform(service)],
+  ] as const
+  return async () => {
+    for (const [failure, look] of looks)
+      await look().catch((error: unknown) => {
+        service.log('error', failure, { reason: nameOf(error) })
+      })
+  }
+}
+
 /** Works on whatever is due, oldest first, and again whenever somebody nudges. `setTimer` is the service's only sleep. */
 export function startLoop(service: Service, setTimer: (run: () => void, after: Millis) => () => void): Loop {
   let stopped = false
@@ -112,12 +129,9 @@ export function startLoop(service: Service, setTimer: (run: () => void, after: M
       nudge()
     },
   })
-  const upToDate = keepUp(service)
+  const look = atEachTurn(service)
   const turn = async (): Promise<void> => {
-    await upToDate().catch((error: unknown) => {
-      // Whatever is due is still done, by the policy that this process has.
-      service.log('error', 'policy not looked at', { reason: nameOf(error) })
-    })
+    await look()
     do {
       again = false
       while (!stopped && (await inHand.take()) > 0) again = true

@@ -57,6 +57,7 @@ export type DueKind =
   | 'reconcile-record'
   | 'retain'
   | 'policy'
+  | 'platform'
 export type Due = {
   readonly kind: DueKind
   readonly key: string

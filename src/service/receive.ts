@@ -1,21 +1,27 @@
 import { seconds } from '../lesson/time.ts'
 import { adHocKey } from './due/ad-hoc.ts'
+import type { LessonOn, Schools } from './schools/which.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Service } from './service.ts'
 import { supervise } from './supervise.ts'
 
 /**
  * Something moved in the meeting of this chat: its roster is read now, whatever the event itself said. Where no lesson is
- * on in it, it may be one that the timetable does not know.
+ * on in it, it may be one that no timetable knows: the first school finds out whose it is.
  */
-export async function nudgeThread(service: Service, thread: string, isCall = false): Promise<void> {
-  const lesson = await service.store.lessonAt(thread, service.clock.now())
-  if (lesson) {
+export async function nudgeThread(
+  [first]: Schools,
+  on: LessonOn | undefined,
+  thread: string,
+  isCall = false,
+): Promise<void> {
+  if (on) {
+    const { service, lesson } = on
     await service.store.schedule({ kind: 'sweep', key: lesson, at: service.clock.now() + secondLook })
     return nudgeLesson(service, lesson)
   }
-  await service.store.schedule({ kind: 'ad-hoc', key: adHocKey(thread, isCall), at: service.clock.now() })
-  service.nudge()
+  await first.store.schedule({ kind: 'ad-hoc', key: adHocKey(thread, isCall), at: first.clock.now() })
+  first.nudge()
 }
 
 /** The platform may still be writing its own roster when it tells us: a second look follows. */
@@ -35,9 +41,7 @@ export async function callEnded(service: Service, lesson: LessonId, call: string
 }
 
 /** The platform says that the meeting ended for everybody; a look follows, for the word may be of another day. */
-export async function meetingEnded(service: Service, thread: string): Promise<void> {
-  const lesson = await service.store.lessonAt(thread, service.clock.now())
-  if (!lesson) return
+export async function meetingEnded({ service, lesson }: LessonOn): Promise<void> {
   await supervise(service, lesson, [{ type: 'MeetingEnded', at: service.clock.now() }])
   await nudgeLesson(service, lesson)
 }

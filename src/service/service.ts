@@ -11,6 +11,7 @@ import type { Policy } from '../policy/policy.ts'
 import type { FileSeen } from './due/timetable-file.ts'
 import type { Signer, Witnesses } from './ledger/needs.ts'
 import type { MadeBefore } from './ready/made-before.ts'
+import type { Schools } from './schools/which.ts'
 import type {
   Chats,
   Clock,
@@ -35,11 +36,13 @@ export type Log = (
   ids?: Readonly<Record<string, string | number>>,
 ) => void
 
-/** Everything the service works with, wired once in `main.ts`. */
+/** Everything that works for one school of the tenant, wired once in `cli/school.ts`. */
 export type Service = {
   readonly store: Store
   readonly clock: Clock
   readonly rules: readonly Safeguard[]
+  /** Every school of the tenant that this process looks after, this one among them, in the order of their numbers. */
+  readonly schools: () => Schools
   /** In force now: whoever works on something takes it once, and keeps to it to the end. */
   readonly policy: Policy
   readonly adopted: Adopted
@@ -73,13 +76,15 @@ export type Service = {
   readonly chatWindows: Map<LessonId, Window>
   readonly firstSeen: (what: string) => boolean
   readonly log: Log
+  /** Parts of Microsoft that fail again and again, as this process finds them. */
+  readonly stopped: () => readonly string[]
   /** When each lesson's roster was last read by this process; an unchanged one is not in the journal. */
   readonly lastRead: Map<LessonId, Instant>
-  /** Lessons that are being joined now by this process, in the order in which they began. */
+  /** Lessons of all schools that are being joined now by this process, in the order in which they began. */
   readonly joining: Set<LessonId>
   /** What was done by this process for each lesson that is not ready yet. */
   readonly madeBefore: Map<LessonId, MadeBefore>
-  /** How many calls our application may be in at once. */
+  /** How many calls our application may be in at once, in all schools together. */
   readonly mostLegs: number
   /** When each call was last kept alive by this process. */
   readonly keptAlive: Map<string, Instant>

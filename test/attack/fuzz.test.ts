@@ -168,7 +168,7 @@ describe('a body that is nearly right is taken or refused, and breaks nothing', 
   test('call notifications', async () => {
     const lesson = await school.running.service.store.lessonAt(school.meeting.threadId, school.clock.at)
     if (!lesson) throw new Error('The lesson is not known')
-    const { keyOf } = callKeys(appSecret)
+    const { keyOf } = callKeys(appSecret, school.running.service.policy.school.urn)
     await survives(
       `/api/calls/${keyOf(lesson)}`,
       [callNews(school)],

@@ -37,7 +37,7 @@ test('a name and a message that look like markup reach us, are sent to nobody, a
   expect(sent?.filter(({ path }) => path.startsWith('/connector/')).length).toBeGreaterThan(4)
   expect(sent?.filter(({ body }) => isHostile(body))).toEqual([])
 
-  const ticket = tickets(appSecret, clock).make(personId(ana))
+  const ticket = tickets(appSecret, running.service.policy.school.urn, clock).make(personId(ana))
   const page = await (await fetch(`http://127.0.0.1:${String(running.port)}/help/t/${ticket}`)).text()
   expect(page).toContain('[Ms Hall](https://evil.example) &lt;/li&gt;&lt;/textarea&gt;&lt;script src=')
   expect(page).not.toMatch(/<\/li><\/textarea>|<script[^>]*evil/)

@@ -10,7 +10,7 @@ import { ana, answers, appId, ben, hall, joinUrl, lesson, osei, startSchool, ten
 
 const plain: BaselineNow = { lobby: 'school', microphones: 'off' }
 
-const keys = callKeys('a secret')
+const keys = callKeys('a secret', 'a school')
 
 /** Where nobody listens: what is sent there is kept as undelivered. */
 const publicUrl = 'http://127.0.0.1:9'

@@ -222,6 +222,7 @@ describe('the directory', () => {
 
 const timetableOf = ({ graph, tenant }: School, lessonsAre: Partial<LessonsAre> = {}) =>
   graphTimetable({
+    isOurs: () => Promise.resolve({ status: 'read', isOurs: true }),
     ...{
       graph,
       graphUrl: `${tenant.origin}/graph`,

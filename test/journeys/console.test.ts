@@ -44,6 +44,10 @@ describe('the lead', () => {
     const { frame, wrong } = opened
     await frame.getByText('2 on').waitFor()
     await frame.getByText('Miriam Hall').first().waitFor()
+    await frame
+      .getByRole('heading', { name: /^(Look|Safe): class4b/ })
+      .first()
+      .waitFor()
     expect(await axeFaultsInThemes(opened, 'console-lessons')).toEqual([])
     expect(wrong).toEqual([])
   })

@@ -53,6 +53,20 @@ const ofConduct = {
   'leave-at-end': 'Ms Hall is asked to see everybody out (V58)',
   'end-and-report': 'a lead is called at once (B4)',
 }
+const ofCollege = {
+  'one-to-one': 'the lead sees that it is going on (B3)',
+  'adult-at-home': 'Ms Hall is asked who is at home (B2)',
+}
+const ofStricter = {
+  'recording-on': 'Ms Hall is reminded (V22)',
+  'abuse-removal': 'Ben is told first (V43)',
+}
+const ofHands = {
+  'hold-by-hand': 'Ms Hall is asked to do it by hand (C3)',
+  'remove-by-hand': 'Ms Hall is asked to do it by hand (C3)',
+  'first-pupil': 'Ms Hall is asked to let two in together (V27)',
+  knock: 'Ms Hall sees at once that one of the class waits (C5)',
+}
 const ofRegisters = {
   notice: 'Ms Hall is told before she records (V44)',
   'training-current': 'the lead is told, and the class is not (B5)',
@@ -68,7 +82,10 @@ test('without a safeguard’s file, the demo misses what its script expects of i
     ['unresolved', 'outage', 1],
     ['ground-rules', 'outage', 1],
   ] as const
-  const [conduct, registers, ...missed] = await Promise.all([
+  const [college, stricter, hands, conduct, registers, ...missed] = await Promise.all([
+    missedWithout(Object.keys(ofCollege), 'one-to-one'),
+    missedWithout(Object.keys(ofStricter), 'stricter'),
+    missedWithout(Object.keys(ofHands), 'by-hand'),
     missedWithout(Object.keys(ofConduct), 'conduct'),
     missedWithout(Object.keys(ofRegisters), 'registers'),
     ...cases.map(([safeguard, script]) => missedWithout([safeguard], script)),
@@ -78,6 +95,10 @@ test('without a safeguard’s file, the demo misses what its script expects of i
     return count < least ? [`without ${safeguard}, ${count} of ${least} are missed`] : []
   })
   expect(conduct).toEqual(expect.arrayContaining(Object.values(ofConduct)))
+  expect(college).toEqual(expect.arrayContaining(Object.values(ofCollege)))
+  expect(stricter).toEqual(expect.arrayContaining(Object.values(ofStricter)))
+  expect(hands.filter(text => text === ofHands['hold-by-hand'])).toHaveLength(2)
+  expect(hands).toEqual(expect.arrayContaining(Object.values(ofHands)))
   expect(registers).toEqual(expect.arrayContaining(Object.values(ofRegisters)))
   expect(tooFew).toEqual([])
 }, 240_000)

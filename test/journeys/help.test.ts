@@ -6,6 +6,7 @@ import { demoPolicy, openScene, type Scene } from '../../src/cli/demo/scene.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { listMatters, readMatter } from '../../src/service/matters/read.ts'
 import { appSecret, cast } from '../../src/tenant/seed.ts'
+import type { World } from '../../src/tenant/world.ts'
 import { tickets } from '../../src/web/server/tickets.ts'
 import { axeFaults, chromiumOfFile, type Look } from '../support/browser.ts'
 import { at } from '../support/lesson.ts'
@@ -14,12 +15,19 @@ import { openTab, shot } from '../support/teams.ts'
 const chromium = chromiumOfFile()
 /** A Tuesday, nine in the morning, unless the test says otherwise. */
 const clock = { at: at('9:00'), now: () => clock.at }
-const made = tickets(appSecret, clock)
+const made = tickets(appSecret, '123456', clock)
+/** A class of small children, in which Zoe is. */
+const infants = '0a4f1e1d-0000-4000-8000-000000000498'
 let scene: Scene
 beforeAll(async () => {
   const policy = parseDocument(demoPolicy())
   policy.deleteIn(['school', 'hours']) // the demo’s school never closes
-  scene = await openScene(['Maths'], { clock, policy: String(policy), setTimer: () => () => undefined })
+  policy.setIn(['ages', 'classes'], { [infants]: 'ks1' })
+  const prepare = (world: World): void => {
+    const [like] = world.groups.values()
+    if (like) world.groups.set(infants, { ...like, id: infants, members: new Set([cast.zoe]) })
+  }
+  scene = await openScene(['Maths'], { clock, policy: String(policy), prepare, setTimer: () => () => undefined })
   await scene.running.settled()
 })
 afterAll(() => scene.close())
@@ -38,10 +46,10 @@ const later = (): void => {
 
 const address = (path: string): string => `http://127.0.0.1:${String(scene.running.port)}${path}`
 const oldPhone: Look = { width: 320, height: 640, script: false }
-async function open(look: Look = oldPhone): Promise<Page> {
+async function open(look: Look = oldPhone, child: string = cast.ana): Promise<Page> {
   later()
   const page = await chromium.open(look)
-  await page.goto(address(`/help/t/${made.make(personId(cast.ana))}`))
+  await page.goto(address(`/help/t/${made.make(personId(child))}`))
   return page
 }
 const fits = (page: Page) => page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')
@@ -80,6 +88,14 @@ describe('a child who needs to tell someone', () => {
     await page.getByText('Ngozi Okafor will see this.').waitFor()
     await shot(page, 'help-sent')
     expect((await readBy(cast.okafor))[0]).toMatchObject({ category: 'I feel sad or worried', raisedBy: cast.ana })
+  })
+
+  test('is spoken to as children of their own class are', async () => {
+    const page = await open(oldPhone, cast.zoe)
+    await page.getByText('Press a picture. We will listen.').waitFor()
+    await page.getByText('Someone is unkind').click()
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('Well done for telling us.').waitFor()
   })
 
   test('chooses who must not see it, and that person is not named any more', async () => {
@@ -154,8 +170,12 @@ test('in Teams the page learns by itself who it is, and leads on without a scrip
 
 test.each([
   ['made up', () => 'x'.repeat(120)],
-  ['of another secret', () => tickets('another secret', clock).make(personId(cast.ana))],
-  ['that has run out', () => tickets(appSecret, { now: () => clock.at - 31 * 60_000 }).make(personId(cast.ana))],
+  ['of another secret', () => tickets('another secret', '123456', clock).make(personId(cast.ana))],
+  ['of another school', () => tickets(appSecret, '654321', clock).make(personId(cast.ana))],
+  [
+    'that has run out',
+    () => tickets(appSecret, '123456', { now: () => clock.at - 31 * 60_000 }).make(personId(cast.ana)),
+  ],
   [
     'that was changed',
     () => {

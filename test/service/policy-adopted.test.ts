@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { ana, ben, hall, okafor } from '../../src/cli/demo/stage.ts'
 import { minutes, seconds } from '../../src/lesson/time.ts'
 import { addLine, policyLines } from '../../src/service/policy/history.ts'
-import { policyAtStart } from '../../src/cli/policy-at-start.ts'
+import { policiesAtStart } from '../../src/cli/policy-at-start.ts'
 import { Secret } from '../../src/config/secret.ts'
 import { plainPolicy } from '../support/policy.ts'
 import { testDatabase } from '../support/database.ts'
@@ -100,12 +100,14 @@ describe('a file that is faulty when the service starts', () => {
     const { user, host, port, database: name } = database.connection
     const databaseUrl = new Secret(`postgres://${user}@local/${name}?host=${host}&port=${String(port)}`)
     try {
-      return await policyAtStart({ policyDir: folder, dataDir: folder, databaseUrl }, rules, line => said.push(line))
+      const where = { policyDir: folder, dataDir: folder, databaseUrl }
+      const [school] = await policiesAtStart(where, rules, line => said.push(line))
+      return school
     } finally {
       rmSync(folder, { recursive: true })
     }
   }
-  let rules: Parameters<typeof policyAtStart>[1] = []
+  let rules: Parameters<typeof policiesAtStart>[1] = []
 
   test('leaves in force what was adopted last, and says so; of a school that has adopted nothing it stops the start', async () => {
     const { running } = await openSchool(database)
@@ -114,7 +116,7 @@ describe('a file that is faulty when the service starts', () => {
     const said: string[] = []
     const { urn } = service.policy.school
     const slip = `school: { name: Oakfield, urn: ${urn} }\nprofil: primary`
-    expect((await start(slip, said)).policy).toEqual(service.policy)
+    expect((await start(slip, said))?.policy).toEqual(service.policy)
     expect(said.join()).toMatch(/school.yaml:.*profil.*The policy that was adopted last is in force/s)
     await expect(start(slip.replace(urn, 'nobody'), said)).rejects.toThrow(/profil/)
     await expect(start('school: [', said)).rejects.toThrow(/cannot be used/)
@@ -123,8 +125,8 @@ describe('a file that is faulty when the service starts', () => {
 
   test('is nothing but the file where that is sound', async () => {
     const said: string[] = []
-    const { policy, policyText } = await start(plainPolicy, said)
-    expect([policy.school.urn, policyText, said]).toEqual(['123456', plainPolicy, []])
+    const read = await start(plainPolicy, said)
+    expect([read?.policy.school.urn, read?.text, said]).toEqual(['123456', plainPolicy, []])
     await expect(start(`${plainPolicy}safeguards: { lone-pupils: {} }`, said)).rejects.toThrow(/no such safeguard/)
   })
 })

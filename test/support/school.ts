@@ -19,6 +19,8 @@ afterEach(() => Promise.all(open.splice(0).map(scene => scene.close())))
 
 type Rest = Pick<SceneOptions, 'mostLegs' | 'setTimer' | 'timetableFiles'> & {
   readonly subjects?: readonly string[]
+  /** How each further school of the tenant differs from the demo's. */
+  readonly others?: readonly Readonly<Record<string, unknown>>[]
   /** What the policy file says now, given what it said when the service started. */
   readonly policyNow?: (written: string) => string | undefined
 }
@@ -30,8 +32,9 @@ export async function openSchool(
   change: Readonly<Record<string, unknown>> = {},
   prepare: SceneOptions['prepare'] = () => undefined,
   unsettle: SceneOptions['unsettle'] = () => undefined,
-  { subjects = ['Maths'], mostLegs = 100, setTimer = () => () => undefined, policyNow, timetableFiles }: Rest = {},
+  { subjects = ['Maths'], mostLegs = 100, setTimer = () => () => undefined, ...rest }: Rest = {},
 ) {
+  const { policyNow, timetableFiles, others = [] } = rest
   const clock = { at: at('9:00'), now: () => clock.at }
   const written = policy(change)
   const { user, host, port, database } = connection
@@ -39,6 +42,7 @@ export async function openSchool(
     mostLegs,
     clock,
     policy: written,
+    otherPolicies: others.map(policy),
     ...(policyNow ? { policyNow: () => policyNow(written) } : {}),
     ...(timetableFiles === undefined ? {} : { timetableFiles }),
     prepare,
@@ -71,13 +75,14 @@ async function pass({ tenant, running }: Scene, clock: School['clock'], time: Mi
   const until = clock.at + time
   for (let turn = 0; turn < mostTurns; turn += 1) {
     await calm(tenant, running)
-    const next = await running.service.store.nextDueAt()
-    if (next === undefined || next > until) {
+    const due = await Promise.all(running.schools.map(({ store }) => store.nextDueAt()))
+    const next = Math.min(...due.map(one => one ?? Infinity))
+    if (next > until) {
       clock.at = until
       return
     }
     clock.at = Math.max(clock.at, next)
-    running.service.nudge()
+    for (const service of running.schools) service.nudge()
   }
   throw new Error(`Something is due without end at ${new Date(clock.at).toISOString()}`)
 }

@@ -3,6 +3,7 @@ import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { reportByStaff } from '../../src/service/matters/raise.ts'
 import { api } from '../../src/web/server/api.ts'
+import { apiRoutes } from '../../src/web/server/api-routes.ts'
 import { cast, groupIds } from '../../src/tenant/seed.ts'
 import { withAdministrators } from '../support/administrators.ts'
 
@@ -252,7 +253,7 @@ test('every address that the service answers was tried here', async () => {
     readiness: async () => [],
     setTimer: () => () => undefined,
   }
-  const { routes } = api({ service, verify, ...nothing })
+  const routes = apiRoutes([api({ service, ...nothing })], verify, clock)
   const untold = ['/api/v1/me', '/api/v1/lessons/now'] // for everybody: what they tell depends on who asks
   const all = routes.map(({ path }) => path).filter(path => !untold.includes(path))
   expect([...new Set(tried)].sort()).toEqual([...new Set(all)].sort())

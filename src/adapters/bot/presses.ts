@@ -12,8 +12,9 @@ const ids = z.object({
   reason: z.string().max(100).default(''),
 })
 
-/** The lesson whose card it was. */
-export const lessonIn = (data: unknown): string => ids.safeParse(data).data?.lesson ?? ''
+/** The lesson and the ask that a card was about, as far as it carries them. */
+export const carriedBy = (data: unknown): { readonly lesson: string; readonly ask: string } =>
+  ids.safeParse(data).data ?? { lesson: '', ask: '' }
 
 /** A button's verb and what its card carried, as a press; undefined where it is none of ours. */
 export function parsePress(verb: string, data: unknown, by: PersonId) {

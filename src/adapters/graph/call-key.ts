@@ -8,9 +8,12 @@ export type CallKeys = {
   readonly lessonOf: (key: string) => LessonId | undefined
 }
 
-/** @param secret the app's own secret (or private key): with a new one, callbacks of calls under way are no longer taken. */
-export function callKeys(secret: string): CallKeys {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'chaperone call key', 32))
+/**
+ * @param secret the app's own secret (or private key): with a new one, callbacks of calls under way are no longer taken.
+ * @param school its URN: one school's keys are nothing to another.
+ */
+export function callKeys(secret: string, school: string): CallKeys {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', `chaperone call key ${school}`, 32))
   const mac = (lesson: string): Buffer => createHmac('sha256', key).update(lesson).digest()
   return {
     keyOf: lesson => `${lesson}.${mac(lesson).toString('base64url')}`,

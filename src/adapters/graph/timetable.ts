@@ -6,6 +6,7 @@ import { equals, type Graph } from './client.ts'
 import { coordinates } from './coordinates.ts'
 import { changedSince } from './delta.ts'
 import { eventsOf, type ShownEvent } from './events.ts'
+import type { IsOurs } from './whose.ts'
 
 /** What makes an event a lesson: any one of these. */
 export type LessonsAre = {
@@ -30,6 +31,8 @@ export type TimetableOptions = {
   readonly classGroup: (mail: string) => string | undefined
   /** The group of a class in whose team's channel a meeting is held. */
   readonly channelClass: (thread: string) => string | undefined
+  /** Whether a lesson is this school’s, where a tenant has several. */
+  readonly isOurs: IsOurs
 }
 
 /** Lessons from the calendars of staff. */
@@ -44,7 +47,9 @@ export function graphTimetable(options: TimetableOptions): TimetableSource {
       const read = await eventsOf(graph, owner, span, lessonsAre.subjects.length > 0)
       if (read.status !== 'answered') return read
       const lessons = read.value.filter(isLesson(options))
-      return { status: 'read', events: await Promise.all(lessons.map(event => kept(options, event, organiserOf))) }
+      const found = await Promise.all(lessons.map(event => kept(options, event, organiserOf)))
+      const trouble = found.find(one => 'status' in one)
+      return trouble ?? { status: 'read', events: found.flatMap(one => ('status' in one ? [] : one)) }
     },
     byMail: address => addressed(graph, address),
     saidBy(joinUrl) {
@@ -81,19 +86,26 @@ export function fitsPattern(text: string, pattern: string): boolean {
   return from <= whole.length - last.length
 }
 
+/** The lesson as it is kept; nothing, where it is another school's. */
 async function kept(
-  { classGroup, channelClass }: TimetableOptions,
+  { classGroup, channelClass, isOurs }: TimetableOptions,
   event: ShownEvent,
   organiserOf: (event: ShownEvent) => Promise<PersonId>,
-): Promise<CalendarEvent> {
+): Promise<readonly CalendarEvent[] | Trouble> {
   const { uid, isOrganiser, joinUrl, startsAt, endsAt, attendees } = event
   const thread = coordinates(joinUrl)?.thread
+  const organiser = await organiserOf(event)
+  const ours = await isOurs({ owner: event.owner, organiser, thread, attendees })
+  if (ours.status !== 'read') return ours
+  if (!ours.isOurs) return []
   const groups = [channelClass(thread ?? ''), ...attendees.map(classGroup)].flatMap(group => group ?? [])
-  return {
-    uid: uid ?? `${startsAt} ${joinUrl}`,
-    ...{ isOrganiser, organiser: await organiserOf(event), joinUrl, thread, startsAt, endsAt },
-    classGroups: [...new Set(groups)],
-  }
+  return [
+    {
+      uid: uid ?? `${startsAt} ${joinUrl}`,
+      ...{ isOrganiser, organiser, joinUrl, thread, startsAt, endsAt },
+      classGroups: [...new Set(groups)],
+    },
+  ]
 }
 
 const account = z.object({ id: z.string().min(1) })

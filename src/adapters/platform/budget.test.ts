@@ -86,7 +86,7 @@ describe('a part of Microsoft that fails again and again', () => {
       changed: (family, isOpen) => told.push(`${family} ${isOpen ? 'on' : 'off'}`),
     })
     fail(kept, 9)
-    expect([kept.take(feed('see')), kept.closed(), told]).toEqual(['go', [], []])
+    expect([kept.take(feed('see')), kept.closed(), kept.stopped(), told]).toEqual(['go', [], [], []])
     fail(kept, 3)
     expect(wait(kept.take(feed('see')))).toBe('stopped')
     expect([kept.take(feed('protect')), kept.closed(), told]).toEqual(['go', ['feed'], ['feed off']])
@@ -111,6 +111,16 @@ describe('a part of Microsoft that fails again and again', () => {
     const kept = budget({ clock: clock() })
     kept.came(feed(), { throttledFor: minutes(1) })
     expect([wait(kept.take(feed('see'))), kept.take(feed('protect'))]).toEqual([minutes(1), 'go'])
+  })
+
+  test('has stopped until it answers, also while one call may try the way', () => {
+    const time = clock()
+    const kept = budget({ clock: time })
+    fail(kept, 10)
+    time.at += seconds(10)
+    expect([kept.closed(), kept.stopped()]).toEqual([[], ['feed']])
+    kept.came(feed(), 'answered')
+    expect(kept.stopped()).toEqual([])
   })
 
   test('after one success begins anew', () => {

@@ -29,6 +29,8 @@ export type Budget = {
   readonly came: (spending: Spending, outcome: Outcome) => void
   /** Families to which nothing but the most urgent goes at the moment. */
   readonly closed: () => readonly string[]
+  /** Families that have failed again and again and not answered since, whether or not one call may try the way just now. */
+  readonly stopped: () => readonly string[]
 }
 
 export type BudgetOptions = {
@@ -74,6 +76,7 @@ export function budget({ clock, changed = () => undefined }: BudgetOptions): Bud
       if (outcome === 'answered' && known.failures >= failuresAllowed) changed(family, true)
       if (outcome === 'failed' && known.failures + 1 === failuresAllowed) changed(family, false)
     },
+    stopped: () => [...families].flatMap(([name, { failures }]) => (failures >= failuresAllowed ? [name] : [])),
     closed: () => [...families].flatMap(([name, { closedUntil }]) => (closedUntil > clock.now() ? [name] : [])),
   }
 }

@@ -4,7 +4,8 @@ import type { Meeting } from '../../tenant/world.ts'
 import { explain, shown } from '../explain.ts'
 import type { Running } from '../start.ts'
 import { openPage, type Page } from './page/page.ts'
-import { openScene, type Scene, type SceneOptions } from './scene.ts'
+import { adoptInDemo, type PolicyFile } from './adopting.ts'
+import { demoPolicy, openScene, type Scene, type SceneOptions } from './scene.ts'
 import type { Script } from './script.ts'
 import { screens } from './screens.ts'
 import { scriptsOf } from './scripts.ts'
@@ -24,7 +25,8 @@ export type DemoOptions = SceneOptions & {
  * but for those that change the tenant for everybody.
  * @returns each expectation and whether it was met; a request that Microsoft would have refused is one not met.
  */
-export async function demo(options: DemoOptions): Promise<readonly Told[]> {
+export async function demo(given: DemoOptions): Promise<readonly Told[]> {
+  const options = withFile(given)
   const chosen = await scriptsOf(options.script)
   const scene = await openScene(titles(chosen), options)
   try {
@@ -32,6 +34,15 @@ export async function demo(options: DemoOptions): Promise<readonly Told[]> {
   } finally {
     await scene.close()
   }
+}
+
+type Playing = DemoOptions & { readonly file: PolicyFile }
+
+/** The school's policy file as it stands now, whatever the scripts have changed in it. */
+function withFile<Given extends DemoOptions>(options: Given): Given & Playing {
+  const begunWith = options.policy ?? demoPolicy()
+  const file = { begunWith, text: begunWith }
+  return { ...options, file, policyNow: () => file.text }
 }
 
 export type ShownOptions = DemoOptions & {
@@ -44,7 +55,8 @@ export type ShownOptions = DemoOptions & {
 }
 
 /** Plays the scripts and shows them on a page, with a last lesson in which whoever looks can act themselves. */
-export async function shownDemo(options: ShownOptions): Promise<readonly Told[]> {
+export async function shownDemo(given: ShownOptions): Promise<readonly Told[]> {
+  const options = withFile(given)
   const chosen = await scriptsOf(options.script)
   const lines: string[] = []
   const played = { lesson: 0 }
@@ -81,9 +93,19 @@ const address = ({ url, isOtherPort }: Page, port: number): string =>
 
 const titles = (chosen: readonly Script[]): readonly string[] => chosen.map(({ title }) => title)
 
-async function playTogether(chosen: readonly Script[], scene: Scene, options: DemoOptions): Promise<readonly Told[]> {
-  const together = chosen.filter(({ alone }) => !alone)
-  const told = await Promise.all(together.map(script => playInFull(chosen.indexOf(script), script, scene, options)))
+async function playTogether(chosen: readonly Script[], scene: Scene, options: Playing): Promise<readonly Told[]> {
+  const side = (scripts: readonly Script[]) =>
+    Promise.all(scripts.map(script => playInFull(chosen.indexOf(script), script, scene, options)))
+  const told = await side(chosen.filter(({ alone, policy }) => !alone && !policy))
+  const changed = Map.groupBy(
+    chosen.filter(({ policy }) => policy),
+    ({ policy }) => policy,
+  )
+  for (const [policy, scripts] of changed) {
+    await adoptInDemo(scene.running, options.file, policy ?? {})
+    told.push(...(await side(scripts)))
+    await adoptInDemo(scene.running, options.file, {})
+  }
   for (const script of chosen.filter(({ alone }) => alone))
     told.push(await playInFull(chosen.indexOf(script), script, scene, options))
   return sum(told.flat(), scene, options)
@@ -100,13 +122,15 @@ async function playInFull(index: number, script: Script, scene: Scene, options: 
 async function playInTurn(
   chosen: readonly Script[],
   scene: Scene,
-  options: DemoOptions,
+  options: Playing,
   begun: (lesson: number) => void,
 ): Promise<readonly Told[]> {
   const told: Told[] = []
   for (const [index, script] of chosen.entries()) {
     begun(index)
+    if (script.policy) await adoptInDemo(scene.running, options.file, script.policy)
     told.push(...(await playOne(index, script, scene, options)))
+    if (script.policy) await adoptInDemo(scene.running, options.file, {})
   }
   return sum(told, scene, options)
 }

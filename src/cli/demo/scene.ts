@@ -9,6 +9,7 @@ import { startTenant, type Tenant } from '../../tenant/tenant.ts'
 import type { Meeting, World } from '../../tenant/world.ts'
 import type { Clock } from '../../service/needs.ts'
 import { consent } from './consent.ts'
+import type { SchoolOptions } from '../school.ts'
 import { start, type Running, type StartOptions } from '../start.ts'
 import { systemTimer } from '../timer.ts'
 
@@ -17,8 +18,10 @@ const hour = 3_600_000
 /** Where the demo finds the school's decisions, the rules, and the time: a test has its own of each. */
 export type SceneOptions = {
   readonly policy?: string
+  /** Further schools of the tenant. */
+  readonly otherPolicies?: readonly string[]
   /** Absent: the policy does not change. */
-  readonly policyNow?: StartOptions['policyNow']
+  readonly policyNow?: SchoolOptions['policyNow']
   readonly safeguards?: string
   readonly timetableFiles?: string
   readonly clock?: Clock
@@ -90,9 +93,6 @@ export async function openScene(subjects: readonly string[], options: SceneOptio
 }
 
 async function serve(tenant: Tenant, dataDir: string, options: SceneOptions & { clock: Clock }): Promise<Running> {
-  const policyText = options.policy ?? demoPolicy()
-  const read = readPolicy(policyText)
-  if (read.status === 'faulty') throw new Error(`The demo's policy is faulty:\n${read.faults.join('\n')}`)
   const port = await freePort()
   const { origin } = tenant
   const config = checkConfig({
@@ -114,14 +114,20 @@ async function serve(tenant: Tenant, dataDir: string, options: SceneOptions & { 
   tenant.world.tenancy.botEndpoint = `http://127.0.0.1:${port}/api/messages`
   const safeguards = options.safeguards ?? join(import.meta.dirname, '../../safeguards')
   const { clock, setTimer = systemTimer, mostLegs = 100 } = options
-  const { policyNow, timetableFiles } = options
-  const policy = {
-    policy: read.policy,
-    policyText,
+  const schools = [options.policy ?? demoPolicy(), ...(options.otherPolicies ?? [])].map(text =>
+    readSchool(text, options),
+  )
+  return start({ config, schools, clock, safeguards, setTimer, mostLegs })
+}
+
+function readSchool(policyText: string, { policyNow, timetableFiles }: SceneOptions): SchoolOptions {
+  const read = readPolicy(policyText)
+  if (read.status === 'faulty') throw new Error(`The demo's policy is faulty:\n${read.faults.join('\n')}`)
+  return {
+    ...{ policy: read.policy, policyText },
     ...(policyNow ? { policyNow } : {}),
     ...(timetableFiles ? { timetableFiles } : {}),
   }
-  return start({ config, ...policy, clock, safeguards, setTimer, mostLegs })
 }
 
 /** A port for PUBLIC_URL, which has to be known before the service listens. */

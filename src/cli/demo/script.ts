@@ -1,4 +1,5 @@
 import { makeMeeting } from '../../tenant/seed.ts'
+import type { Change } from './adopting.ts'
 import type { Meeting } from '../../tenant/world.ts'
 import { ana, ben, cardsIn, hall, type Stage } from './stage.ts'
 
@@ -7,6 +8,8 @@ export type Script = {
   readonly title: string
   /** It changes the tenant for everybody, so no other lesson may be going on. */
   readonly alone?: boolean
+  /** What of the policy must be otherwise; scripts of the same change are played side by side, after the others. */
+  readonly policy?: Change
   readonly play: (stage: Stage) => Promise<void>
 }
 
@@ -22,6 +25,9 @@ export async function gather(stage: Stage): Promise<void> {
   stage.say('Ana and Ben join.')
   await stage.expect('ground rules are posted to the class (V28)', () => saw(stage, 'Before we begin'))
 }
+
+/** An id as a pattern that finds it and nothing else. */
+export const escaped = (id: string): string => id.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 const hour = 3_600_000
 

@@ -6,7 +6,7 @@ import type { Env } from '../../config/env.ts'
 import { settings } from '../../grants/settings.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { Clock } from '../../service/needs.ts'
-import { policyIn } from '../policy-file.ts'
+import { policiesIn } from '../policy-file.ts'
 import { app, callback, subscriptions } from './app.ts'
 import { certificates } from './certificates.ts'
 import { clocks } from './clock.ts'
@@ -19,15 +19,15 @@ import { permissions, tokens } from './tokens.ts'
 export async function examine(env: Env, clock: Clock): Promise<readonly Line[]> {
   const config = configOf(env)
   if ('faults' in config) return config.faults.map(fault => wrong('configuration', fault, pages.configuration))
-  const policy = policyOf(config.policyDir)
+  const policies = policiesOf(config.policyDir)
   return [
     ok('configuration', 'complete'),
     ...(await database(config)),
     ...(await certificates(config, clock)),
     await callback(config),
     await clocks(config.botOpenIdUrl, clock),
-    ...('says' in policy ? [policy] : [ok('policy', 'can be used')]),
-    ...(await tenant(config, 'says' in policy ? undefined : policy, clock)),
+    ...('says' in policies ? [policies] : [ok('policy', 'can be used')]),
+    ...(await tenant(config, 'says' in policies ? [] : policies, clock)),
     ...unseen(config),
   ]
 }
@@ -41,26 +41,28 @@ function configOf(env: Env): Config | { readonly faults: readonly string[] } {
   }
 }
 
-function policyOf(folder: string): Policy | Line {
+function policiesOf(folder: string): readonly Policy[] | Line {
   try {
-    return policyIn(folder)
+    return policiesIn(folder).map(({ policy }) => policy)
   } catch (error) {
     return wrong('policy', Error.isError(error) ? error.message : 'cannot be read', pages.policy)
   }
 }
 
 /** Everything that Microsoft answers. Without a token nothing more can be known, and one line says so. */
-async function tenant(config: Config, policy: Policy | undefined, clock: Clock): Promise<readonly Line[]> {
+async function tenant(config: Config, policies: readonly Policy[], clock: Clock): Promise<readonly Line[]> {
   const source = tokenSource({ ...config, clock })
   const { lines, roles } = await tokens(source)
   if (lines.some(({ state }) => state === 'wrong')) return lines
   const probes = probesOf(graphClient({ url: config.graphUrl, tokens: source }))
+  const options = { probes, clock, appId: config.appId }
+  const schools = await Promise.all(policies.map(policy => school({ ...options, policy })))
   return [
     ...lines,
     ...(roles ? permissions(roles) : []),
     await app(probes, config),
     await subscriptions(probes, config, clock),
-    ...(policy ? await school({ probes, policy, clock, appId: config.appId }) : []),
+    ...schools.flat(),
   ]
 }
 

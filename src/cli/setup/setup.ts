@@ -6,7 +6,7 @@ import { steps } from './steps.ts'
 /** Prints, in order, what an administrator has to do, with this tenant's ids. It does none of it. */
 export function setup(env: Env, print: (line: string) => void): void {
   const config = checkConfig(env)
-  const all = steps({ config, schools: policiesIn(config.policyDir) })
+  const all = steps({ config, schools: policiesIn(config.policyDir).map(({ policy }) => policy) })
   all.forEach(({ title, where, lines }, index) => {
     print(`# ${index + 1}. ${title}`)
     print(`# ${where}`)

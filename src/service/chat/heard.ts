@@ -2,6 +2,7 @@ import { read, type Reading } from '../../chat/read.ts'
 import type { Author } from '../../chat/message.ts'
 import type { Writer } from '../../lesson/chat.ts'
 import type { Lesson } from '../../lesson/lesson.ts'
+import type { LessonId } from '../../lesson/people.ts'
 import type { Observation, Recorder } from '../../lesson/observation.ts'
 import { standing } from '../../lesson/presence.ts'
 import { minutes } from '../../lesson/time.ts'
@@ -18,11 +19,10 @@ const lingers = minutes(15)
  * Reads one message of a lesson's chat before Teams is answered. Where nothing is marked nothing is kept of it but, in
  * memory, as one of the last five. Where something is, the journal gets ids, and the text is kept with those around it.
  */
-export async function hear(service: Service, message: ReceivedMessage): Promise<void> {
+export async function hear(service: Service, id: LessonId, message: ReceivedMessage): Promise<void> {
   const { store } = service
-  const id = await store.lessonAt(message.thread, message.at)
-  const open = id && (await store.read(id))
-  if (!id || !open) return
+  const open = await store.read(id)
+  if (!open) return
   if (message.change === 'deleted') return store.textDeleted(id, message.message, message.at)
   const placed = await place(service, stateOf(open).lesson, message.from)
   const { lesson } = stateOf(open)

@@ -2,6 +2,7 @@ import { hours, type Instant } from '../../lesson/time.ts'
 import { backoff } from '../backoff.ts'
 import type { Handler } from '../loop.ts'
 import type { MeetingInfo, ScheduledLesson } from '../needs.ts'
+import { ofThisMeeting, otherOfOrganiser, otherThatKnows } from '../schools/which.ts'
 import type { Service } from '../service.ts'
 import { readyBefore } from './ready.ts'
 import { ageOf } from '../timetable/lessons-of.ts'
@@ -24,11 +25,15 @@ export const adHoc: Handler = async (service, { key, attempts }) => {
   const now = clock.now()
   if (await store.lessonAt(thread, now)) return 'done'
   const known = await ofThisMeeting(service, thread, now)
+  const knowing = await otherThatKnows(service, thread, known)
+  if (knowing) return handOver(knowing, key, now)
   const isDue = known.some(({ timetable, cancelledAt }) => cancelledAt === undefined && timetable.startsAt > now)
   if (trigger === 'chat' && (isDue || isCancelled(service, known, now))) return 'done' // we put the app there ourselves
   const info = await service.meetingInfo(thread)
   if (info.status === 'later') return { again: now + (info.after ?? backoff(attempts)), reason: info.reason }
   if (info.status !== 'read') return 'done'
+  const home = known.length ? undefined : await otherOfOrganiser(service, info.organiser)
+  if (home) return handOver(home, key, now)
   const lesson = lessonOf(service, thread, info, known, trigger === 'call', now)
   if (!lesson) return 'done'
   await store.saveLesson(lesson, [{ kind: 'ready', key: lesson.id, at: now }])
@@ -44,8 +49,12 @@ const isCancelled = ({ policy }: Service, known: readonly ScheduledLesson[], now
       cancelledAt !== undefined && startsAt - Math.max(policy.lessons.early, readyBefore) <= now && now < endsAt,
   )
 
-const ofThisMeeting = async ({ store }: Service, thread: string, now: Instant) =>
-  (await store.register(now - lingers * 60, Number.MAX_SAFE_INTEGER)).filter(({ meeting }) => meeting.thread === thread)
+/** It is a lesson of that school, if it is one. */
+async function handOver(school: Service, key: string, at: Instant): Promise<'done'> {
+  await school.store.schedule({ kind: 'ad-hoc', key, at })
+  school.nudge()
+  return 'done'
+}
 
 type Info = Extract<Awaited<ReturnType<MeetingInfo>>, { status: 'read' }>
 

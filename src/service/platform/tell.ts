@@ -1,6 +1,6 @@
-import { hours } from '../../lesson/time.ts'
+import type { Words } from '../../actions/action.ts'
 import { administratorsOf, alertAlone } from '../alert-alone.ts'
-import type { Service } from '../service.ts'
+import type { Handler } from '../loop.ts'
 
 /** What cannot be done while a family of requests fails, as an administrator can look into it. */
 const parts: Readonly<Record<string, string>> = {
@@ -19,26 +19,28 @@ const parts: Readonly<Record<string, string>> = {
 }
 
 /**
- * A part of Microsoft has failed again and again and is left alone for a while, or answers once more: each administrator is
- * told, the leads where none is known, for the directory may be the part that failed. At most once an hour for each part
- * and way, however often it comes and goes, by whichever process sees it first.
+ * A part of Microsoft has failed again and again and is left alone for a while, or answers once more (`noticePlatform`): each
+ * administrator is told, the leads where none is known, for the directory may be the part that failed.
  */
-export async function tellOfPlatform(service: Service, family: string, isOpen: boolean): Promise<void> {
-  const { clock, policy, log } = service
-  const hour = Math.floor(clock.now() / hours(1))
+export const platform: Handler = async (service, { key }) => {
+  const [says = '', , family = ''] = key.split('/')
+  const administrators = await administratorsOf(service)
+  const told = administrators.length ? administrators : service.policy.people.leads
+  await alertAlone(service, `platform/${key}`, says === 'stopped' ? stopped(family) : answers(family), told)
+  return 'done'
+}
+
+const stopped = (family: string): Words => {
   const what = parts[family] ?? `requests of the kind “${family}” fail`
-  const words = isOpen
-    ? { title: 'Microsoft answers again', text: `This had stopped, and works again: ${family}.` }
-    : {
-        title: 'A part of Microsoft does not answer',
-        text: `Ten requests in a row have failed (${family}). Until it answers: ${what}. Chaperone goes on trying.`,
-      }
-  try {
-    const administrators = await administratorsOf(service)
-    const told = administrators.length ? administrators : policy.people.leads
-    await alertAlone(service, `platform/${family}/${isOpen ? 'again' : 'stopped'}/${String(hour)}`, words, told)
-  } catch (error) {
-    // The database is gone as well: health and metrics say so, and nobody can be told by us.
-    log('error', 'platform not told', { family, reason: error instanceof Error ? error.name : 'unknown' })
+  return {
+    title: 'A part of Microsoft does not answer',
+    text: `Ten requests in a row have failed (${family}). Until it answers: ${what}. Chaperone goes on trying.`,
   }
 }
+
+const answers = (family: string): Words => ({
+  title: 'Microsoft answers again',
+  text:
+    `This had stopped, and works again: ${family}. If it stops anew within an hour of the first time, you are told after ` +
+    'that hour, if it then still does not answer.',
+})

@@ -4,6 +4,7 @@ import { changesOf, type Change } from '../../policy/changes.ts'
 import { faultsOf } from '../../policy/in-force.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { readPolicy } from '../../policy/read-policy.ts'
+import { faultsBetween } from '../../policy/schools.ts'
 import type { Handler } from '../loop.ts'
 import type { Service } from '../service.ts'
 import { addLine, lastAdopted, policyLines } from './history.ts'
@@ -28,14 +29,17 @@ export const policy: Handler = async service => {
 }
 
 /** What the file says, if it can be used by this service: a school is not exchanged for another while it runs. */
-function soundPolicy({ rules, policy: now }: Service, text: string): ReturnType<typeof readPolicy> {
+function soundPolicy({ rules, policy: now, schools }: Service, text: string): ReturnType<typeof readPolicy> {
   const read = readPolicy(text)
   if (read.status === 'faulty') return read
   const faults = [
     ...faultsOf(rules, read.policy),
     ...(read.policy.school.urn === now.school.urn ? [] : ['school.urn: is another school’s: stop the service first']),
   ]
-  return faults.length ? { status: 'faulty', faults } : read
+  const others = schools().flatMap(({ policy: one }) => (one.school.urn === now.school.urn ? [] : one))
+  const all = [...others, read.policy].map(one => ({ file: one.school.name, policy: one }))
+  const both = faultsBetween(all)
+  return faults.length || both.length ? { status: 'faulty', faults: [...faults, ...both] } : read
 }
 
 /** Puts a policy in force, where it is another than the one that was adopted last. */

@@ -1,5 +1,6 @@
 import type { ScheduledLesson } from '../needs.ts'
 import { nudgeLesson, nudgeThread } from '../receive.ts'
+import { lessonOn } from '../schools/which.ts'
 import type { Service } from '../service.ts'
 import { subscribe } from '../subscriptions/subscribe.ts'
 import type { Topic } from '../subscriptions/topics.ts'
@@ -11,11 +12,15 @@ import type { Topic } from '../subscriptions/topics.ts'
 export const callEvents: Topic = {
   async changed(service, thread, changes) {
     // Our own leg makes call events too: after the lesson it would call itself in again for ever.
-    if (changes.some(({ data }) => service.whoMoved(data) === 'a person')) return nudgeThread(service, thread, true)
+    if (changes.some(({ data }) => service.whoMoved(data) === 'a person')) return nudge(service, thread, true)
     const lesson = await service.store.lessonAt(thread, service.clock.now())
     if (lesson) await nudgeLesson(service, lesson)
   },
-  missed: (service, thread) => nudgeThread(service, thread),
+  missed: (service, thread) => nudge(service, thread),
+}
+
+async function nudge({ schools, clock }: Service, thread: string, isCall = false): Promise<void> {
+  await nudgeThread(schools(), await lessonOn(schools(), thread, clock.now()), thread, isCall)
 }
 
 /** Before the lesson: it tells nothing of a call that began before it (field report, August 2026). */

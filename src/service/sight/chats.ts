@@ -3,13 +3,17 @@ import type { LessonId } from '../../lesson/people.ts'
 import { hours, minutes, type Instant } from '../../lesson/time.ts'
 import { chatObserved } from '../chat/received.ts'
 import type { ChatNews, ScheduledLesson } from '../needs.ts'
+import { lessonOn, type Schools } from '../schools/which.ts'
 import type { Service } from '../service.ts'
 import { subscribe } from '../subscriptions/subscribe.ts'
 import type { Change, Topic } from '../subscriptions/topics.ts'
 import { stateOf, supervise } from '../supervise.ts'
 import { recordingNews } from './recording.ts'
 
-/** One subscription to the chats of all meetings that the app is in. */
+/**
+ * One subscription to the chats of all meetings that the app is in. An app has one in a tenant, so the first school keeps it
+ * for all, and what it brings goes to whose lesson it is.
+ */
 const everyChat = 'chats'
 const changes = ['created', 'updated', 'deleted'] as const
 
@@ -17,13 +21,14 @@ const changes = ['created', 'updated', 'deleted'] as const
 export const chats: Topic = {
   changed: (service, _about, changed) => take(service, read(service, changed)),
   async missed(service, _about, from) {
-    for (const lesson of await open(service)) await catchUp(service, lesson, from)
+    for (const school of service.schools()) for (const lesson of await open(school)) await catchUp(school, lesson, from)
   },
   async lost(service, _about, { status, reason }) {
-    for (const lesson of await open(service)) {
-      if (status === 'refused') await hearOne(service, lesson)
-      await loseSight(service, lesson, reason)
-    }
+    for (const school of service.schools())
+      for (const lesson of await open(school)) {
+        if (status === 'refused') await hearOne(school, lesson)
+        await loseSight(school, lesson, reason)
+      }
   },
 }
 
@@ -46,13 +51,14 @@ export const chat: Topic = {
 export async function hearChat(service: Service, lesson: ScheduledLesson, isIn: boolean): Promise<void> {
   if (lesson.meeting.thread === undefined) return
   if (!isIn) return hearOne(service, lesson)
-  if (await hearsAll(service)) return regain(service, lesson.id)
-  const { lostSince } = (await service.store.subscription(everyChat)) ?? {}
+  const [keeper] = service.schools()
+  if (await hearsAll(keeper)) return regain(service, lesson.id)
+  const { lostSince } = (await keeper.store.subscription(everyChat)) ?? {}
   const isBeingMade = lostSince !== undefined && service.clock.now() - lostSince < patience
   if (isBeingMade) return
   const found = lostSince === undefined ? await service.chats.everyChat() : undefined
   if (found?.status === 'found')
-    await subscribe(service, everyChat, { resource: found.resource, changes: [...changes], withData: true })
+    await subscribe(keeper, everyChat, { resource: found.resource, changes: [...changes], withData: true })
   else await hearOne(service, lesson)
 }
 
@@ -87,18 +93,19 @@ async function open({ store, clock, policy }: Service): Promise<readonly Schedul
 const read = (service: Service, changed: readonly Change[]): readonly ChatNews[] =>
   changed.flatMap(({ data }) => service.chats.read(data) ?? [])
 
-async function take(service: Service, news: readonly ChatNews[]): Promise<void> {
+async function take({ schools }: Service, news: readonly ChatNews[]): Promise<void> {
   await chatObserved(
-    service,
+    schools(),
     news.flatMap(one => (one.news === 'message' ? [one.message] : [])),
   )
-  for (const one of news) if (one.news === 'recording') await recorded(service, one)
+  for (const one of news) if (one.news === 'recording') await recorded(schools(), one)
 }
 
-async function recorded(service: Service, { thread, at, on, by }: Extract<ChatNews, { news: 'recording' }>) {
-  const lesson = await service.store.lessonAt(thread, at)
-  const known = lesson && (await service.store.read(lesson))
+async function recorded(schools: Schools, { thread, at, on, by }: Extract<ChatNews, { news: 'recording' }>) {
+  const found = await lessonOn(schools, thread, at)
+  const known = found && (await found.service.store.read(found.lesson))
   if (!known) return
+  const { service, lesson } = found
   await supervise(service, lesson, recordingNews(stateOf(known).lesson, { source: 'chat', at, on, by }))
 }
 
@@ -126,4 +133,9 @@ async function note(service: Service, id: LessonId, observed: Observation): Prom
   const isLost = typeof stateOf(known).lesson.chatSight === 'object'
   const isNews = observed.type === 'ChatSightLost' ? !isLost : stateOf(known).lesson.chatSight !== 'seeing'
   if (isNews) await supervise(service, id, [observed])
+}
+
+/** Another school keeps the one for all from now on, or always did: two who kept it would each end the other's. */
+export async function leaveEveryChat(service: Service): Promise<void> {
+  if (service.schools()[0] !== service) await service.store.dropSubscription(everyChat)
 }

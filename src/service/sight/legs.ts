@@ -11,26 +11,27 @@ export const ownLegWaits = 'own leg in lobby'
 /**
  * Makes room for our leg in a lesson where all are taken: one leaves a lesson that needs it less. First come lessons in
  * which something is wrong, then those without a second member of staff, then the earlier ones; the order is strict, so
- * that two lessons never take a place from each other in turn.
+ * that two lessons never take a place from each other in turn. The places are the application's: all schools share them.
  */
 export async function placeFor(service: Service, open: OpenLesson): Promise<'free' | Trouble> {
-  const { store, meetings } = service
   // Whoever began to join before us counts, and not those after us: of two at once one gets the last place.
   const all = [...service.joining]
   const ahead = all.slice(0, all.indexOf(open.scheduled.id))
-  const taken = await store.calls()
+  const taken = (await Promise.all(service.schools().map(legsOf))).flat()
   if (new Set([...ahead, ...taken.map(({ lesson }) => lesson)]).size < service.mostLegs) return 'free'
-  const holders = await Promise.all(taken.map(async ({ lesson, call }) => ({ call, open: await store.read(lesson) })))
+  const holders = await Promise.all(taken.map(async leg => ({ ...leg, open: await leg.school.store.read(leg.lesson) })))
   const ranked = holders
-    .flatMap(({ call, open: held }) => (held ? [{ call, need: needOf(held) }] : []))
+    .flatMap(({ open: held, ...leg }) => (held ? [{ ...leg, need: needOf(held) }] : []))
     .sort((a, b) => compare(a.need, b.need))
   const last = ranked.at(-1)
   if (!last || compare(needOf(open), last.need) >= 0) return { status: 'later', after: undefined, reason: noPlace }
-  await store.saveCall(last.need.lesson, undefined)
-  await meetings.leave(last.call)
-  service.log('warn', 'a place in a lesson was given to another', { from: last.need.lesson, to: open.scheduled.id })
+  await last.school.store.saveCall(last.lesson, undefined)
+  await last.school.meetings.leave(last.call)
+  service.log('warn', 'a place in a lesson was given to another', { from: last.lesson, to: open.scheduled.id })
   return 'free'
 }
+
+const legsOf = async (school: Service) => (await school.store.calls()).map(leg => ({ ...leg, school }))
 
 type Need = {
   readonly lesson: LessonId

@@ -1,4 +1,5 @@
 import type { Notified, Subscription } from '../needs.ts'
+import type { Schools } from '../schools/which.ts'
 import type { Service } from '../service.ts'
 import { lose } from './lose.ts'
 import { topicOf, type Change } from './topics.ts'
@@ -7,13 +8,22 @@ import { topicOf, type Change } from './topics.ts'
  * Takes in change notifications whose sender is known. Whatever bears the client state of none of our subscriptions is
  * let go: one that we gave up may still be sent for, and a stranger learns nothing.
  */
-export async function received(service: Service, notified: readonly Notified[]): Promise<void> {
+export async function received(schools: Schools, notified: readonly Notified[]): Promise<void> {
   const bySender = Map.groupBy(notified, ({ clientState }) => clientState)
   for (const [clientState, together] of bySender) {
-    const subscription = await service.store.subscriptionOf(clientState)
-    if (subscription) await take(service, subscription, together)
-    else service.log('warn', 'notification of no subscription of ours', { count: together.length })
+    const found = await subscribed(schools, clientState)
+    if (found) await take(found.service, found.subscription, together)
+    else schools[0].log('warn', 'notification of no subscription of ours', { count: together.length })
   }
+}
+
+/** The client state is a secret of one school's, so it says whose the notification is. */
+async function subscribed(schools: Schools, clientState: string) {
+  for (const service of schools) {
+    const subscription = await service.store.subscriptionOf(clientState)
+    if (subscription) return { service, subscription }
+  }
+  return undefined
 }
 
 async function take(service: Service, subscription: Subscription, notified: readonly Notified[]): Promise<void> {

@@ -4,8 +4,10 @@ const instant = z.number()
 const person = z.object({ id: z.string(), name: z.nullable(z.string()) })
 const band = z.enum(['red', 'amber', 'yellow', 'grey'])
 
-/** GET /api/v1/me: what the directory and the policy make of whoever asks. */
+/** GET /api/v1/me: what the directory and the policy of a school make of whoever asks, and where else they are somebody. */
 export const me = z.object({
+  school: z.string(),
+  schools: z.array(z.object({ urn: z.string(), name: z.string() })),
   roles: z.array(z.enum(['pupil', 'staff', 'lead', 'headteacher', 'chair', 'leadership', 'administrator'])),
 })
 export type Role = z.infer<typeof me>['roles'][number]

@@ -62,6 +62,8 @@ const glance = z.object({ is: z.enum(['safe', 'look', 'held']), because: z.strin
 
 export const lessonView = z.object({
   lesson: z.string(),
+  /** As the policy names it; null: the timetable names no class. */
+  class: z.nullable(z.string()),
   startsAt: instant,
   endsAt: instant,
   phase: z.enum(['due', 'gathering', 'under way', 'closing', 'closed', 'ended']),

@@ -5,6 +5,8 @@ import type { Host } from './teams.ts'
 export type Asked<Value> = { readonly value: Value } | { readonly failed: string; readonly status: number | undefined }
 
 export type Client = {
+  /** Whoever is somebody in several schools asks this one from here on; the server looks whether they may. */
+  readonly choose: (school: string) => void
   readonly get: <Value>(path: string, answer: z.ZodMiniType<Value>) => Promise<Asked<Value>>
   readonly post: <Value>(path: string, body: unknown, answer: z.ZodMiniType<Value>) => Promise<Asked<Value>>
   /** A file, as its bytes. */
@@ -14,9 +16,20 @@ export type Client = {
 
 type Init = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> }
 
+const schoolHeader = 'chaperone-school'
+
 export function clientOf({ token }: Host): Client {
-  const ask = async (path: string, { headers, ...init }: Init = {}): Promise<Response> =>
-    fetch(path, { ...init, headers: { ...headers, authorization: `Bearer ${await token()}` } })
+  let school: string | undefined
+  /** Goes on asking the school that answered last: that of the lesson, or the one that was chosen. */
+  const ask = async (path: string, { headers, ...init }: Init = {}): Promise<Response> => {
+    const of = school === undefined ? {} : { [schoolHeader]: school }
+    const response = await fetch(path, {
+      ...init,
+      headers: { ...headers, ...of, authorization: `Bearer ${await token()}` },
+    })
+    school = response.headers.get(schoolHeader) ?? school
+    return response
+  }
   const asked = async <Value>(request: Promise<Response>, answer: z.ZodMiniType<Value>): Promise<Asked<Value>> => {
     try {
       const response = await request
@@ -32,6 +45,9 @@ export function clientOf({ token }: Host): Client {
   const post = (path: string, body: unknown): Promise<Response> =>
     ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
   return {
+    choose: wanted => {
+      school = wanted
+    },
     get: (path, answer) => asked(ask(path), answer),
     post: (path, body, answer) => asked(post(path, body), answer),
     file: async (path, body) => {

@@ -1,3 +1,5 @@
+import { Field } from '@fluentui/react-field'
+import { Select } from '@fluentui/react-select'
 import { lazy, Suspense, useEffect, useMemo, useState, type ComponentType } from 'react'
 import { me, type Role } from '../api/console.ts'
 import { clientOf, type Client } from '../browser/client.ts'
@@ -45,12 +47,41 @@ const places: Readonly<Record<string, Place>> = {
 /** What somebody sees who leads safeguarding, leads the school, or keeps the service: each by their own role. */
 export function Console({ host }: { host: Host }) {
   const client = useMemo(() => clientOf(host), [host])
-  const { answer } = useAsked(client, '/api/v1/me', me)
+  const [chosen, setChosen] = useState('')
+  const choose = (school: string): void => {
+    client.choose(school)
+    setChosen(school)
+  }
   return (
     <main className="console">
       <h1>Chaperone</h1>
-      <Asked answer={answer}>{({ roles }) => <Places client={client} roles={roles} />}</Asked>
+      <OfSchool key={chosen} client={client} choose={choose} />
     </main>
+  )
+}
+
+/** One school's console; whoever is somebody in several sees which, and chooses. */
+function OfSchool({ client, choose }: { client: Client; choose: (school: string) => void }) {
+  const { answer } = useAsked(client, '/api/v1/me', me)
+  return (
+    <Asked answer={answer}>
+      {({ roles, school, schools }) => (
+        <>
+          {schools.length > 1 && (
+            <Field label="School">
+              <Select value={school} onChange={(_, { value }) => choose(value)}>
+                {schools.map(({ urn, name }) => (
+                  <option key={urn} value={urn}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          )}
+          <Places client={client} roles={roles} />
+        </>
+      )}
+    </Asked>
   )
 }
 

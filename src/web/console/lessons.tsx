@@ -34,13 +34,17 @@ export default function Lessons({ client }: PlaceProps) {
   )
 }
 
-function Lesson({ lesson: { glance, startsAt, phase, present, waiting, missing, matters } }: { lesson: LessonView }) {
+function Lesson({
+  lesson: { glance, startsAt, phase, present, waiting, missing, matters, ...of },
+}: {
+  lesson: LessonView
+}) {
   const count = (as: string): number => present.filter(one => one.as === as).length
   const teachers = present.filter(({ as }) => as === 'staff').map(({ name }) => name ?? 'a member of staff')
   return (
     <article className={`card ${glance.is}`}>
       <h3>
-        {words[glance.is]}: lesson of {when(startsAt)}
+        {words[glance.is]}: {of.class ?? 'no class named'}, {when(startsAt)}
       </h3>
       <p>{glance.because}</p>
       <p>

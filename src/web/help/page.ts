@@ -1,11 +1,10 @@
 import { pictures } from './pictures.ts'
-import { kinds, type HelpWords, type Kind } from './words.ts'
+import { kinds, language, type HelpWords, type Kind } from './words.ts'
 
 export type Reader = { readonly id: string; readonly name: string }
 
 export type HelpPage = {
   readonly words: HelpWords
-  readonly language: string
   /** Nobody reads what is sent now. */
   readonly closed: boolean
 }
@@ -86,8 +85,8 @@ const closedNotice = ({ words, closed }: HelpPage): string =>
     ? `<div class="closed">${pictures.night}<p><b>${text(words.closed)}</b> ${text(words.morning)} ${text(words.danger)}</p></div>`
     : ''
 
-const whole = ({ words, language }: HelpPage, body: string): string => `<!doctype html>
-<html lang="${text(language)}">
+const whole = ({ words }: HelpPage, body: string): string => `<!doctype html>
+<html lang="${language}">
 <head>
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -20,6 +20,9 @@ export type HelpWords = {
   readonly danger: string
 }
 
+/** Of all the words below: a screen reader is told what they are in, not what the school mostly speaks. */
+export const language = 'en'
+
 /** Nothing here asks a child what was done to them, or by whom; nothing promises that it stays a secret. */
 export const words: Readonly<Record<Age, HelpWords>> = {
   ks1: {

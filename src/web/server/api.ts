@@ -2,13 +2,13 @@ import type { Millis } from '../../lesson/time.ts'
 import type { Guarded, Guards } from './asked.ts'
 import { digestRoutes } from './digest.ts'
 import { glassRoutes } from './glass.ts'
-import { startHub, type Hub } from './hub.ts'
+import type { SchoolApi } from './api-routes.ts'
+import { startHub } from './hub.ts'
 import { act, lessonsNow, press, withLesson } from './lessons.ts'
 import { addition, readRecord, recordsDue } from './lesson-record.ts'
-import { limits } from './limits.ts'
 import type { Looking } from './look.ts'
 import { matterPage, readWhole, takeStep } from './matters.ts'
-import { healthNow, policyInForce, readinessNow, type Readiness, whoAmI } from './overview.ts'
+import { healthNow, policyInForce, readinessNow, type Readiness } from './overview.ts'
 import { peopleRoutes } from './people.ts'
 import { problem } from './reply.ts'
 import { chronologyRoutes } from './chronology.ts'
@@ -21,23 +21,22 @@ import { erasingRoutes } from './erasing.ts'
 import { searchRoutes } from './search.ts'
 import { timetableRoutes } from './timetable.ts'
 import { registerRoutes } from './registers.ts'
-import type { Route } from './route.ts'
 import { stream, timeLeft } from './stream.ts'
-import { visitors, type Verify } from './visitor.ts'
+import { rolesIn } from './visitor.ts'
 import { week, weekFile } from './week.ts'
 
 export type ApiOptions = Looking & {
-  readonly verify: Verify
   /** What Entra gives us now, and what was consented to. */
   readonly readiness: Readiness
   readonly setTimer: (run: () => void, after: Millis) => () => void
 }
 
-/** What the tabs call. Every answer is authorised here, by directory, policy and lesson; what may not be seen is not there. */
-export function api(options: ApiOptions): { readonly routes: readonly Route[]; readonly hub: Hub } {
-  const { service, verify, setTimer } = options
-  const who = visitors(service, verify)
-  const may = limits(service.clock)
+/**
+ * What the tabs of one school call. Every answer is authorised here, by directory, policy and lesson; what may not be seen
+ * is not there.
+ */
+export function api(options: ApiOptions): SchoolApi {
+  const { service, setTimer } = options
   const hub = startHub(options, setTimer, service.log)
   const follow: Guarded = (visitor, request) =>
     withLesson(options, visitor, request, async lesson => {
@@ -45,7 +44,7 @@ export function api(options: ApiOptions): { readonly routes: readonly Route[]; r
       return { stream: stream({ hub, setTimer }, lesson, request.header('last-event-id'), left) }
     })
   const table: Guards = {
-    'get /api/v1/me': async visitor => whoAmI(visitor),
+    'get /api/v1/me': async () => problem(404), // all schools together answer it: see api-routes.ts
     'get /api/v1/lessons/now': (visitor, request) => lessonsNow(options, visitor, request),
     'get /api/v1/lessons/:lesson/stream': follow,
     'post /api/v1/lessons/:lesson/presses': (visitor, request) =>
@@ -79,17 +78,5 @@ export function api(options: ApiOptions): { readonly routes: readonly Route[]; r
     ...exportRoutes(options),
     ...erasingRoutes(service),
   }
-  const routes = Object.entries(table).map(([where, work]): Route => {
-    const [method, path = ''] = where.split(' ')
-    return {
-      method: method === 'post' ? 'post' : 'get',
-      path,
-      answer: async request => {
-        const visitor = await who(request.authorization)
-        if ('refused' in visitor) return visitor.refused
-        return may(visitor.person) ? work(visitor, request) : problem(429, { 'retry-after': '5' })
-      },
-    }
-  })
-  return { routes, hub }
+  return { ...{ service, table, hub }, roles: rolesIn(service) }
 }

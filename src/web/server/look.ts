@@ -5,6 +5,7 @@ import type { Names, OpenLesson } from '../../service/needs.ts'
 import type { Service } from '../../service/service.ts'
 import { stateOf } from '../../service/supervise.ts'
 import type { LessonView } from '../api/lesson.ts'
+import { classCalled } from './class-called.ts'
 import { lessonView } from './lesson-view.ts'
 
 export type Looking = {
@@ -35,6 +36,7 @@ export async function look({ service, names, clauses }: Looking, open: OpenLesso
   })
   return {
     ...view,
+    class: classCalled(service.policy, scheduled.classGroup),
     present: view.present.map(named),
     waiting: view.waiting.map(named),
     missing: view.missing.map(named),

@@ -11,11 +11,6 @@ import { saidOf } from './coming.ts'
 import { problem, type Reply } from './reply.ts'
 import type { Visitor } from './visitor.ts'
 
-export const whoAmI = ({ roles }: Visitor): Reply => ({
-  status: 200,
-  body: { roles: [...roles] } satisfies z.infer<typeof shape.me>,
-})
-
 export function policyInForce({ rules, policy }: Service, visitor: Visitor): Reply {
   if (!isOneOf(visitor, leading)) return problem(404)
   const body: z.infer<typeof shape.policy> = {

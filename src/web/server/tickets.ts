@@ -15,10 +15,11 @@ const timeBytes = 6
 
 /**
  * Tickets say who writes, to us alone: encrypted and authenticated by a key made of the application's own secret, so that
- * any process can read them, none need be kept, and an address that holds one names nobody.
+ * any process can read them, none need be kept, and an address that holds one names nobody. Each school has its own key, so
+ * that a ticket says which school it writes to.
  */
-export function tickets(secret: string, clock: Clock) {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'chaperone help ticket', 32))
+export function tickets(secret: string, school: string, clock: Clock) {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', `chaperone help ticket ${school}`, 32))
   return {
     /** @param person a directory id, which is a GUID */
     make(person: PersonId): string {

@@ -4,6 +4,7 @@ import type { Policy } from '../../policy/policy.ts'
 import { linesFrom } from '../../service/register/lines.ts'
 import type { RegisterLine } from '../../service/register/week.ts'
 import type * as shape from '../api/timetable.ts'
+import { classCalled } from './class-called.ts'
 import { cursorFor, cursorIn, isOneOf, type Guards } from './asked.ts'
 import type { MattersApi } from './matters.ts'
 import { problem } from './reply.ts'
@@ -34,7 +35,7 @@ function told(policy: Policy, line: RegisterLine, organiser: string | null): sha
   return {
     ...{ lesson, startsAt, endsAt, state },
     organiser: { id: line.organiser, name: organiser },
-    class: classGroup === undefined ? null : classCalled(policy, classGroup),
+    class: classCalled(policy, classGroup),
     isOnTimetable: origin === 'timetable',
     readiness: readiness ?? null,
     oneToOne: oneToOne ?? null,
@@ -44,10 +45,4 @@ function told(policy: Policy, line: RegisterLine, organiser: string | null): sha
         : [],
     ),
   }
-}
-
-/** A class by the name in its mail address, for its group has only an id. */
-function classCalled({ timetable }: Policy, group: string): string {
-  const [mail] = Object.entries(timetable.classes).find(([, id]) => id === group) ?? []
-  return mail?.split('@')[0] ?? 'a class without a name in the policy'
 }

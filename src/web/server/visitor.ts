@@ -4,7 +4,6 @@ import { seconds, type Instant } from '../../lesson/time.ts'
 import { rolesOf, type Role } from '../../policy/roles.ts'
 import type { ScheduledLesson } from '../../service/needs.ts'
 import type { Service } from '../../service/service.ts'
-import { problem, type Reply } from './reply.ts'
 
 /** Whoever asks, as the school's directory and policy have them now: nothing that their client says of itself. */
 export type Visitor = { readonly person: PersonId; readonly roles: ReadonlySet<Role>; readonly until: Instant }
@@ -20,10 +19,12 @@ export type Verify = (authorization: string | undefined) => Promise<SignedIn>
 /** So long may somebody who was sent away at this moment still look; a press is asked of the directory each time. */
 const knownFor = seconds(30)
 
-/** Who asks, or what they are answered where that cannot be told. The directory that does not answer lets nobody in. */
-export function visitors(service: Service, verify: Verify) {
+export type RolesNow = (person: PersonId) => Promise<ReadonlySet<Role> | undefined>
+
+/** What somebody is in this school; undefined where the directory does not answer: it lets nobody in. */
+export function rolesIn(service: Service): RolesNow {
   const known = new Map<PersonId, { readonly roles: ReadonlySet<Role>; readonly until: Instant }>()
-  const rolesNow = async (person: PersonId): Promise<ReadonlySet<Role> | undefined> => {
+  return async person => {
     const now = service.clock.now()
     for (const [other, { until }] of known) if (until <= now) known.delete(other)
     const kept = known.get(person)
@@ -38,14 +39,6 @@ export function visitors(service: Service, verify: Verify) {
     )
     known.set(person, { roles, until: now + knownFor })
     return roles
-  }
-  return async (authorization: string | undefined): Promise<Visitor | { readonly refused: Reply }> => {
-    const signedIn = await verify(authorization)
-    if (signedIn.sender === 'unverifiable') return { refused: problem(503, { 'retry-after': '5' }) }
-    if (signedIn.sender === 'stranger') return { refused: problem(401, { 'www-authenticate': 'Bearer' }) }
-    const { person, until } = signedIn
-    const roles = await rolesNow(person)
-    return roles ? { person, roles, until } : { refused: problem(503, { 'retry-after': '5' }) }
   }
 }
 

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { Message } from '../src/chat/message.ts'
+import { read } from '../src/chat/read.ts'
+
+/** Debian's `wbritish-large`: `apt-get install wbritish-large`. */
+const dictionary = '/usr/share/dict/british-english-large'
+const batches = ['dev', 'unseen', 'third', 'fourth', 'fifth']
+
+export type ChatCost = {
+  /** Milliseconds a message, every message of the labelled batches several times over, once it has been read before. */
+  readonly times: readonly number[]
+  /** Undefined: the dictionary is not installed. */
+  readonly dictionary: { readonly words: number; readonly marked: number } | undefined
+}
+
+/** What reading the chat costs, message by message, and how many words of a dictionary raise a mark when they stand alone. */
+export function measureChat(rounds: number): ChatCost {
+  const messages = batches.flatMap(linesOf)
+  for (const message of messages) read(message)
+  const times: number[] = []
+  for (let round = 0; round < rounds; round += 1) for (const message of messages) times.push(timed(message))
+  return { times, dictionary: wordsMarked() }
+}
+
+const linesOf = (name: string): readonly Message[] =>
+  readFileSync(`test/data/chat/${name}.jsonl`, 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as Partial<Message> & { text: string })
+    .map(({ text, author = 'pupil', context = [] }) => ({ text, author, context }))
+
+function timed(message: Message): number {
+  const begun = performance.now()
+  read(message)
+  return performance.now() - begun
+}
+
+function wordsMarked(): ChatCost['dictionary'] {
+  if (!existsSync(dictionary)) return undefined
+  const words = readFileSync(dictionary, 'utf8')
+    .split('\n')
+    .filter(word => word && !word.endsWith("'s"))
+  const marked = words.filter(text => read({ text, author: 'pupil', context: [] }).marks.length)
+  return { words: words.length, marked: marked.length }
+}

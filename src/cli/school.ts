@@ -1,0 +1,115 @@
+import { adoptedOf } from '../policy/adopted.ts'
+import { readGroundRules } from '../policy/ground-rules.ts'
+import type { Observation } from '../lesson/observation.ts'
+import type { LessonId } from '../lesson/people.ts'
+import type { Policy } from '../policy/policy.ts'
+import { firstSeen } from '../service/chat/first-seen.ts'
+import { startClockwork } from '../service/clockwork.ts'
+import { startLoop } from '../service/loop.ts'
+import { adopt } from '../service/policy/adopt.ts'
+import { resume } from '../service/resume.ts'
+import { leaveEveryChat } from '../service/sight/chats.ts'
+import { judge } from '../service/supervise.ts'
+import { together } from '../service/together.ts'
+import type { Service } from '../service/service.ts'
+import type { StartOptions } from './start.ts'
+import type { serviceMetrics } from './metrics.ts'
+import type { Stores } from './open-store.ts'
+import { timetableTextIn } from './policy-file.ts'
+import type { wire } from './wire.ts'
+import { telling, webOf, type Web } from './web.ts'
+
+/** Versions of messages that come by a second way within seconds: some thousands are hours of a school's chats. */
+const messagesRemembered = 5_000
+
+export type SchoolOptions = {
+  readonly policy: Policy
+  /** The file that it was read from. */
+  readonly policyText: string
+  /** The same file as it stands now; undefined where it cannot be read at the moment. Absent: it never changes. */
+  readonly policyNow?: () => string | undefined
+  /** Folder of the school's own ground rules; absent: ours. */
+  readonly groundRules?: string
+  /** Folder in which the policy's `timetable.files` are; absent: none can be read. */
+  readonly timetableFiles?: string
+}
+
+/** What all schools of the tenant have in common. */
+export type Shared = Pick<StartOptions, 'config' | 'clock' | 'setTimer'> &
+  Pick<Service, 'rules' | 'schools' | 'mostLegs' | 'log' | 'joining'> & {
+    readonly stores: Stores
+    readonly wired: ReturnType<typeof wire>
+    readonly metrics: ReturnType<typeof serviceMetrics>
+  }
+
+export type School = {
+  readonly service: Service
+  readonly web: Web
+  /** Begins to work, once every way in is open. */
+  begin(): Promise<void>
+  settled(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Everything that works for one school: its own policy, rows, loop and memory, with the adapters that all share. */
+export function schoolOf(shared: Shared, options: SchoolOptions): School {
+  const { wired, metrics, stores, setTimer } = shared
+  const { urn } = options.policy.school
+  const kept = stores.storeOf(urn)
+  const rewired = (wanted: Policy) => ({
+    ...wired.needsOf(wanted),
+    messages: metrics.counted(wired.messagesOf(wanted, kept)),
+  })
+  let wakeLoop = (): void => undefined
+  const { rules, schools, mostLegs, log, joining, clock } = shared
+  const service: Service = {
+    ...{ ...rewired(options.policy), retention: stores.retentionOf(urn) },
+    store: telling(metrics.watched(kept), lesson => web.hub.changed(lesson)),
+    ...{ clock, rules, schools, mostLegs, log, joining, stopped: wired.limits.stopped },
+    ...policyOf(options),
+    timetableText: timetableTextIn(options.timetableFiles),
+    putInForce: (changed, adopted) => void Object.assign(service, { ...rewired(changed), policy: changed, adopted }),
+    ...processMemory(),
+    judging: together((lesson: LessonId, observations: readonly Observation[]) => judge(service, lesson, observations)),
+    nudge: () => {
+      wakeLoop()
+    },
+  }
+  const web = webOf({ service, ...wired, config: shared.config, setTimer })
+  let loop: ReturnType<typeof startLoop> | undefined
+  return {
+    ...{ service, web },
+    async begin() {
+      await adopt(service, options.policyText, options.policy)
+      await startClockwork(service)
+      await leaveEveryChat(service)
+      await resume(service)
+      const begun = startLoop(service, setTimer)
+      loop = begun
+      wakeLoop = () => {
+        begun.nudge()
+      }
+    },
+    settled: () => loop?.settled() ?? Promise.resolve(),
+    stop: async () => loop?.stop(),
+  }
+}
+
+const policyOf = ({ policy, policyText, policyNow, groundRules }: SchoolOptions) => ({
+  groundRules: readGroundRules(groundRules),
+  ...{ policy, adopted: adoptedOf(policyText, policy) },
+  ...(policyNow ? { policyText: policyNow } : {}),
+})
+
+/** What a process knows of a school and another does not: lost with it, and found again by looking. */
+const processMemory = (): Pick<
+  Service,
+  'lastRead' | 'keptAlive' | 'firstSeen' | 'chatWindows' | 'madeBefore' | 'filesSeen'
+> => ({
+  lastRead: new Map(),
+  keptAlive: new Map(),
+  firstSeen: firstSeen(messagesRemembered),
+  chatWindows: new Map(),
+  madeBefore: new Map(),
+  filesSeen: new Map(),
+})

@@ -1,0 +1,80 @@
+import type { LessonId, PersonId } from '../../lesson/people.ts'
+import type { Instant } from '../../lesson/time.ts'
+import { hours } from '../../lesson/time.ts'
+import type { ScheduledLesson } from '../needs.ts'
+import type { Service } from '../service.ts'
+
+/** The schools of one tenant, in the order of their numbers. There is always one. */
+export type Schools = readonly [Service, ...Service[]]
+
+/** The one in which something is found; they are asked in turn, and no query goes across them. */
+async function firstIn<Found>(
+  schools: readonly Service[],
+  find: (school: Service) => Promise<Found | undefined>,
+): Promise<{ readonly service: Service; readonly found: Found } | undefined> {
+  for (const service of schools) {
+    const found = await find(service)
+    if (found !== undefined) return { service, found }
+  }
+  return undefined
+}
+
+export type LessonOn = { readonly service: Service; readonly lesson: LessonId }
+
+/** The lesson that is on in this meeting chat, and its school. */
+export async function lessonOn(schools: Schools, thread: string, at: Instant): Promise<LessonOn | undefined> {
+  const on = await firstIn(schools, ({ store }) => store.lessonAt(thread, at))
+  return on && { service: on.service, lesson: on.found }
+}
+
+/** Whose lesson or ask this is: what a button carries, and what an address names. */
+export async function schoolOf(
+  schools: Schools,
+  { lesson, ask }: { readonly lesson?: string; readonly ask?: string },
+): Promise<Service | undefined> {
+  const known = async ({ store }: Service) =>
+    (lesson && (await store.read(lesson as LessonId))) || (ask && (await store.ask(ask))) || undefined
+  return (await firstIn(schools, known))?.service
+}
+
+/** The school that has this person among its staff or pupils. Undefined: the directory does not answer. */
+export async function schoolOfPerson(schools: Schools, person: PersonId): Promise<Service | undefined> {
+  const [first] = schools
+  // The last that is asked need not be: whoever is of none of the others is the first one's, as is a stranger.
+  for (const school of schools.slice(1)) {
+    const placed = await school.directory.place(person)
+    if (placed.status === 'later') return undefined
+    if (placed.status === 'placed' && (placed.place === 'pupil' || placed.place === 'staff')) return school
+  }
+  return first
+}
+
+const longAgo = hours(24 * 60)
+
+/** The lessons of the last sixty days and of all days to come that are held in this chat. */
+export const ofThisMeeting = async ({ store }: Service, thread: string, now: Instant) =>
+  (await store.register(now - longAgo, Number.MAX_SAFE_INTEGER)).filter(({ meeting }) => meeting.thread === thread)
+
+/** Another school than this that knows the meeting from its timetable, where this one does not. */
+export async function otherThatKnows(
+  service: Service,
+  thread: string,
+  own: readonly ScheduledLesson[],
+): Promise<Service | undefined> {
+  if (own.length) return undefined
+  const knows = async (school: Service) =>
+    (await ofThisMeeting(school, thread, service.clock.now())).length ? true : undefined
+  return (await firstIn(others(service), knows))?.service
+}
+
+/** Another school than this in whose calendars the organiser is, where this one does not have them. */
+export async function otherOfOrganiser(service: Service, organiser: PersonId): Promise<Service | undefined> {
+  const has = async (school: Service) => {
+    const owners = await school.timetable.owners()
+    return owners.status === 'read' && owners.people.includes(organiser) ? true : undefined
+  }
+  const other = await firstIn(others(service), has)
+  return other && !(await has(service)) ? other.service : undefined
+}
+
+const others = (service: Service): readonly Service[] => service.schools().filter(school => school !== service)

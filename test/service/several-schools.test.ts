@@ -1,0 +1,118 @@
+import { describe, expect, test } from '@jest/globals'
+import { ana, ben, cardsIn, cardsOf, cai, hall, okafor } from '../../src/cli/demo/stage.ts'
+import { minutes, seconds } from '../../src/lesson/time.ts'
+import { cast } from '../../src/tenant/seed.ts'
+import type { Meeting } from '../../src/tenant/world.ts'
+import { addAshfield, ashfield, ashfieldPolicy, listOf } from '../support/ashfield.ts'
+import { testDatabase } from '../support/database.ts'
+import { at } from '../support/lesson.ts'
+import { openSchool, type School } from '../support/school.ts'
+
+const database = testDatabase()
+const { osei, lindqvist } = cast
+const { eli, fay, holt, nair } = ashfield
+
+/** Oakfield and Ashfield in one tenant and one service, each with a lesson now. */
+async function bothSchools(mostLegs = 100): Promise<School & { readonly art: Meeting }> {
+  const added: Meeting[] = []
+  const prepare = (world: School['tenant']['world']) => void added.push(addAshfield(world, at('9:00')))
+  const school = await openSchool(database, {}, prepare, undefined, { others: [ashfieldPolicy], mostLegs })
+  const [art] = added
+  if (!art) throw new Error('Ashfield has no lesson')
+  return { ...school, art }
+}
+
+const subjectsOf = async ({ running }: School) =>
+  Promise.all(
+    running.schools.map(async ({ store }) =>
+      (await store.lessons(0, Number.MAX_SAFE_INTEGER)).map(it => it.meeting.thread),
+    ),
+  )
+
+async function ask({ tenant, running }: School, user: string, path: string, urn?: string, body?: unknown) {
+  const response = await fetch(`http://127.0.0.1:${String(running.port)}${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: {
+      authorization: `Bearer ${await tenant.userToken(user)}`,
+      ...(urn === undefined ? {} : { 'chaperone-school': urn }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(30_000),
+  })
+  return { status: response.status, body: response.ok ? ((await response.json()) as Record<string, unknown>) : {} }
+}
+
+const titles = (cards: ReturnType<typeof cardsIn>): readonly string[] => cards.map(({ title }) => title)
+
+describe('two schools of one tenant, with a lesson each at the same time', () => {
+  test('see, alert, record and answer each for themselves, and nothing of one is in the other', async () => {
+    const school = await bothSchools()
+    const { tenant, meeting, art, pass, running, lessons } = school
+    const [oakfield, second] = running.schools
+    const chess = [...tenant.world.meetings.values()].find(({ subject }) => subject === 'Chess')
+    // A lesson that names a class is its school's; what Osei holds for no class is the first school's alone.
+    expect(await subjectsOf(school)).toEqual([[meeting.threadId, chess?.threadId], [art.threadId]])
+
+    for (const person of [hall, ana, ben, cai]) tenant.people.join(meeting, person)
+    for (const person of [osei, nair, eli]) tenant.people.join(art, person)
+    await pass(minutes(8))
+    expect(titles(cardsOf(tenant, holt))).toContain('One pupil alone in a lesson')
+    expect(titles(cardsOf(tenant, okafor))).toEqual([])
+    expect(await oakfield.store.incidents()).toEqual([])
+    const [incident] = (await second?.store.incidents()) ?? []
+    expect(incident).toBeDefined()
+    expect([listOf(tenant.world, false).length, listOf(tenant.world, true).length > 0]).toEqual([0, true])
+    expect(titles(cardsIn(meeting))).not.toContain('Only one pupil is here')
+
+    // A press goes to the school of its card: Holt acknowledges, and Ashfield's ask is answered.
+    const card = cardsOf(tenant, holt).find(({ title }) => title === 'One pupil alone in a lesson')
+    expect(await tenant.people.pressButton(holt, card?.id ?? '', 'acknowledge')).toMatchObject({ status: 200 })
+
+    const [mine, theirs] = running.schools.map(({ policy }) => policy.school.urn)
+    const seen = async (who: string, path: string, urn?: string) => (await ask(school, who, path, urn)).status
+    const matters = '/api/v1/matters'
+    expect([
+      await seen(okafor, matters),
+      await seen(okafor, matters, theirs),
+      await seen(okafor, matters, '0'),
+    ]).toEqual([200, 404, 404])
+    expect([await seen(holt, matters), await seen(holt, matters, mine)]).toEqual([200, 404])
+    expect(await seen(hall, '/api/v1/week', theirs)).toBe(404)
+    const lesson = incident?.lesson ?? ''
+    for (const urn of [undefined, mine, theirs])
+      for (const who of [okafor, hall]) expect(await seen(who, `/api/v1/lessons/${lesson}/record`, urn)).toBe(404)
+    expect((await ask(school, okafor, matters)).body['matters']).toEqual([])
+    const [matter] = (await ask(school, holt, matters)).body['matters'] as readonly { id: string }[]
+    expect(matter).toBeDefined()
+    for (const urn of [undefined, theirs])
+      expect((await ask(school, okafor, '/api/v1/matters/read', urn, { id: matter?.id })).status).toBe(404)
+    // Whoever leads at both chooses, and is answered for one at a time.
+    const me = (await ask(school, lindqvist, '/api/v1/me', theirs)).body
+    expect(me['school']).toBe(theirs)
+    expect((me['schools'] as readonly { urn: string }[]).map(({ urn }) => urn)).toEqual([mine, theirs])
+    expect((await ask(school, lindqvist, matters, mine)).body['matters']).toEqual([])
+    expect((await ask(school, lindqvist, matters, theirs)).body['matters']).toHaveLength(1)
+    expect(((await ask(school, okafor, '/api/v1/me')).body['schools'] as readonly object[]).length).toBe(1)
+    // The tab in a meeting's chat is of that meeting's school, whatever its client says.
+    const now = `/api/v1/lessons/now?chat=${encodeURIComponent(art.threadId)}`
+    expect((await ask(school, osei, now, mine)).body['lessons']).toHaveLength(1)
+
+    tenant.people.speak(art, fay, 'add me on snap, dont tell your mum')
+    await pass(seconds(5))
+    const marked = async ({ store }: (typeof running.schools)[number]) =>
+      (await Promise.all((await store.lessons(0, Number.MAX_SAFE_INTEGER)).map(({ id }) => store.read(id))))
+        .flatMap(open => open?.journal ?? [])
+        .filter(({ entry }) => entry.type === 'ChatMarked').length
+    expect([await marked(oakfield), ((second && (await marked(second))) ?? 0) > 0]).toEqual([0, true])
+    expect(lessons).toHaveLength(1)
+    expect(tenant.violations).toEqual([])
+  })
+
+  test('share the places that the application has in calls', async () => {
+    const school = await bothSchools(1)
+    await school.pass(minutes(1))
+    const legs = await Promise.all(school.running.schools.map(({ store }) => store.calls()))
+    expect(legs.flat()).toHaveLength(1)
+  })
+})
