@@ -22,8 +22,8 @@ export type Action =
       readonly kind: 'tell-staff'
       readonly words: Words
       readonly answers: readonly Answer[]
-      /** What of the lesson's readiness is missing is said after the words. */
-      readonly shows?: 'readiness'
+      /** Said after the words: what of the lesson's readiness is missing, or what pupils can still do that was to be held. */
+      readonly shows?: 'readiness' | 'still can'
     }
   /** One public message in the lesson's chat, in the words of the class's age. */
   | { readonly kind: 'tell-class'; readonly say: Saying }

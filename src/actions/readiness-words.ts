@@ -15,6 +15,7 @@ const said: Readonly<Record<ReadyPart, string>> = {
   'breakout-rooms': 'Breakout rooms are not turned off.',
   names: 'People can change their names.',
   'private-messages': 'Some pupils cannot be written to privately.',
+  'cannot remove or mute': 'Chaperone waits in the lobby, and can remove or mute nobody.',
 }
 
 export const withReadiness = ({ title, text }: Words, missing: readonly ReadyPart[]): Words => ({

@@ -15,6 +15,13 @@ export const tellStaffOfReadiness = (title: string, text: string): Action => ({
   answers: [],
   shows: 'readiness',
 })
+/** The same, followed by what pupils can still do that was to be held. */
+export const tellStaffWhatPupilsCan = (title: string, text: string): Action => ({
+  kind: 'tell-staff',
+  words: { title, text },
+  answers: [],
+  shows: 'still can',
+})
 export const tellClass = (say: Saying): Action => ({ kind: 'tell-class', say })
 export const tellPupils = (say: Saying): Action => ({ kind: 'tell-pupils', say })
 export const tellOne = (say: Saying): Action => ({ kind: 'tell-one', say })

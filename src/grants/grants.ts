@@ -15,7 +15,6 @@ export const grants: readonly Grant[] = [
       'POST /communications/calls/{}/keepAlive',
       'GET /communications/calls/{}/participants',
       'DELETE /communications/calls/{}/participants/{}',
-      'POST /communications/calls/{}/participants/{}/mute',
     ],
     clauses: ['V5', 'V18', 'V27', 'C1'],
     why: 'To be in each lesson as a participant of its own, see who else is there, and take somebody out. It gets neither sound nor picture.',

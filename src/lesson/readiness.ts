@@ -1,5 +1,7 @@
 import type { Lesson } from './lesson.ts'
+import { phase } from './phase.ts'
 import { organiserPresent } from './presence.ts'
+import { ownLegWaits } from './sight.ts'
 
 /** What making a lesson ready is made of. Each can fail alone. */
 export type ReadyPart =
@@ -22,6 +24,8 @@ export type ReadyPart =
   | 'names'
   /** Some pupil cannot be written to privately. */
   | 'private-messages'
+  /** Our own leg waits in the lobby. Never journalled: it follows from sight. */
+  | 'cannot remove or mute'
 
 export type Readiness = {
   readonly state: 'ready' | 'partly' | 'unsafe'
@@ -35,6 +39,14 @@ export const readinessOf = (missing: readonly ReadyPart[]): Readiness => ({
   state: missing.some(part => needed.has(part)) ? 'unsafe' : missing.length ? 'partly' : 'ready',
   missing,
 })
+
+/** What was made ready, and what of it our own leg cannot do as long as it waits in the lobby of a lesson not yet over. */
+export function readinessNow(lesson: Lesson): Readiness | undefined {
+  const { readiness } = lesson
+  return readiness && ownLegWaits(lesson) && phase(lesson) !== 'ended'
+    ? readinessOf([...readiness.missing, 'cannot remove or mute'])
+    : readiness
+}
 
 /** As the register and the log have it: `ready`, `partly: names`, `unsafe: lobby, names`. */
 export const readinessInWords = ({ state, missing }: Readiness): string =>

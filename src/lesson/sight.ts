@@ -4,6 +4,10 @@ import type { Instant } from './time.ts'
 
 type OfSight = 'SightLost' | 'SightRegained' | 'ChatSightLost' | 'ChatSightRegained' | 'RecordingObserved' | 'NameAlike'
 
+/** Our own leg is kept in the lobby: nothing is seen, and nobody could be removed or muted. */
+export const ownLegWaits = ({ sight }: Lesson): boolean =>
+  typeof sight === 'object' && sight.reason === 'own leg in lobby'
+
 /** What follows from an observation of how, and what, we see. */
 export function foldSight(
   lesson: Lesson,

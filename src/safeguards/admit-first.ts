@@ -1,6 +1,7 @@
 import { tellStaff } from '../actions/say.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
 import { phase } from '../lesson/phase.ts'
+import { ownLegWaits } from '../lesson/sight.ts'
 
 /**
  * C1: where Teams keeps Chaperone itself in the lobby, only a person can let it in: one line asks for that, once, and the
@@ -12,8 +13,7 @@ export const admitFirst: Safeguard = {
   clauses: ['C1'],
   find: lesson => {
     const matters = lesson.passed.has('started') || lesson.firstArrivalAt !== undefined
-    const waits = typeof lesson.sight === 'object' && lesson.sight.reason === 'own leg in lobby'
-    return phase(lesson) !== 'ended' && matters && waits ? [{ about: 'lesson', evidence: [] }] : []
+    return phase(lesson) !== 'ended' && matters && ownLegWaits(lesson) ? [{ about: 'lesson', evidence: [] }] : []
   },
   ladder: [
     {

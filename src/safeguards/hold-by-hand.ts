@@ -1,11 +1,12 @@
-import { alert, tellStaff } from '../actions/say.ts'
+import { alert, tellStaffWhatPupilsCan } from '../actions/say.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
 import { undone } from '../lesson/outcomes.ts'
 import { phase } from '../lesson/phase.ts'
 
 /**
  * C3: what Chaperone ordered and could not do, a person is asked to do, and the record says so. Here: a hold that Teams
- * refused, or answered without changing anything. One clock for each hold.
+ * refused, or answered without changing anything within half a minute. Staff hear what pupils can still do, part by part.
+ * One clock for each hold.
  */
 export const holdByHand: Safeguard = {
   id: 'hold-by-hand',
@@ -18,10 +19,7 @@ export const holdByHand: Safeguard = {
       name: 'tell',
       after: 0,
       actions: [
-        tellStaff(
-          'Please hold the lesson yourself',
-          'Chaperone could not. In Meeting options, turn off microphone and camera for attendees.',
-        ),
+        tellStaffWhatPupilsCan('Please hold the lesson yourself', 'Chaperone could not. Please open Meeting options.'),
         alert(
           'red',
           'A lesson could not be held',

@@ -1,8 +1,10 @@
+import type { Action, Words } from '../actions/action.ts'
 import type { GroundRules } from '../actions/ground-rules.ts'
 import type { Age } from '../actions/sayings.ts'
 import { words } from '../actions/sayings.ts'
 import { withReadiness } from '../actions/readiness-words.ts'
-import type { Readiness } from '../lesson/readiness.ts'
+import { wantedHolds, type Supervised } from '../engine/supervised.ts'
+import { withStillCan } from '../actions/still-can.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Service } from './service.ts'
 import type { Delivery, Message, ScheduledLesson } from './needs.ts'
@@ -12,7 +14,7 @@ export function compose(
   delivery: Delivery,
   lesson: ScheduledLesson | undefined,
   { policy, groundRules }: Pick<Service, 'policy' | 'groundRules'>,
-  readiness?: Readiness,
+  state?: Supervised,
   quote?: string,
 ): Message {
   const { id, lapse, about, action } = delivery
@@ -22,7 +24,7 @@ export function compose(
     case 'tell-staff':
       return {
         ...common,
-        words: action.shows ? withReadiness(action.words, readiness?.missing ?? []) : action.words,
+        words: shown(action, state),
         answers: action.answers,
         ...quoting(quote),
       }
@@ -50,6 +52,15 @@ export function compose(
     case 'close':
       throw new Error(`A ${action.kind} is done, not said: no message can be made of it`)
   }
+}
+
+function shown({ words, shows }: Extract<Action, { kind: 'tell-staff' }>, state: Supervised | undefined): Words {
+  if (!state || !shows) return words
+  if (shows === 'readiness') return withReadiness(words, state.lesson.readiness?.missing ?? [])
+  return withStillCan(
+    words,
+    [...wantedHolds(state)].filter(part => !state.lesson.held.includes(part)),
+  )
 }
 
 const quoting = (quote: string | undefined) => (quote === undefined ? {} : { quote })

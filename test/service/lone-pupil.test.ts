@@ -110,10 +110,30 @@ describe('what Teams refuses is told to people', () => {
     const school = await alone()
     const { meeting, pass, tenant } = school
     tenant.faults.add({ match: { method: 'PATCH', path: /onlineMeetings/ }, answer })
-    await pass(seconds(90))
+    await pass(seconds(100))
     expect(titles(school)).toContain('Please hold the lesson yourself')
+    expect(JSON.stringify(meeting.chat)).toContain('Pupils can still use microphone and camera')
     expect(toLead(school)).toContain('A lesson could not be held')
     expect(meeting.settings.allowAttendeeToEnableCamera).toBe(true)
+  })
+
+  test('a hold that shows after 28 seconds is confirmed late, and nobody is asked to do it by hand', async () => {
+    const school = await alone()
+    const { meeting, pass, tenant } = school
+    const answer = { changedAfterMs: seconds(28) }
+    tenant.faults.add({ match: { method: 'PATCH', path: /onlineMeetings/ }, answer })
+    await pass(seconds(84))
+    expect(meeting.settings.allowAttendeeToEnableCamera).toBe(true)
+    await pass(seconds(20))
+    expect(meeting.settings.allowAttendeeToEnableCamera).toBe(false)
+    expect(titles(school)).not.toContain('Please hold the lesson yourself')
+    const { store } = school.running.service
+    const lesson = await store.lessonAt(meeting.threadId, school.clock.at)
+    const journal = (lesson && (await store.read(lesson)))?.journal ?? []
+    const holds = journal.flatMap(({ entry }) =>
+      entry.type === 'ActionSettled' && entry.what === 'hold' ? [entry.outcome] : [],
+    )
+    expect(holds).toEqual(['confirmed'])
   })
 
   test('a hold is given back, however long Teams will not', async () => {

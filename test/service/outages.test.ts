@@ -82,6 +82,20 @@ describe('a removal', () => {
     expect(toLead(school)).toContain('Somebody could not be removed')
   })
 
+  test('that is refused for one device takes out the other, and staff are asked for what is left', async () => {
+    const school = await begun()
+    const { tenant, meeting, pass } = school
+    tenant.people.changeSettings(meeting, { lobbyBypassSettings: { scope: 'everyone', isDialInBypassEnabled: false } })
+    const [kept, gone] = [tenant.people.join(meeting, zoe), tenant.people.join(meeting, zoe, { device: 'phone' })]
+    tenant.faults.add({
+      match: { method: 'DELETE', path: new RegExp(`participants/${kept.id}`) },
+      answer: { status: 403, body: { error: { code: 'Forbidden', message: '' } } },
+    })
+    await pass(seconds(75))
+    expect([meeting.legs.has(kept.id), meeting.legs.has(gone.id)]).toEqual([true, false])
+    expect(titles(school)).toContain('Please remove them yourself')
+  })
+
   test('does not rest on a roster that was asked for eleven seconds ago, because the directory is slow', async () => {
     const { tenant, meeting, clock, running, pass } = await begun()
     const { directory, store } = running.service

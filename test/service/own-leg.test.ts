@@ -3,6 +3,7 @@ import { ana, ben, cardsIn, cardsOf, cai, hall } from '../../src/cli/demo/stage.
 import { minutes, seconds } from '../../src/lesson/time.ts'
 import type { LessonId } from '../../src/lesson/people.ts'
 import { testDatabase } from '../support/database.ts'
+import { weekOf } from '../../src/service/register/week.ts'
 import { openSchool, type School } from '../support/school.ts'
 
 const database = testDatabase()
@@ -21,8 +22,11 @@ describe('the lobby keeps Chaperone itself', () => {
     await pass(seconds(30))
     const told = [...cardsIn(meeting), ...cardsOf(tenant, hall)].map(({ title }) => title)
     expect(told.filter(title => title === 'Please admit Chaperone first')).toHaveLength(1)
+    const readiness = async () => (await weekOf(school.running.service, school.clock.at - minutes(60)))[0]?.readiness
+    expect(await readiness()).toMatch(/^partly: .*cannot remove or mute$/)
     for (const leg of meeting.legs.values()) if ('application' in leg.who) leg.isInLobby = false
     await pass(minutes(2))
+    expect(await readiness()).not.toContain('cannot remove or mute')
     expect(cardsIn(meeting).map(({ title }) => title)).not.toContain('Chaperone cannot see this lesson')
     expect(tenant.violations).toEqual([])
   })

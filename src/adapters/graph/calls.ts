@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { seconds } from '../../lesson/time.ts'
 import type { LessonId } from '../../lesson/people.ts'
@@ -20,7 +19,7 @@ export type CallOptions = {
   readonly resolve: Meetings['resolve']
 }
 
-type Calls = Pick<Meetings, 'join' | 'roster' | 'keepAlive' | 'leave' | 'remove' | 'mute'>
+type Calls = Pick<Meetings, 'join' | 'roster' | 'keepAlive' | 'leave' | 'remove'>
 
 const rosterWithin = seconds(5)
 
@@ -68,12 +67,6 @@ export function calls(options: CallOptions): Calls {
     },
     leave: call => gone(graph, path`/communications/calls/${call}`),
     remove: (call, leg) => gone(graph, path`/communications/calls/${call}/participants/${leg}`),
-    async mute(call, leg) {
-      const where = path`/communications/calls/${call}/participants/${leg}/mute`
-      return done(
-        await graph.ask({ method: 'POST', path: where, body: { clientContext: randomUUID() }, answer: anything }),
-      )
-    },
   }
 }
 

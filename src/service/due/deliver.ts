@@ -29,13 +29,7 @@ export const deliver: Handler = async (service, { key, attempts }) => {
   if (delivery.state !== 'ordered')
     return isSettled(open, delivery) ? 'done' : settle(service, delivery, delivery.state)
   const scheduled = open ? open.scheduled : undefined
-  const message = compose(
-    delivery,
-    scheduled,
-    service,
-    open ? stateOf(open).lesson.readiness : undefined,
-    quoteFor(service, delivery),
-  )
+  const message = compose(delivery, scheduled, service, open ? stateOf(open) : undefined, quoteFor(service, delivery))
   const sent = await messages.send(delivery.channel, scheduled, delivery.to, message, delivery.message)
   if (sent.status === 'sent') return finish(service, delivery, 'sent', sent.message)
   if (sent.status === 'later' && sent.unasked) return { next: clock.now() + (sent.after ?? backoff(1)) }

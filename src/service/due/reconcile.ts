@@ -10,9 +10,14 @@ import type { OpenLesson, ScheduledLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { stateOf, supervise } from '../supervise.ts'
 
-/** A PATCH may show late, or answer 200 and change nothing: it is read again so often, so far apart. */
-const looks = 8
+/**
+ * A PATCH may show after 20 s, or answer 200 and change nothing: it is read again for half a minute, at first every two
+ * seconds. What shows later still is confirmed by the next look, and until then staff have been asked to do it by hand.
+ */
+const quickLooks = 8
+const looks = 11
 const lookAgainAfter = seconds(2)
+const slowlyAfter = seconds(5)
 /** A hold waits so often for the message that explains it; then it protects even without. */
 const waitsForWords = 2
 /** What was held and is no longer wanted is never left so: pupils would stay silenced. */
@@ -38,7 +43,7 @@ export const reconcile: Handler = async (service, { key, attempts }) => {
   const adds = [...wantedHolds(state)].some(part => !shown.held.includes(part))
   if (adds && attempts <= waitsForWords && (await service.store.unsaid(id)))
     return { again: service.clock.now() + lookAgainAfter, reason: 'words first' }
-  if (attempts <= looks) return set(service, open.scheduled, state, shown.held, drift)
+  if (attempts <= looks) return set(service, open.scheduled, state, shown.held, drift, attempts)
   return adds
     ? settle(service, id, state, 'failed', 'the setting did not change')
     : { next: service.clock.now() + restoreAgainAfter }
@@ -57,6 +62,7 @@ async function set(
   known: Supervised,
   held: readonly HoldPart[],
   drift: readonly MeetingOption[],
+  attempts: number,
 ) {
   const adds = [...wantedHolds(known)].some(part => !held.includes(part))
   const look = adds ? await lookFirst(service, lesson.id) : undefined
@@ -67,8 +73,9 @@ async function set(
   const base = baselineNow(service.policy, state.lesson)
   const asked = await service.meetings.setHolds(lesson, wantedHolds(state), base)
   if (asked.status === 'refused') return giveUp(service, lesson.id, asked.reason)
+  const soon = attempts <= quickLooks ? lookAgainAfter : slowlyAfter
   return {
-    again: service.clock.now() + (asked.status === 'later' ? (asked.after ?? lookAgainAfter) : lookAgainAfter),
+    again: service.clock.now() + (asked.status === 'later' ? (asked.after ?? soon) : soon),
     reason: 'to be confirmed',
   }
 }

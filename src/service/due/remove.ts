@@ -1,12 +1,13 @@
 import type { Supervised } from '../../engine/supervised.ts'
 import type { Observation, Outcome } from '../../lesson/observation.ts'
-import { personId, type Leg, type PersonId } from '../../lesson/people.ts'
-import { present, pupilsPresent, staffPresent } from '../../lesson/presence.ts'
+import { personId, type PersonId } from '../../lesson/people.ts'
+import { staffPresent } from '../../lesson/presence.ts'
 import { seconds } from '../../lesson/time.ts'
 import { recipients } from '../../policy/recipients.ts'
-import { everyoneKnown, lookFirst, standing } from '../act.ts'
+import { lookFirst, standing } from '../act.ts'
 import type { Handler } from '../loop.ts'
-import type { Ask, Removal } from '../needs.ts'
+import type { Ask, Done, Removal } from '../needs.ts'
+import { legsToGo, whom } from '../orders/whom.ts'
 import { setTask } from '../matters/add.ts'
 import { tellLessons } from '../registers/change.ts'
 import type { Service } from '../service.ts'
@@ -29,38 +30,14 @@ export const remove: Handler = async (service, { key, attempts }) => {
   const { state, call } = look
   if (removal.state === 'attempted' && !stillThere(state, removal.people)) return settle(service, removal, 'confirmed')
   if (!standing(state, removal.lapse)) return settle(service, removal, 'not needed', 'the finding is gone')
-  const people = await removable(service, removal, concerned(state, removal))
+  const people = whom(state, removal, (await service.store.read(removal.lesson))?.scheduled.meeting.organiser)
   if (!people.length) return settle(service, removal, 'not possible', 'could not see: not everybody is identified')
-  if (mustBeTold(state, removal) && !people.every(pupil => isTold(state, removal, pupil)))
+  if (!people.every(person => !isOfClass(state.lesson, person) || isTold(state, removal, person)))
     return attempts <= tries
       ? later(service, 'to be told first')
       : settle(service, removal, 'not possible', 'could not tell them')
   if (attempts > 2 * tries) return settle(service, removal, 'failed', 'the roster still shows them')
   return takeOut(service, state, call, removal, people)
-}
-
-/** Whom it is about, where everybody whom it concerns is positively identified; else nobody. */
-function concerned(state: Supervised, { who, about }: Removal): readonly PersonId[] {
-  if (who === 'about')
-    return [...present(state.lesson, 'outsider'), ...present(state.lesson, 'application')].filter(
-      person => person === personId(about),
-    )
-  if (who === 'returner') return insideNow(state, about)
-  if (!everyoneKnown(state)) return []
-  return who === 'pupil'
-    ? pupilsPresent(state.lesson).filter(pupil => pupil === personId(about))
-    : pupilsPresent(state.lesson)
-}
-
-const insideNow = ({ lesson }: Supervised, about: string): readonly PersonId[] =>
-  lesson.legs.some(leg => leg.person === about && !leg.waiting) && lesson.conduct.sentOut.has(personId(about))
-    ? [personId(about)]
-    : []
-
-/** Whoever organises the meeting is never taken out of it, whatever is found about them: people decide about that. */
-async function removable({ store }: Service, { lesson }: Removal, people: readonly PersonId[]) {
-  const organiser = (await store.read(lesson))?.scheduled.meeting.organiser
-  return people.filter(person => person !== organiser)
 }
 
 /** Rule 2: a pupil is told kindly why, with the class or alone, before anything is done. The words are those of `end`. */
@@ -73,9 +50,8 @@ function isTold({ lesson }: Supervised, { lapse }: Removal, pupil: PersonId): bo
   return alone || said('tell-class/class') || said(`tell-pupils/${pupil}`)
 }
 
-/** An outsider is owed no words of ours; a child is, whoever sends them away. */
-const mustBeTold = ({ lesson }: Supervised, { who, about }: Removal): boolean =>
-  who === 'pupils' || who === 'pupil' || (who === 'returner' && lesson.roster?.pupils.has(personId(about)) === true)
+/** A guest is owed no words of ours; a child of the class is, whoever sends them away. */
+const isOfClass = ({ roster }: Supervised['lesson'], person: PersonId): boolean => roster?.pupils.has(person) === true
 
 async function takeOut(
   service: Service,
@@ -86,19 +62,20 @@ async function takeOut(
 ) {
   const { store, meetings } = service
   if (removal.who === 'pupils' || removal.who === 'pupil') {
-    const asks = people.map(pupil => reachHome(service, state, removal, pupil))
+    const pupils = people.filter(person => isOfClass(state.lesson, person))
+    const asks = pupils.map(pupil => reachHome(service, state, removal, pupil))
     await store.addAsks(asks, service.clock.now())
     for (const ask of asks) await setTask(service, ask)
   }
-  await store.saveRemoval(removal.id, { state: 'attempted', people })
-  // Somebody uninvited also loses the place at the door, from where they would come straight back in.
-  const isGoing = ({ person, waiting }: Leg) => people.includes(person) && (!waiting || removal.who === 'about')
-  const legs = state.lesson.legs.filter(isGoing)
-  for (const { leg } of legs) {
-    const asked = await meetings.remove(call, leg)
-    if (asked.status === 'refused') return settle(service, removal, 'not possible', asked.reason)
-    if (asked.status === 'later') return later(service, asked.reason)
-  }
+  const soFar = [...new Set([...removal.people, ...people])]
+  await store.saveRemoval(removal.id, { state: 'attempted', people: soFar })
+  // What is refused for one leg may be granted for the next, and whoever can be taken out is.
+  const asked: Done[] = []
+  for (const { leg } of legsToGo(state.lesson, removal, people)) asked.push(await meetings.remove(call, leg))
+  const delayed = asked.find(({ status }) => status === 'later')
+  const denied = asked.find(({ status }) => status === 'refused')
+  if (delayed && 'reason' in delayed) return later(service, delayed.reason)
+  if (denied && 'reason' in denied) return settle(service, removal, 'not possible', denied.reason)
   return later(service, 'to be confirmed')
 }
 

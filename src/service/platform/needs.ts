@@ -47,7 +47,6 @@ export type Meetings = Preparing & {
   keepAlive(call: string): Promise<Done>
   leave(call: string): Promise<Done>
   remove(call: string, leg: string): Promise<Done>
-  mute(call: string, leg: string): Promise<Done>
   /** Which parts of a hold the meeting's settings show now, and what else is not as the baseline has it. */
   settings(
     lesson: ScheduledLesson,

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../lesson/people.ts'
 import { phase, type Phase } from '../../lesson/phase.ts'
-import { readinessInWords } from '../../lesson/readiness.ts'
+import { readinessInWords, readinessNow } from '../../lesson/readiness.ts'
 import { hours, type Instant } from '../../lesson/time.ts'
 import type { LessonChange, ScheduledLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
@@ -43,6 +43,7 @@ export async function lineOf({ store }: Service, lesson: ScheduledLesson): Promi
     store.incidents(lesson.id),
   ])
   const state = open ? stateOf(open).lesson : undefined
+  const readiness = state && readinessNow(state)
   const { timetable, meeting, staff = [], classGroup } = lesson
   return {
     lesson: lesson.id,
@@ -54,7 +55,7 @@ export async function lineOf({ store }: Service, lesson: ScheduledLesson): Promi
     classGroup,
     origin: lesson.origin ?? 'timetable',
     state: lesson.cancelledAt === undefined ? (state ? phase(state) : 'due') : 'cancelled',
-    readiness: state?.readiness && readinessInWords(state.readiness),
+    readiness: readiness && readinessInWords(readiness),
     changes,
     oneToOne: oneToOneIn(state, incidents),
   }

@@ -5,6 +5,7 @@ import type { Lesson } from '../../lesson/lesson.ts'
 import type { Leg } from '../../lesson/people.ts'
 import { phase } from '../../lesson/phase.ts'
 import { present, staffPresent, standing, type Standing } from '../../lesson/presence.ts'
+import { ownLegWaits } from '../../lesson/sight.ts'
 import { seconds, type Instant } from '../../lesson/time.ts'
 import type { ScheduledLesson } from '../../service/needs.ts'
 import type { LessonView, Person } from '../api/lesson.ts'
@@ -41,6 +42,7 @@ export function lessonView(looked: Looked): Omit<LessonView, 'class'> {
       { what: 'The class is known', is: lesson.roster !== undefined },
       { what: 'The meeting is known', is: scheduled.meeting.meeting !== undefined },
       { what: 'Chaperone sees the lesson', is: lesson.sight === 'seeing' },
+      ...(ownLegWaits(lesson) ? [{ what: 'Chaperone is let in, and can remove or mute', is: false }] : []),
       { what: 'Ground rules are posted', is: lesson.rulesSaid.has('class') },
     ],
     rules: [...looked.groundRules[scheduled.age].rules],
@@ -59,6 +61,8 @@ function glance({ state, rules, readAt, now }: Looked): LessonView['glance'] {
   const open = toldInLesson(state, rules)
   if (open.length)
     return { is: 'look', because: open.length === 1 ? 'One thing needs you.' : `${open.length} things need you.` }
+  if (ownLegWaits(lesson))
+    return { is: 'look', because: 'Chaperone waits in the lobby: it cannot see, remove or mute anybody.' }
   if (typeof lesson.sight === 'object') return { is: 'look', because: 'Chaperone cannot see who is in this lesson.' }
   if (where === 'due')
     return lesson.roster
