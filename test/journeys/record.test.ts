@@ -44,7 +44,7 @@ test('a teacher whose lesson ends while its panel is open reads its record in ha
   await frame.getByRole('button', { name: 'Show names and words' }).click()
   await record.getByRole('button', { name: 'Nothing to add: sign' }).click()
   await frame.getByText('It stands on the record. Thank you.').waitFor()
-  expect(await record.count()).toBe(0)
+  await record.waitFor({ state: 'detached' })
   expect(wrong).toEqual([])
   const [lesson] = await scene.running.service.store.lessons(0, Number.MAX_SAFE_INTEGER)
   const kept = lesson && (await scene.running.service.store.read(lesson.id))
