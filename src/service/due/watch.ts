@@ -74,6 +74,7 @@ async function finish(service: Service, id: LessonId) {
   await supervise(service, id, [])
   if (call === undefined) return 'done' as const
   service.keptAlive.delete(call)
+  service.heard.delete(id)
   const left = await service.meetings.leave(call)
   if (left.status === 'later') return { again: service.clock.now() + tryAgain, reason: left.reason }
   await service.store.saveCall(id, undefined)
