@@ -11,6 +11,7 @@ import { rotateKey, verifyBundleFile, verifyStore } from './cli/record.ts'
 import { explainLesson, migrateOnly, serve, withStore } from './cli/serve.ts'
 import { setup } from './cli/setup/setup.ts'
 import { toldToStop } from './cli/signals.ts'
+import { checkPeople } from './cli/people.ts'
 import { checkTimetable } from './cli/timetable.ts'
 import { permissionsPage } from './grants/page.ts'
 
@@ -34,6 +35,7 @@ const usage = `Chaperone has these commands:
   record rotate-key [--school URN]
   permissions
   timetable check FILE [--school URN]
+  people check FILE
   setup
   migrate
   doctor [--json]
@@ -107,6 +109,9 @@ async function install(command: string, file: string | undefined, isJson: boolea
   const commands: Readonly<Record<string, () => Promise<void> | void>> = {
     setup: () => {
       setup(processEnv(), print)
+    },
+    'people check': () => {
+      judged(checkPeople(named(file), print))
     },
     migrate: () => migrateOnly(print),
     doctor: () => doctor(processEnv(), isJson, print).then(judged),

@@ -63,7 +63,7 @@ export function textNow(file: string): string | undefined {
   }
 }
 
-/** The text of a timetable file that the policy names, from the policy's folder; undefined while it cannot be read. */
+/** The text of a file of lessons or people that the policy names, from the policy's folder; undefined while it cannot be read. */
 export const timetableTextIn =
   (folder: string | undefined) =>
   (name: string): string | undefined => {

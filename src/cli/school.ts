@@ -6,6 +6,7 @@ import type { Policy } from '../policy/policy.ts'
 import { firstSeen } from '../service/chat/first-seen.ts'
 import { startClockwork } from '../service/clockwork.ts'
 import { startLoop } from '../service/loop.ts'
+import { peopleList } from '../service/people/list.ts'
 import { adopt } from '../service/policy/adopt.ts'
 import { resume } from '../service/resume.ts'
 import { leaveEveryChat } from '../service/sight/chats.ts'
@@ -30,7 +31,7 @@ export type SchoolOptions = {
   readonly policyNow?: () => string | undefined
   /** Folder of the school's own ground rules; absent: ours. */
   readonly groundRules?: string
-  /** Folder in which the policy's `timetable.files` are; absent: none can be read. */
+  /** Folder in which the policy's `timetable.files` and `people.files` are; absent: none can be read. */
   readonly timetableFiles?: string
 }
 
@@ -56,8 +57,10 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
   const { wired, metrics, stores, setTimer } = shared
   const { urn } = options.policy.school
   const kept = stores.storeOf(urn)
+  const timetableText = timetableTextIn(options.timetableFiles)
+  const listed = peopleList(shared.clock, timetableText)
   const rewired = (wanted: Policy) => ({
-    ...wired.needsOf(wanted),
+    ...wired.needsOf(wanted, listed),
     messages: metrics.counted(wired.messagesOf(wanted, kept)),
   })
   let wakeLoop = (): void => undefined
@@ -67,7 +70,7 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
     store: telling(metrics.watched(kept), lesson => web.hub.changed(lesson)),
     ...{ clock, rules, schools, mostLegs, log, joining, stopped: wired.limits.stopped },
     ...policyOf(options),
-    timetableText: timetableTextIn(options.timetableFiles),
+    ...{ timetableText, peopleList: listed },
     putInForce: (changed, adopted) => void Object.assign(service, { ...rewired(changed), policy: changed, adopted }),
     ...processMemory(),
     judging: together((lesson: LessonId, observations: readonly Observation[]) => judge(service, lesson, observations)),

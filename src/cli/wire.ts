@@ -64,9 +64,9 @@ export function wire({ config, clock, log, until, policies }: WireOptions) {
     limits,
     tokens,
     /** What is wired by the policy: made anew where another is adopted. */
-    needsOf: (policy: Policy) => ({
+    needsOf: (policy: Policy, listed: Service['peopleList']) => ({
       ...teams({
-        ...{ config, policy, clock, graph },
+        ...{ config, policy, clock, graph, listed },
         callKey: keysOf(policy.school.urn).keyOf,
         isOurs: whoseLesson(policy.school.urn, policies, calendarOwners),
       }),
@@ -102,9 +102,10 @@ type TeamsOptions = Pick<WireOptions, 'config' | 'clock'> & {
   readonly graph: Graph
   readonly callKey: (lesson: LessonId) => string
   readonly isOurs: IsOurs
+  readonly listed: Service['peopleList']
 }
 
-function teams({ config, policy, clock, graph, callKey, isOurs }: TeamsOptions) {
+function teams({ config, policy, clock, graph, callKey, isOurs, listed }: TeamsOptions) {
   const { appId, tenantId, publicUrl } = config
   const { people, timetable, record } = policy
   const directory = graphDirectory({
@@ -113,6 +114,7 @@ function teams({ config, policy, clock, graph, callKey, isOurs }: TeamsOptions) 
     staff: people.staff.groups,
     pupils: people.pupils.groups,
     evidence: people.evidence,
+    listed: people.files.length ? () => listed(people.files).list : undefined,
   })
   const link = (title: string): string => `${publicUrl}/console#${title}`
   const incidentsIn = (site: string) =>

@@ -21,8 +21,8 @@ export type Place = 'pupil' | 'staff' | 'guest' | 'unknown'
 /** What a judgement of who somebody is rests on. */
 export type Evidence = {
   /** `account`: the kind of account, or that there is none; `nothing`: an account that no source places. */
-  readonly from: 'account' | 'class teachers' | 'group' | 'education role' | 'licence' | 'nothing'
-  /** The group, class, role or licence, by Microsoft's own name for it. */
+  readonly from: 'account' | 'class teachers' | 'group' | 'education role' | 'licence' | 'file' | 'nothing'
+  /** The group, class, role or licence, by Microsoft's own name for it; of the school's own list the file. */
   readonly ref?: string
   /** When the source was read; a judgement may be younger. */
   readonly readAt: Instant

@@ -34,6 +34,8 @@ export const policySchema = z.strictObject({
     pupils: z.strictObject({ groups: z.array(group).min(1) }),
     /** What says who somebody is where no group does: roles of School Data Sync, and what their licences are sold for. */
     evidence: z.array(z.enum(['education', 'licences'])).default([]),
+    /** CSV files in the policy's folder that say who is staff and who a pupil: asked last of what makes staff of somebody. */
+    files: z.array(z.string().regex(/\.csv$/i, 'does not end in .csv')).default([]),
     leads: z.array(person).min(1),
     headteacher: person,
     chair: person,

@@ -5,6 +5,7 @@ import { calendar } from './due/calendar.ts'
 import { climb } from './due/climb.ts'
 import { deliver } from './due/deliver.ts'
 import { look } from './due/look.ts'
+import { people } from './due/people.ts'
 import { ready } from './due/ready.ts'
 import { reconcile } from './due/reconcile.ts'
 import { record } from './due/record.ts'
@@ -60,6 +61,7 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
   retain,
   policy,
   platform,
+  people,
 }
 
 /** A dead process's rows are free again after this. */

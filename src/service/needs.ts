@@ -19,6 +19,7 @@ export type * from './ledger/needs.ts'
 export type * from './matters/needs.ts'
 export type * from './messages/needs.ts'
 export type * from './orders/needs.ts'
+export type * from './people/needs.ts'
 export type * from './platform/needs.ts'
 export type * from './ready/needs.ts'
 export type * from './record/needs.ts'
@@ -58,6 +59,7 @@ export type DueKind =
   | 'retain'
   | 'policy'
   | 'platform'
+  | 'people'
 export type Due = {
   readonly kind: DueKind
   readonly key: string

@@ -21,6 +21,7 @@ import type {
   MeetingInfo,
   Meetings,
   Messages,
+  PeopleLook,
   Place,
   RecordList,
   RetentionStore,
@@ -52,7 +53,9 @@ export type Service = {
   readonly policyText?: () => string | undefined
   /** A timetable file of the school as it stands now; undefined where it cannot be read. */
   readonly timetableText: (name: string) => string | undefined
-  /** What this process saw of each of them last. */
+  /** The school's lists of people, as this process knows them. */
+  readonly peopleList: (files: readonly string[]) => PeopleLook
+  /** What this process saw of each of these files last. */
   readonly filesSeen: Map<string, FileSeen>
   /** From here on this policy is in force, and what is wired by it is wired anew. */
   readonly putInForce: (policy: Policy, adopted: Adopted) => void

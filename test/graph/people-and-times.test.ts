@@ -3,6 +3,7 @@ import { graphDirectory } from '../../src/adapters/graph/directory.ts'
 import { fitsPattern, graphTimetable, type LessonsAre } from '../../src/adapters/graph/timetable.ts'
 import { personId, type Evidence, type Place } from '../../src/lesson/people.ts'
 import { hours, minutes } from '../../src/lesson/time.ts'
+import type { Listed, PeopleList } from '../../src/service/needs.ts'
 import {
   ana,
   answers,
@@ -176,6 +177,34 @@ describe('the directory', () => {
       // Without $select Graph may send what it likes.
       expect(ofPeople.filter(path => !/select=id(%2C|,)?(primaryRole)?$/.test(path))).toEqual([])
     })
+  })
+
+  test('the school’s own list makes pupils before anything makes staff, and staff last; unread, it leaves unplaced whom it might make a pupil', async () => {
+    const { graph, clock, tenant } = await startSchool()
+    const rows = new Map<string, Listed>()
+    let list: PeopleList = { status: 'read', people: rows, readAt: nine - minutes(3) }
+    const directory = graphDirectory({
+      ...{ graph, clock, staff: [groups.staff], pupils: [groups.pupils] },
+      listed: () => list,
+    })
+    const known = tenant.world.groups
+    known.get(groups.pupils)?.members.delete(ben)
+    rows.set(ben, { place: 'staff', file: 'a.csv' })
+    const listed = (place: Place, ref: string) => ({
+      ...{ status: 'placed', place, evidence: { from: 'file', ref, readAt: nine - minutes(3) } },
+    })
+    expect(await directory.place(personId(ben))).toEqual(listed('staff', 'a.csv'))
+    rows.set('ben@oakfield.example', { place: 'pupil', file: 'b.csv' }) // the same account by its other name
+    expect(await directory.place(personId(ben))).toEqual(listed('pupil', 'b.csv'))
+    rows.set('hall@oakfield.example', { place: 'pupil', file: 'b.csv' }).set(ana, { place: 'staff', file: 'b.csv' })
+    rows.set(dan, { place: 'staff', file: 'b.csv' })
+    expect(await directory.place(personId(hall))).toEqual(listed('pupil', 'b.csv'))
+    expect(await directory.place(personId(ana))).toEqual(placed('pupil', { from: 'group', ref: groups.pupils }))
+    expect(await directory.place(personId(dan))).toMatchObject({ place: 'guest' })
+    list = { status: 'later', after: minutes(1), reason: 'no list' }
+    expect(await directory.place(personId(osei))).toEqual(list)
+    expect(await directory.place(personId(ana))).toMatchObject({ place: 'pupil' })
+    expect(tenant.violations).toEqual([])
   })
 
   test('nobody is placed while guests cannot be told from members', async () => {

@@ -5,6 +5,8 @@ import { afterAll, describe, expect, test } from '@jest/globals'
 import { cardsIn, cardsOf, hall, okafor } from '../../src/cli/demo/stage.ts'
 import { readinessInWords } from '../../src/lesson/readiness.ts'
 import { hours, minutes, type Instant } from '../../src/lesson/time.ts'
+import { weekPage } from '../../src/service/register/week-page.ts'
+import { weekOf } from '../../src/service/register/week.ts'
 import { stateOf } from '../../src/service/supervise.ts'
 import { cast, groupIds } from '../../src/tenant/seed.ts'
 import type { World } from '../../src/tenant/world.ts'
@@ -125,12 +127,18 @@ describe('a school that refuses access to its calendars', () => {
     }
     await pass(minutes(14))
     expect(await readiness()).toBe('unsafe: no meeting')
+    const shown = await weekOf(running.service, school.clock.at)
+    expect(shown).toMatchObject([{ hasLink: false }])
+    expect(JSON.stringify(shown)).not.toContain('none:')
+    const page = weekPage(shown, () => 'Maths', { title: 'The week', timezone: 'Europe/London', language: 'en' })
+    expect(page).toContain('no link; unsafe: no meeting')
     expect(told(school, hall)).toEqual(['This lesson is not fully set up'])
     expect(lastTold(school, hall)).toContain('The timetable has no join link for it.')
     const [before] = await register(school)
     write(file(row('a', meeting.startsAt, meeting.joinWebUrl)))
     await pass(minutes(4))
     expect(await readiness()).toBe('ready')
+    expect(await weekOf(running.service, school.clock.at)).toMatchObject([{ hasLink: true }])
     expect(await register(school)).toMatchObject([{ id: before?.id, meeting: { joinUrl: meeting.joinWebUrl } }])
     expect(tenant.violations).toEqual([])
   })

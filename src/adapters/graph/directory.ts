@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { personId, type Evidence, type PersonId, type Place } from '../../lesson/people.ts'
-import type { Clock, Directory, Trouble } from '../../service/needs.ts'
+import type { Clock, Directory, Listed, PeopleList, Trouble } from '../../service/needs.ts'
 import { path, type Graph } from './client.ts'
 import { educationRole, licences, teachersOf, type Said } from './evidence.ts'
 import { memberNames } from './member-names.ts'
@@ -15,12 +15,14 @@ export type DirectoryOptions = {
   readonly pupils: readonly string[]
   /** What is asked besides groups. */
   readonly evidence?: readonly ('education' | 'licences')[]
+  /** The school's own list, where it keeps one. */
+  readonly listed?: (() => PeopleList) | undefined
 }
 
 const member = z.object({ '@odata.type': z.string().nullish(), id: z.string().min(1) })
 
 /**
- * The school's directory (v1.0 /groups, /users, /education). Needs GroupMember.Read.All and User.Read.All, and for the role
+ * The school's directory (v1.0 /groups, /users, /education), and the school's own list. Needs GroupMember.Read.All and User.Read.All, and for the role
  * of School Data Sync EduRoster.Read.All. Of an account of the school the first source that knows it decides; one that does
  * not answer leaves the person unplaced, for a later one could say otherwise.
  */
@@ -38,10 +40,10 @@ export function graphDirectory(options: DirectoryOptions): Directory {
     members,
     names: memberNames(graph, clock),
     async place(person, ofClass) {
-      const account = await accountOf(graph, person, clock)
+      const account = await accountOf(options, person)
       if (account.status !== 'member') return account
       for (const source of sources) {
-        const read = await source(person, ofClass)
+        const read = await source(person, ofClass, account.principalName)
         if (read.status !== 'read') return read
         if (read.said) return { status: 'placed', ...read.said }
       }
@@ -53,21 +55,22 @@ export function graphDirectory(options: DirectoryOptions): Directory {
 const user = '#microsoft.graph.user'
 
 type Placed = Awaited<ReturnType<Directory['place']>>
-type Source = (
-  person: PersonId,
-  ofClass: string | undefined,
-) => Promise<{ readonly status: 'read'; readonly said: Said } | Trouble>
+type Source = (person: PersonId, ofClass: string | undefined, principalName: string) => Promise<Answer> | Answer
+type Answer = { readonly status: 'read'; readonly said: Said } | Trouble
 
 /**
  * Whatever says that somebody is a pupil of the school goes before all that makes staff of them: a pupil must never count as
  * the adult who is there, also where a class's team was given a pupil as owner, whom Microsoft calls its teacher.
  */
 function inOrder(
-  { graph, clock, staff, pupils, evidence = [] }: DirectoryOptions,
+  { graph, clock, staff, pupils, evidence = [], listed }: DirectoryOptions,
   sets: MemberSets,
 ): readonly Source[] {
   const asked = (name: 'education' | 'licences', source: Source) => (evidence.includes(name) ? [source] : [])
   const role = educationRole(graph, clock)
+  const ours = listed
+    ? { pupils: [onList(listed, 'pupil')], staff: [onList(listed, 'staff')] }
+    : { pupils: [], staff: [] }
   const taught = memberSets(teachersOf(graph), clock)
   return [
     among(sets, () => pupils, 'pupil', 'group'),
@@ -75,6 +78,7 @@ function inOrder(
       const read = await role(person)
       return read.status === 'read' && read.said?.place === 'staff' ? { status: 'read', said: undefined } : read
     }),
+    ...ours.pupils,
     ...asked(
       'education',
       among(taught, ofClass => (ofClass === undefined ? [] : [ofClass]), 'staff', 'class teachers'),
@@ -82,6 +86,7 @@ function inOrder(
     among(sets, () => staff, 'staff', 'group'),
     ...asked('education', role),
     ...asked('licences', licences(graph, clock)),
+    ...ours.staff,
   ]
 }
 
@@ -100,21 +105,35 @@ const among =
     return { status: 'read', said }
   }
 
-const account = z.object({ userType: z.string().nullish() })
+/** A row may name somebody by id and another by sign-in name; the list is asked for pupils first. */
+const onList =
+  (listed: () => PeopleList, wanted: Listed['place']): Source =>
+  (person, _, principalName) => {
+    const list = listed()
+    if (list.status !== 'read') return list
+    const found = [person, principalName].map(name => list.people.get(name.toLowerCase()))
+    const row = found.find(one => one?.place === wanted)
+    const said: Said = row && { place: wanted, evidence: { from: 'file', ref: row.file, readAt: list.readAt } }
+    return { status: 'read', said }
+  }
+
+const account = z.object({ userType: z.string().nullish(), userPrincipalName: z.string().nullish() })
 
 async function accountOf(
-  graph: Graph,
+  { graph, clock, listed }: DirectoryOptions,
   person: PersonId,
-  clock: Clock,
-): Promise<Placed | { readonly status: 'member' } | Trouble> {
+): Promise<Placed | { readonly status: 'member'; readonly principalName: string } | Trouble> {
   // `anonymous:…`, `telephone:…`, `unidentified:…`: the directory knows no such thing, and must not say "unknown" to it.
   if (person.includes(':')) return refused('not identified')
-  const read = await graph.ask({ path: `${path`/users/${person}`}?$select=id,userType`, answer: account })
+  const wanted = listed ? 'id,userType,userPrincipalName' : 'id,userType'
+  const read = await graph.ask({ path: `${path`/users/${person}`}?$select=${wanted}`, answer: account })
   const shown = (ref: string) => ({ from: 'account' as const, ref, readAt: clock.now() })
   if (read.status !== 'answered')
     return read.http === 404 ? { status: 'placed', place: 'unknown', evidence: shown('none here') } : read
-  const { userType } = read.value
+  const { userType, userPrincipalName } = read.value
   if (userType === 'Guest') return { status: 'placed', place: 'guest', evidence: shown('Guest') }
   // Without User.Read.All it is null; then a guest could not be told from a member, and nobody is placed.
-  return userType === 'Member' ? { status: 'member' } : refused('userType cannot be read')
+  return userType === 'Member'
+    ? { status: 'member', principalName: userPrincipalName ?? '' }
+    : refused('userType cannot be read')
 }

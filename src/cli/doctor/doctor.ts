@@ -12,6 +12,7 @@ import { certificates } from './certificates.ts'
 import { clocks } from './clock.ts'
 import { database } from './database.ts'
 import { ok, pages, warning, wrong, type Line } from './line.ts'
+import { peopleLists } from './people.ts'
 import { school } from './school.ts'
 import { permissions, tokens } from './tokens.ts'
 
@@ -26,7 +27,7 @@ export async function examine(env: Env, clock: Clock): Promise<readonly Line[]> 
     ...(await certificates(config, clock)),
     await callback(config),
     await clocks(config.botOpenIdUrl, clock),
-    ...('says' in policies ? [policies] : [ok('policy', 'can be used')]),
+    ...('says' in policies ? [policies] : [ok('policy', 'can be used'), ...peopleLists(config.policyDir, policies)]),
     ...(await tenant(config, 'says' in policies ? [] : policies, clock)),
     ...unseen(config),
   ]

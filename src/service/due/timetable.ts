@@ -13,6 +13,7 @@ const readEvery = minutes(15)
 export const timetable: Handler = async (service, { attempts }) => {
   const { clock, store, policy } = service
   const now = clock.now()
+  if (policy.people.files.length) await store.schedule({ kind: 'people', key: 'all', at: now })
   for (const name of policy.timetable.files) await store.schedule({ kind: 'calendar', key: fileOwner(name), at: now })
   const owners = await service.timetable.owners()
   if (owners.status !== 'read')

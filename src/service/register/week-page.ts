@@ -32,13 +32,14 @@ ${rows.join('\n')}
 const form = (at: Instant, timeZone: string, how: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone, hourCycle: 'h23', ...how }).format(at)
 
-function stateIn({ state, origin, readiness, changes }: RegisterLine): string {
+function stateIn({ state, origin, readiness, changes, hasLink }: RegisterLine): string {
   if (state === 'cancelled') return `cancelled${notice(changes.findLast(({ what }) => what === 'cancelled'))}`
   const moved = changes.findLast(({ what }) => what === 'moved')
   return [
     state,
     ...(origin === 'ad hoc' ? ['not on the timetable'] : []),
     ...(moved ? [`moved${notice(moved)}`] : []),
+    ...(hasLink ? [] : ['no link']),
     ...(readiness === undefined || readiness === 'ready' ? [] : [readiness]),
   ].join('; ')
 }

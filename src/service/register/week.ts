@@ -5,6 +5,7 @@ import { hours, type Instant } from '../../lesson/time.ts'
 import type { LessonChange, ScheduledLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { oneToOneIn, type OneToOne } from './one-to-one.ts'
+import { hasLink } from '../timetable/occurrence.ts'
 import { stateOf } from '../supervise.ts'
 
 /** One lesson of the register (V4, V24): ids only; whoever shows it looks names up. */
@@ -12,8 +13,8 @@ export type RegisterLine = {
   readonly lesson: string
   readonly startsAt: Instant
   readonly endsAt: Instant
-  /** Where: the link by which it is joined. */
-  readonly joinUrl: string
+  /** Whether the timetable says where: without a link nobody can join it by. */
+  readonly hasLink: boolean
   readonly organiser: PersonId
   readonly staff: readonly PersonId[]
   readonly classGroup: string | undefined
@@ -49,7 +50,7 @@ export async function lineOf({ store }: Service, lesson: ScheduledLesson): Promi
     lesson: lesson.id,
     startsAt: timetable.startsAt,
     endsAt: timetable.endsAt,
-    joinUrl: meeting.joinUrl,
+    hasLink: hasLink(meeting.joinUrl),
     organiser: meeting.organiser,
     staff,
     classGroup,

@@ -11,6 +11,8 @@ const line = z.object({
   /** As the policy names it; null: the timetable names no class. */
   class: z.nullable(z.string()),
   isOnTimetable: z.boolean(),
+  /** Whether there is a link to join it by. */
+  hasLink: z.boolean(),
   state: z.enum(['due', 'gathering', 'under way', 'closing', 'closed', 'ended', 'cancelled']),
   /** `ready`, `partly: names`, `unsafe: lobby`; null: not tried before twenty minutes ahead. */
   readiness: z.nullable(z.string()),

@@ -63,7 +63,7 @@ const ready = (readiness: string | null): string =>
   readiness === null ? 'tried twenty minutes before' : readiness.replaceAll('-', ' ')
 
 function Line({ line, choose }: { line: TimetableLine; choose: () => void }) {
-  const { startsAt, organiser, readiness, state, isOnTimetable, oneToOne, changes } = line
+  const { startsAt, organiser, readiness, state, isOnTimetable, hasLink, oneToOne, changes } = line
   const isUnsafe = readiness?.startsWith('unsafe')
   return (
     <tr>
@@ -75,6 +75,7 @@ function Line({ line, choose }: { line: TimetableLine; choose: () => void }) {
       <td>
         {[
           isOnTimetable ? '' : 'not on the timetable',
+          hasLink ? '' : 'no link',
           oneToOne === null ? '' : `one-to-one ${oneToOne}`,
           ...changes.map(({ what, noticeHours }) => `${what}, ${noticeHours} h before`),
         ]

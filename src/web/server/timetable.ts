@@ -31,12 +31,13 @@ export const timetableRoutes = ({ service, names }: MattersApi): Guards => ({
 })
 
 function told(policy: Policy, line: RegisterLine, organiser: string | null): shape.TimetableLine {
-  const { lesson, startsAt, endsAt, classGroup, state, readiness, oneToOne, origin, changes } = line
+  const { lesson, startsAt, endsAt, classGroup, state, readiness, oneToOne, origin, changes, hasLink } = line
   return {
     ...{ lesson, startsAt, endsAt, state },
     organiser: { id: line.organiser, name: organiser },
     class: classCalled(policy, classGroup),
     isOnTimetable: origin === 'timetable',
+    hasLink,
     readiness: readiness ?? null,
     oneToOne: oneToOne ?? null,
     changes: changes.flatMap(change =>
