@@ -72,9 +72,9 @@ async function missed(service: Service, id: LessonId, reason: string) {
 async function finish(service: Service, id: LessonId) {
   const call = await service.store.call(id)
   await supervise(service, id, [])
+  service.heard.delete(id)
   if (call === undefined) return 'done' as const
   service.keptAlive.delete(call)
-  service.heard.delete(id)
   const left = await service.meetings.leave(call)
   if (left.status === 'later') return { again: service.clock.now() + tryAgain, reason: left.reason }
   await service.store.saveCall(id, undefined)
