@@ -21,7 +21,7 @@ export const sourcesDisagree: Safeguard = {
       actions: [
         tellStaff(
           'Please look who is in this lesson',
-          'Teams tells Chaperone two different things about it. Two pupils at least, nobody uninvited?',
+          'Teams tells Chaperone two different things about it. There should be two pupils at least, and nobody uninvited.',
         ),
       ],
     },
