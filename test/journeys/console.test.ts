@@ -27,6 +27,8 @@ beforeAll(async () => {
   })
   const [maths] = scene.lessons
   for (const who of [hall, ana, ben, stranger]) if (maths) scene.tenant.people.join(maths, who)
+  await scene.running.settled()
+  if (maths) for (const text of ['is it seven', 'text me on 07700 900123']) scene.tenant.people.speak(maths, ben, text)
 })
 afterAll(() => scene.close())
 
@@ -137,6 +139,16 @@ test('an administrator sees whether it works, and nobody’s name', async () => 
   await frame.getByText('right: permission User.Read.All, consented').waitFor()
   expect(await frame.locator('body').innerText()).not.toMatch(/Hall|Lima|Walsh|Oakfield/)
   expect(await axeFaultsInThemes(opened, 'console-health')).toEqual([])
+})
+
+test('a lead reads what was written in the lesson, and what stood before it', async () => {
+  const opened = await open({ user: lindqvist })
+  const { frame } = opened
+  await go(frame, 'Matters')
+  await row(frame, 'contact-details').click()
+  await frame.getByRole('row', { name: /^Ben Walsh .* contact details text me on 07700 900123/ }).waitFor()
+  await frame.getByRole('row', { name: /^Ben Walsh .* written before is it seven/ }).waitFor()
+  expect(await axeFaultsInThemes(opened, 'console-texts')).toEqual([])
 })
 
 test('a pupil finds nothing there', async () => {

@@ -91,6 +91,8 @@ test('whoever it is not for has before, during and after it the same, byte for b
   const { service } = running
   for (const person of [hall, ana, ben]) tenant.people.join(meeting, person)
   await pass(minutes(1))
+  for (const text of ['is it seven', 'text me on 07700 900123']) tenant.people.speak(meeting, ana, text)
+  await pass(seconds(2))
   tenant.people.leave(meeting, ben)
   await pass(minutes(2))
   tenant.people.endMeeting(meeting, hall)
@@ -102,6 +104,11 @@ test('whoever it is not for has before, during and after it the same, byte for b
   const takeAll = async () =>
     new Map(await Promise.all(everybody.map(async one => [one, await seenBy(school, one)] as const)))
   let before = await takeAll()
+  // What was written is where its leads can get it, and nowhere else.
+  for (const [person, seen] of before)
+    for (const [what, text] of seen)
+      if (text.includes('07700') !== (what === 'export' && person !== devi))
+        faults.push(`${person} ${what}: what was written`)
   for (const [number, each] of cases.entries()) {
     const id = await raise(school, lesson, each)
     const matter = matterOf(await service.store.matterEntries(id))

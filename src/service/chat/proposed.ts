@@ -1,16 +1,7 @@
 import { hours, type Instant } from '../../lesson/time.ts'
 import type { Service } from '../service.ts'
 import { precisionByWeek, proposedRules } from './precision.ts'
-
-/** What people are told was seen, by mark: the names of marks are ours. Those which always reach a person are never proposed. */
-const seen: Readonly<Record<string, string>> = {
-  'abusive-language': 'hurtful words',
-  'contact-details': 'contact details',
-  'social-media': 'social media',
-  'outside-platform': 'another place to talk',
-  'join-link': 'a link into a lesson',
-  'file-share': 'files',
-}
+import { seenWords } from './seen-words.ts'
 
 /** One sentence for each rule that was right too rarely in the week until then: numbers only, nobody and no words of theirs. */
 export async function proposals({ store }: Service, until: Instant): Promise<readonly string[]> {
@@ -18,6 +9,6 @@ export async function proposals({ store }: Service, until: Instant): Promise<rea
   const weeks = precisionByWeek(await store.marksBetween(from, until), () => from)
   return proposedRules(weeks).map(
     ({ mark, told, nothing }) =>
-      `Staff were told of ${seen[mark] ?? 'something else'} in the chat ${String(told)} times and answered ${String(nothing)} times that there was nothing in it: please decide whether they should go on being told.`,
+      `Staff were told of ${seenWords(mark)} in the chat ${String(told)} times and answered ${String(nothing)} times that there was nothing in it: please decide whether they should go on being told.`,
   )
 }

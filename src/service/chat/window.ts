@@ -14,7 +14,7 @@ export type Heard = {
 }
 
 /** Messages around a marked one that are kept with it, on either side (minimum: peers 4b). */
-const around = 5
+export const around = 5
 /** Lessons whose last messages are held at once; the one that was silent longest is forgotten. */
 const lessonsHeld = 500
 

@@ -4,6 +4,8 @@ import type { Entry } from '../../engine/supervised.ts'
 import type { MatterEntry } from '../../matters/entry.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
+import { unreadBy, writtenIn, writtenOf, type Written } from '../chat/written.ts'
+import { isMadeOf } from '../chat/made-of.ts'
 import { readMatter } from '../matters/read.ts'
 import type { IncidentRow, KeptLeaf, ScheduledLesson, Store } from '../needs.ts'
 import type { Service } from '../service.ts'
@@ -21,6 +23,8 @@ export type Part = {
    */
   readonly account: readonly Line[]
   readonly incidents: readonly IncidentRow[]
+  /** What was written in its chat and marked, with what stood beside it: as far as its matters are this person's to handle. */
+  readonly texts: readonly Written[]
   /** Whether a line of its journal goes out to whoever asks. */
   readonly isShown: (entry: object) => boolean
 }
@@ -41,14 +45,15 @@ export async function collect(service: Service, by: PersonId, wanted: Wanted): P
     const matter = await readMatter(service, by, wanted.incident)
     if (!matter) return { lessons: [], matter: undefined }
     const kept = await keptFrom(service, by)
-    const part = matter.lesson && (await partOf(store, matter.lesson, kept.get(matter.lesson)))
+    const texts = () => writtenOf(service, by, wanted.incident, matter)
+    const part = matter.lesson && (await partOf(store, matter.lesson, kept.get(matter.lesson), texts))
     const entries = await store.matterEntries(wanted.incident)
     return {
       lessons: part ? [{ ...part, incidents: part.incidents.filter(({ id }) => id === wanted.incident) }] : [],
       matter: { id: wanted.incident, entries },
     }
   }
-  const parts = await partsIn(store, wanted.from, wanted.to, await keptFrom(service, by))
+  const parts = await partsIn(service, by, wanted.from, wanted.to)
   const lessons =
     wanted.what === 'period'
       ? parts
@@ -56,30 +61,44 @@ export async function collect(service: Service, by: PersonId, wanted: Wanted): P
   return { lessons, matter: undefined }
 }
 
-async function partsIn(
-  store: Store,
-  from: Instant,
-  to: Instant,
-  kept: ReadonlyMap<LessonId, Kept>,
-): Promise<readonly Part[]> {
+async function partsIn(service: Service, by: PersonId, from: Instant, to: Instant): Promise<readonly Part[]> {
+  const kept = await keptFrom(service, by)
+  const unread = await unreadBy(service, by)
   const parts: Part[] = []
-  for (const { id } of await store.lessons(from, to)) {
-    const part = await partOf(store, id, kept.get(id))
+  for (const { id } of await service.store.lessons(from, to)) {
+    const part = await partOf(service.store, id, kept.get(id), (journal, incidents) =>
+      writtenIn(service, id, journal, unread.get(id), isWritten(id, incidents, unread.get(id))),
+    )
     if (part) parts.push(part)
   }
   return parts
 }
 
-async function partOf(store: Store, lesson: LessonId, kept: Kept | undefined): Promise<Part | undefined> {
+/** What pupils and strangers wrote and was marked, an incident or not; and what is of an incident that is theirs, whoever wrote. */
+const isWritten =
+  (lesson: LessonId, incidents: readonly IncidentRow[], unread: Kept | undefined) =>
+  (entry: object): boolean =>
+    !('as' in entry && entry.as === 'staff') ||
+    incidents.some(({ id }) => !unread?.matters.has(id) && isMadeOf(id, lesson, entry))
+
+/** @param textsOf what was written, of the whole journal: what is kept from somebody is told by lines that are. */
+async function partOf(
+  store: Store,
+  lesson: LessonId,
+  kept: Kept | undefined,
+  textsOf: (journal: readonly Entry[], incidents: readonly IncidentRow[]) => Promise<readonly Written[]>,
+): Promise<Part | undefined> {
   const open = await store.read(lesson)
   if (!open) return undefined
   const isShown = (entry: object): boolean => !kept?.tellsOf(entry)
   const journal = open.journal.filter(({ entry }) => isShown(entry))
   const incidents = (await store.incidents(lesson)).filter(({ id }) => !kept?.matters.has(id))
-  return { scheduled: open.scheduled, journal, account: chronology(journal), incidents, isShown }
+  const texts = await textsOf(open.journal, incidents)
+  return { scheduled: open.scheduled, journal, account: chronology(journal), incidents, texts, isShown }
 }
 
-function about({ scheduled, journal, incidents, isShown }: Part, person: PersonId): Part {
+/** What others wrote is theirs, be it about this person. */
+function about({ scheduled, journal, incidents, texts, isShown }: Part, person: PersonId): Part {
   const { roster, places } = stateOf({ scheduled, journal }).lesson
   const placed = [...places].flatMap(([one, place]) => (place === 'pupil' ? [one] : []))
   return {
@@ -87,6 +106,7 @@ function about({ scheduled, journal, incidents, isShown }: Part, person: PersonI
     journal: journal.filter(({ entry }) => JSON.stringify(entry).includes(JSON.stringify(person))),
     account: chronologyOf(journal, person, new Set([...(roster?.pupils ?? []), ...placed])),
     incidents: incidents.filter(({ id }) => id.includes(person)),
+    texts: texts.filter(({ author }) => author === person),
   }
 }
 

@@ -3,7 +3,18 @@ import { sealRows } from '../ledger/seal.ts'
 import { signHead } from '../ledger/sign-head.ts'
 import { digestOf, packBundle, proofsOf } from './bundle.ts'
 import { collect, leavesOf, type Collected } from './collect.ts'
-import { csvOf, jsonOf, linesOf, peopleCsv, peopleIn, readme, timeOf } from './documents.ts'
+import {
+  chatColumns,
+  chatLinesOf,
+  chatRowsOf,
+  csvOf,
+  jsonOf,
+  linesOf,
+  peopleCsv,
+  peopleIn,
+  readme,
+  timeOf,
+} from './documents.ts'
 import type { Asked, Exported, Exporting, Wanted } from './needs.ts'
 import { pdfOf } from './pdf.ts'
 
@@ -61,16 +72,21 @@ async function filesOf({ clock, names, policy }: Exporting, { by, reason, wanted
     ...{ number, lesson, clauses: clauses.join(' '), band, state },
     opened: timeOf(openedAt),
   }))
+  const chat = chatRowsOf(collected)
   const texts = {
     'README.txt': readme(title),
     'record.json': json,
     'chronology.csv': csvOf(lines, ['of', 'at', 'kind', 'text']),
     'incidents.csv': csvOf(rows, ['number', 'lesson', 'clauses', 'band', 'state', 'opened']),
+    ...(chat.length ? { 'chat.csv': csvOf(chat, chatColumns) } : {}),
     // An export about one person says what the others in its lines are called of nobody but staff.
     'people.csv': peopleCsv(await names(peopleIn('person' in wanted ? lines.map(({ text }) => text).join() : json))),
   }
   const files = Object.entries(texts).map(([name, text]) => [name, utf8(text)] as const)
-  return new Map([...files, ['chronology.pdf', await pdfOf({ title, about, lines, at })] as const])
+  return new Map([
+    ...files,
+    ['chronology.pdf', await pdfOf({ title, about, lines: [...lines, ...chatLinesOf(collected)], at })] as const,
+  ])
 }
 
 const titles: Readonly<Record<Wanted['what'], string>> = {

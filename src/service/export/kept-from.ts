@@ -1,5 +1,6 @@
 import type { LessonId, PersonId } from '../../lesson/people.ts'
 import { mayRead } from '../../policy/roles.ts'
+import { isMadeOf } from '../chat/made-of.ts'
 import type { MatterRow } from '../needs.ts'
 import type { Service } from '../service.ts'
 
@@ -13,11 +14,18 @@ export type Kept = {
 
 const batch = 1000
 
-/** What of each lesson is kept from this person; a lesson that is not among them is all theirs to read. */
-export async function keptFrom({ store, policy }: Service, by: PersonId): Promise<ReadonlyMap<LessonId, Kept>> {
+/**
+ * What of each lesson is kept from this person; a lesson that is not among them is all theirs to read.
+ * @param isTheirs which matters are not kept from them: those that they may read, where nothing else is said.
+ */
+export async function keptFrom(
+  { store, policy }: Service,
+  by: PersonId,
+  isTheirs: (row: MatterRow) => boolean = row => mayRead(policy, by, row),
+): Promise<ReadonlyMap<LessonId, Kept>> {
   const hidden: MatterRow[] = []
   for (let rows = await store.matterRows(undefined, batch); rows.length;) {
-    hidden.push(...rows.filter(row => row.lesson !== undefined && !mayRead(policy, by, row)))
+    hidden.push(...rows.filter(row => row.lesson !== undefined && !isTheirs(row)))
     rows = rows.length < batch ? [] : await store.matterRows(rows.at(-1), batch)
   }
   const ofLessons = Map.groupBy(hidden, ({ lesson }) => lesson)
@@ -33,8 +41,9 @@ function keptOf(lesson: LessonId, rows: readonly MatterRow[], by: PersonId): Kep
     isWhole: rows.some(({ subjects, unseenBy }) => subjects.has(by) || unseenBy.has(by)),
     matters: new Set(rows.map(({ id }) => id)),
     tellsOf: entry => {
-      // What was marked in an adult's messages is what the matter is made of.
+      // What was marked in somebody's messages is what the matter is made of.
       if ('author' in entry && typeof entry.author === 'string' && adults.has(entry.author)) return true
+      if (incidents.some(({ id }) => isMadeOf(id, lesson, entry))) return true
       const text = JSON.stringify(entry)
       return keys.some(key => text.includes(`"${key}"`) || text.includes(`"${key}/`))
     },

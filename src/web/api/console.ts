@@ -46,6 +46,20 @@ export const matterWhole = z.object({
       corrects: z.nullable(z.number()),
     }),
   ),
+  /** What was written and marked, with what stood beside it; `seen`: in words for people. */
+  texts: z.array(
+    z.object({
+      by: z.nullable(person),
+      at: instant,
+      part: z.enum(['marked', 'before', 'after']),
+      seen: z.array(z.string()),
+      text: z.string(),
+      /** Read again after a restart: it may have been changed since. */
+      fetched: z.boolean(),
+      /** When we saw that its writer had deleted it. */
+      deletedAt: z.nullable(instant),
+    }),
+  ),
   tasks: z.array(
     z.object({
       id: z.string(),

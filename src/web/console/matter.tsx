@@ -7,6 +7,7 @@ import { Export } from './export.tsx'
 import { OpenedHeading } from './opening.tsx'
 import { WithReason } from './sealed.tsx'
 import { Steps } from './steps.tsx'
+import { Texts } from './texts.tsx'
 
 type MatterProps = { client: Client; id: string; back: () => void; open: (id: string) => void }
 
@@ -79,6 +80,7 @@ function Whole({ matter }: { matter: MatterWhole }) {
           </li>
         ))}
       </ol>
+      <Texts texts={matter.texts} />
       {matter.decisions.length > 0 && <h3>Decided</h3>}
       <ul>
         {matter.decisions.map(({ what, reason, by }) => (

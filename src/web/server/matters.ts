@@ -5,6 +5,8 @@ import { signaturesNeeded, type Matter } from '../../matters/matter.ts'
 import type { MatterRow, Names, Task } from '../../service/needs.ts'
 import { handle, type Step } from '../../service/matters/handle.ts'
 import { listMatters, readMatter, type Cursor } from '../../service/matters/read.ts'
+import { seenWords } from '../../service/chat/seen-words.ts'
+import { writtenOf } from '../../service/chat/written.ts'
 import { askable } from '../../service/matters/asked.ts'
 import { pressed } from '../../service/presses.ts'
 import type { Service } from '../../service/service.ts'
@@ -57,11 +59,13 @@ export async function readWhole(api: MattersApi, { person }: Visitor, request: R
 }
 
 async function whole({ service, names }: MattersApi, id: string, matter: Matter, by: PersonId): Promise<Told> {
+  const texts = await writtenOf(service, by, id, matter)
   const tasks = [...matter.tasks.values()]
   const everybody: readonly (string | undefined)[] = [
     ...[...matter.subjects, ...matter.signedOff],
     ...[...matter.accounts, ...matter.decisions].map(one => one.by),
     ...tasks.flatMap(({ owner, about, done }) => [owner, about, done?.by]),
+    ...texts.map(({ author }) => author),
   ]
   const people = everybody.flatMap(one => (one === undefined || one === 'chaperone' ? [] : [personId(one)]))
   const known = await names([...new Set(people)])
@@ -79,6 +83,10 @@ async function whole({ service, names }: MattersApi, id: string, matter: Matter,
       ...one,
       by: named(one.by),
       corrects: corrects ?? null,
+    })),
+    texts: texts.map(({ author, writtenAt, part, seen, text, fetched, deletedAt }) => ({
+      ...{ by: author === undefined ? null : named(author), at: writtenAt, part, seen: seen.map(seenWords) },
+      ...{ text, fetched, deletedAt: deletedAt ?? null },
     })),
     tasks: tasks.map(({ id: task, text, about, owner, dueAt, done }) => ({
       ...{ id: task, text, owner: named(owner), dueAt, about: about === undefined ? null : named(about) },
