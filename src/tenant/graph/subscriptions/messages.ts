@@ -30,8 +30,8 @@ export function chatMessage(context: TenantContext, meeting: Meeting, message: C
     '@odata.type': '#microsoft.graph.chatMessage',
     id,
     chatId: meeting.threadId,
-    // It changes with every change of the message, and with nothing else.
-    etag: String(Math.max(at, editedAt ?? 0, deletedAt ?? 0)),
+    // It is the id at first, as the bot has it, and changes with every change of the message and with nothing else.
+    etag: editedAt === undefined && deletedAt === undefined ? id : String(Math.max(editedAt ?? 0, deletedAt ?? 0)),
     messageType: system ? 'systemEventMessage' : 'message',
     createdDateTime: day(at),
     lastModifiedDateTime: day(Math.max(at, editedAt ?? 0, deletedAt ?? 0)),
