@@ -55,6 +55,8 @@ const observed: readonly (readonly [Observation, ...string[]])[] = [
     { type: 'NameAlike', at: nine, person: stranger.person, like: hall.person },
     `seen: ${stranger.person} uses the name of ${hall.person}`,
   ],
+  [{ type: 'SourcesDisagree', at: nine }, 'seen: events tell of somebody whom the roster does not show'],
+  [{ type: 'SourcesAgree', at: nine }, 'seen: events and the roster agree again'],
   [{ type: 'ChatSightLost', at: nine, reason: 'gone' }, 'seen: sight of the chat is lost: gone'],
   [{ type: 'ChatSightRegained', at: nine }, 'seen: sight of the chat is regained'],
   [{ type: 'SettingsObserved', at: nine, held: ['quiet', 'share'] }, 'seen: the meeting shows: held (quiet, share)'],

@@ -58,6 +58,10 @@ function told(observed: Exclude<Seen, ConductObserved | ChatFact | RegistersRead
       return [`sight of the lesson is lost: ${observed.reason}`]
     case 'SightRegained':
       return ['sight of the lesson is regained']
+    case 'SourcesDisagree':
+      return ['events tell of somebody whom the roster does not show']
+    case 'SourcesAgree':
+      return ['events and the roster agree again']
     case 'ChatSightLost':
       return [`sight of the chat is lost: ${observed.reason}`]
     case 'ChatSightRegained':

@@ -8,7 +8,7 @@ import type { RecordKnown } from '../lesson/record-facts.ts'
 import type { Instant } from '../lesson/time.ts'
 import { attendance, type Attended, type Span } from './attendance.ts'
 
-/** A stretch in which something was not assured: Chaperone could not see the lesson, or not all of its chat. */
+/** A stretch in which something was not assured: Chaperone could not see the lesson, not for certain, or not all of its chat. */
 export type Unassured = Span & { readonly what: 'lesson' | 'chat'; readonly reason: string }
 
 /** Something that Chaperone did, and what came of it: `ordered` where nothing is known of it. */
@@ -88,6 +88,7 @@ export function lessonRecord(begun: Supervised, journal: readonly Entry[]): Less
     recorded: recorded.length ? recorded.map(({ from, to }) => ({ from, to })) : 'not seen to be',
     unassured: [
       ...stretches(lessons, ({ sight }) => reasonOf(sight)).map(each => ({ what: 'lesson' as const, ...each })),
+      ...stretches(lessons, sourcesDiffer).map(each => ({ what: 'lesson' as const, ...each })),
       ...stretches(lessons, ({ chatSight }) => reasonOf(chatSight)).map(each => ({ what: 'chat' as const, ...each })),
       ...(lesson.seenAt === undefined
         ? [{ what: 'lesson' as const, from: startsAt, to: endsAt, reason: 'never seen' }]
@@ -98,6 +99,9 @@ export function lessonRecord(begun: Supervised, journal: readonly Entry[]): Less
 }
 
 const reasonOf = (sight: Lesson['sight']): string | undefined => (typeof sight === 'object' ? sight.reason : undefined)
+
+const sourcesDiffer = ({ disagreeSince }: Lesson): string | undefined =>
+  disagreeSince === undefined ? undefined : 'sources disagree'
 
 type Stretch = Span & { readonly reason: string }
 

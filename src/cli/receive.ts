@@ -64,7 +64,8 @@ type Seen = Exclude<Happening, { type: 'invoked' }>
 type Told = { readonly schools: Schools; readonly on: LessonOn | undefined; readonly names: Names }
 
 async function happened({ schools, on, names }: Told, happening: Seen, body: unknown): Promise<Reply> {
-  if (happening.type === 'moved') await nudgeThread(schools, on, happening.thread, happening.inCall === true)
+  if (happening.type === 'moved')
+    await nudgeThread(schools, on, happening.thread, happening.inCall === true, happening.movements)
   if (happening.type === 'ended' && on) await meetingEnded(on)
   if (happening.type === 'wrote') {
     const now = schools[0].clock.now()

@@ -107,9 +107,10 @@ const policyOf = ({ policy, policyText, policyNow, groundRules }: SchoolOptions)
 /** What a process knows of a school and another does not: lost with it, and found again by looking. */
 const processMemory = (): Pick<
   Service,
-  'lastRead' | 'keptAlive' | 'firstSeen' | 'chatWindows' | 'madeBefore' | 'filesSeen'
+  'lastRead' | 'heard' | 'keptAlive' | 'firstSeen' | 'chatWindows' | 'madeBefore' | 'filesSeen'
 > => ({
   lastRead: new Map(),
+  heard: new Map(),
   keptAlive: new Map(),
   firstSeen: firstSeen(messagesRemembered),
   chatWindows: new Map(),

@@ -46,6 +46,8 @@ export type Lesson = {
    */
   readonly seenAt: Instant | undefined
   readonly sight: Sight
+  /** Since when the roster lacks somebody of whom events say that they came. */
+  readonly disagreeSince: Instant | undefined
   /** Of the chat, by its second source; the bot's own activities have no state that could be known. */
   readonly chatSight: Sight
   readonly arrived: ReadonlySet<PersonId>
@@ -97,6 +99,7 @@ export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
     legs: [],
     seenAt: undefined,
     sight: 'none yet',
+    disagreeSince: undefined,
     chatSight: 'none yet',
     arrived: new Set(),
     cameLate: new Set(),
@@ -171,6 +174,8 @@ function seen(lesson: Lesson, observed: Seen, asOf: Instant): Partial<Lesson> {
       return { vouched: new Set(lesson.vouched).add(observed.person) }
     case 'SightLost':
     case 'SightRegained':
+    case 'SourcesDisagree':
+    case 'SourcesAgree':
     case 'ChatSightLost':
     case 'ChatSightRegained':
     case 'RecordingObserved':

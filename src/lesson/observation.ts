@@ -53,6 +53,9 @@ export type Observation =
   /** We cannot see who is in the lesson, since `at`. */
   | { readonly type: 'SightLost'; readonly at: Instant; readonly reason: string }
   | { readonly type: 'SightRegained'; readonly at: Instant }
+  /** Events said that somebody came whom the roster, read at `at`, does not show. */
+  | { readonly type: 'SourcesDisagree'; readonly at: Instant }
+  | { readonly type: 'SourcesAgree'; readonly at: Instant }
   /** What is written in the chat may not all reach us, since `at`. */
   | { readonly type: 'ChatSightLost'; readonly at: Instant; readonly reason: string }
   | { readonly type: 'ChatSightRegained'; readonly at: Instant }

@@ -2,7 +2,15 @@ import type { Lesson } from './lesson.ts'
 import type { Observation } from './observation.ts'
 import type { Instant } from './time.ts'
 
-type OfSight = 'SightLost' | 'SightRegained' | 'ChatSightLost' | 'ChatSightRegained' | 'RecordingObserved' | 'NameAlike'
+type OfSight =
+  | 'SightLost'
+  | 'SightRegained'
+  | 'SourcesDisagree'
+  | 'SourcesAgree'
+  | 'ChatSightLost'
+  | 'ChatSightRegained'
+  | 'RecordingObserved'
+  | 'NameAlike'
 
 /** Our own leg is kept in the lobby: nothing is seen, and nobody could be removed or muted. */
 export const ownLegWaits = ({ sight }: Lesson): boolean =>
@@ -19,6 +27,10 @@ export function foldSight(
       return typeof lesson.sight === 'object' ? {} : { sight: { lostSince: asOf, reason: observed.reason } }
     case 'SightRegained':
       return { sight: 'seeing' }
+    case 'SourcesDisagree':
+      return { disagreeSince: lesson.disagreeSince ?? asOf }
+    case 'SourcesAgree':
+      return { disagreeSince: undefined }
     case 'ChatSightLost':
       return typeof lesson.chatSight === 'object' ? {} : { chatSight: { lostSince: asOf, reason: observed.reason } }
     case 'ChatSightRegained':

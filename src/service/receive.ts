@@ -2,21 +2,26 @@ import { seconds } from '../lesson/time.ts'
 import { adHocKey } from './due/ad-hoc.ts'
 import type { LessonOn, Schools } from './schools/which.ts'
 import type { LessonId } from '../lesson/people.ts'
+import type { Movement } from './needs.ts'
 import type { Service } from './service.ts'
+import { hear } from './sight/movements.ts'
 import { supervise } from './supervise.ts'
 
 /**
  * Something moved in the meeting of this chat: its roster is read now, whatever the event itself said. Where no lesson is
- * on in it, it may be one that no timetable knows: the first school finds out whose it is.
+ * on in it, it may be one that no timetable knows: the first school finds out whose it is. What the event said is
+ * kept for a while only to be held against the roster.
  */
 export async function nudgeThread(
   [first]: Schools,
   on: LessonOn | undefined,
   thread: string,
   isCall = false,
+  moved: readonly Movement[] = [],
 ): Promise<void> {
   if (on) {
     const { service, lesson } = on
+    hear(service, lesson, moved)
     await service.store.schedule({ kind: 'sweep', key: lesson, at: service.clock.now() + secondLook })
     return nudgeLesson(service, lesson)
   }

@@ -5,6 +5,7 @@ import type { Instant } from '../lesson/time.ts'
 import type { OpenLesson, RosterRead, Trouble } from './needs.ts'
 import type { Service } from './service.ts'
 import { placeFor } from './sight/legs.ts'
+import { compare } from './sight/movements.ts'
 import { namesakes } from './sight/namesakes.ts'
 import { recordingNews } from './sight/recording.ts'
 import { stateOf } from './supervise.ts'
@@ -43,7 +44,13 @@ export async function readRoster(service: Service, lesson: LessonId, source: str
   return {
     status: 'read',
     call: joined.call,
-    observations: [...placed, observed(at, source, read.legs), ...recorded(known, read, at), ...alike],
+    observations: [
+      ...placed,
+      observed(at, source, read.legs),
+      ...recorded(known, read, at),
+      ...alike,
+      ...compare(service, known, read.legs, at),
+    ],
   }
 }
 

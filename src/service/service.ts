@@ -10,6 +10,7 @@ import type { Adopted } from '../policy/adopted.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { FileSeen } from './due/timetable-file.ts'
 import type { Signer, Witnesses } from './ledger/needs.ts'
+import type { Heard } from './sight/movements.ts'
 import type { MadeBefore } from './ready/made-before.ts'
 import type { Schools } from './schools/which.ts'
 import type {
@@ -83,6 +84,8 @@ export type Service = {
   readonly stopped: () => readonly string[]
   /** When each lesson's roster was last read by this process; an unchanged one is not in the journal. */
   readonly lastRead: Map<LessonId, Instant>
+  /** What events said of whoever came to or left each lesson, as this process heard it. */
+  readonly heard: Map<LessonId, Map<string, Heard>>
   /** Lessons of all schools that are being joined now by this process, in the order in which they began. */
   readonly joining: Set<LessonId>
   /** What was done by this process for each lesson that is not ready yet. */

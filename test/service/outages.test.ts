@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { ana, ben, cardsIn, cardsOf, hall, inLesson, okafor, strangerIn, zoe } from '../../src/cli/demo/stage.ts'
+import { ana, ben, cai, cardsIn, cardsOf, hall, inLesson, okafor, strangerIn, zoe } from '../../src/cli/demo/stage.ts'
 import { demoPolicy } from '../../src/cli/demo/scene.ts'
 import { minutes, seconds } from '../../src/lesson/time.ts'
 import { lookFirst } from '../../src/service/act.ts'
 import { addPupils, cast, groupIds, stranger } from '../../src/tenant/seed.ts'
+import { lessonRecord } from '../../src/chronology/lesson-record.ts'
+import { beginSupervision } from '../../src/engine/supervised.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool, type School } from '../support/school.ts'
 
@@ -66,6 +68,26 @@ describe('the roster cannot be read', () => {
     expect(course?.[0]).toBe('LapseBegan')
     expect(course?.at(-1)).toBe('LapseEnded')
   })
+})
+
+test('a pupil of whom events tell, and whom the roster lacks, is looked for by staff, and the span is not assured', async () => {
+  const school = await begun()
+  const { tenant, meeting, clock, running, pass } = school
+  const unseen = tenant.people.join(meeting, cai)
+  meeting.legs.delete(unseen.id)
+  await pass(minutes(2))
+  expect(titles(school)).toContain('Please look who is in this lesson')
+  meeting.legs.set(unseen.id, unseen)
+  await pass(minutes(1))
+  const { store } = running.service
+  const id = await store.lessonAt(meeting.threadId, clock.at)
+  const open = id && (await store.read(id))
+  if (!open) throw new Error('The lesson is not known')
+  const { scheduled, journal } = open
+  const { unassured } = lessonRecord(beginSupervision(scheduled.id, scheduled.timetable), journal)
+  expect(unassured.filter(({ reason }) => reason === 'sources disagree')).toHaveLength(1)
+  expect(journal.at(-1)?.entry).not.toMatchObject({ type: 'SourcesDisagree' })
+  expect(journal.some(({ entry }) => entry.type === 'SourcesAgree')).toBe(true)
 })
 
 describe('a removal', () => {

@@ -41,6 +41,7 @@ import { removeByHand } from '../../src/safeguards/remove-by-hand.ts'
 import { scheduledLesson } from '../../src/safeguards/scheduled-lesson.ts'
 import { screenShare } from '../../src/safeguards/screen-share.ts'
 import { socialMedia } from '../../src/safeguards/social-media.ts'
+import { sourcesDisagree } from '../../src/safeguards/sources-disagree.ts'
 import { staffHost } from '../../src/safeguards/staff-host.ts'
 import { staffIsPresent } from '../../src/safeguards/staff-present.ts'
 import { trainingCurrent } from '../../src/safeguards/training-current.ts'
@@ -93,6 +94,7 @@ export const everySafeguard: readonly Safeguard[] = [
   scheduledLesson,
   screenShare,
   socialMedia,
+  sourcesDisagree,
   staffHost,
   staffIsPresent,
   trainingCurrent,

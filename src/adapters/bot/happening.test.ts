@@ -48,6 +48,16 @@ describe('what an activity says', () => {
     ['a text', 'event', none],
   ])('%s', (_, activity, expected) => expect(happening(activity)).toEqual(expected))
 
+  test('a join and a leave say who moved, in both casings, and when', () => {
+    const user = { aadObjectId: 'ana' }
+    const timestamp = '2026-11-24T09:00:00Z'
+    const joined = event('application/vnd.microsoft.meetingParticipantJoin', { members: [{ user }, { user: {} }] })
+    const at = Date.parse(timestamp)
+    expect(happening({ ...joined, timestamp })).toEqual({ ...inCall, movements: [{ person: 'ana', way: 'came', at }] })
+    const left = event('application/vnd.microsoft.meetingParticipantLeave', { Members: [{ user }] })
+    expect(happening(left)).toEqual({ ...inCall, movements: [{ person: 'ana', way: 'left', at: undefined }] })
+  })
+
   test('an invoke is for botbuilder to read', () => {
     expect(happening({ type: 'invoke', name: 'adaptiveCard/action', ...inMeeting })).toEqual({ type: 'invoked' })
   })

@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { personId, type PersonId } from '../../lesson/people.ts'
-import type { Address } from '../../service/needs.ts'
+import type { Address, Movement } from '../../service/needs.ts'
 
 /** What an activity of Teams says to us. Events only nudge: who is there is read from the roster. */
 export type Happening =
   /** `inCall`: somebody is in the meeting itself, not only in its chat. */
-  | { readonly type: 'moved'; readonly thread: string; readonly inCall?: true }
+  | {
+      readonly type: 'moved'
+      readonly thread: string
+      readonly inCall?: true
+      readonly movements?: readonly Movement[]
+    }
   | { readonly type: 'ended'; readonly thread: string }
   | { readonly type: 'invoked' }
   /** Something was written, changed or deleted in a chat; `kind` is the activity's. */
@@ -21,7 +26,7 @@ const account = z.object({ id: text, aadObjectId: text, objectId: text }).nullis
 const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).nullish().catch(undefined)
 const members = listOf(z.object({ user: account }).nullish().catch(undefined))
 const shape = z.object({
-  ...{ type: text, name: text, serviceUrl: text, from: account, membersAdded: listOf(account) },
+  ...{ type: text, name: text, timestamp: text, serviceUrl: text, from: account, membersAdded: listOf(account) },
   conversation: z.object({ id: text, conversationType: text }).nullish().catch(undefined),
   value: z.object({ members, Members: members }).nullish().catch(undefined),
 })
@@ -45,10 +50,24 @@ function happening(activity: Activity): Happening {
   if (activity.type === 'invoke') return { type: 'invoked' }
   if (!thread?.startsWith('19:')) return { type: 'none' }
   if (activity.type === 'event' && name === `${prefix}meetingEnd`) return { type: 'ended', thread }
-  if (activity.type === 'event' && name?.startsWith(`${prefix}meeting`)) return { type: 'moved', thread, inCall: true }
+  if (activity.type === 'event' && name?.startsWith(`${prefix}meeting`))
+    return { type: 'moved', thread, inCall: true, ...movementsIn(activity, name) }
   if (activity.type?.startsWith('message')) return { type: 'wrote', thread, kind: activity.type }
   const isChange = activity.type === 'conversationUpdate' || activity.type === 'installationUpdate'
   return isChange ? { type: 'moved', thread } : { type: 'none' }
+}
+
+/** Who joined or left, where the event names them by an account. */
+function movementsIn({ value, timestamp }: Activity, name: string): { readonly movements?: readonly Movement[] } {
+  const joined = name.endsWith('ParticipantJoin')
+  if (!joined && !name.endsWith('ParticipantLeave')) return {}
+  const said = Date.parse(timestamp ?? '')
+  const movements = [...(value?.members ?? []), ...(value?.Members ?? [])].flatMap((member): Movement[] => {
+    const id = member?.user?.aadObjectId ?? member?.user?.objectId
+    const at = Number.isNaN(said) ? undefined : said
+    return id ? [{ person: personId(id), way: joined ? 'came' : 'left', at }] : []
+  })
+  return movements.length ? { movements } : {}
 }
 
 function learnt(activity: Activity): Learnt[] {

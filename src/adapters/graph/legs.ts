@@ -37,7 +37,7 @@ export type Home = { readonly tenantId: string; readonly apps: readonly string[]
 
 /** Those who are in the call or wait for it, as legs. Who has a removedState is gone already. */
 export const legs = (participants: readonly Participant[], home: Home): readonly Leg[] =>
-  here(participants).map(one => leg(one, home))
+  here(participants).map(one => legOf(one, home))
 
 export const isGone = ({ removedState }: Participant): boolean => (removedState ?? undefined) !== undefined
 
@@ -62,7 +62,8 @@ export function recordingOf(participants: readonly Participant[], home: Home): R
   return { on: true, by: begun ? who(begun, recorder.one.id, home) : undefined }
 }
 
-function leg(shown: Participant, home: Home): Leg {
+/** One participant as a leg, gone or not. */
+export function legOf(shown: Participant, home: Home): Leg {
   return {
     leg: shown.id,
     ...who(shown.info?.identity, shown.id, home),

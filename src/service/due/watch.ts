@@ -72,6 +72,7 @@ async function missed(service: Service, id: LessonId, reason: string) {
 async function finish(service: Service, id: LessonId) {
   const call = await service.store.call(id)
   await supervise(service, id, [])
+  service.heard.delete(id)
   if (call === undefined) return 'done' as const
   service.keptAlive.delete(call)
   const left = await service.meetings.leave(call)

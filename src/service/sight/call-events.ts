@@ -1,8 +1,9 @@
-import type { ScheduledLesson } from '../needs.ts'
+import type { Movement, ScheduledLesson } from '../needs.ts'
 import { nudgeLesson, nudgeThread } from '../receive.ts'
 import { lessonOn } from '../schools/which.ts'
 import type { Service } from '../service.ts'
 import { subscribe } from '../subscriptions/subscribe.ts'
+import { hear } from './movements.ts'
 import type { Topic } from '../subscriptions/topics.ts'
 
 /**
@@ -12,15 +13,19 @@ import type { Topic } from '../subscriptions/topics.ts'
 export const callEvents: Topic = {
   async changed(service, thread, changes) {
     // Our own leg makes call events too: after the lesson it would call itself in again for ever.
-    if (changes.some(({ data }) => service.whoMoved(data) === 'a person')) return nudge(service, thread, true)
+    const told = changes.map(({ data }) => service.whoMoved(data))
+    const movements = told.flatMap(one => one.movements)
+    if (told.some(({ who }) => who === 'a person')) return nudge(service, thread, true, movements)
     const lesson = await service.store.lessonAt(thread, service.clock.now())
-    if (lesson) await nudgeLesson(service, lesson)
+    if (!lesson) return
+    hear(service, lesson, movements)
+    await nudgeLesson(service, lesson)
   },
   missed: (service, thread) => nudge(service, thread),
 }
 
-async function nudge({ schools, clock }: Service, thread: string, isCall = false): Promise<void> {
-  await nudgeThread(schools(), await lessonOn(schools(), thread, clock.now()), thread, isCall)
+async function nudge({ schools, clock }: Service, thread: string, isCall = false, moved: readonly Movement[] = []) {
+  await nudgeThread(schools(), await lessonOn(schools(), thread, clock.now()), thread, isCall, moved)
 }
 
 /** Before the lesson: it tells nothing of a call that began before it (field report, August 2026). */

@@ -47,7 +47,14 @@ function needOf(open: OpenLesson): Need {
   return { lesson: open.scheduled.id, rank, startsAt: open.scheduled.timetable.startsAt }
 }
 
-const ofSight: ReadonlySet<string> = new Set(['watch-lost', 'chat-watch-lost', 'no-place', 'admit-first', 'unjudged'])
+const ofSight: ReadonlySet<string> = new Set([
+  'watch-lost',
+  'sources-disagree',
+  'chat-watch-lost',
+  'no-place',
+  'admit-first',
+  'unjudged',
+])
 
 const compare = (a: Need, b: Need): number =>
   a.rank - b.rank || a.startsAt - b.startsAt || (a.lesson < b.lesson ? -1 : a.lesson > b.lesson ? 1 : 0)
