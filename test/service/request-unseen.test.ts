@@ -93,7 +93,8 @@ const settings = ({ meeting }: School): string =>
 
 async function get({ tenant, running }: School, person: string, path: string): Promise<string> {
   const headers = { authorization: `Bearer ${await tenant.userToken(person)}` }
-  return (await fetch(`http://127.0.0.1:${String(running.port)}/api/v1${path}`, { headers })).text()
+  const answer = await fetch(`http://127.0.0.1:${String(running.port)}/api/v1${path}`, { headers })
+  return (await answer.text()).replaceAll(running.service.policy.school.urn, 'school')
 }
 
 /** All else that the teacher’s, a colleague’s and a pupil’s tabs ask for. */
