@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from '@jest/globals'
+import { afterAll, afterEach, beforeAll } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Frame, Page } from 'playwright-core'
@@ -23,6 +23,9 @@ export function chromiumOfFile(flags: () => Promise<readonly string[]> = async (
   beforeAll(async () => {
     made.browser = await launch(await flags())
   })
+  const pages: Page[] = []
+  // A tab follows its lesson by a connection that stays, and Chromium opens six to one address: the seventh tab would wait.
+  afterEach(() => Promise.all(pages.splice(0).map(page => page.goto('about:blank'))))
   afterAll(() => made.browser?.close())
   return {
     async open({ width = 1280, height = 900, dark = false, script = true } = {}) {
@@ -34,6 +37,7 @@ export function chromiumOfFile(flags: () => Promise<readonly string[]> = async (
         ignoreHTTPSErrors: true,
       })
       const page = await context.newPage()
+      pages.push(page)
       page.setDefaultTimeout(aWaitAtMost)
       return page
     },
