@@ -35,7 +35,7 @@ type StageOptions = {
   readonly patience?: number
 }
 
-export function makeStage({ tenant, meeting, lesson, print, patience = 15_000 }: StageOptions): Stage {
+export function makeStage({ tenant, meeting, lesson, print, patience = 30_000 }: StageOptions): Stage {
   const begun = Date.now()
   const clock = (): string => `${((Date.now() - begun) / 1000).toFixed(1).padStart(5)} s`
   const told: Told[] = []
