@@ -12,9 +12,11 @@ type OfSight =
   | 'RecordingObserved'
   | 'NameAlike'
 
+/** Why a lesson is not seen, where a person must hear of it: see the safeguards `no-place` and `admit-first`. */
+export const unseen = { noPlace: 'no place', inLobby: 'own leg in lobby' } as const
+
 /** Our own leg is kept in the lobby: nothing is seen, and nobody could be removed or muted. */
-export const ownLegWaits = ({ sight }: Lesson): boolean =>
-  typeof sight === 'object' && sight.reason === 'own leg in lobby'
+export const ownLegWaits = ({ sight }: Lesson): boolean => typeof sight === 'object' && sight.reason === unseen.inLobby
 
 /** What follows from an observation of how, and what, we see. */
 export function foldSight(

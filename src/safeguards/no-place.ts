@@ -1,6 +1,7 @@
 import { alert, tellStaff } from '../actions/say.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
 import { phase } from '../lesson/phase.ts'
+import { unseen } from '../lesson/sight.ts'
 import { minutes } from '../lesson/time.ts'
 
 /**
@@ -12,7 +13,7 @@ export const noPlace: Safeguard = {
   id: 'no-place',
   clauses: ['C1'],
   find: lesson => {
-    const without = typeof lesson.sight === 'object' && lesson.sight.reason === 'no place'
+    const without = typeof lesson.sight === 'object' && lesson.sight.reason === unseen.noPlace
     return phase(lesson) !== 'ended' && without ? [{ about: 'lesson', evidence: [] }] : []
   },
   settle: minutes(1),

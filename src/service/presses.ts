@@ -4,10 +4,8 @@ import type { Answer } from '../actions/action.ts'
 import { lapseId } from '../engine/lapse.ts'
 import type { Supervised } from '../engine/supervised.ts'
 import { pupilsPresent } from '../lesson/presence.ts'
+import { doAct } from './conduct/act.ts'
 import { confirmAdult } from './conduct/adult-at-home.ts'
-import { takeEndBack } from './conduct/end-and-report.ts'
-import { goOn } from './conduct/lesson.ts'
-import { attestSecondChild, letBackIn } from './conduct/pupils.ts'
 import { addEntry } from './matters/add.ts'
 import { askableNow } from './matters/asked.ts'
 import type { Ask, OpenLesson } from './needs.ts'
@@ -154,19 +152,17 @@ const isConduct = (press: Staffs): press is Conducting => conducts.some(name => 
 
 /** The same function as the panel and the commands call. */
 async function conducted(service: Service, { lesson }: Supervised, press: Conducting): Promise<Pressed> {
-  const doing = { lesson: lesson.id, by: press.by }
-  const person = personId(press.about)
+  const { by, about } = press
   switch (press.press) {
-    case 'let-back-in':
-      return letBackIn(service, { ...doing, person })
     case 'undo-end':
-      return takeEndBack(service, doing)
-    case 'second-child':
-      return attestSecondChild(service, { ...doing, person: pupilsPresent(lesson)[0] ?? person })
-    case 'adult-at-home':
-      return confirmAdult(service, { ...doing, person, adult: press.adult ?? '' })
     case 'go-on':
-      return goOn(service, doing)
+      return doAct(service, lesson.id, by, { act: press.press })
+    case 'let-back-in':
+      return doAct(service, lesson.id, by, { act: press.press, about })
+    case 'second-child':
+      return doAct(service, lesson.id, by, { act: press.press, about: pupilsPresent(lesson)[0] ?? about })
+    case 'adult-at-home':
+      return confirmAdult(service, { lesson: lesson.id, by, person: personId(about), adult: press.adult ?? '' })
   }
 }
 

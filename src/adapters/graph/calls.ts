@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { seconds } from '../../lesson/time.ts'
 import type { LessonId } from '../../lesson/people.ts'
+import { unseen } from '../../lesson/sight.ts'
 import type { Done, Meetings, MeetingRef, ScheduledLesson } from '../../service/needs.ts'
 import { anything, path, type Answered, type Graph } from './client.ts'
 import { coordinates } from './coordinates.ts'
@@ -49,7 +50,7 @@ export function calls(options: CallOptions): Calls {
       )
       if (own.length === 0) return later('own leg not in the call')
       return own.every(({ waiting }) => waiting)
-        ? later('own leg in lobby')
+        ? later(unseen.inLobby)
         : {
             status: 'read',
             legs: everybody,

@@ -2,12 +2,9 @@ import type { Words } from '../../actions/action.ts'
 import { personId, type LessonId, type PersonId } from '../../lesson/people.ts'
 import { pupilsPresent } from '../../lesson/presence.ts'
 import type { Lesson } from '../../lesson/lesson.ts'
+import { doAct, type Act } from '../conduct/act.ts'
 import { confirmAdult } from '../conduct/adult-at-home.ts'
 import type { Answered } from '../conduct/as-staff.ts'
-import { endAndReport, takeEndBack } from '../conduct/end-and-report.ts'
-import { goOn, lessonOver, pause } from '../conduct/lesson.ts'
-import { setMicrophones } from '../conduct/microphones.ts'
-import { letBackIn, removeForConduct, warn } from '../conduct/pupils.ts'
 import { vouchForTheOne } from '../conduct/vouch.ts'
 import type { Addressed, Names, OpenLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
@@ -57,17 +54,17 @@ async function obey(
 ): Promise<Answered> {
   const doing = { lesson: open.scheduled.id, by }
   const { lesson } = stateOf(open)
+  const does = (wanted: Act): Promise<Answered> => doAct(service, doing.lesson, by, wanted)
   switch (verb) {
     case 'pause':
-      return pause(service, doing)
-    case 'go on':
-      return goOn(service, doing)
     case 'over':
-      return lessonOver(service, doing)
+      return does({ act: verb })
+    case 'go on':
+      return does({ act: 'go-on' })
     case 'end':
-      return rest ? takeEndBack(service, doing) : endAndReport(service, doing)
+      return does({ act: rest ? 'undo-end' : 'end-and-report' })
     case 'mics':
-      return setMicrophones(service, { ...doing, open: rest.toLowerCase() === 'open' })
+      return does({ act: rest.toLowerCase() === 'open' ? 'mics-open' : 'mics-close' })
     case 'know':
       return vouchForTheOne(service, doing)
     case 'checklist':
@@ -80,14 +77,14 @@ async function obey(
     case 'remove':
     case 'let in': {
       const who = meant(rest, await names(whom(lesson, verb)))
-      return who.is === 'clear' ? about[verb](service, { ...doing, person: who.person }) : unclear[who.is]
+      return who.is === 'clear' ? does({ act: acts[verb], about: who.person }) : unclear[who.is]
     }
   }
 }
 
-const about = { warn, remove: removeForConduct, 'let in': letBackIn } as const
+const acts = { warn: 'warn', remove: 'remove', 'let in': 'let-back-in' } as const
 
-const whom = (lesson: Lesson, verb: keyof typeof about): readonly PersonId[] =>
+const whom = (lesson: Lesson, verb: keyof typeof acts): readonly PersonId[] =>
   verb === 'let in' ? [...lesson.conduct.sentOut.keys(), ...lesson.conduct.leaving] : pupilsPresent(lesson)
 
 const onlyInPrivate: Words = {

@@ -1,6 +1,7 @@
 import type { Instant } from '../../lesson/time.ts'
 import { handlersOf } from '../../policy/roles.ts'
 import { localTime } from '../../policy/school-day.ts'
+import { matterRowsOf } from '../matters/rows.ts'
 import type { MatterRow } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { tell } from './tell.ts'
@@ -20,15 +21,10 @@ export async function morning(service: Service, now: Instant): Promise<void> {
   }
 }
 
-const batch = 1000
-
 /** Matters that are not closed and not red, of the whole school. */
 async function waiting({ store }: Service): Promise<readonly MatterRow[]> {
   const found: MatterRow[] = []
-  for (let rows = await store.matterRows(undefined, batch); rows.length;) {
-    found.push(...rows.filter(({ state, band }) => state !== 'closed' && band !== 'red'))
-    rows = rows.length < batch ? [] : await store.matterRows(rows.at(-1), batch)
-  }
+  for await (const row of matterRowsOf(store)) if (row.state !== 'closed' && row.band !== 'red') found.push(row)
   return found
 }
 

@@ -2,6 +2,7 @@ import { hours, type Instant } from '../../lesson/time.ts'
 import { handlersOf } from '../../policy/roles.ts'
 import { localTime } from '../../policy/school-day.ts'
 import { recordOf } from '../lesson-record/read.ts'
+import { matterRowsOf } from '../matters/rows.ts'
 import type { MatterRow } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { tell } from './tell.ts'
@@ -9,7 +10,6 @@ import { tell } from './tell.ts'
 /** So many days before Teams deletes a recording, whoever may need it is told. */
 const before = [7, 30] as const
 const day = hours(24)
-const batch = 1000
 
 /**
  * A recording that an open matter may need is deleted by Teams at its time, and nobody else says so. Those whose matter it is are
@@ -17,10 +17,7 @@ const batch = 1000
  * @param next when this is looked at again: what falls due until then is said now.
  */
 export async function warnOfRecordings(service: Service, now: Instant, next: Instant): Promise<void> {
-  for (let rows = await service.store.matterRows(undefined, batch); rows.length;) {
-    for (const row of rows) if (row.state !== 'closed') await warn(service, row, now, next)
-    rows = rows.length < batch ? [] : await service.store.matterRows(rows.at(-1), batch)
-  }
+  for await (const row of matterRowsOf(service.store)) if (row.state !== 'closed') await warn(service, row, now, next)
 }
 
 async function warn(service: Service, row: MatterRow, now: Instant, next: Instant): Promise<void> {

@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto'
 import { minutes } from '../../lesson/time.ts'
-import { administratorsOf, alertAlone } from '../alert-alone.ts'
+import { shortHash, tellOfFile } from '../file-faults.ts'
 import type { Handler } from '../loop.ts'
 import type { PeopleLook } from '../needs.ts'
 import type { Service } from '../service.ts'
 
 const lookEvery = minutes(1)
-/** So that a letter stays one card; `chaperone people check` prints all of them. */
-const mostLines = 12
 
 /** Looks at the school's lists of people, also while no lesson asks who somebody is, so that their faults are told by day. */
 export const people: Handler = async service => {
@@ -27,22 +24,16 @@ const known = 'people.files'
 /** The list that stands is as old as the faults, so that the same fault is told again after it was mended. */
 const stateOf = ({ list, faults }: PeopleLook): string => {
   const since = faults.length && list.status === 'read' ? list.readAt : 0
-  return createHash('sha256')
-    .update(JSON.stringify([since, faults]))
-    .digest('hex')
-    .slice(0, 16)
+  return shortHash([since, faults])
 }
 
 /** Once for each state of the files, to whoever can mend them and to the leads. */
 async function tell(service: Service, { list, faults }: PeopleLook, state: string): Promise<void> {
   service.log('error', 'the list of people cannot be used', { faults: faults.length })
-  const shown = faults.slice(0, mostLines)
-  const more = faults.length > shown.length ? [`and ${faults.length - shown.length} more`] : []
   const meanwhile =
     list.status === 'read'
       ? 'The list that was read before stands.'
       : 'No list was read yet: nobody is taken for staff by a group or licence either, and lessons say who is not resolved.'
-  const text = `The list of people cannot be used, so nothing was taken from it. ${meanwhile} ${[...shown, ...more].join('. ')}.`
-  const to = [...service.policy.people.leads, ...(await administratorsOf(service))]
-  await alertAlone(service, `people-list/${state}`, { title: 'The list of people has faults', text }, to)
+  const says = `The list of people cannot be used, so nothing was taken from it. ${meanwhile}`
+  await tellOfFile(service, { key: `people-list/${state}`, title: 'The list of people has faults', says, faults })
 }

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { hours, minutes, type Instant } from '../../lesson/time.ts'
-import { administratorsOf, alertAlone } from '../alert-alone.ts'
 import { backoff } from '../backoff.ts'
+import { shortHash, tellOfFile } from '../file-faults.ts'
 import type { Result } from '../loop.ts'
 import type { Service } from '../service.ts'
 import { readTimetable } from '../timetable/files/read-file.ts'
@@ -62,9 +61,6 @@ export async function timetableFile(service: Service, owner: string, attempts: n
 const hashOf = ({ policy: { timetable, school } }: Service, text: string | undefined): string =>
   shortHash([text, timetable.classes, school.timezone, timetable.lookahead])
 
-const shortHash = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
-
 async function lessonsIn(service: Service, name: string, text: string | undefined, now: Instant) {
   const { policy } = service
   const span = { from: now - back, until: now + policy.timetable.lookahead + wholeEvery }
@@ -93,15 +89,14 @@ async function keep({ store, clock }: Service, calendar: Calendar): Promise<void
   await store.schedule({ kind: 'register', key: 'all', at: clock.now() })
 }
 
-/** So that a letter stays one card; `chaperone timetable check` prints all of them. */
-const mostLines = 12
-
 /** Once for each state of the file, to whoever can mend it and to the leads: lessons are as they were. */
 async function tell(service: Service, name: string, state: string, faults: readonly string[]): Promise<void> {
   service.log('error', 'a timetable file cannot be used', { file: name, faults: faults.length })
-  const shown = faults.slice(0, mostLines)
-  const more = faults.length > shown.length ? [`and ${faults.length - shown.length} more`] : []
-  const text = `${name} cannot be used, so no lesson was taken from it or changed. ${[...shown, ...more].join('. ')}.`
-  const people = [...service.policy.people.leads, ...(await administratorsOf(service))]
-  await alertAlone(service, `timetable-file/${name}/${state}`, { title: 'The timetable file has faults', text }, people)
+  const says = `${name} cannot be used, so no lesson was taken from it or changed.`
+  await tellOfFile(service, {
+    key: `timetable-file/${name}/${state}`,
+    title: 'The timetable file has faults',
+    says,
+    faults,
+  })
 }

@@ -1,13 +1,13 @@
 import { wantedHolds } from '../../engine/supervised.ts'
 import { lessonId, type LessonId } from '../../lesson/people.ts'
 import { phase } from '../../lesson/phase.ts'
+import { unseen } from '../../lesson/sight.ts'
 import { minutes, seconds } from '../../lesson/time.ts'
 import { samePartsAs } from '../act.ts'
 import type { Handler } from '../loop.ts'
 import type { Done } from '../needs.ts'
 import { readRoster } from '../roster.ts'
 import type { Service } from '../service.ts'
-import { noPlace, ownLegWaits } from '../sight/legs.ts'
 import { stateOf, supervise } from '../supervise.ts'
 
 /** Events only nudge; whatever they lose is seen by the next look at the latest. */
@@ -63,7 +63,7 @@ async function missed(service: Service, id: LessonId, reason: string) {
   const { timetable } = open.scheduled
   const sawAt = stateOf(open).lesson.seenAt ?? timetable.startsAt - service.policy.lessons.early
   // These two do not pass by themselves, and the sooner somebody knows the better.
-  const needsSomebody = reason === noPlace || reason === ownLegWaits
+  const needsSomebody = reason === unseen.noPlace || reason === unseen.inLobby
   const blind = needsSomebody || now - Math.max(sawAt, service.lastRead.get(id) ?? -Infinity) >= blindAfter
   await supervise(service, id, blind ? [{ type: 'SightLost', at: now, reason }] : [])
   return { again: now + tryAgain, reason }

@@ -1,6 +1,7 @@
 import type { LessonId, PersonId } from '../../lesson/people.ts'
 import { mayRead } from '../../policy/roles.ts'
 import { isMadeOf } from '../chat/made-of.ts'
+import { matterRowsOf } from '../matters/rows.ts'
 import type { MatterRow } from '../needs.ts'
 import type { Service } from '../service.ts'
 
@@ -12,8 +13,6 @@ export type Kept = {
   readonly tellsOf: (entry: object) => boolean
 }
 
-const batch = 1000
-
 /**
  * What of each lesson is kept from this person; a lesson that is not among them is all theirs to read.
  * @param isTheirs which matters are not kept from them: those that they may read, where nothing else is said.
@@ -24,10 +23,7 @@ export async function keptFrom(
   isTheirs: (row: MatterRow) => boolean = row => mayRead(policy, by, row),
 ): Promise<ReadonlyMap<LessonId, Kept>> {
   const hidden: MatterRow[] = []
-  for (let rows = await store.matterRows(undefined, batch); rows.length;) {
-    hidden.push(...rows.filter(row => row.lesson !== undefined && !isTheirs(row)))
-    rows = rows.length < batch ? [] : await store.matterRows(rows.at(-1), batch)
-  }
+  for await (const row of matterRowsOf(store)) if (row.lesson !== undefined && !isTheirs(row)) hidden.push(row)
   const ofLessons = Map.groupBy(hidden, ({ lesson }) => lesson)
   return new Map([...ofLessons].flatMap(([lesson, rows]) => (lesson ? [[lesson, keptOf(lesson, rows, by)]] : [])))
 }

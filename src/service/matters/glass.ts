@@ -6,25 +6,20 @@ import { alertAlone } from '../alert-alone.ts'
 import type { Service } from '../service.ts'
 import { addEntry, type Added } from './add.ts'
 import { wasAsked } from './asked.ts'
+import { matterRowsOf } from './rows.ts'
 
 /** A matter that somebody may open with a reason: that there is one, and nothing of what it says or whom it is about. */
 export type Sealed = Pick<Matter, 'raisedAt' | 'band'> & { readonly id: string }
-
-/** Read at a time. */
-const batch = 200
 
 /** Open matters that this person may open with a reason, newest first. */
 export async function sealedMatters(service: Service, by: PersonId, limit: number): Promise<readonly Sealed[]> {
   const { headteacher, chair } = service.policy.people
   if (by !== headteacher && by !== chair) return []
   const sealed: Sealed[] = []
-  for (let rows = await service.store.matterRows(undefined, batch); rows.length;) {
-    for (const { id, raisedAt, band, ...row } of rows) {
-      if (row.state === 'closed' || row.opened.has(by)) continue
-      if (await mayOpen(service, by, id, row)) sealed.push({ id, raisedAt, band })
-      if (sealed.length === limit) return sealed
-    }
-    rows = rows.length < batch ? [] : await service.store.matterRows(rows.at(-1), batch)
+  for await (const { id, raisedAt, band, ...row } of matterRowsOf(service.store, undefined, 200)) {
+    if (row.state === 'closed' || row.opened.has(by)) continue
+    if (await mayOpen(service, by, id, row)) sealed.push({ id, raisedAt, band })
+    if (sealed.length === limit) return sealed
   }
   return sealed
 }

@@ -3,6 +3,7 @@ import type { PersonId } from '../../lesson/people.ts'
 import { mayRead } from '../../policy/roles.ts'
 import type { MatterRow } from '../needs.ts'
 import type { Service } from '../service.ts'
+import { matterRowsOf } from './rows.ts'
 
 /** A matter whole, for those who may read it as it stands now; to everybody else there is none. */
 export async function readMatter({ store, policy }: Service, by: PersonId, id: string): Promise<Matter | undefined> {
@@ -14,9 +15,6 @@ export type Page = { readonly rows: readonly MatterRow[]; readonly next: Cursor 
 /** The last row that was seen. */
 export type Cursor = { readonly raisedAt: number; readonly id: string }
 export type Wanted = (row: MatterRow) => boolean
-
-/** Read at a time: rows of others are skipped, so that a page says nothing of how many there are. */
-const batch = 200
 
 /**
  * Matters that this person may read, newest first, those opened with a reason among them: what is
@@ -30,15 +28,11 @@ export async function listMatters(
   wanted: Wanted = () => true,
 ): Promise<Page> {
   const rows: MatterRow[] = []
-  let after = from
-  for (;;) {
-    const read = await service.store.matterRows(after, batch)
-    for (const row of read) {
-      after = { raisedAt: row.raisedAt, id: row.id }
-      if (!mayRead(service.policy, by, row) || !wanted(row)) continue
-      rows.push(row)
-      if (rows.length === limit) return { rows, next: after }
-    }
-    if (read.length < batch) return { rows, next: undefined }
+  // Rows of others are skipped, so that a page says nothing of how many there are.
+  for await (const row of matterRowsOf(service.store, from, 200)) {
+    if (!mayRead(service.policy, by, row) || !wanted(row)) continue
+    rows.push(row)
+    if (rows.length === limit) return { rows, next: { raisedAt: row.raisedAt, id: row.id } }
   }
+  return { rows, next: undefined }
 }

@@ -4,6 +4,7 @@ import { matterOf } from '../../matters/matter.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { handlersOf } from '../../policy/roles.ts'
 import { keptFrom } from '../export/kept-from.ts'
+import { matterRowsOf } from '../matters/rows.ts'
 import type { Service } from '../service.ts'
 import { holdOnLesson, holdOnMatter } from './held.ts'
 import type { Amount, Erasure, OldLesson } from './needs.ts'
@@ -77,11 +78,7 @@ async function lessonAsked(
 }
 
 async function hasMatter({ store }: Service, lesson: string): Promise<boolean> {
-  const batch = 1000
-  for (let rows = await store.matterRows(undefined, batch); rows.length;) {
-    if (rows.some(row => row.lesson === lesson)) return true
-    rows = rows.length < batch ? [] : await store.matterRows(rows.at(-1), batch)
-  }
+  for await (const row of matterRowsOf(store)) if (row.lesson === lesson) return true
   return false
 }
 

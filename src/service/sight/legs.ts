@@ -1,12 +1,9 @@
 import type { LessonId } from '../../lesson/people.ts'
 import { staffPresent } from '../../lesson/presence.ts'
+import { unseen } from '../../lesson/sight.ts'
 import type { OpenLesson, ScheduledLesson, Trouble } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { stateOf } from '../supervise.ts'
-
-/** Reasons why a lesson is not seen that a person must hear of: see the safeguards `no-place` and `admit-first`. */
-export const noPlace = 'no place'
-export const ownLegWaits = 'own leg in lobby'
 
 /**
  * Makes room for our leg in a lesson where all are taken: one leaves a lesson that needs it less. First come lessons in
@@ -24,7 +21,8 @@ export async function placeFor(service: Service, open: OpenLesson): Promise<'fre
     .flatMap(({ open: held, ...leg }) => (held ? [{ ...leg, need: needOf(held) }] : []))
     .sort((a, b) => compare(a.need, b.need))
   const last = ranked.at(-1)
-  if (!last || compare(needOf(open), last.need) >= 0) return { status: 'later', after: undefined, reason: noPlace }
+  if (!last || compare(needOf(open), last.need) >= 0)
+    return { status: 'later', after: undefined, reason: unseen.noPlace }
   await last.school.store.saveCall(last.lesson, undefined)
   await last.school.meetings.leave(last.call)
   service.log('warn', 'a place in a lesson was given to another', { from: last.lesson, to: open.scheduled.id })

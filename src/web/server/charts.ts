@@ -4,6 +4,7 @@ import { mayRead } from '../../policy/roles.ts'
 import type { MatterRow } from '../../service/needs.ts'
 import { nextMidnight } from '../../service/ledger/midnight.ts'
 import { localTime } from '../../policy/school-day.ts'
+import { matterRowsOf } from '../../service/matters/rows.ts'
 import type { Service } from '../../service/service.ts'
 import type * as shape from '../api/charts.ts'
 import { isOneOf, type Guards } from './asked.ts'
@@ -12,7 +13,6 @@ import type { Visitor } from './visitor.ts'
 
 const day = hours(24)
 const weeksShown = 12
-const batch = 500
 
 /** Counts over time for those who lead the school: by week, never by pupil or member of staff. */
 export const chartRoutes = (service: Service): Guards => ({
@@ -76,16 +76,10 @@ async function mattersSince(
   oldest: Instant,
 ): Promise<readonly MatterRow[]> {
   const found: MatterRow[] = []
-  let after: Pick<MatterRow, 'raisedAt' | 'id'> | undefined
-  for (;;) {
-    const rows = await store.matterRows(after, batch)
-    found.push(
-      ...rows.filter(row => {
-        if (row.subjects.has(person) || row.unseenBy.has(person)) return false
-        return mayRead(policy, person, row) || (row.adults.size === 0 && row.origin === 'lesson')
-      }),
-    )
-    after = rows.at(-1)
-    if (rows.length < batch || !after || after.raisedAt < oldest) return found
+  for await (const row of matterRowsOf(store)) {
+    if (row.raisedAt < oldest) break
+    if (row.subjects.has(person) || row.unseenBy.has(person)) continue
+    if (mayRead(policy, person, row) || (row.adults.size === 0 && row.origin === 'lesson')) found.push(row)
   }
+  return found
 }

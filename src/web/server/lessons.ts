@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import { lessonId, type LessonId } from '../../lesson/people.ts'
 import { hours } from '../../lesson/time.ts'
 import type { OpenLesson } from '../../service/needs.ts'
+import { doAct } from '../../service/conduct/act.ts'
 import { pressed } from '../../service/presses.ts'
 import { stateOf } from '../../service/supervise.ts'
 import * as shape from '../api/lesson.ts'
-import { done } from './acts.ts'
 import { look, type Looking } from './look.ts'
 import { bodyOf } from './asked.ts'
 import { problem, type Reply } from './reply.ts'
@@ -67,8 +67,8 @@ export async function act(
 ): Promise<Reply> {
   const read = await bodyOf(request, shape.act)
   if ('refused' in read) return read.refused
-  return told(await done(service, lesson, person, read.value))
+  return told(await doAct(service, lesson, person, read.value))
 }
 
-const told = (answer: Awaited<ReturnType<typeof done>>): Reply =>
+const told = (answer: Awaited<ReturnType<typeof doAct>>): Reply =>
   answer === 'forbidden' ? problem(403) : { status: 200, body: answer }
