@@ -30,6 +30,8 @@ export type Act =
       readonly reason: string
       readonly about: string
     }
+  /** Somebody read what was written in the chat and marked in a matter; why they may stands in the matter. */
+  | { readonly type: 'ChatRead'; readonly at: Instant; readonly by: PersonId; readonly about: string }
   | {
       readonly type: 'Erased'
       readonly at: Instant
