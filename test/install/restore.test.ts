@@ -131,10 +131,11 @@ async function sqlOf(connection: Connection, mark: string): Promise<void> {
 /** The server that Debian has, with nothing in it. @returns its administrator's connection */
 async function server(): Promise<Connection> {
   const place = mkdtempSync(join(folder, 'server-'))
-  const account = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
-  if ('uid' in account) chownSync(place, account.uid, account.gid)
+  const nobody = { uid: 65534, gid: 65534 }
+  const isRoot = process.getuid?.() === 0
+  if (isRoot) chownSync(place, nobody.uid, nobody.gid)
   const data = join(place, 'data')
-  const run = { ...account, cwd: place, env: { LC_ALL: 'C', PATH: process.env['PATH'] } }
+  const run = { ...(isRoot ? nobody : {}), cwd: place, env: { LC_ALL: 'C', PATH: process.env['PATH'] } }
   const made = ['--pgdata', data, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--no-sync']
   execFileSync(join(programs ?? '', 'initdb'), made, { ...run, stdio: 'ignore' })
   const settings = ['listen_addresses=', `unix_socket_directories=${place}`, 'fsync=off'].flatMap(set => ['-c', set])
