@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import { checkSignature } from '../../src/cli/record/key-file.ts'
 import { personId, type LessonId } from '../../src/lesson/people.ts'
-import { hours, minutes } from '../../src/lesson/time.ts'
+import { hours, minutes, seconds } from '../../src/lesson/time.ts'
 import { handle, type Step } from '../../src/service/matters/handle.ts'
 import { raiseConcern } from '../../src/service/matters/raise.ts'
 import { readMatter } from '../../src/service/matters/read.ts'
@@ -47,8 +47,11 @@ async function aLessonThatEnded(): Promise<School & { readonly lesson: LessonId 
   } as const
   await school.running.service.store.keepTexts(
     lesson.id,
-    [cast.ana, cast.ben].map(who => ({ ...text, message: who, author: personId(who), text: 'hello' })),
+    [cast.ana, cast.ben].map(who => ({ ...text, message: who, author: personId(who), text: `hello from ${who}` })),
+    school.clock.at,
   )
+  school.running.service.nudge()
+  await school.pass(seconds(1))
   return { ...school, lesson: lesson.id }
 }
 
@@ -65,13 +68,13 @@ describe('a lead erases', () => {
     school.clock.at += years(3)
     const erasure = { what: 'person', lesson: school.lesson, person: personId(cast.ben) } as const
     const dry = await asked(school, erasure, { isDry: true })
-    expect(await kept(school)).toContain(cast.ben)
+    expect(await kept(school)).toContain(`hello from ${cast.ben}`)
     expect(dry).toEqual({ status: 'would erase', fields: expect.any(Number), rows: expect.any(Number) })
     expect(await rowsNaming(school, cast.ben)).toBeGreaterThan(0)
     expect(await asked(school, erasure)).toEqual({ ...dry, status: 'erased' })
     const { store } = school.running.service
     expect((await kept(school)).includes(cast.ben)).toBe(false)
-    expect(await kept(school)).toContain(cast.ana)
+    expect(await kept(school)).toContain(`hello from ${cast.ana}`)
     expect([await rowsNaming(school, cast.ben), await rowsNaming(school, cast.hall)]).toEqual([0, expect.any(Number)])
     expect(await fault(school)).toBeUndefined()
     expect((await store.read(school.lesson))?.journal.length).toBeGreaterThan(5)

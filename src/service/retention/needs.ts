@@ -25,7 +25,7 @@ export type OldLesson = { readonly lesson: LessonId; readonly endsAt: Instant; r
 export type RetentionStore = {
   /** Lessons that ended before `before` and of which lines are still kept; oldest first. */
   oldLessons(before: Instant, limit: number): Promise<readonly OldLesson[]>
-  /** Whether a line of the lesson's journal names this person. */
+  /** Whether a line of the lesson's journal names this person, or a text that is kept of its chat is theirs. */
   isNamedIn(lesson: LessonId, person: string): Promise<boolean>
   /** Erases, and leaves a tombstone for each sealed field, in one transaction. Nothing to erase leaves no act. */
   erase(erasure: Erasure, by: ErasedBy): Promise<Amount>

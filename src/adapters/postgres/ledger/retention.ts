@@ -25,28 +25,28 @@ export const retentionTable = (db: Database, school: string): RetentionStore => 
   },
 
   async isNamedIn(lesson, person) {
-    const found = await db
-      .selectFrom('journal')
-      .select('seq')
-      .where('school', '=', school)
-      .where('lesson', '=', lesson)
-      .where(sql<boolean>`position(${person} in entry::text) > 0`)
-      .limit(1)
-      .executeTakeFirst()
-    return found !== undefined
+    const { rows } = await sql<{ found: boolean }>`
+      select exists (select from journal where school = ${school} and lesson = ${lesson}
+          and position(${person} in entry::text) > 0)
+        or exists (select from chat_texts where school = ${school} and lesson = ${lesson} and author = ${person}) as found`.execute(
+      db,
+    )
+    return rows[0]?.found === true
   },
 
   async count(erasure) {
-    return amount(await goneWith(db, school, erasure), await otherRows(db, school, erasure, false))
+    const gone = [...(await goneWith(db, school, erasure)), ...(await textsGoneWith(db, school, erasure))]
+    return amount(gone, await otherRows(db, school, erasure, false))
   },
 
   erase: (erasure, by) =>
     inTransaction(db, async transaction => {
       const gone = await goneWith(transaction, school, erasure)
-      const erased = amount(gone, await otherRows(transaction, school, erasure, true))
+      const texts = await textsGoneWith(transaction, school, erasure)
+      const erased = amount([...gone, ...texts], await otherRows(transaction, school, erasure, true))
       if (!gone.length && !erased.rows) return erased
       const act = await addAct(transaction, school, { type: 'Erased', ...by, about: aboutOf(erasure), ...erased })
-      for (const line of gone) await bury(transaction, school, line, act)
+      for (const line of [...gone, ...texts]) await bury(transaction, school, line, act)
       if (erasure.what === 'lesson') await removeLines(transaction, school, erasure.lesson)
       if (erasure.what === 'matter') await removeMatter(transaction, school, erasure.matter, gone)
       if (erasure.what === 'person') for (const { seq } of gone) await unname(transaction, school, erasure, seq)
@@ -89,6 +89,18 @@ async function goneWith(db: Database, school: string, erasure: Erasure): Promise
       return { index, seq, fields: sealed.filter(named) }
     })
     .filter(({ fields }) => erasure.what !== 'person' || fields.length)
+}
+
+/** What they wrote goes whole, and each of its fields leaves a tombstone; of a matter, what was written stays with its lesson. */
+async function textsGoneWith(db: Database, school: string, erasure: Erasure): Promise<readonly Gone[]> {
+  if (erasure.what === 'matter') return []
+  const whose = erasure.what === 'person' ? sql`and c.author = ${erasure.person}` : sql``
+  const { rows } = await sql<{ index: number; seq: number; salts: Record<string, string> }>`
+    select l.leaf_index as index, l.seq, s.salts from ledger_leaves l
+    join ledger_salts s on s.school = l.school and s.leaf_index = l.leaf_index
+    join chat_texts c on c.school = l.school and c.lesson = l.stream and c.seq = l.seq
+    where l.school = ${school} and l.source = 'texts' and l.stream = ${erasure.lesson} ${whose}`.execute(db)
+  return rows.map(({ index, seq, salts }) => ({ index, seq, fields: Object.keys(salts) }))
 }
 
 const names = (value: unknown, person: string): boolean => JSON.stringify(value ?? null).includes(person)
