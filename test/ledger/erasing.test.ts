@@ -8,9 +8,9 @@ import { handle, type Step } from '../../src/service/matters/handle.ts'
 import { raiseConcern } from '../../src/service/matters/raise.ts'
 import { readMatter } from '../../src/service/matters/read.ts'
 import { verifyRecord } from '../../src/service/ledger/verify.ts'
-import { erase, keptUntil } from '../../src/service/retention/erase.ts'
+import { erase, type Wanted } from '../../src/service/retention/erase.ts'
+import { keptUntil } from '../../src/service/retention/kept-until.ts'
 import { retain } from '../../src/service/retention/job.ts'
-import type { Erasure } from '../../src/service/needs.ts'
 import { cast } from '../../src/tenant/seed.ts'
 import { at } from '../support/lesson.ts'
 import { testDatabase } from '../support/database.ts'
@@ -55,7 +55,7 @@ async function aLessonThatEnded(): Promise<School & { readonly lesson: LessonId 
   return { ...school, lesson: lesson.id }
 }
 
-const asked = (school: School, erasure: Erasure, change = {}) =>
+const asked = (school: School, erasure: Wanted, change = {}) =>
   erase(school.running.service, { by: lead, reason: 'its time is over', erasure, isDry: false, ...change })
 const fault = async ({ running }: School) => (await verifyRecord(running.service.store, checkSignature)).fault
 const kept = async ({ running }: School): Promise<string> => JSON.stringify(await running.service.store.leaves(0))
