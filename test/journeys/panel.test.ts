@@ -75,7 +75,7 @@ describe('a teacher in her lesson', () => {
     await until(frame, /^Held: pupils’ microphones and cameras are off/)
     await button('Take it back').click()
     await until(frame, 'The lesson goes on.')
-    await button('Microphones open').click()
+    await button('Mics open').click()
     await until(frame, 'Pupils may switch theirs on.')
     expect(meeting(2).settings.allowAttendeeToEnableMic).toBe(true)
     await button('Take it back').click()
