@@ -21,19 +21,18 @@ export const settingsOf = (policy: Policy): readonly Setting[] => [...walk(polic
 
 function* walk(schema: unknown, value: unknown, path: readonly string[]): Generator<Setting> {
   const found = bare(schema)
-  const keys =
-    found instanceof z.ZodObject
-      ? Object.keys(found.shape)
-      : found instanceof z.ZodRecord && isObject(value)
-        ? Object.keys(value)
-        : []
-  if (value === undefined || !keys.length) return yield { path, value: found === duration ? spoken(value) : value }
-  for (const key of keys) yield* walk(inside(found, key), isObject(value) ? value[key] : undefined, [...path, key])
+  const within = isObject(value) ? value : {}
+  const keys = found instanceof z.ZodObject ? shapeOf(found) : found instanceof z.ZodRecord ? within : {}
+  const names = value === undefined ? [] : Object.keys(keys)
+  if (!names.length) yield { path, value: found === duration ? spoken(value) : value }
+  for (const name of names) yield* walk(inside(found, name), within[name], [...path, name])
 }
+
+const shapeOf = ({ shape }: z.ZodObject): Readonly<Record<string, unknown>> => shape
 
 function inside(schema: unknown, key: PropertyKey): unknown {
   const found = bare(schema)
-  if (found instanceof z.ZodObject) return (found.shape as Readonly<Record<string, unknown>>)[String(key)]
+  if (found instanceof z.ZodObject) return shapeOf(found)[String(key)]
   if (found instanceof z.ZodRecord) return found.valueType
   return found instanceof z.ZodArray ? found.element : undefined
 }
