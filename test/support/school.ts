@@ -17,7 +17,7 @@ export type School = Scene & {
 const open: Scene[] = []
 afterEach(() => Promise.all(open.splice(0).map(scene => scene.close())))
 
-type Rest = Pick<SceneOptions, 'mostLegs' | 'setTimer' | 'timetableFiles'> & {
+type Rest = Pick<SceneOptions, 'mostLegs' | 'setTimer' | 'timetableFiles' | 'dataDir'> & {
   readonly subjects?: readonly string[]
   /** How each further school of the tenant differs from the demo's. */
   readonly others?: readonly Readonly<Record<string, unknown>>[]
@@ -28,13 +28,13 @@ type Rest = Pick<SceneOptions, 'mostLegs' | 'setTimer' | 'timetableFiles'> & {
 let schools = 0
 /** The demo's school with the graces of the safeguards themselves; a lesson of an hour begins at nine, which is now. */
 export async function openSchool(
-  { connection }: TestDatabase,
+  { connection }: Pick<TestDatabase, 'connection'>,
   change: Readonly<Record<string, unknown>> = {},
   prepare: SceneOptions['prepare'] = () => undefined,
   unsettle: SceneOptions['unsettle'] = () => undefined,
   { subjects = ['Maths'], mostLegs = 100, setTimer = () => () => undefined, ...rest }: Rest = {},
 ) {
-  const { policyNow, timetableFiles, others = [] } = rest
+  const { policyNow, timetableFiles, dataDir, others = [] } = rest
   const clock = { at: at('9:00'), now: () => clock.at }
   const written = policy(change)
   const { user, host, port, database } = connection
@@ -45,6 +45,7 @@ export async function openSchool(
     otherPolicies: others.map(policy),
     ...(policyNow ? { policyNow: () => policyNow(written) } : {}),
     ...(timetableFiles === undefined ? {} : { timetableFiles }),
+    ...(dataDir === undefined ? {} : { dataDir }),
     prepare,
     unsettle,
     databaseUrl: `postgres://${user}@local/${database}?host=${host}&port=${port}`,

@@ -7,15 +7,21 @@ import { parse } from 'yaml'
 import { demoPolicy } from '../../src/cli/demo/scene.ts'
 import { personId, type LessonId, type PersonId } from '../../src/lesson/people.ts'
 import { hours, minutes, seconds } from '../../src/lesson/time.ts'
-import { matterOf } from '../../src/matters/matter.ts'
+import { matterOf, type Matter } from '../../src/matters/matter.ts'
 import { handlersOf, mayBreakGlass, signersOf } from '../../src/policy/roles.ts'
+import { morning } from '../../src/service/digests/morning.ts'
+import { warnOfRecordings } from '../../src/service/digests/recordings.ts'
+import { weekly } from '../../src/service/digests/weekly.ts'
+import { checkpoint } from '../../src/service/ledger/checkpoint.ts'
+import { exportRecord } from '../../src/service/export/export.ts'
 import { collect } from '../../src/service/export/collect.ts'
 import { handle, type Step } from '../../src/service/matters/handle.ts'
 import { raiseConcern, reportByStaff } from '../../src/service/matters/raise.ts'
 import { readMatter } from '../../src/service/matters/read.ts'
-import { cast } from '../../src/tenant/seed.ts'
+import { cast, siteId } from '../../src/tenant/seed.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool, type School } from '../support/school.ts'
+import { addSecondSite, lines, secondSite } from '../support/second-site.ts'
 
 const database = testDatabase()
 const { okafor, lindqvist, marsh, devi, hall, osei, ana, ben } = cast
@@ -42,9 +48,45 @@ type Seen = ReadonlyMap<string, string>
 /** The same for everybody, and what those who lead have besides. */
 const ofAll = ['/matters']
 const ofLeaders = ['/matters?open=true', '/matters/sealed', '/charts', '/digest', '/holds']
-const searched = ['Other', 'closed']
+const searched = ['Other', 'closed', 'a2026-0001', 'k2026-0001']
 
-async function seenBy(school: School, person: PersonId): Promise<Seen> {
+/** Staff can read the school's site; the second one, the headteacher and the chair. */
+const readersOf = (site: string): readonly string[] =>
+  site === secondSite ? [marsh, devi] : [okafor, lindqvist, marsh, devi, hall, osei]
+
+type Told = { readonly byTheClock: ReadonlyMap<PersonId, string>; readonly mailed: ReadonlyMap<string, string> }
+
+/** What the school's clock tells somebody of itself: in the morning, of the week, and of recordings that expire. */
+async function toldByTheClock({ running, clock }: School): Promise<ReadonlyMap<PersonId, string>> {
+  const told = new Map<PersonId, string>()
+  const { store } = running.service
+  const addDelivery: typeof store.addDelivery = async ({ to, action }) => {
+    if (to) told.set(to, `${told.get(to) ?? ''}${JSON.stringify(action)}`)
+  }
+  const service = { ...running.service, store: { ...store, addDelivery }, nudge: () => undefined }
+  await morning(service, clock.at)
+  await weekly(service, clock.at)
+  await warnOfRecordings(service, clock.at, clock.at + hours(24 * 365))
+  return told
+}
+
+/** A night: the head of the ledger is signed, and mailed to the leads. By how much it has grown is all that can be read in it. */
+async function mailedAtNight({ running, clock, pass, tenant }: School): Promise<ReadonlyMap<string, string>> {
+  const { service } = running
+  const sent = tenant.world.mail.length
+  const before = (await service.store.checkpoints()).findLast(({ isWitnessed }) => isWitnessed)?.size ?? 0
+  await checkpoint(service, { kind: 'checkpoint', key: 'midnight', at: clock.at, attempts: 0, version: 0 })
+  await pass(0)
+  return new Map(
+    tenant.world.mail.slice(sent).map(({ to, subject, body }) => {
+      const sizes = [...body.matchAll(/\n(\d+)\n/g)].map(([, size]) => Number(size)).filter(size => size > before)
+      const grown = sizes.map((size, at) => size - (sizes[at - 1] ?? before))
+      return [to.join(), `${subject}: ${grown.join()}`]
+    }),
+  )
+}
+
+async function seenBy(school: School, person: PersonId, told: Told): Promise<Seen> {
   const { running, tenant } = school
   const headers = { authorization: `Bearer ${await tenant.userToken(person)}`, 'content-type': 'application/json' }
   const ask = async (path: string, body?: object) => {
@@ -64,7 +106,10 @@ async function seenBy(school: School, person: PersonId): Promise<Seen> {
   if (isLeading) seen.set('export', JSON.stringify((await collect(running.service, person, wanted)).lessons))
   const chats = [...tenant.world.personal.values()].filter(({ user }) => user === person)
   seen.set('messages', JSON.stringify(chats))
-  seen.set('site', JSON.stringify([...tenant.world.sites.values()].flatMap(site => [...site.lists.values()])))
+  seen.set('told by the clock', told.byTheClock.get(person) ?? '')
+  seen.set('mail', told.mailed.get(tenant.world.users.get(person)?.mail ?? '') ?? '')
+  for (const [id, { lists }] of tenant.world.sites)
+    if (readersOf(id).includes(person)) seen.set(`site ${id}`, JSON.stringify([...lists.values()]))
   return seen
 }
 
@@ -75,6 +120,13 @@ const closing: readonly Step[] = [
   { type: 'OutcomeRecorded', text: 'settled', isConcern: true, reason: 'talked' },
 ]
 
+/** Whose matter it is takes it out of the record, which grows by that, too. */
+async function exported({ running }: School, by: PersonId | undefined, incident: string): Promise<void> {
+  const asked = { reason: 'the inspector asks', wanted: { what: 'incident', incident } } as const
+  const made = by && (await exportRecord({ ...running.service, names: async () => new Map() }, { ...asked, by }))
+  expect(made).toMatchObject({ status: 'exported' })
+}
+
 async function raise(school: School, lesson: LessonId, { adults, pupils = [], unseenBy }: Case): Promise<string> {
   const { service } = school.running
   if (unseenBy) return raiseConcern(service, personId(ana), { notTo: unseenBy.map(personId) }, school.clock.at)
@@ -84,9 +136,14 @@ async function raise(school: School, lesson: LessonId, { adults, pupils = [], un
   })
 }
 
+/** A report about pupils has a line in the school's site, where colleagues read its number, clause and band, and nothing else. */
+const isCommon = ({ adults, origin }: Matter, what: string): boolean =>
+  what === `site ${siteId}` && adults.size === 0 && origin === 'report'
+
 test('whoever it is not for has before, during and after it the same, byte for byte', async () => {
   const { people } = parse(demoPolicy()) as { people: object }
-  const school = await openSchool(database, { people: { ...people, outside: [osei] } })
+  const record = { site: siteId, incidents: 'Incidents', adults: secondSite }
+  const school = await openSchool(database, { people: { ...people, outside: [osei] }, record }, addSecondSite)
   const { tenant, meeting, pass, running } = school
   const { service } = running
   for (const person of [hall, ana, ben]) tenant.people.join(meeting, person)
@@ -101,8 +158,11 @@ test('whoever it is not for has before, during and after it the same, byte for b
   await database.asOwner(`delete from due where kind in ('timetable', 'lesson-record', 'climb')`)
   const lesson = first?.id ?? ('' as LessonId)
   const faults: string[] = []
-  const takeAll = async () =>
-    new Map(await Promise.all(everybody.map(async one => [one, await seenBy(school, one)] as const)))
+  const takeAll = async () => {
+    const told = { mailed: await mailedAtNight(school), byTheClock: await toldByTheClock(school) }
+    return new Map(await Promise.all(everybody.map(async one => [one, await seenBy(school, one, told)] as const)))
+  }
+  await takeAll() // of the first night the record has grown by the day's lesson
   let before = await takeAll()
   // What was written is where its leads can get it, and nowhere else.
   for (const [person, seen] of before)
@@ -122,12 +182,14 @@ test('whoever it is not for has before, during and after it the same, byte for b
         const [by] = theirs
         for (const step of closing) if (by) await handle(service, by, id, step)
         for (const signer of theirs) await handle(service, signer, id, { type: 'SignedOff' })
+        await exported(school, by, id)
       }
       await pass(seconds(15))
       const now = await takeAll()
       for (const person of everybody.filter(one => !mayLearn(one)))
         for (const [what, text] of now.get(person) ?? [])
-          if (text !== before.get(person)?.get(what)) faults.push(`${String(number)} ${state}: ${person} ${what}`)
+          if (text !== before.get(person)?.get(what) && !isCommon(matter, what))
+            faults.push(`${String(number)} ${state}: ${person} ${what}`)
       // The twin: what is compared is where it can be seen by whoever's it is.
       const [reader] = handlersOf(service.policy, matter)
       const sees = reader && [...(now.get(reader) ?? [])].some(([what, text]) => text !== before.get(reader)?.get(what))
@@ -142,5 +204,12 @@ test('whoever it is not for has before, during and after it the same, byte for b
     }
   }
   expect(faults).toEqual([])
-  expect(tenant.world.mail).toEqual([])
+  // A line each, where nobody can read it who may not; those about the headteacher or the chair, or kept from one of them, stay with us.
+  const linesOf = (site: string) => [...(tenant.world.sites.get(site)?.lists.values() ?? [])].flatMap(lines)
+  expect(linesOf(secondSite)).toEqual(['A2026-0001', 'A2026-0002', 'A2026-0003'].map(number => `${number} closed`))
+  expect(linesOf(siteId).at(-1)).toMatch(/^2026-\d{4} closed$/)
+  expect(linesOf(siteId).filter(line => /^[AK]/.test(line))).toEqual([])
+  expect(new Set(tenant.world.mail.map(({ subject }) => subject))).toEqual(
+    new Set(['Chaperone: checkpoints of the school record']),
+  )
 }, 120_000)

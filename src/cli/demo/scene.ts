@@ -35,6 +35,8 @@ export type SceneOptions = {
   readonly unsettle?: (tenant: Tenant) => void
   /** Absent: a database of its own. */
   readonly databaseUrl?: string
+  /** Absent: a folder of its own, gone when the scene is closed. */
+  readonly dataDir?: string
 }
 
 /** A simulated tenant with one lesson for each subject, and the production service that looks after it. */
@@ -68,7 +70,7 @@ export async function openScene(subjects: readonly string[], options: SceneOptio
   options.prepare?.(world)
   const tenant = await startTenant({ clock, world, habits: { throttling: false } })
   options.unsettle?.(tenant)
-  const data = mkdtempSync(join(tmpdir(), 'chaperone-demo-'))
+  const data = options.dataDir ?? mkdtempSync(join(tmpdir(), 'chaperone-demo-'))
   const first = await serve(tenant, data, { ...options, clock }).catch(async (error: unknown) => {
     await tenant.stop()
     throw error
@@ -87,7 +89,7 @@ export async function openScene(subjects: readonly string[], options: SceneOptio
     async close() {
       await latest.stop()
       await tenant.stop()
-      rmSync(data, { recursive: true, force: true })
+      if (options.dataDir === undefined) rmSync(data, { recursive: true, force: true })
     },
   }
 }
