@@ -20,28 +20,29 @@ const kinds = {
   ChatSightLost: { of: 'chat', until: 'ChatSightRegained' },
 } as const
 
-type Open = Gap & { readonly until?: string }
-
 /**
  * What of this lesson was not seen, or not for certain, up to `now`. A lesson whose time has come and of which no roster was
  * ever read was not seen at all.
  */
 export function gapsIn({ scheduled, journal }: OpenLesson, now: Instant): readonly Gap[] {
   const { startsAt, endsAt } = scheduled.timetable
-  const gaps: Open[] = []
+  const gaps: Gap[] = []
+  const openUntil = new Map<string, number>()
   for (const { asOf, entry } of journal) {
-    const last = gaps.findLastIndex(({ until, to }) => until === entry.type && to === undefined)
+    const last = openUntil.get(entry.type) ?? -1
     const gap = gaps[last]
     if (gap) gaps[last] = { ...gap, to: asOf }
+    openUntil.delete(entry.type)
     if (entry.type !== 'SightLost' && entry.type !== 'ChatSightLost' && entry.type !== 'SourcesDisagree') continue
+    const { of, until } = kinds[entry.type]
     const reason = entry.type === 'SourcesDisagree' ? inDoubt : entry.reason
-    gaps.push({ lesson: scheduled.id, ...kinds[entry.type], from: asOf, to: undefined, reason })
+    openUntil.set(until, gaps.length)
+    gaps.push({ lesson: scheduled.id, of, from: asOf, to: undefined, reason })
   }
-  const found = gaps.map(({ until: _, ...gap }) => gap)
   const isOver = now > endsAt && scheduled.cancelledAt === undefined
   return isOver && !journal.some(wasSeen)
-    ? [{ lesson: scheduled.id, of: 'lesson', from: startsAt, to: endsAt, reason: 'it was never seen' }, ...found]
-    : found
+    ? [{ lesson: scheduled.id, of: 'lesson', from: startsAt, to: endsAt, reason: 'it was never seen' }, ...gaps]
+    : gaps
 }
 
 const wasSeen = ({ entry }: Entry): boolean => entry.type === 'RosterObserved'
