@@ -41,7 +41,7 @@ async function measure(dataDir: string): Promise<void> {
   const appending = seconds(began)
   const signer = await keptSigner(dataDir, 'bench')
   await store.takeKey(signer.verifier, 0)
-  await store.saveCheckpoint(0, head => signHead(signer, head))
+  await store.saveCheckpoint(0, head => signHead(signer, head), true)
   await owner.query('vacuum analyze')
   const { rows } = await owner.query<{ size: string }>(
     `select sum(pg_total_relation_size(c))::text as size from unnest(array['ledger_leaves', 'ledger_salts']::regclass[]) c`,

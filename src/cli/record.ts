@@ -43,7 +43,7 @@ export async function rotateKey({ store, config, policy }: Opened, print: Print)
   await store.takeKey(old.verifier, now)
   await store.takeKey(next.signer.verifier, now)
   await store.sealRows('acts', '', sealRows)
-  await store.saveCheckpoint(now, head => signHead(old, head))
+  await store.saveCheckpoint(now, head => signHead(old, head), true)
   await next.use()
   print(`The record is signed with ${next.signer.verifier} from now on. Keep this line with the mails.`)
 }

@@ -75,12 +75,10 @@ function passTime(rules: readonly Safeguard[], begun: Work, until: Instant): Wor
 }
 
 function nextInstant(rules: readonly Safeguard[], { lesson, lapses }: Supervised): Instant {
-  const failing = new Set(
-    [...lapses.values()].filter(lapse => lapse.safeguard === unjudged.id).map(lapse => lapse.about),
-  )
-  const judged = rules.filter(rule => !failing.has(rule.id))
   const own = ownOf(lapses)
-  return Math.min(nextMark(lesson)?.at ?? Infinity, ...judged.map(rule => nextDue(rule, own(rule))))
+  const failing = new Set(own(unjudged).map(lapse => lapse.about))
+  const waiting = rules.filter(rule => own(rule).length > 0 && !failing.has(rule.id)) // few of fifty, each time
+  return Math.min(nextMark(lesson)?.at ?? Infinity, ...waiting.map(rule => nextDue(rule, own(rule))))
 }
 
 /** Asks every safeguard, and again while the answers change the lesson itself, which others must see. */

@@ -5,6 +5,7 @@ import { lapseId } from '../engine/lapse.ts'
 import type { Supervised } from '../engine/supervised.ts'
 import { pupilsPresent } from '../lesson/presence.ts'
 import { doAct } from './conduct/act.ts'
+import { mayGoOn } from './conduct/lesson.ts'
 import { confirmAdult } from './conduct/adult-at-home.ts'
 import { addEntry } from './matters/add.ts'
 import { askableNow } from './matters/asked.ts'
@@ -118,7 +119,7 @@ function isOver({ lesson, lapses }: Supervised, press: Staffs): boolean {
     case 'vouch':
       return false
     case 'reopen':
-      return lesson.closedAt === undefined
+      return lesson.closedAt === undefined && !mayGoOn(lesson)
     default:
       return false
   }

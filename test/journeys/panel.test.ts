@@ -24,6 +24,7 @@ const open = (where: Omit<Where, 'tab'>) => openTab(chromium, scene, { tab: '/pa
 
 const { hall, ana, ben, cai, dee, okafor } = cast
 const until = async (frame: Frame, text: string | RegExp): Promise<void> => frame.getByText(text).first().waitFor()
+const glance = (frame: Frame) => frame.getByRole('region', { name: 'At a glance' })
 
 describe('a teacher in her lesson', () => {
   test('sees at a glance that it is safe, and who is here', async () => {
@@ -66,7 +67,7 @@ describe('a teacher in her lesson', () => {
     const { people } = scene.tenant
     for (const user of [hall, ana, ben, cai]) people.join(meeting(2), user)
     const opened = await open({ user: hall, meeting: meeting(2) })
-    const { frame } = opened
+    const { frame, page } = opened
     const button = (name: string) => frame.getByRole('button', { name, exact: true })
     await until(frame, '3 pupils and 1 of staff here.')
     await button('Pause: everybody quiet').click()
@@ -74,8 +75,25 @@ describe('a teacher in her lesson', () => {
     await until(frame, /^Held: pupils’ microphones and cameras are off/)
     await button('Take it back').click()
     await until(frame, 'The lesson goes on.')
-    await button('Warn Ben Walsh').click()
+    await button('Microphones open').click()
+    await until(frame, 'Pupils may switch theirs on.')
+    expect(meeting(2).settings.allowAttendeeToEnableMic).toBe(true)
+    await button('Take it back').click()
+    await until(frame, 'Microphones are off')
+    expect(meeting(2).settings.allowAttendeeToEnableMic).toBe(false)
+    // One stop of the Tab key for the whole class: arrows go on from there.
+    await button('Warn Ana Lima').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
     await until(frame, 'They are being warned.')
+    await page.keyboard.press('End')
+    await page.keyboard.press('ArrowRight')
+    expect(await frame.evaluate('document.activeElement.ariaLabel')).toBe('Take out Cai Morgan')
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Tab')
+    expect(await frame.evaluate('document.activeElement.ariaLabel')).toBe('Take out Cai Morgan')
+    await page.keyboard.press('Tab')
+    expect(await frame.evaluate('document.activeElement.closest("[role=grid]")')).toBeNull()
     await button('Take out Cai Morgan').click()
     await button('Take it back').click()
     await until(frame, 'They may stay.')
@@ -87,15 +105,17 @@ describe('a teacher in her lesson', () => {
   test('covers names and words while staff show a screen, and uncovers them with one press', async () => {
     const { people } = scene.tenant
     const opened = await open({ user: hall, meeting: meeting(0) })
-    const { frame } = opened
+    const { frame, page } = opened
     await until(frame, 'Ana Lima')
     people.share(meeting(0), hall, true)
     await frame.getByText('Ana Lima').waitFor({ state: 'detached' })
     expect(await frame.locator('body').innerText()).not.toMatch(/Lima|Walsh|Hall|pupil/)
-    await frame.getByText('Safe', { exact: true }).waitFor()
+    await glance(frame).getByText('Safe').waitFor()
     expect(await axeFaultsInThemes(opened, 'panel-covered')).toEqual([])
-    await frame.getByRole('button', { name: 'Show names and words' }).click()
+    await frame.getByRole('button', { name: 'Show names and words' }).focus()
+    await page.keyboard.press('Enter')
     await until(frame, 'Ana Lima')
+    expect(await frame.evaluate('document.activeElement.textContent')).toBe('This lesson')
     people.share(meeting(0), hall, false)
   })
 
@@ -130,14 +150,14 @@ describe('a teacher in her lesson', () => {
   test('is told when the panel has lost Chaperone, and is never left with what was safe', async () => {
     const line = await layLine(scene.running.port)
     const { frame } = await open({ user: hall, meeting: meeting(0), port: line.port })
-    const lost = frame.getByText('This panel has lost Chaperone, and may be out of date.')
+    const lost = glance(frame).getByText('This panel has lost Chaperone, and may be out of date.')
     await until(frame, 'Ana Lima')
     line.cut()
     await lost.waitFor()
-    expect(await frame.getByText('Safe', { exact: true }).count()).toBe(0)
+    expect(await glance(frame).getByText('Safe').count()).toBe(0)
     line.mend()
     await lost.waitFor({ state: 'detached' })
-    await frame.getByText('Safe', { exact: true }).waitFor()
+    await glance(frame).getByText('Safe').waitFor()
     line.close()
   })
 })

@@ -101,6 +101,12 @@ describe('staff write to Chaperone in the chat of the lesson', () => {
     await whisper('end')
     await whisper('end not')
     await whisper('over')
+    await pass(minutes(3)) // the class is still there, and she is asked
+    const stays = cardsIn(meeting).find(({ title }) => title === 'Pupils are still here')
+    expect(await tenant.people.pressButton(hall, stays?.id ?? '', 'reopen')).toMatchObject({ status: 200 })
+    expect(await linesOf(school)).toContain(`${hall} re-opened the lesson`)
+    await whisper('over')
+    await whisper('over not')
     await whisper('what can I write?')
     expect(titlesIn(school, true)).toEqual(
       expect.arrayContaining([
@@ -111,6 +117,7 @@ describe('staff write to Chaperone in the chat of the lesson', () => {
     expect(await linesOf(school)).toEqual(
       expect.arrayContaining([`${hall} takes the end back`, `${hall} says that the lesson is over`]),
     )
+    expect((await linesOf(school)).filter(line => line === `${hall} re-opened the lesson`)).toHaveLength(2)
   })
 
   test('a pupil’s command does nothing but stand in the journal, and a pupil who asks for help has the way to it', async () => {

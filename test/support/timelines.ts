@@ -7,6 +7,7 @@ import type { Timetable } from '../../src/lesson/lesson.ts'
 import type { Observation } from '../../src/lesson/observation.ts'
 import { minutes, seconds, type Instant, type Millis } from '../../src/lesson/time.ts'
 import type { Engine } from './broken.ts'
+import { conductTurns, type Event, type Turn } from './conduct-timeline.ts'
 import { at, maths, rosterKnown, seen, told } from './lesson.ts'
 import {
   ana,
@@ -38,8 +39,7 @@ export type Heard = { readonly observed: Observation; readonly now: Instant }
 /** What happens in a lesson, and how long after the last arrival somebody wakes up for nothing: a share of the gap. */
 export type Timeline = { readonly heard: readonly Heard[]; readonly wakes: readonly number[]; readonly end: Instant }
 
-type Event = (when: Instant, state: () => Supervised) => Observation
-type Happening = { readonly gap: Millis; readonly delay: Millis; readonly event: Event }
+type Happening = Turn & { readonly delay: Millis }
 
 /** A presence as lessons have it: mostly one teacher and one or two of the class, now and then anybody else. */
 const crowd = fc
@@ -104,40 +104,53 @@ const delay = fc.oneof(
   { weight: 2, arbitrary: fc.integer({ min: 0, max: seconds(90) }) },
   { weight: 1, arbitrary: fc.integer({ min: -seconds(90), max: -1 }) },
 )
-const happening: fc.Arbitrary<Happening> = fc.record({
-  gap,
-  delay,
-  event: fc.oneof(
-    { weight: 9, arbitrary: roster },
-    { weight: 2, arbitrary: answer },
-    { weight: 2, arbitrary: rest },
-    { weight: 1, arbitrary: placing },
-  ),
-})
+const turn: fc.Arbitrary<readonly Turn[]> = fc
+  .record({
+    gap,
+    event: fc.oneof(
+      { weight: 9, arbitrary: roster },
+      { weight: 2, arbitrary: answer },
+      { weight: 2, arbitrary: rest },
+      { weight: 1, arbitrary: placing },
+    ),
+  })
+  .map(one => [one])
+/** What one turn holds is heard of with one delay. */
+const happenings: fc.Arbitrary<readonly Happening[]> = fc
+  .record({
+    delay,
+    turns: fc.oneof({ weight: 14, arbitrary: turn }, { weight: 4, arbitrary: conductTurns }),
+  })
+  .map(({ delay, turns }) => turns.map(each => ({ ...each, delay })))
 
 export const timeline: fc.Arbitrary<Timeline> = fc
   .record({
     ready: fc.constantFrom(true, true, true, false),
     from: fc.constantFrom(at('8:50'), at('8:58'), at('9:00')),
-    happenings: fc.array(happening, { minLength: 3, maxLength: 9 }),
+    happened: fc.array(happenings, { minLength: 3, maxLength: 8 }),
     wakes: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 3, maxLength: 9 }),
     after: fc.constantFrom(0, minutes(1), minutes(20), minutes(200)),
   })
-  .map(({ ready, from, happenings, wakes, after }) => {
+  .map(({ ready, from, happened, wakes, after }) => {
     const first: Heard[] = ready ? [{ observed: rosterKnown(at('8:45')), now: at('8:45') }] : []
-    const heard = hearing(from, happenings, first)
+    const heard = hearing(from, happened.flat(), first)
     return { heard, wakes, end: (heard.at(-1)?.now ?? from) + after }
   })
 
 /** Where somebody answers, what went before is played, so that the answer can name a lapse that is really open. */
-function hearing(from: Instant, happenings: readonly Happening[], first: readonly Heard[]): readonly Heard[] {
+function hearing(from: Instant, happenings: readonly Happening[], heard: Heard[]): readonly Heard[] {
   let [when, now] = [from, from]
-  return happenings.reduce((heard, { gap, delay, event }) => {
+  let known = { state: begun, upTo: 0 }
+  for (const { gap, delay, event } of happenings) {
     when = Math.max(when, now) + gap
     now = Math.max(now, when + Math.max(delay, 0))
-    const observed = event(delay < 0 ? when - delay : when, () => play(heard, { end: when }).state)
-    return [...heard, { observed, now }]
-  }, first)
+    const state = (): Supervised => {
+      known = { state: play(heard.slice(known.upTo), { from: known.state }).state, upTo: heard.length }
+      return theEngine.wake(everySafeguard, known.state, when).state
+    }
+    heard.push({ observed: event(delay < 0 ? when - delay : when, state), now })
+  }
+  return heard
 }
 
 export type Played = { readonly state: Supervised; readonly entries: readonly Entry[] }

@@ -8,7 +8,7 @@ import { bundleFault } from '../../src/service/export/bundle.ts'
 import { exportRecord } from '../../src/service/export/export.ts'
 import type { Wanted } from '../../src/service/export/needs.ts'
 import { unzipped } from '../../src/service/export/zip.ts'
-import { handle } from '../../src/service/matters/handle.ts'
+import { handle, type Step } from '../../src/service/matters/handle.ts'
 import { cast } from '../../src/tenant/seed.ts'
 import { matterWhole } from '../../src/web/api/console.ts'
 import { testDatabase } from '../support/database.ts'
@@ -128,7 +128,7 @@ test('it goes out as a file of the export, to whoever it may; of one person, wha
   expect(await ofOne(hall)).toEqual([])
 })
 
-test('a lead whom it turns out to be about gets neither text nor file, and learns of no mark; nor does whoever only looked', async () => {
+test('a lead whom it turns out to be about gets neither text nor file, and learns of no mark; whoever opens it with a reason reads it and takes no file', async () => {
   const school = await written()
   const { ofAna, running } = school
   const step = { type: 'SubjectAdded', person: personId(okafor), isAdult: true } as const
@@ -142,6 +142,40 @@ test('a lead whom it turns out to be about gets neither text nor file, and learn
     expect([...all.values()].join()).not.toMatch(/07700|is it seven|ChatMarked/)
   }
   expect((await ask(school, devi, '/matters/open', { id: ofAna, reason: 'why not' })).status).toBe(200)
-  expect(await texts(school, devi, ofAna)).toEqual([])
+  expect(inShort(await texts(school, devi, ofAna))).toContain('marked Ana Lima: =text me on 07700 900123')
+  expect(await readings(school)).toEqual([`${devi} ${ofAna}`])
+  const taken = await files(school, devi, { what: 'incident', incident: ofAna })
+  expect([...taken.keys()]).not.toContain('chat.csv')
+  expect([...taken.values()].join()).not.toContain('07700')
   expect(inShort(await texts(school, marsh, ofAna))).toContain('marked Ana Lima: =text me on 07700 900123')
+})
+
+/** Who has read what somebody wrote, as the record has it. */
+const readings = async ({ running }: School) =>
+  (await running.service.store.acts()).flatMap(act => (act.type === 'ChatRead' ? [`${act.by} ${act.about}`] : []))
+
+const closing: readonly Step[] = [
+  { type: 'DecisionTaken', what: 'talk', reason: 'first time' },
+  { type: 'ParentsAnswered', told: 'no', reason: 'not yet' },
+  { type: 'OutcomeRecorded', text: 'settled', isConcern: false, reason: 'talked' },
+  { type: 'SignedOff' },
+]
+
+test('the second who must sign reads what it is about, once the first has signed; each reading is recorded, and whom it is about never reads it', async () => {
+  const school = await written()
+  const { ofAna, ofHall, running } = school
+  expect(await texts(school, devi, ofHall)).toBe(404)
+  for (const step of closing) await handle(running.service, personId(marsh), ofHall, step)
+  expect(inShort(await texts(school, devi, ofHall))).toContain(
+    'marked Miriam Hall: message me on my mobile 07700 900456, its our secret',
+  )
+  // What is not asked of her stays closed, though it is of the same lesson and stood beside.
+  expect(await texts(school, devi, ofAna)).toBe(404)
+  expect(inShort(await texts(school, devi, ofHall))).not.toContain(expect.stringContaining('900123'))
+  for (const person of [hall, okafor, lindqvist]) expect(await texts(school, person, ofHall)).toBe(404)
+  expect(await readings(school)).toEqual([`${devi} ${ofHall}`, `${devi} ${ofHall}`])
+  // It turns out to be about her: she is asked no more, and reads nothing more.
+  const step = { type: 'SubjectAdded', person: personId(devi), isAdult: true } as const
+  expect(await handle(running.service, personId(marsh), ofHall, step)).toMatchObject({ status: 'added' })
+  expect(await texts(school, devi, ofHall)).toBe(404)
 })

@@ -9,6 +9,11 @@ import { personId, type LessonId, type PersonId } from '../../src/lesson/people.
 import { hours, minutes, seconds } from '../../src/lesson/time.ts'
 import { matterOf } from '../../src/matters/matter.ts'
 import { handlersOf, mayBreakGlass, signersOf } from '../../src/policy/roles.ts'
+import { morning } from '../../src/service/digests/morning.ts'
+import { warnOfRecordings } from '../../src/service/digests/recordings.ts'
+import { weekly } from '../../src/service/digests/weekly.ts'
+import { checkpoint } from '../../src/service/ledger/checkpoint.ts'
+import { exportRecord } from '../../src/service/export/export.ts'
 import { collect } from '../../src/service/export/collect.ts'
 import { handle, type Step } from '../../src/service/matters/handle.ts'
 import { raiseConcern, reportByStaff } from '../../src/service/matters/raise.ts'
@@ -44,7 +49,39 @@ const ofAll = ['/matters']
 const ofLeaders = ['/matters?open=true', '/matters/sealed', '/charts', '/digest', '/holds']
 const searched = ['Other', 'closed']
 
-async function seenBy(school: School, person: PersonId): Promise<Seen> {
+type Told = { readonly byTheClock: ReadonlyMap<PersonId, string>; readonly mailed: ReadonlyMap<string, string> }
+
+/** What the school's clock tells somebody of itself: in the morning, of the week, and of recordings that expire. */
+async function toldByTheClock({ running, clock }: School): Promise<ReadonlyMap<PersonId, string>> {
+  const told = new Map<PersonId, string>()
+  const { store } = running.service
+  const addDelivery: typeof store.addDelivery = async ({ to, action }) => {
+    if (to) told.set(to, `${told.get(to) ?? ''}${JSON.stringify(action)}`)
+  }
+  const service = { ...running.service, store: { ...store, addDelivery }, nudge: () => undefined }
+  await morning(service, clock.at)
+  await weekly(service, clock.at)
+  await warnOfRecordings(service, clock.at, clock.at + hours(24 * 365))
+  return told
+}
+
+/** A night: the head of the ledger is signed, and mailed to the leads. By how much it has grown is all that can be read in it. */
+async function mailedAtNight({ running, clock, pass, tenant }: School): Promise<ReadonlyMap<string, string>> {
+  const { service } = running
+  const sent = tenant.world.mail.length
+  const before = (await service.store.checkpoints()).findLast(({ isWitnessed }) => isWitnessed)?.size ?? 0
+  await checkpoint(service, { kind: 'checkpoint', key: 'midnight', at: clock.at, attempts: 0, version: 0 })
+  await pass(0)
+  return new Map(
+    tenant.world.mail.slice(sent).map(({ to, subject, body }) => {
+      const sizes = [...body.matchAll(/\n(\d+)\n/g)].map(([, size]) => Number(size)).filter(size => size > before)
+      const grown = sizes.map((size, at) => size - (sizes[at - 1] ?? before))
+      return [to.join(), `${subject}: ${grown.join()}`]
+    }),
+  )
+}
+
+async function seenBy(school: School, person: PersonId, told: Told): Promise<Seen> {
   const { running, tenant } = school
   const headers = { authorization: `Bearer ${await tenant.userToken(person)}`, 'content-type': 'application/json' }
   const ask = async (path: string, body?: object) => {
@@ -64,6 +101,8 @@ async function seenBy(school: School, person: PersonId): Promise<Seen> {
   if (isLeading) seen.set('export', JSON.stringify((await collect(running.service, person, wanted)).lessons))
   const chats = [...tenant.world.personal.values()].filter(({ user }) => user === person)
   seen.set('messages', JSON.stringify(chats))
+  seen.set('told by the clock', told.byTheClock.get(person) ?? '')
+  seen.set('mail', told.mailed.get(tenant.world.users.get(person)?.mail ?? '') ?? '')
   seen.set('site', JSON.stringify([...tenant.world.sites.values()].flatMap(site => [...site.lists.values()])))
   return seen
 }
@@ -74,6 +113,13 @@ const closing: readonly Step[] = [
   { type: 'ParentsAnswered', told: 'not safe to', reason: 'not yet' },
   { type: 'OutcomeRecorded', text: 'settled', isConcern: true, reason: 'talked' },
 ]
+
+/** Whose matter it is takes it out of the record, which grows by that, too. */
+async function exported({ running }: School, by: PersonId | undefined, incident: string): Promise<void> {
+  const asked = { reason: 'the inspector asks', wanted: { what: 'incident', incident } } as const
+  const made = by && (await exportRecord({ ...running.service, names: async () => new Map() }, { ...asked, by }))
+  expect(made).toMatchObject({ status: 'exported' })
+}
 
 async function raise(school: School, lesson: LessonId, { adults, pupils = [], unseenBy }: Case): Promise<string> {
   const { service } = school.running
@@ -101,8 +147,11 @@ test('whoever it is not for has before, during and after it the same, byte for b
   await database.asOwner(`delete from due where kind in ('timetable', 'lesson-record', 'climb')`)
   const lesson = first?.id ?? ('' as LessonId)
   const faults: string[] = []
-  const takeAll = async () =>
-    new Map(await Promise.all(everybody.map(async one => [one, await seenBy(school, one)] as const)))
+  const takeAll = async () => {
+    const told = { mailed: await mailedAtNight(school), byTheClock: await toldByTheClock(school) }
+    return new Map(await Promise.all(everybody.map(async one => [one, await seenBy(school, one, told)] as const)))
+  }
+  await takeAll() // of the first night the record has grown by the day's lesson
   let before = await takeAll()
   // What was written is where its leads can get it, and nowhere else.
   for (const [person, seen] of before)
@@ -122,6 +171,7 @@ test('whoever it is not for has before, during and after it the same, byte for b
         const [by] = theirs
         for (const step of closing) if (by) await handle(service, by, id, step)
         for (const signer of theirs) await handle(service, signer, id, { type: 'SignedOff' })
+        await exported(school, by, id)
       }
       await pass(seconds(15))
       const now = await takeAll()
@@ -142,5 +192,7 @@ test('whoever it is not for has before, during and after it the same, byte for b
     }
   }
   expect(faults).toEqual([])
-  expect(tenant.world.mail).toEqual([])
+  expect(new Set(tenant.world.mail.map(({ subject }) => subject))).toEqual(
+    new Set(['Chaperone: checkpoints of the school record']),
+  )
 }, 120_000)

@@ -12,6 +12,7 @@ import { chat } from './migrations/0007-chat.ts'
 import { interruptions } from './migrations/0010-interruptions.ts'
 import { erasure } from './migrations/0011-erasure.ts'
 import { recordLists } from './migrations/0012-record-lists.ts'
+import { witnessed } from './migrations/0013-witnessed.ts'
 import type { Tables } from './tables.ts'
 
 /** Several connections of one role; `destroy()` waits for what is under way, and closes them. */
@@ -34,6 +35,7 @@ const migrations = {
   '0010-interruptions': interruptions,
   '0011-erasure': erasure,
   '0012-record-lists': recordLists,
+  '0013-witnessed': witnessed,
 }
 
 /** In the order in which they run. */

@@ -140,6 +140,6 @@ export type Tables = {
   ledger_salts: { school: string; leaf_index: number; salts: Json<Salts> }
   ledger_tombstones: { school: string; leaf_index: number; field: string; act: number }
   ledger_keys: { school: string; verifier: string; since: number }
-  checkpoints: { school: string; size: number; made_at: number; note: string }
+  checkpoints: { school: string; size: number; made_at: number; note: string; witnessed: boolean | null }
   holds: { school: string; about: string; placed: number; lifted: number | null }
 }

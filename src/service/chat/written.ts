@@ -1,9 +1,9 @@
 import type { Entry } from '../../engine/supervised.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
 import type { Matter } from '../../matters/matter.ts'
-import { handlersOf } from '../../policy/roles.ts'
+import { handlersOf, mayRead } from '../../policy/roles.ts'
 import { keptFrom, type Kept } from '../export/kept-from.ts'
-import type { KeptText } from '../needs.ts'
+import type { KeptText, MatterRow } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { isMadeOf } from './made-of.ts'
 import { around } from './window.ts'
@@ -12,8 +12,9 @@ import { around } from './window.ts'
 export type Written = KeptText & { readonly seen: readonly string[] }
 
 /**
- * What was written and marked in a matter of a lesson, with what stood beside it. It is theirs whose matter it is, and nobody
- * else's who may read the matter. What makes another matter that is not theirs is left out, where it stood beside, too.
+ * What was written and marked in a matter of a lesson, with what stood beside it: for whoever may read the matter as it stands
+ * now, which is never somebody whom it is about. What makes another matter that is not theirs is left out, where it stood
+ * beside, too.
  */
 export async function writtenOf(
   service: Service,
@@ -22,16 +23,38 @@ export async function writtenOf(
   matter: Matter,
 ): Promise<readonly Written[]> {
   const { lesson, origin } = matter
-  if (origin !== 'lesson' || lesson === undefined || !handlersOf(service.policy, matter).includes(by)) return []
+  if (origin !== 'lesson' || lesson === undefined || !mayRead(service.policy, by, matter)) return []
   const open = await service.store.read(lesson)
   const isMade = (entry: object): boolean => isMadeOf(id, lesson, entry)
   if (!open?.journal.some(({ entry }) => isMade(entry))) return []
-  return writtenIn(service, lesson, open.journal, (await unreadBy(service, by)).get(lesson), isMade)
+  return writtenIn(service, lesson, open.journal, (await unreadBy(service, by, id)).get(lesson), isMade)
 }
 
-/** What of each lesson is made of matters that are not this person's to handle. */
-export const unreadBy = (service: Service, by: PersonId): Promise<ReadonlyMap<LessonId, Kept>> =>
-  keptFrom(service, by, row => handlersOf(service.policy, row).includes(by))
+/** The same for whoever opens the matter to read it. Who has read what somebody wrote, and when, stands in the record first. */
+export async function readWritten(
+  service: Service,
+  by: PersonId,
+  id: string,
+  matter: Matter,
+): Promise<readonly Written[]> {
+  const written = await writtenOf(service, by, id, matter)
+  if (written.length) await service.store.act({ type: 'ChatRead', at: service.clock.now(), by, about: id })
+  return written
+}
+
+/**
+ * What of each lesson is made of matters that are not this person's to handle.
+ * @param besides a matter that they may read all the same, with what else was seen in it of the same person
+ */
+export function unreadBy(service: Service, by: PersonId, besides?: string): Promise<ReadonlyMap<LessonId, Kept>> {
+  const { policy } = service
+  const isSame = (row: MatterRow): boolean =>
+    besides !== undefined && lapseOf(row.id) === lapseOf(besides) && !row.subjects.has(by) && !row.unseenBy.has(by)
+  return keptFrom(service, by, row => handlersOf(policy, row).includes(by) || isSame(row))
+}
+
+/** `lesson/safeguard/about` of an incident: two of the same are made of the same messages, whenever each began. */
+const lapseOf = (incident: string): string => incident.split('/').slice(0, 3).join('/')
 
 /**
  * Texts of the messages that are wanted and not kept from whoever asks, and of what stood beside them, in the order in which they

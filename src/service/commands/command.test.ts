@@ -10,6 +10,7 @@ describe('what is written to Chaperone', () => {
     ['let in Ana', 'let in', 'Ana'],
     ['mics open', 'mics', 'open'],
     ['end not', 'end', 'not'],
+    ['over not', 'over', 'not'],
     ['checklist', 'checklist', ''],
     ['account They shouted, and left.', 'account', 'They shouted, and left.'],
   ])('is a command: %s', (text, verb, rest) => {

@@ -8,7 +8,7 @@ export const commands = [
   { verb: 'pause', says: 'Pupils’ microphones and cameras off' },
   { verb: 'go on', says: 'Lift the pause' },
   { verb: 'mics', says: 'mics open, or mics close' },
-  { verb: 'over', says: 'The lesson is over' },
+  { verb: 'over', says: 'The lesson is over; over not, if it goes on after all' },
   { verb: 'end', says: 'End and report: at once, with ten seconds to take it back by end not' },
   { verb: 'checklist', says: 'What to check today; checklist done, once you have' },
   { verb: 'account', says: 'Add what you saw to the incident: only where nobody else reads it' },
@@ -33,11 +33,11 @@ function isMeant(verb: Verb, rest: string): boolean {
   switch (verb) {
     case 'pause':
     case 'go on':
-    case 'over':
     case 'know':
       return rest === ''
     case 'mics':
       return /^(open|close)$/i.test(rest)
+    case 'over':
     case 'end':
       return /^(not)?$/i.test(rest)
     case 'checklist':

@@ -57,8 +57,9 @@ async function obey(
   const does = (wanted: Act): Promise<Answered> => doAct(service, doing.lesson, by, wanted)
   switch (verb) {
     case 'pause':
-    case 'over':
       return does({ act: verb })
+    case 'over':
+      return does({ act: rest ? 'not-over' : 'over' })
     case 'go on':
       return does({ act: 'go-on' })
     case 'end':

@@ -2,14 +2,14 @@ import { personId, type LessonId, type PersonId } from '../../lesson/people.ts'
 import type { Service } from '../service.ts'
 import type { Answered } from './as-staff.ts'
 import { endAndReport, takeEndBack } from './end-and-report.ts'
-import { goOn, lessonOver, pause } from './lesson.ts'
+import { goOn, lessonNotOver, lessonOver, pause } from './lesson.ts'
 import { setMicrophones } from './microphones.ts'
 import { attestSecondChild, letBackIn, removeForConduct, warn } from './pupils.ts'
 
 /** What a member of staff does in a lesson, by the panel, a card or a typed word. `about`: the pupil's id. */
 export type Act =
   | {
-      readonly act: 'pause' | 'go-on' | 'over' | 'end-and-report' | 'undo-end' | 'mics-open' | 'mics-close'
+      readonly act: 'pause' | 'go-on' | 'over' | 'not-over' | 'end-and-report' | 'undo-end' | 'mics-open' | 'mics-close'
     }
   | { readonly act: 'warn' | 'remove' | 'let-back-in' | 'second-child'; readonly about: string }
 
@@ -23,6 +23,8 @@ export function doAct(service: Service, lesson: LessonId, by: PersonId, wanted: 
       return goOn(service, doing)
     case 'over':
       return lessonOver(service, doing)
+    case 'not-over':
+      return lessonNotOver(service, doing)
     case 'end-and-report':
       return endAndReport(service, doing)
     case 'undo-end':

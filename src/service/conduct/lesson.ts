@@ -1,3 +1,4 @@
+import type { Lesson } from '../../lesson/lesson.ts'
 import type { Service } from '../service.ts'
 import { asStaff, done, nothing, type Answered, type Doing } from './as-staff.ts'
 
@@ -25,3 +26,15 @@ export const lessonOver = (service: Service, doing: Doing): Promise<Answered> =>
       ? done({ type: 'ClosingAnnounced', at, by: doing.by }, 'The lesson is over', 'Please see everybody out.')
       : nothing('The lesson is over', 'It was said before.'),
   )
+
+/** Takes that back, as long as Chaperone has not closed the lesson: it goes on, and nobody is asked to leave any more. */
+export const lessonNotOver = (service: Service, doing: Doing): Promise<Answered> =>
+  asStaff(service, doing, 'not-over', ({ lesson }, at) =>
+    mayGoOn(lesson)
+      ? done({ type: 'LessonReopened', at, by: doing.by }, 'The lesson goes on', 'Nobody is asked to leave.')
+      : nothing('This is over', 'There is nothing to take back.'),
+  )
+
+/** Staff said that it is over, and nothing more has come of it. An end that is being reported is taken back by its own word. */
+export const mayGoOn = ({ closingAt, closedAt, endedAt, conduct }: Lesson): boolean =>
+  closingAt !== undefined && closedAt === undefined && endedAt === undefined && !conduct.ending

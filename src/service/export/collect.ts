@@ -4,6 +4,7 @@ import type { Entry } from '../../engine/supervised.ts'
 import type { MatterEntry } from '../../matters/entry.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
+import { handlersOf } from '../../policy/roles.ts'
 import { unreadBy, writtenIn, writtenOf, type Written } from '../chat/written.ts'
 import { isMadeOf } from '../chat/made-of.ts'
 import { readMatter } from '../matters/read.ts'
@@ -45,7 +46,9 @@ export async function collect(service: Service, by: PersonId, wanted: Wanted): P
     const matter = await readMatter(service, by, wanted.incident)
     if (!matter) return { lessons: [], matter: undefined }
     const kept = await keptFrom(service, by)
-    const texts = () => writtenOf(service, by, wanted.incident, matter)
+    // Whoever only signs it, or has opened it with a reason, reads what was written, and takes nothing of it away.
+    const isTheirs = handlersOf(service.policy, matter).includes(by)
+    const texts = () => (isTheirs ? writtenOf(service, by, wanted.incident, matter) : Promise.resolve([]))
     const part = matter.lesson && (await partOf(store, matter.lesson, kept.get(matter.lesson), texts))
     const entries = await store.matterEntries(wanted.incident)
     return {

@@ -54,7 +54,7 @@ async function signForAll({ store, clock, signer }: Exporting, { lessons, matter
   if (matter) await store.sealRows('matters', matter.id, sealRows)
   const by = await signer()
   await store.takeKey(by.verifier, clock.now())
-  await store.saveCheckpoint(clock.now(), head => signHead(by, head))
+  await store.saveCheckpoint(clock.now(), head => signHead(by, head), false)
 }
 
 async function filesOf({ clock, names, policy }: Exporting, { by, reason, wanted }: Asked, collected: Collected) {

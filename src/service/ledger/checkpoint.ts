@@ -4,15 +4,20 @@ import { backoff } from '../backoff.ts'
 import type { Handler } from '../loop.ts'
 import type { SavedCheckpoint } from './needs.ts'
 import type { Service } from '../service.ts'
+import { coverBlock, coverLeaves } from './seal.ts'
 import { signHead } from './sign-head.ts'
 
-/** Signs the head of the ledger: at each midnight of the school, and when a lesson has ended. */
+/**
+ * Signs the head of the ledger: at each midnight of the school, and when a lesson has ended. At midnight it is filled up first: by
+ * how much it has grown on a quiet day, whoever gets the mail could else tell that something was written of which they know nothing.
+ */
 export const checkpoint: Handler = async (service, { key }) => {
   const { store, clock, policy } = service
   const signer = await service.signer()
   const now = clock.now()
   await store.takeKey(signer.verifier, now)
-  const saved = await store.saveCheckpoint(now, head => signHead(signer, head))
+  if (key === 'midnight') await store.cover(coverBlock, coverLeaves)
+  const saved = await store.saveCheckpoint(now, head => signHead(signer, head), true)
   if (saved) await store.schedule({ kind: 'witness', key: `file/${saved.size}`, at: now })
   if (key !== 'midnight') return 'done'
   for (const lead of policy.people.leads) await store.schedule({ kind: 'witness', key: `mail/${lead}/${now}`, at: now })
@@ -41,7 +46,7 @@ const day = hours(25)
 async function mail({ store, witnesses, policy, signer }: Service, lead: string, at: Instant) {
   const person = policy.people.leads.find(one => one === lead)
   if (!person) return { status: 'done' as const } // no lead any more
-  const made = (await store.checkpoints()).filter(one => one.at > at - day && one.at <= at)
+  const made = (await store.checkpoints()).filter(one => one.isWitnessed && one.at > at - day && one.at <= at)
   const { verifier } = await signer()
   return witnesses.mail(person, 'Chaperone: checkpoints of the school record', letter(made, verifier))
 }

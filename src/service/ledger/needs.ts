@@ -30,6 +30,8 @@ export type Act =
       readonly reason: string
       readonly about: string
     }
+  /** Somebody read what was written in the chat and marked in a matter; why they may stands in the matter. */
+  | { readonly type: 'ChatRead'; readonly at: Instant; readonly by: PersonId; readonly about: string }
   | {
       readonly type: 'Erased'
       readonly at: Instant
@@ -48,7 +50,13 @@ export type Act =
       readonly about: string
     }
 
-export type SavedCheckpoint = { readonly size: number; readonly at: Instant; readonly note: string }
+/** `isWitnessed`: it goes to places that we cannot alter. */
+export type SavedCheckpoint = {
+  readonly size: number
+  readonly at: Instant
+  readonly note: string
+  readonly isWitnessed: boolean
+}
 
 /** A leaf as it is kept: what verifies it is read with it. */
 export type KeptLeaf = Kept & { readonly index: number; readonly source: string; readonly stream: string }
@@ -64,8 +72,13 @@ export type LedgerStore = {
     stream: string,
     seal: (rows: readonly Row[], head: Range) => { readonly sealed: readonly Sealed[]; readonly head: Range },
   ): Promise<{ readonly rows: readonly Row[]; readonly more: boolean }>
+  /** Fills the ledger up to the next multiple of `block` with leaves that `seal` makes of as many as are lacking: 1 to `block`. */
+  cover(
+    block: number,
+    seal: (count: number, head: Range) => { readonly sealed: readonly Sealed[]; readonly head: Range },
+  ): Promise<void>
   /** Saves a checkpoint of the head as it stands, unless there is one of this size. */
-  saveCheckpoint(at: Instant, sign: (head: Range) => string): Promise<SavedCheckpoint | undefined>
+  saveCheckpoint(at: Instant, sign: (head: Range) => string, isWitnessed: boolean): Promise<SavedCheckpoint | undefined>
   checkpoints(): Promise<readonly SavedCheckpoint[]>
   /** Every key that signed, oldest first. */
   keys(): Promise<readonly string[]>

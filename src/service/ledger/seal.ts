@@ -30,5 +30,18 @@ export function sealRows(rows: readonly Row[], head: Range): { sealed: readonly 
   return { sealed: leaves, head: leaves.reduce((range, { hash }) => append(sha256, range, hash), head) }
 }
 
+/** At each midnight the ledger is filled up to a multiple of this: more lines than people write on a day without lessons. */
+export const coverBlock = 256
+
+/** Leaves of nothing, which cannot be told from others by whoever does not hold them. */
+export const coverLeaves = (count: number, head: Range): ReturnType<typeof sealRows> =>
+  sealRows(
+    Array.from({ length: count }, () => ({
+      ...{ source: 'cover', stream: toHex(randomBytes(16)), seq: 0, asOf: 0, recordedAt: 0 },
+      entry: {},
+    })),
+    head,
+  )
+
 const endsLesson = ({ entry: { type, mark } }: Row): boolean =>
   type === 'MeetingEnded' || (type === 'TimeReached' && mark === 'over')

@@ -32,7 +32,9 @@ export const press = z.discriminatedUnion('press', [
 
 /** What staff do of their own accord, at once; `about` is whom. */
 export const act = z.discriminatedUnion('act', [
-  z.object({ act: z.enum(['pause', 'go-on', 'over', 'end-and-report', 'undo-end', 'mics-open', 'mics-close']) }),
+  z.object({
+    act: z.enum(['pause', 'go-on', 'over', 'not-over', 'end-and-report', 'undo-end', 'mics-open', 'mics-close']),
+  }),
   z.object({ act: z.enum(['warn', 'remove', 'let-back-in', 'second-child']), about: z.string() }),
 ])
 export type Act = z.infer<typeof act>

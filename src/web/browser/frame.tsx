@@ -3,6 +3,7 @@ import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluent
 import { createDOMRenderer, RendererProvider } from '@griffel/react'
 import { StrictMode, useEffect, useState, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { keepFocus } from './keep-focus.ts'
 import { hosts, nonce, place } from './page.ts'
 import { openInTeams, type Host, type Theme } from './teams.ts'
 import './frame.css'
@@ -13,7 +14,9 @@ const rightToLeft = /^(ar|fa|he|ps|sd|ug|ur|yi)\b/
 
 /** Puts a tab on the page as Teams has it now: its theme, its language’s direction; outside Teams it says so. */
 export async function showTab(tab: (host: Host) => ReactNode): Promise<void> {
-  const root = createRoot(place())
+  const where = place()
+  const root = createRoot(where)
+  keepFocus(where)
   const host = await openInTeams(hosts)
   const isRtl = rightToLeft.test(host?.language ?? '')
   document.documentElement.dir = isRtl ? 'rtl' : 'ltr'

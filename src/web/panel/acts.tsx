@@ -13,7 +13,16 @@ export function Acts({ lesson: { conduct, phase }, act }: { lesson: LessonView; 
         ) : (
           <Button onClick={() => act({ act: 'pause' })}>Pause: everybody quiet</Button>
         )}
+        {phase === 'under way' && !conduct.paused && (
+          <div className="two">
+            <Button onClick={() => act({ act: 'mics-open' })}>Microphones open</Button>
+            <Button onClick={() => act({ act: 'mics-close' })}>Microphones off</Button>
+          </div>
+        )}
         {!conduct.over && <Button onClick={() => act({ act: 'over' })}>The lesson is over</Button>}
+        {phase === 'closing' && conduct.over && (
+          <Button onClick={() => act({ act: 'not-over' })}>The lesson goes on</Button>
+        )}
         {conduct.ending ? (
           <Button onClick={() => act({ act: 'undo-end' })}>Do not end it</Button>
         ) : (

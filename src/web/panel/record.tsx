@@ -46,10 +46,14 @@ export default function Records({ client, addition, setAddition, moment }: Recor
   }
   const own = addition.lesson === open?.lesson ? addition : { ...emptyAddition, lesson: open?.lesson ?? '' }
   return (
-    <>
-      {open && <Record record={open} addition={own} change={setAddition} sign={() => void sign(own)} />}
+    <section className="record" aria-label="The record of your last lesson">
+      {(open || said) && <h2>The record of your last lesson</h2>}
       <p role="status">{said}</p>
-    </>
+      {/* Each record is a new one, so that nobody signs the next with the press that signed the last. */}
+      {open && (
+        <Record key={open.lesson} record={open} addition={own} change={setAddition} sign={() => void sign(own)} />
+      )}
+    </section>
   )
 }
 
@@ -66,8 +70,7 @@ function Record({ record: shown, addition, change, sign }: RecordProps) {
   const { absent } = shown
   const { note, sentTo } = addition
   return (
-    <section className="record" aria-labelledby="record">
-      <h2 id="record">The record of your last lesson</h2>
+    <>
       <Answers record={shown} />
       {absent === null && <p>It is not known who should have come.</p>}
       {absent !== null && absent.length > 0 && (
@@ -94,6 +97,6 @@ function Record({ record: shown, addition, change, sign }: RecordProps) {
           {note.trim() ? 'Add this and sign' : 'Nothing to add: sign'}
         </Button>
       </div>
-    </section>
+    </>
   )
 }

@@ -12,6 +12,10 @@ export function undoOf(act: Act): Act | undefined {
       return { act: 'go-on' }
     case 'go-on':
       return { act: 'pause' }
+    case 'over':
+      return { act: 'not-over' }
+    case 'mics-open':
+      return { act: 'mics-close' } // and not the other way: it is not known that they were open before
     case 'end-and-report':
       return { act: 'undo-end' }
     case 'remove':

@@ -6,7 +6,7 @@ import type { MatterRow, Names, Task } from '../../service/needs.ts'
 import { handle, type Step } from '../../service/matters/handle.ts'
 import { listMatters, readMatter, type Cursor } from '../../service/matters/read.ts'
 import { seenWords } from '../../service/chat/seen-words.ts'
-import { writtenOf } from '../../service/chat/written.ts'
+import { readWritten } from '../../service/chat/written.ts'
 import { askable } from '../../service/matters/asked.ts'
 import { pressed } from '../../service/presses.ts'
 import type { Service } from '../../service/service.ts'
@@ -59,7 +59,7 @@ export async function readWhole(api: MattersApi, { person }: Visitor, request: R
 }
 
 async function whole({ service, names }: MattersApi, id: string, matter: Matter, by: PersonId): Promise<Told> {
-  const texts = await writtenOf(service, by, id, matter)
+  const texts = await readWritten(service, by, id, matter)
   const tasks = [...matter.tasks.values()]
   const everybody: readonly (string | undefined)[] = [
     ...[...matter.subjects, ...matter.signedOff],

@@ -11,12 +11,9 @@ type Reads = Pick<LedgerStore, 'checkpoints' | 'keys' | 'acts' | 'leaves' | 'has
 /** Reading the ledger: what verifies and what exports. */
 export const leafReads = (db: Database, school: string): Reads => ({
   async checkpoints() {
-    return db
-      .selectFrom('checkpoints')
-      .select(['size', 'made_at as at', 'note'])
-      .where('school', '=', school)
-      .orderBy('size')
-      .execute()
+    const rows = db.selectFrom('checkpoints').select(['size', 'made_at as at', 'note', 'witnessed'])
+    const saved = await rows.where('school', '=', school).orderBy('size').execute()
+    return saved.map(({ witnessed, ...checkpoint }) => ({ ...checkpoint, isWitnessed: witnessed !== false }))
   },
 
   async keys() {

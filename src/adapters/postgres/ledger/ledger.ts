@@ -20,27 +20,27 @@ export const ledgerTable = (db: Database, school: string): LedgerStore => ({
       const last = await lastSealed(transaction, school, source, stream)
       const rows = await rowsOf(transaction, school, source, stream, last, atOnce)
       if (!rows.length) return { rows, more: false }
-      const { sealed, head: grown } = seal(rows, head)
-      await insertLeaves(transaction, school, head.size, sealed)
-      await transaction
-        .updateTable('ledger_heads')
-        .set({ size: grown.size, subtrees: grown.subtrees.map(toText) })
-        .where('school', '=', school)
-        .execute()
+      await appendLeaves(transaction, school, head.size, seal(rows, head))
       return { rows, more: rows.length === atOnce }
     }),
 
-  saveCheckpoint: (at, sign) =>
+  cover: (block, seal) =>
     inTransaction(db, async transaction => {
       const head = await lockHead(transaction, school)
-      const checkpoint = { size: head.size, made_at: at, note: sign(head) }
+      await appendLeaves(transaction, school, head.size, seal(block - (head.size % block), head))
+    }),
+
+  saveCheckpoint: (at, sign, isWitnessed) =>
+    inTransaction(db, async transaction => {
+      const head = await lockHead(transaction, school)
+      const checkpoint = { size: head.size, made_at: at, note: sign(head), witnessed: isWitnessed }
       const saved = await transaction
         .insertInto('checkpoints')
         .values({ school, ...checkpoint })
         .onConflict(known => known.columns(['school', 'size']).doNothing())
         .returning('size')
         .executeTakeFirst()
-      return saved && { size: head.size, at, note: checkpoint.note }
+      return saved && { size: head.size, at, note: checkpoint.note, isWitnessed }
     }),
 
   takeKey: (verifier, at) =>
@@ -103,6 +103,17 @@ async function lastSealed(db: Database, school: string, source: string, stream: 
     .where('stream', '=', stream)
     .executeTakeFirstOrThrow()
   return row.seq
+}
+
+type Appended = ReturnType<Parameters<LedgerStore['sealRows']>[2]>
+
+async function appendLeaves(db: Database, school: string, from: number, { sealed, head }: Appended): Promise<void> {
+  await insertLeaves(db, school, from, sealed)
+  await db
+    .updateTable('ledger_heads')
+    .set({ size: head.size, subtrees: head.subtrees.map(toText) })
+    .where('school', '=', school)
+    .execute()
 }
 
 async function insertLeaves(db: Database, school: string, from: number, sealed: readonly Sealed[]): Promise<void> {
