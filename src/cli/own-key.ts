@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeOnce } from '../adapters/platform/write-once.ts'
 
 /**
  * What addresses that we make are proved by (callbacks of calls, the pages of a child who asks for help): random, of this
@@ -10,28 +11,17 @@ import { join } from 'node:path'
  */
 export function ownKey(dataDir: string): string {
   const file = join(dataDir, 'service.key')
-  const kept = readOrMake(file, dataDir).trim()
+  const kept = readOrMake(file).trim()
   if (!/^[\w-]{43}$/.test(kept)) throw new Error(`${file} is no key of ours: remove it, and a new one is made`)
   return kept
 }
 
-function readOrMake(file: string, dataDir: string): string {
+function readOrMake(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    if (!isCode(error, 'ENOENT')) throw error
+    if (!(Error.isError(error) && 'code' in error && error.code === 'ENOENT')) throw error
   }
-  mkdirSync(dataDir, { recursive: true })
-  const own = `${file}.${process.pid}`
-  writeFileSync(own, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
-  try {
-    linkSync(own, file) // whole or not at all; whoever is second takes the first one's
-  } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error
-  } finally {
-    unlinkSync(own)
-  }
+  writeOnce(file, `${randomBytes(32).toString('base64url')}\n`)
   return readFileSync(file, 'utf8')
 }
-
-const isCode = (error: unknown, code: string): boolean => Error.isError(error) && 'code' in error && error.code === code

@@ -1,8 +1,9 @@
 import { createHash, createPrivateKey, generateKeyPair, X509Certificate, type KeyObject } from 'node:crypto'
-import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Clock } from '../../../service/needs.ts'
+import { writeOnce } from '../../platform/write-once.ts'
 import { selfSigned } from './x509.ts'
 
 /** What Graph encrypts message texts and rosters to, and the key that opens them again. */
@@ -62,16 +63,7 @@ export function keptCertificates(dataDir: string, clock: Clock): Certificates {
 }
 
 async function make(file: string, clock: Clock): Promise<string> {
-  await mkdir(join(file, '..'), { recursive: true })
-  const own = `${file}.${process.pid}`
-  await writeFile(own, await makePem(clock), { mode: 0o600 })
-  try {
-    await link(own, file) // whole or not at all; whoever is second takes the first one's
-  } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error
-  } finally {
-    await unlink(own)
-  }
+  writeOnce(file, await makePem(clock))
   return (await read(file)) ?? ''
 }
 
@@ -79,12 +71,10 @@ async function read(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8')
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return undefined
+    if (Error.isError(error) && 'code' in error && error.code === 'ENOENT') return undefined
     throw error
   }
 }
-
-const isCode = (error: unknown, code: string): boolean => Error.isError(error) && 'code' in error && error.code === code
 
 const makeKeys = promisify(generateKeyPair)
 
