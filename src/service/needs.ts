@@ -7,7 +7,7 @@ import type { MatterStore, WrittenMatter } from './matters/needs.ts'
 import type { Address } from './messages/needs.ts'
 import type { Ask, Delivery, Removal, Task } from './orders/needs.ts'
 import type { MeetingRef, ScheduledLesson } from './platform/needs.ts'
-import type { IncidentRow, RecordStore } from './record/needs.ts'
+import type { IncidentRow, Numbered, RecordStore } from './record/needs.ts'
 import type { RegistersStore } from './registers/needs.ts'
 import type { HoldStore } from './retention/needs.ts'
 import type { SubscriptionStore } from './subscriptions/needs.ts'
@@ -78,7 +78,7 @@ export type Written = {
   readonly deliveries: readonly Delivery[]
   readonly asks: readonly Ask[]
   readonly removals: readonly Removal[]
-  readonly incidents: readonly Omit<IncidentRow, 'number' | 'recordItem' | 'recordList'>[]
+  readonly incidents: readonly Numbered<IncidentRow>[]
   /** One for each incident, with its first entry. */
   readonly matters: readonly WrittenMatter[]
   readonly due: readonly Scheduled[]

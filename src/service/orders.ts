@@ -7,6 +7,7 @@ import { seconds, type Instant } from '../lesson/time.ts'
 import { raisedMatter, type Raised } from '../matters/matter.ts'
 import type { Policy } from '../policy/policy.ts'
 import { recipients } from '../policy/recipients.ts'
+import { seriesOf } from './record/place.ts'
 import type { Ask, Delivery, Removal, Scheduled, ScheduledLesson, Written, WrittenMatter } from './needs.ts'
 
 type Ordered = Extract<Decision, { type: 'ActionOrdered' }>
@@ -31,10 +32,10 @@ export function orders(
   const asks = ordered.flatMap(order => ask(lesson, after, order, policy))
   const removals = ordered.flatMap(order => removal(lesson, order))
   const matters = opened.map(incident => raised(lesson, before, after, incident))
-  const ofAdults = new Set(matters.flatMap(({ id, matter }) => (matter.adults.size ? [id] : [])))
+  const series = new Map(matters.map(({ id, matter }) => [id, seriesOf(policy, matter)]))
   const incidents = opened.map(({ id, key, clauses, band, at }) => ({
     id: `${lesson}/${id}`,
-    ...(ofAdults.has(`${lesson}/${id}`) ? { series: 'A' as const } : {}),
+    ...series.get(`${lesson}/${id}`),
     lesson,
     clauses,
     safeguard: key.split('/')[0] ?? key,

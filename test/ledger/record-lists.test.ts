@@ -3,30 +3,21 @@ import { expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { demoPolicy } from '../../src/cli/demo/scene.ts'
 import { cardsOf } from '../../src/cli/demo/stage.ts'
-import { columnsOf } from '../../src/adapters/graph/record-list.ts'
 import { lessonId, personId } from '../../src/lesson/people.ts'
 import { minutes, seconds } from '../../src/lesson/time.ts'
 import { lessonOver } from '../../src/service/conduct/lesson.ts'
 import { addToRecord } from '../../src/service/lesson-record/sign.ts'
 import { handle } from '../../src/service/matters/handle.ts'
 import { reconcileRecord } from '../../src/service/record/reconcile.ts'
-import { appId, cast, groupIds, siteId } from '../../src/tenant/seed.ts'
+import { cast, groupIds, siteId } from '../../src/tenant/seed.ts'
 import type { List } from '../../src/tenant/world.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool, type School } from '../support/school.ts'
+import { addSecondSite, aList, lines, secondSite } from '../support/second-site.ts'
 
 const database = testDatabase()
 const { hall, osei, okafor, marsh, ana, ben } = cast
-const secondSite = 'oakfield.sharepoint.example,second,site'
 const administrators = '0a4f1e1d-0000-4000-8000-000000000499'
-
-const aList = (name: keyof typeof columnsOf, id: string): [string, List] => {
-  const columns = ['Title', ...columnsOf[name]]
-  return [
-    id,
-    { id, name: name === 'lessons' ? 'Lessons' : 'Incidents', uniqueColumns: [columnsOf[name][0]], columns, items: [] },
-  ]
-}
 
 /** A school that keeps all three lists, and whose administrators are one person. */
 async function withLists(): Promise<School> {
@@ -36,8 +27,7 @@ async function withLists(): Promise<School> {
   return openSchool(database, change, world => {
     const [id, lessons] = aList('lessons', 'list-lessons')
     world.sites.get(siteId)?.lists.set(id, lessons)
-    const lists = new Map([aList('incidents', 'list-adults')])
-    world.sites.set(secondSite, { id: secondSite, lists, grantedTo: new Set([appId]), files: new Map() })
+    addSecondSite(world)
     const staff = world.groups.get(groupIds.staff)
     if (staff) world.groups.set(administrators, { ...staff, id: administrators, members: new Set([osei]) })
   })
@@ -48,9 +38,6 @@ const listOf = ({ tenant }: School, site: string, name: string): List => {
   if (!found) throw new Error(`There is no list ${name}`)
   return found
 }
-const lines = (list: List): readonly string[] =>
-  list.items.map(({ fields }) => `${String(fields['Title'])} ${String(fields['State'])}`)
-
 test('a line follows its matter; what is about an adult is in the second site alone, and its number is missing nowhere', async () => {
   const school = await withLists()
   const { tenant, meeting, pass, running } = school

@@ -13,6 +13,7 @@ import { interruptions } from './migrations/0010-interruptions.ts'
 import { erasure } from './migrations/0011-erasure.ts'
 import { recordLists } from './migrations/0012-record-lists.ts'
 import { witnessed } from './migrations/0013-witnessed.ts'
+import { recordRows } from './migrations/0014-record-rows.ts'
 import type { Tables } from './tables.ts'
 
 /** Several connections of one role; `destroy()` waits for what is under way, and closes them. */
@@ -36,6 +37,7 @@ const migrations = {
   '0011-erasure': erasure,
   '0012-record-lists': recordLists,
   '0013-witnessed': witnessed,
+  '0014-record-rows': recordRows,
 }
 
 /** In the order in which they run. */

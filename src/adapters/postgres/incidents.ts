@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import type { IncidentRow, Place, RecordState, RecordStore } from '../../service/needs.ts'
+import type { IncidentRow, Place, RecordRow, RecordState, RecordStore } from '../../service/needs.ts'
 import { mustBeThere } from './changed.ts'
 import type { Database } from './database.ts'
 import { toJson } from './json.ts'
 import type { Incident } from './tables.ts'
 
 /**
- * Gives each new incident its number. Numbers run by school and calendar year (UTC) of the opening, without gaps: the
+ * Gives each new row its number. Numbers run by school and calendar year (UTC) of the opening, without gaps: the
  * counter is raised in the transaction that writes the incident, and whoever comes next waits for its end.
  */
 export async function insertIncidents(db: Database, school: string, incidents: readonly Incident[]): Promise<void> {
@@ -22,7 +22,8 @@ export async function insertIncidents(db: Database, school: string, incidents: r
   for (const { id } of known) fresh.delete(id)
   // Oldest first, so that two judgements take the counters of two years in the same order.
   for (const incident of [...fresh.values()].sort((a, b) => a.openedAt - b.openedAt)) {
-    const { id, lesson, openedAt, series } = incident
+    const { id, openedAt, series } = incident
+    const lesson = isOfLesson(incident) ? incident.lesson : null
     const { year, last: ordinal } = await raiseCounter(db, school, new Date(openedAt).getUTCFullYear(), series)
     const row = { school, id, lesson, year, ordinal, incident: toJson(incident), series: series ?? null }
     const unwritten = { record_item: null, record_state: null, record_list: null }
@@ -57,14 +58,17 @@ const raiseSeries = (db: Database, school: string, year: number, series: string)
 
 /** Incidents as the school record has them, and lessons. */
 export const incidentTable = (db: Database, school: string): RecordStore => ({
-  async incident(id) {
+  async recordRow(id) {
     const row = await rows(db, school).where('id', '=', id).executeTakeFirst()
-    return row && incidentOf(row)
+    return row && rowOf(row)
   },
 
+  recordRows: async () => (await inOrder(db, school).execute()).map(rowOf),
+
   async incidents(lesson) {
-    const all = rows(db, school).orderBy('year').orderBy('ordinal')
-    return (await (lesson === undefined ? all : all.where('lesson', '=', lesson)).execute()).map(incidentOf)
+    const all = inOrder(db, school).where('lesson', 'is not', null)
+    const found = await (lesson === undefined ? all : all.where('lesson', '=', lesson)).execute()
+    return found.map(rowOf).filter(isOfLesson)
   },
 
   async saveRecordItem(id, item, state, list) {
@@ -95,6 +99,11 @@ export const incidentTable = (db: Database, school: string): RecordStore => ({
   },
 })
 
+const isOfLesson = <Row extends Incident>(row: Row): row is Row & Pick<IncidentRow, 'lesson' | 'safeguard'> =>
+  row.lesson !== undefined && 'safeguard' in row
+
+const inOrder = (db: Database, school: string) => rows(db, school).orderBy('year').orderBy('ordinal')
+
 const rows = (db: Database, school: string) =>
   db
     .selectFrom('incidents')
@@ -110,8 +119,9 @@ type Row = {
   record_list: Place | null
 }
 
-const incidentOf = ({ incident, year, ordinal, record_item, record_state, record_list }: Row): IncidentRow => ({
+const rowOf = ({ incident, year, ordinal, record_item, record_state, record_list }: Row): RecordRow => ({
   ...incident,
+  lesson: incident.lesson,
   state: record_state ?? incident.state,
   number: `${incident.series ?? ''}${year}-${String(ordinal).padStart(4, '0')}`,
   recordItem: record_item ?? undefined,

@@ -5,6 +5,7 @@ import type { MatterRow, Store, WrittenMatter } from '../../service/needs.ts'
 import { insertAsks } from './asks.ts'
 import type { Database } from './database.ts'
 import { putOnList } from './due.ts'
+import { insertIncidents } from './incidents.ts'
 import { toJson } from './json.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -22,7 +23,7 @@ export async function insertMatters(db: Database, school: string, matters: reado
 
 /** @returns false where somebody has written the same line before: then nothing is changed. */
 async function insertMatter(db: Database, school: string, written: WrittenMatter): Promise<boolean> {
-  const { id, after, entries, matter, asks = [], asksAt } = written
+  const { id, after, entries, matter, asks = [], asksAt, row: line } = written
   const row = toJson(kept(id, matter))
   await db
     .insertInto('matters')
@@ -45,11 +46,12 @@ async function insertMatter(db: Database, school: string, written: WrittenMatter
     .execute()
   if (added.length < entries.length) return false
   await db.updateTable('matters').set({ row }).where('school', '=', school).where('id', '=', id).execute()
+  if (line) await insertIncidents(db, school, [line])
   await insertAsks(db, school, asks)
   const climbs = asks.map(ask => ({ kind: 'climb' as const, key: ask.id, at: asksAt ?? matter.raisedAt }))
   const seal = { kind: 'ledger' as const, key: `matters/${id}`, at: entries.at(-1)?.at ?? matter.raisedAt }
-  // What people make of an incident reaches the school's list.
-  const again = after > 0 ? [{ kind: 'record' as const, key: id, at: seal.at }] : []
+  // What people raise, and what they make of it, reaches the school's lists.
+  const again = after > 0 || line ? [{ kind: 'record' as const, key: id, at: seal.at }] : []
   await putOnList(db, school, [...climbs, seal, ...again])
   return true
 }

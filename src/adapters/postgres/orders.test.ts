@@ -133,12 +133,12 @@ describe('incidents', () => {
     expect(await numbers(one)).toEqual(['2026-0001 a', '2027-0001 b', '2027-0002 c'])
     expect(await numbers(other)).toEqual(['2026-0001 a'])
     expect(await one.incidents(scheduled('music').id)).toEqual([])
-    expect(await one.incident('c')).toEqual({
+    expect(await one.recordRow('c')).toEqual({
       ...anIncident('c', Date.UTC(2027, 0, 2)),
       number: '2027-0002',
       recordItem: undefined,
     })
-    expect(await other.incident('c')).toBeUndefined()
+    expect(await other.recordRow('c')).toBeUndefined()
   })
 
   test('have no gap where a judgement failed, and no number twice where many lessons have one at once', async () => {

@@ -9,8 +9,9 @@ import type {
   Delivery,
   DueKind,
   KeptText,
-  IncidentRow,
+  Numbered,
   Place,
+  RecordRow,
   Removal,
   ScheduledLesson,
   Subscription,
@@ -28,8 +29,8 @@ type Keyed = { school: string; id: string; lesson: LessonId }
 /** Of a lesson, or of none. */
 type Told = { school: string; id: string; lesson: LessonId | null }
 
-/** An incident without what the database adds to it. */
-export type Incident = Omit<IncidentRow, 'number' | 'recordItem' | 'recordList'>
+/** A matter's row without what the database adds to it. */
+export type Incident = Numbered<RecordRow>
 
 /** The tables as the newest migration leaves them. Instants are epoch milliseconds; bigint is read as a number. */
 export type Tables = {
@@ -60,7 +61,7 @@ export type Tables = {
     answered_at: number | null
     reached_how: string | null
   }
-  incidents: Keyed & {
+  incidents: Told & {
     year: number
     ordinal: number
     incident: Json<Incident>

@@ -2,11 +2,14 @@ import { lapseId } from '../../engine/lapse.ts'
 import { lessonId } from '../../lesson/people.ts'
 import { backoff } from '../backoff.ts'
 import type { Handler } from '../loop.ts'
+import type { MatterEntry } from '../../matters/entry.ts'
 import { matterOf, type Matter } from '../../matters/matter.ts'
+import type { Policy } from '../../policy/policy.ts'
 import { quoted } from '../../policy/adopted.ts'
 import { inForceAt } from '../policy/history.ts'
 import { isReady } from '../lesson-record/read.ts'
-import type { IncidentRow, Place, RecordLine, RecordState } from '../needs.ts'
+import { placeOf } from '../record/place.ts'
+import type { Place, RecordLine, RecordRow, RecordState } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { stateOf } from '../supervise.ts'
 
@@ -40,37 +43,41 @@ export const record: Handler = async (service, { key, attempts }) => {
 }
 
 async function incidentLine(service: Service, id: string): Promise<Wanted | undefined> {
-  const { store } = service
-  const [incident, entries] = [await store.incident(id), await store.matterEntries(id)]
+  const { store, policy } = service
+  const [row, entries] = [await store.recordRow(id), await store.matterEntries(id)]
   const matter = matterOf(entries)
-  if (!incident || !matter) return undefined // a lapse that ended before it was one, or a matter that was erased
-  const place = placeOf(matter)
-  const isThere =
-    incident.recordItem !== undefined && (incident.recordList ?? placeOf(matterOf(entries.slice(0, 1)))) === place
-  const state = await stateNow(service, incident, matter)
-  if (isThere && incident.state === state) return undefined
-  const { number: title, lesson, band } = incident
-  const clause = (await clauseOf(service, incident)) || incident.clauses.join(', ')
+  if (!row || !matter) return undefined // a lapse that ended before it was one, or a matter that was erased
+  const place = placeOf(policy, matter)
+  if (!place) return undefined
+  const isThere = row.recordItem !== undefined && (row.recordList ?? placeAtFirst(policy, entries)) === place
+  const state = await stateNow(service, row, matter)
+  if (isThere && row.state === state) return undefined
+  const { number: title, lesson = '', band } = row
+  const clause = (await clauseOf(service, row)) || row.clauses.join(', ')
   return {
     place,
     line: {
       ...{ key: id, title, state, fields: { Lesson: lesson, Clause: clause, Band: band } },
-      item: isThere ? incident.recordItem : undefined,
+      item: isThere ? row.recordItem : undefined,
     },
     save: item => store.saveRecordItem(id, item, state, place),
   }
 }
 
-/** Members of a site can read its list: a matter about an adult goes to a site of its own, or to none. */
-const placeOf = (matter: Matter | undefined): Place => (matter?.adults.size ? 'adults' : 'incidents')
+/** An older version did not say where it wrote. */
+function placeAtFirst(policy: Policy, entries: readonly MatterEntry[]): Place | undefined {
+  const matter = matterOf(entries.slice(0, 1))
+  return matter && placeOf(policy, matter)
+}
 
 /** In the words, and with the version, that were in force when it happened. */
-const clauseOf = async (service: Service, { clauses, openedAt }: IncidentRow): Promise<string> =>
+const clauseOf = async (service: Service, { clauses, openedAt }: RecordRow): Promise<string> =>
   quoted(clauses, await inForceAt(service, openedAt)) ?? ''
 
 /** What people have made of it says more than whether the lapse still lasts. */
-async function stateNow({ store }: Service, { id, lesson }: IncidentRow, { state }: Matter): Promise<RecordState> {
-  if (state !== 'raised') return state
+async function stateNow({ store }: Service, { id, lesson }: RecordRow, matter: Matter): Promise<RecordState> {
+  if (matter.state !== 'raised') return matter.state
+  if (matter.origin !== 'lesson' || matter.continues !== undefined || lesson === undefined) return 'open'
   const open = await store.read(lesson)
   const lapses = open ? [...stateOf(open).lapses.values()] : []
   return lapses.some(lapse => `${lesson}/${lapseId(lapse)}` === id) ? 'open' : 'lapse ended'

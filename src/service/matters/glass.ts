@@ -3,6 +3,7 @@ import { refusal } from '../../matters/refusal.ts'
 import type { PersonId } from '../../lesson/people.ts'
 import { handlersOf, mayBreakGlass, toldOf } from '../../policy/roles.ts'
 import { alertAlone } from '../alert-alone.ts'
+import { rowFor } from '../record/place.ts'
 import type { Service } from '../service.ts'
 import { addEntry, type Added } from './add.ts'
 import { wasAsked } from './asked.ts'
@@ -80,6 +81,7 @@ export async function takeUpAgain(
   const why = refusal(matter, link)
   if (why) return { status: 'refused', why }
   const entry = continued(matter, id, by, at)
+  const again = raisedMatter(entry)
   const recipients = toldOf(policy, matter) ?? []
   const words = {
     title: 'A matter was taken up again',
@@ -87,7 +89,7 @@ export async function takeUpAgain(
   }
   const ask = { id: `${as}/alert`, lesson: undefined, matter: as, about: as, kind: 'alert', words } as const
   await store.writeMatter({
-    ...{ id: as, after: 0, entries: [entry], matter: raisedMatter(entry), asksAt: at },
+    ...{ id: as, after: 0, entries: [entry], matter: again, asksAt: at, row: rowFor(policy, as, again) },
     asks: [{ ...ask, band: matter.band, recipients, rung: 0, answeredBy: undefined }],
   })
   // The link last: killed in between, it is taken up once more under the same id, and then is linked.

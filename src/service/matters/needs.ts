@@ -2,7 +2,7 @@ import type { Instant } from '../../lesson/time.ts'
 import type { MatterEntry } from '../../matters/entry.ts'
 import type { Matter } from '../../matters/matter.ts'
 import type { Standing } from '../../policy/roles.ts'
-import type { Ask } from '../needs.ts'
+import type { Ask, Numbered, RecordRow } from '../needs.ts'
 
 /** Entries to add to a matter, after so many that it has; with what it then is, and what else goes out. */
 export type WrittenMatter = {
@@ -13,6 +13,8 @@ export type WrittenMatter = {
   readonly asks?: readonly Ask[]
   /** When the asks begin to climb. */
   readonly asksAt?: Instant
+  /** Its row for the school's lists, where it is raised by people; of what was seen in a lesson it is written with the lesson. */
+  readonly row?: Numbered<RecordRow>
 }
 
 /** A matter without what was said of it: enough to list it, and to know whose it is. */

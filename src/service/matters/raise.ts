@@ -6,6 +6,7 @@ import type { LessonId, PersonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
 import { toldOf } from '../../policy/roles.ts'
 import type { Ask } from '../needs.ts'
+import { rowFor } from '../record/place.ts'
 import type { Service } from '../service.ts'
 import { staffBeside } from './beside.ts'
 
@@ -90,7 +91,10 @@ async function raise(
     ...{ id: `${id}/alert`, lesson: undefined, matter: id, about: id, kind: 'alert', words, band: entry.band },
     ...{ recipients: toldOf(policy, matter, beside) ?? [], rung: 0, answeredBy: undefined },
   }
-  await store.writeMatter({ id, after: 0, entries: [entry], matter, asks: [ask], asksAt })
+  await store.writeMatter({
+    ...{ id, after: 0, entries: [entry], matter, asks: [ask], asksAt },
+    row: rowFor(policy, id, matter),
+  })
   nudge()
   return id
 }

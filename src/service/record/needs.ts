@@ -36,15 +36,19 @@ type Astray = 'unknown'
 /** What the school's list says of an incident: its lapse, until people have taken its matter on. */
 export type RecordState = 'open' | 'lapse ended' | Exclude<State, 'raised'> | Astray
 
-/** An incident as it goes to the school record: no names, no text. */
-export type IncidentRow = {
-  readonly number: string // yearly, of the school: 2026-0001; of those about adults: A2026-0001
-  /** `A`: about an adult when it was opened. Their numbers are counted apart, so that none is missing among the others. */
-  readonly series?: 'A'
-  readonly id: string // lesson/lapse id: unique for ever
-  readonly lesson: LessonId
+/**
+ * Numbers that are counted apart, so that none is missing among the others: of what is for the second site when it is raised (`A`),
+ * and of what stays with us (`K`).
+ */
+export type Series = 'A' | 'K'
+
+/** A matter as it goes to the school record: no names, no text. */
+export type RecordRow = {
+  readonly number: string // yearly, of the school: 2026-0001; of a series: A2026-0001
+  readonly series?: Series
+  readonly id: string // of its matter: unique for ever
+  readonly lesson: LessonId | undefined
   readonly clauses: readonly string[]
-  readonly safeguard: string
   readonly band: string
   readonly openedAt: Instant
   readonly state: RecordState
@@ -53,12 +57,20 @@ export type IncidentRow = {
   readonly recordList?: Place
 }
 
+/** What Chaperone itself saw in a lesson; its id is `lesson/lapse`. */
+export type IncidentRow = RecordRow & { readonly lesson: LessonId; readonly safeguard: string }
+
+/** Before it has a number. */
+export type Numbered<Row extends RecordRow> = Omit<Row, 'number' | 'recordItem' | 'recordList'>
+
 /** A lesson's item in the list of lessons, and the state that it shows. */
 export type LessonItem = { readonly item: string; readonly state: string }
 
 /** What the school's lists are known to hold. */
 export type RecordStore = {
-  incident(id: string): Promise<IncidentRow | undefined>
+  recordRow(id: string): Promise<RecordRow | undefined>
+  /** Of every matter: incidents of lessons, reports, and what pupils ask. */
+  recordRows(): Promise<readonly RecordRow[]>
   incidents(lesson?: LessonId): Promise<readonly IncidentRow[]>
   /** `state`: as the school's list now has it. */
   saveRecordItem(id: string, item: string, state: RecordState, list: Place): Promise<void>

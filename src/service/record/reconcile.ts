@@ -69,7 +69,7 @@ async function reconcile(service: Service, place: Place, list: RecordList): Prom
   const now = clock.now()
   if (place === 'lessons') return reconcileLessons(service, found.items, now)
   // An older version did not say in which list it wrote; the list's key finds what was written elsewhere.
-  for (const { id, recordItem, recordList = 'incidents', state } of await store.incidents()) {
+  for (const { id, recordItem, recordList = 'incidents', state } of await store.recordRows()) {
     if (recordItem !== undefined && recordList !== place) continue
     if (recordItem !== undefined && found.items.get(recordItem) !== state)
       await store.saveRecordItem(id, recordItem, 'unknown', place)

@@ -40,9 +40,9 @@ export const searchRoutes = ({ service, clauses }: Looking): Guards => ({
   },
 })
 
-/** Incidents of lessons by their numbers on the school record, such as 2026-0007. */
+/** Matters by their numbers on the school record, such as 2026-0007. */
 async function withNumber({ store }: Looking['service'], wanted: string): Promise<ReadonlySet<string>> {
-  if (!/^a?\d{4}-\d{1,6}$/.test(wanted)) return new Set()
-  const incidents = await store.incidents()
-  return new Set(incidents.filter(({ number }) => number.toLowerCase() === wanted).map(({ id }) => id))
+  if (!/^[ak]?\d{4}-\d{1,6}$/.test(wanted)) return new Set()
+  const rows = await store.recordRows()
+  return new Set(rows.filter(({ number }) => number.toLowerCase() === wanted).map(({ id }) => id))
 }
