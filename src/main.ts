@@ -27,7 +27,7 @@ const usage = `Chaperone has these commands:
   demo [--script NAME] [--exit] [--explain]
   explain LESSON [--policy FILE] [--json] [--school URN]
   policy check FILE
-  policy print FILE [--json]
+  policy print FILE|primary|college [--json]
   policy page
   policy paper FILE impact|staff|parents|ks1|ks2|ks3|ks5|easy
   record verify [--bundle FILE] [--school URN]
