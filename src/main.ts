@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readChat, scoreChat } from './cli/chat.ts'
 import { demo, shownDemo, type DemoOptions } from './cli/demo/demo.ts'
@@ -28,7 +27,7 @@ const usage = `Chaperone has these commands:
   demo [--script NAME] [--exit] [--explain]
   explain LESSON [--policy FILE] [--json] [--school URN]
   policy check FILE
-  policy print FILE [--json]
+  policy print FILE|primary|college [--json]
   policy page
   policy paper FILE impact|staff|parents|ks1|ks2|ks3|ks5|easy
   record verify [--bundle FILE] [--school URN]
@@ -87,7 +86,6 @@ async function main(): Promise<void> {
     judged(verifyBundleFile(values.bundle, print))
     return
   }
-  if (existsSync('.env')) process.loadEnvFile('.env')
   if (await install(`${command} ${what}`.trim(), file, values.json)) return
   if (command === 'serve') return serve()
   if (command === 'timetable' && what === 'check') {

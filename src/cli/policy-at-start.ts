@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { parseDocument } from 'yaml'
 import type { Config } from '../config/config.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
-import { faultsOf } from '../policy/in-force.ts'
 import { readPolicy } from '../policy/read-policy.ts'
 import { lastAdopted, policyLines } from '../service/policy/history.ts'
 import { openStores, type Stores } from './open-store.ts'
@@ -23,7 +22,8 @@ export async function policiesAtStart(
 ): Promise<readonly PolicyFile[]> {
   const files = policyFilesIn(where.policyDir)
   const read: PolicyFile[] = []
-  for (const file of files) read.push(await orEarlier([file], where, rules, say, () => [sound(file, rules)]).then(only))
+  for (const file of files)
+    read.push(await orEarlier([file], where, rules, say, () => [readFile(file, rules)]).then(only))
   return inOrder(await orEarlier(files, where, rules, say, () => refuseBetween(read)))
 }
 
@@ -49,13 +49,6 @@ async function orEarlier(
   }
 }
 
-function sound(file: string, rules: readonly Safeguard[]): PolicyFile {
-  const read = readFile(file)
-  const faults = faultsOf(rules, read.policy)
-  if (faults.length) throw new Error(`${file} cannot be used:\n${faults.map(fault => `  - ${fault}`).join('\n')}`)
-  return read
-}
-
 /** What these files' schools adopted last; undefined where any of them has nothing that can be used. */
 async function adoptedBefore(
   files: readonly string[],
@@ -76,9 +69,8 @@ async function lastOf(file: string, stores: Stores, rules: readonly Safeguard[])
   const urn = urnIn(readFileSync(file, 'utf8'))
   const last = urn === undefined ? undefined : lastAdopted(await policyLines({ store: stores.storeOf(urn) }))
   if (!last) return undefined
-  const read = readPolicy(last.text)
-  if (read.status === 'faulty' || faultsOf(rules, read.policy).length) return undefined
-  return { file, policy: read.policy, text: last.text }
+  const read = readPolicy(last.text, rules)
+  return read.status === 'faulty' ? undefined : { file, policy: read.policy, text: last.text }
 }
 
 /** Whose file it is can mostly be read, whatever else is wrong with it. */

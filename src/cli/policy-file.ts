@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import type { Safeguard } from '../engine/safeguard.ts'
 import { readPolicy } from '../policy/read-policy.ts'
 import { faultsBetween, type OfFile } from '../policy/schools.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -15,10 +16,13 @@ export function policyFilesIn(folder: string): readonly string[] {
   return files.map(file => join(folder, file))
 }
 
-/** @throws Error that names the file and every fault in it. */
-export function readFile(file: string): PolicyFile {
+/**
+ * @param rules the safeguards that there are, where what it says of them is judged as well
+ * @throws Error that names the file and every fault in it.
+ */
+export function readFile(file: string, rules?: readonly Safeguard[]): PolicyFile {
   const text = readFileSync(file, 'utf8')
-  const read = readPolicy(text)
+  const read = readPolicy(text, rules)
   if (read.status === 'good') return { file, text, policy: read.policy }
   throw new Error(`${file} cannot be used:\n${read.faults.map(fault => `  - ${basename(file)}:${fault}`).join('\n')}`)
 }
@@ -38,7 +42,7 @@ export const inOrder = (policies: readonly PolicyFile[]): readonly PolicyFile[] 
  * @throws Error that names the files and every fault in them or between them, or that there is none.
  */
 export const policiesIn = (folder: string): readonly PolicyFile[] =>
-  inOrder(refuseBetween(policyFilesIn(folder).map(readFile)))
+  inOrder(refuseBetween(policyFilesIn(folder).map(file => readFile(file))))
 
 /** The policy of one school, which needs naming only where there are several. @throws Error that names those there are. */
 export function policyIn(folder: string, urn: string | undefined): Policy {

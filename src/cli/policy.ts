@@ -1,30 +1,37 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseDocument } from 'yaml'
 import type { Safeguard } from '../engine/safeguard.ts'
 import { readClauses, readKeepers } from '../policy/clauses.ts'
 import { clausesPage } from '../policy/clauses-page.ts'
-import { faultsOf } from '../policy/in-force.ts'
 import { papers } from '../policy/papers/papers.ts'
 import type { Policy } from '../policy/policy.ts'
+import { isProfile, plainFile } from '../policy/profiles.ts'
 import { readPolicy } from '../policy/read-policy.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
-import { printed, reportOf } from './policy-report.ts'
+import { printed } from './policy-page.ts'
+import { reportOf } from './policy-report.ts'
 
 const rulesOf = () => loadSafeguards(join(import.meta.dirname, '../safeguards'), new Set(readClauses().keys()))
 
 /** Every fault of a policy file, a line each. @returns whether it can be used. */
 export async function checkPolicy(file: string, print: (line: string) => void): Promise<boolean> {
-  const read = readPolicy(readFileSync(file, 'utf8'))
-  const faults = read.status === 'good' ? faultsOf(await rulesOf(), read.policy) : read.faults
+  const read = readPolicy(readFileSync(file, 'utf8'), await rulesOf())
+  const faults = read.status === 'good' ? [] : read.faults
   for (const fault of faults) print(`${file}:${fault}`)
   if (!faults.length) print(`${file} can be used.`)
   return faults.length === 0
 }
 
-/** Prints what a policy file comes to. @throws Error with its faults where it cannot be used. */
+/**
+ * Prints what a policy file comes to; by the name of a profile in place of a file, what a school gets that decides nothing.
+ * @throws Error with its faults where it cannot be used.
+ */
 export async function printPolicy(file: string, isJson: boolean, print: (line: string) => void): Promise<void> {
-  const { rules, policy } = await policyOfFile(file)
-  const report = reportOf(rules, policy, readClauses())
+  const text = isProfile(file) ? plainFile(file) : readFileSync(file, 'utf8')
+  const rules = await rulesOf()
+  const document = parseDocument(text)
+  const report = reportOf(rules, sound(file, text, rules), readClauses(), path => document.hasIn(path))
   if (isJson) print(JSON.stringify(report, undefined, 2))
   else for (const line of printed(report)) print(line)
 }
@@ -41,14 +48,14 @@ export const policyPage = (): string => clausesPage(readClauses(), readKeepers()
 
 /** Our safeguards and a policy to judge by. @throws Error with its faults where it cannot be used. */
 export async function policyOfFile(file: string): Promise<{ rules: readonly Safeguard[]; policy: Policy }> {
-  const [rules, policy] = [await rulesOf(), usable(file)]
-  const faults = faultsOf(rules, policy)
-  if (faults.length) throw new Error(`${file} cannot be used:\n${faults.map(fault => `  - ${fault}`).join('\n')}`)
-  return { rules, policy }
+  const rules = await rulesOf()
+  return { rules, policy: usable(file, rules) }
 }
 
-function usable(file: string): Policy {
-  const read = readPolicy(readFileSync(file, 'utf8'))
+const usable = (file: string, rules?: readonly Safeguard[]): Policy => sound(file, readFileSync(file, 'utf8'), rules)
+
+function sound(file: string, text: string, rules?: readonly Safeguard[]): Policy {
+  const read = readPolicy(text, rules)
   if (read.status === 'good') return read.policy
   throw new Error(`${file} cannot be used:\n${read.faults.map(fault => `  - ${fault}`).join('\n')}`)
 }

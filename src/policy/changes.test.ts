@@ -120,7 +120,7 @@ describe('a version of the policy', () => {
   test('with words for a clause that there is not is no policy', () => {
     expect(readPolicy(`${plainPolicy}clauses: { V99: "No." }\n`)).toMatchObject({
       status: 'faulty',
-      faults: ['12:17 clauses.V99: is no clause; docs/policy.md lists them'],
+      faults: ['12:12 clauses.V99: is no clause; docs/policy.md lists them'],
     })
   })
 })

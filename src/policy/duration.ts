@@ -8,3 +8,13 @@ export const duration = z
   .string()
   .regex(/^\d+(\.\d+)?[smhd]$/, 'is not a duration: write a number and s, m, h or d, such as 30s or 5m')
   .transform(text => Number(text.slice(0, -1)) * (units[text.slice(-1)] ?? 0))
+
+/** As a policy file writes it: `90s`, `5m`, `14d`; a day is `24h`, as people say it. Nothing of what is no length of time. */
+export function spoken(time: unknown): string | undefined {
+  if (typeof time !== 'number' || !Number.isFinite(time)) return undefined
+  const whole = ['d', 'h', 'm'].find(unit => isWhole(time, units[unit] ?? 1) && !(unit === 'd' && time === units['d']))
+  const unit = whole ?? 's'
+  return `${String(time / (units[unit] ?? 1))}${unit}`
+}
+
+const isWhole = (time: Millis, unit: Millis): boolean => time >= unit && time % unit === 0

@@ -172,7 +172,10 @@ describe('what a policy cannot say', () => {
     [
       'steps out of their order',
       'safeguards: { first-pupil: { after: { tell: 6m } } }',
-      ['safeguards.first-pupil.after: the steps must keep their order tell, alert, end, send-away'],
+      [
+        'safeguards.first-pupil.after.tell: the steps must keep their order tell, alert, end, send-away; ' +
+          'tell (6m) would come after alert (5m); did you mean 5m or less?',
+      ],
     ],
   ])('%s', (_, line, expected) => expect(faults(line)).toEqual(expected))
 

@@ -2,9 +2,11 @@ import { changesTheLesson, type Action } from '../actions/action.ts'
 import type { Safeguard, Step } from '../engine/safeguard.ts'
 import { staffPresent } from '../lesson/presence.ts'
 import type { Millis } from '../lesson/time.ts'
-import { didYouMean } from './nearest.ts'
+import { unplaced, type Fault } from './faults.ts'
+import { didYouMean, perhaps } from './nearest.ts'
 import type { Mode, Policy } from './policy.ts'
 import { applies } from './recording.ts'
+import { spoken } from './duration.ts'
 
 /** The safeguards as this school wants them: its own graces, and no more than its mode allows to be done unasked. */
 export const inForce = (rules: readonly Safeguard[], policy: Policy): readonly Safeguard[] =>
@@ -21,26 +23,55 @@ const curing = ({ find }: Safeguard, curedBy: 'pupils' | 'secondAdult' | undefin
 })
 
 /** Faults of a policy that only the safeguards themselves can show: unknown names, a ladder out of order. */
-export function faultsOf(rules: readonly Safeguard[], policy: Policy): readonly string[] {
-  return Object.entries(policy.safeguards).flatMap(([id, { after }]) => {
-    const rule = rules.find(known => known.id === id)
-    if (!rule)
-      return [
-        `safeguards.${id}: there is no such safeguard; known are ${rules.map(known => known.id).join(', ')}${didYouMean(
-          id,
-          rules.map(known => known.id),
-        )}`,
-      ]
-    const steps = rule.ladder.map(step => step.name)
-    const unknown = Object.keys(after).filter(step => !steps.includes(step))
-    const ladder = timed(rule.ladder, after, policy.acknowledge.red)
-    return [
-      ...unknown.map(
-        step => `safeguards.${id}.after.${step}: there is no such step; its steps are ${steps.join(', ')}`,
-      ),
-      ...(sorted(ladder) ? [] : [`safeguards.${id}.after: the steps must keep their order ${steps.join(', ')}`]),
-    ]
+export function faultsOfLadders(rules: readonly Safeguard[], policy: Policy): readonly Fault[] {
+  const known = rules.map(({ id }) => id)
+  return Object.entries(policy.safeguards).flatMap(([id, { after }]): readonly Fault[] => {
+    const rule = rules.find(each => each.id === id)
+    if (rule) return ofLadder(rule, after, policy.acknowledge.red)
+    const message = `there is no such safeguard; known are ${known.join(', ')}${didYouMean(id, known)}`
+    return [{ path: ['safeguards', id], message, ofKey: true }]
   })
+}
+
+/** The same as lines, where there is no file to give places in. */
+export const faultsOf = (rules: readonly Safeguard[], policy: Policy): readonly string[] =>
+  faultsOfLadders(rules, policy).map(unplaced)
+
+function ofLadder({ id, ladder }: Safeguard, after: Readonly<Record<string, Millis>>, acknowledge: Millis): Fault[] {
+  const path = ['safeguards', id, 'after']
+  const steps = ladder.map(step => step.name)
+  const names = steps.join(', ')
+  const unknown = Object.keys(after).filter(step => !steps.includes(step))
+  const graces = timed(ladder, after, acknowledge)
+  const [early, late] = outOfOrder(graces)
+  const wrong = [early, late].find(step => step !== undefined && step.name in after)
+  return [
+    ...unknown.map((step): Fault => ({
+      path: [...path, step],
+      message: `there is no such step; its steps are ${names}${didYouMean(step, steps)}`,
+      ofKey: true,
+    })),
+    ...(early && late
+      ? [
+          {
+            path: wrong ? [...path, wrong.name] : path,
+            message:
+              `the steps must keep their order ${names}; ${early.name} (${shown(early)}) would come after ` +
+              `${late.name} (${shown(late)})${perhaps(wrong === late ? `${shown(early)} or more` : `${shown(late)} or less`)}`,
+          },
+        ]
+      : []),
+  ]
+}
+
+const shown = ({ after }: Step): string => (Number.isFinite(after) ? (spoken(after) ?? '') : 'only when pressed')
+
+/** The first two neighbours of which the second would come first. */
+function outOfOrder(ladder: readonly Step[]): readonly [Step, Step] | readonly [] {
+  const own = ladder.filter(step => step.following === undefined)
+  const at = own.findIndex((step, index) => step.after < (own[index - 1]?.after ?? 0))
+  const [early, late] = [own[at - 1], own[at]]
+  return early && late ? [early, late] : []
 }
 
 /** Steps in the order of their graces; one that follows another comes after it. */
@@ -72,6 +103,10 @@ function limited(step: Step, mode: Mode): Step {
   if (!changes || step.following !== undefined) return step // what staff began goes on by itself
   return { ...step, after: Infinity, sooner: unasked }
 }
+
+/** Whether only a press brings it: neither time, nor anything else that is seen. */
+export const waitsForPress = ({ after, sooner }: Step): boolean =>
+  after === Infinity && (sooner === undefined || sooner === unasked)
 
 /** In `assist`, what changes the lesson waits for the press of somebody of its staff and for nothing else. */
 const unasked = (): boolean => false

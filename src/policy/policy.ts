@@ -22,7 +22,7 @@ export const policySchema = z.strictObject({
       .strictObject({
         from: timeOfDay.default('08:00'),
         to: timeOfDay.default('16:30'),
-        days: z.array(weekday).default(['mon', 'tue', 'wed', 'thu', 'fri']),
+        days: z.array(weekday).min(1).default(['mon', 'tue', 'wed', 'thu', 'fri']),
       })
       .prefault({}),
   }),
@@ -39,7 +39,7 @@ export const policySchema = z.strictObject({
     leads: z.array(person).min(1),
     headteacher: person,
     chair: person,
-    leadership: z.array(person).optional(),
+    leadership: z.array(person).min(1).optional(),
     /** Who is asked when all of the above are the subject of a matter, or must not see it: a trust's safeguarding officer. */
     outside: z.array(person).default([]),
     administrators: z.strictObject({ groups: z.array(group) }).optional(),

@@ -55,7 +55,11 @@ describe('each fault names its line, its column and its key', () => {
     ],
     ['no lead', changed('[lee, dev]', '[]'), ['6:10 people.leads: ']],
     ['a lead without a name', changed('[lee, dev]', '[lee, ""]'), ['6:16 people.leads.1: ']],
-    ['a key that there is not', changed('ages: {', 'ages: { adults: 1,'), ['10:7 ages: ']],
+    [
+      'a key that there is not',
+      changed('ages: {', 'ages: { adults: 1,'),
+      ['10:9 ages.adults: there is no such key; there are default, classes, easyRead'],
+    ],
     [
       'a key that is missing stands at what should hold it',
       changed('record: { site: site-1 }', 'record: {}'),

@@ -1,7 +1,6 @@
 import { minutes } from '../../lesson/time.ts'
 import { adoptedOf, versionOf } from '../../policy/adopted.ts'
 import { changesOf, type Change } from '../../policy/changes.ts'
-import { faultsOf } from '../../policy/in-force.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { readPolicy } from '../../policy/read-policy.ts'
 import { faultsBetween } from '../../policy/schools.ts'
@@ -30,12 +29,10 @@ export const policy: Handler = async service => {
 
 /** What the file says, if it can be used by this service: a school is not exchanged for another while it runs. */
 function soundPolicy({ rules, policy: now, schools }: Service, text: string): ReturnType<typeof readPolicy> {
-  const read = readPolicy(text)
+  const read = readPolicy(text, rules)
   if (read.status === 'faulty') return read
-  const faults = [
-    ...faultsOf(rules, read.policy),
-    ...(read.policy.school.urn === now.school.urn ? [] : ['school.urn: is another school’s: stop the service first']),
-  ]
+  const isOurs = read.policy.school.urn === now.school.urn
+  const faults = isOurs ? [] : ['school.urn: is another school’s: stop the service first']
   const others = schools().flatMap(({ policy: one }) => (one.school.urn === now.school.urn ? [] : one))
   const all = [...others, read.policy].map(one => ({ file: one.school.name, policy: one }))
   const both = faultsBetween(all)
