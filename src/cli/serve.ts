@@ -77,6 +77,7 @@ export async function serve(): Promise<void> {
       ...{ policy, policyText: text, policyNow: () => textNow(file) },
       timetableFiles: config.policyDir,
       groundRules: join(config.policyDir, 'ground-rules'),
+      help: join(config.policyDir, 'help'),
     })),
     credentialNow: () => checkCredential(processEnv()),
     clock: { now: () => Date.now() },
