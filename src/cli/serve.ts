@@ -4,7 +4,7 @@ import type { Policy } from '../policy/policy.ts'
 import { readClauses } from '../policy/clauses.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
 import type { Store } from '../service/needs.ts'
-import { checkConfig, type Config } from '../config/config.ts'
+import { checkConfig, checkCredential, type Config } from '../config/config.ts'
 import { processEnv } from '../config/env.ts'
 import { policyIn, textNow } from './policy-file.ts'
 import { explain, explainUnder, shown } from './explain.ts'
@@ -86,6 +86,7 @@ export async function serve(): Promise<void> {
       groundRules: join(config.policyDir, 'ground-rules'),
     })),
     clock: steadyClock({ wall: Date.now, elapsed: () => performance.now(), stepped }),
+    credentialNow: () => checkCredential(processEnv()),
     safeguards,
     setTimer: systemTimer,
   })
