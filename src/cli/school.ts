@@ -4,6 +4,7 @@ import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Policy } from '../policy/policy.ts'
 import { firstSeen } from '../service/chat/first-seen.ts'
+import { readSetAside } from '../service/chat/rules.ts'
 import { startClockwork } from '../service/clockwork.ts'
 import { startLoop } from '../service/loop.ts'
 import { peopleList } from '../service/people/list.ts'
@@ -84,6 +85,7 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
     ...{ service, web },
     async begin() {
       await adopt(service, options.policyText, options.policy)
+      await readSetAside(service)
       await startClockwork(service)
       await leaveEveryChat(service)
       await resume(service)
@@ -107,7 +109,7 @@ const policyOf = ({ policy, policyText, policyNow, groundRules }: SchoolOptions)
 /** What a process knows of a school and another does not: lost with it, and found again by looking. */
 const processMemory = (): Pick<
   Service,
-  'lastRead' | 'heard' | 'keptAlive' | 'firstSeen' | 'chatWindows' | 'madeBefore' | 'filesSeen'
+  'lastRead' | 'heard' | 'keptAlive' | 'firstSeen' | 'chatWindows' | 'madeBefore' | 'filesSeen' | 'setAside'
 > => ({
   lastRead: new Map(),
   heard: new Map(),
@@ -116,4 +118,5 @@ const processMemory = (): Pick<
   chatWindows: new Map(),
   madeBefore: new Map(),
   filesSeen: new Map(),
+  setAside: new Set(),
 })

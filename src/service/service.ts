@@ -57,6 +57,8 @@ export type Service = {
   readonly peopleList: (files: readonly string[]) => PeopleLook
   /** What this process saw of each of these files last. */
   readonly filesSeen: Map<string, FileSeen>
+  /** Rules of the chat reader that a lead has set aside, as this process last read them. */
+  readonly setAside: Set<string>
   /** From here on this policy is in force, and what is wired by it is wired anew. */
   readonly putInForce: (policy: Policy, adopted: Adopted) => void
   readonly meetings: Meetings
