@@ -23,9 +23,10 @@ const noun =
 const fiction =
   /\b(?:chapter|ch \d|scene|act \d|novel|poem|play|book|story|film|character|quote|source|text|essay|extract|shakespeare|dickens|dostoevsky|in the|piggy|jack|simon|ralph|lennie|curley|crooks|macbeth|romeo|tybalt|scrooge|gets called|is called|nobody is|no one is|definition|means?|word|words|spell|spelling|called me|calls me|calling me|kind|rude)\b/
 const rules: readonly Rule[] = [
-  { severity: 'medium', says: new RegExp(`(?<![a-z])${swear}(?![a-z])`) },
+  { severity: 'medium', sure: true, says: new RegExp(`(?<![a-z])${swear}(?![a-z])`) },
   {
     severity: 'high',
+    sure: true,
     says: new RegExp(`(?<![a-z])${slur}(?![a-z])`),
     unless:
       /\bfaggots? (?:and|with) (?:peas|gravy|chips)|\bdykes? (?:is|was|border)|offas dyke|chinks? (?:in|of) (?:the|light|armou?r)|cerebral|spastic (?:cp|paralysis|diplegia)|flame ?retard/,

@@ -103,7 +103,7 @@ const spoken = seenBy('contact-details', rules)
 export const contactDetails = (message: Message, views: Views): readonly Seen[] => [
   ...spoken(message, views),
   ...(givesNumber(views) || givesAddress(views)
-    ? [{ mark: 'contact-details' as const, severity: 'medium' as const }]
+    ? [{ mark: 'contact-details' as const, severity: 'medium' as const, sure: true }]
     : []),
 ]
 

@@ -25,4 +25,5 @@ export type Mark = (typeof marks)[number]
 export const severities = ['none', 'low', 'medium', 'high'] as const
 export type Severity = (typeof severities)[number]
 
-export type Seen = { readonly mark: Mark; readonly severity: Severity }
+/** `sure`: whatever the words around it tell. */
+export type Seen = { readonly mark: Mark; readonly severity: Severity; readonly sure?: boolean }

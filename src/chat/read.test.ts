@@ -7,25 +7,30 @@ import { read } from './read.ts'
 import { fold, viewsOf } from './views.ts'
 
 type Labelled = Message & { readonly id: string; readonly marks: readonly Mark[] }
-const corpus = (name: string): readonly Labelled[] =>
+type Judged = Labelled & { readonly raised: readonly Mark[] }
+
+const isSetAside = (id: string): boolean =>
+  parseInt(createHash('sha256').update(id).digest('hex').slice(0, 8), 16) % 5 === 0
+/** The lines of a batch with what the reader raises for each; of `dev`, without the part that is set aside. */
+const corpus = (name: string): readonly Judged[] =>
   readFileSync(`test/data/chat/${name}.jsonl`, 'utf8')
     .trim()
     .split('\n')
     .map(line => JSON.parse(line) as Labelled)
-const isSetAside = ({ id }: Labelled): boolean =>
-  parseInt(createHash('sha256').update(id).digest('hex').slice(0, 8), 16) % 5 === 0
-const dev = corpus('dev').filter(line => !isSetAside(line))
+    .filter(({ id }) => name !== 'dev' || !isSetAside(id))
+    .map(line => ({ ...line, raised: read(line).marks }))
+const dev = corpus('dev')
 const own = corpus('own')
-const later = [...corpus('fresh'), ...corpus('unseen')]
-const judges = [...corpus('third'), ...corpus('fourth'), ...corpus('fifth')]
+const later = ['fresh', 'unseen'].flatMap(corpus)
+const judges = ['third', 'fourth', 'fifth'].flatMap(corpus)
 
-const recall = (lines: readonly Labelled[], mark: Mark): number => {
+const recall = (lines: readonly Judged[], mark: Mark): number => {
   const wanted = lines.filter(line => line.marks.includes(mark))
-  return wanted.filter(line => read(line).marks.includes(mark)).length / wanted.length
+  return wanted.filter(({ raised }) => raised.includes(mark)).length / wanted.length
 }
-const falseShare = (lines: readonly Labelled[]): number => {
+const falseShare = (lines: readonly Judged[]): number => {
   const innocent = lines.filter(line => !line.marks.length)
-  return innocent.filter(line => read(line).marks.length).length / innocent.length
+  return innocent.filter(({ raised }) => raised.length).length / innocent.length
 }
 
 /** The goals hold on what was read while the rules were written; what was set aside is reported by `chat score`. */

@@ -5,47 +5,61 @@ import { contactDetails } from './contact-details.ts'
 import { groomingCues } from './grooming-cues.ts'
 import { groomingSignal } from './grooming-signal.ts'
 import { joinLink } from './join-link.ts'
-import { severities, marks, type Mark, type Message, type Seen, type Severity } from './message.ts'
+import { severities, marks, type Author, type Mark, type Message, type Seen, type Severity } from './message.ts'
 import { outsidePlatform } from './outside-platform.ts'
 import { socialMedia } from './social-media.ts'
 import { viewsOf, type Views } from './views.ts'
 import { worryCues } from './worry-cues.ts'
 import { worry } from './worry.ts'
 import { abusiveLanguageWords } from './words/abusive-language.ts'
+import { boundaryWords } from './words/boundary.ts'
+import { contactDetailsWords } from './words/contact-details.ts'
+import { groomingSignalWords } from './words/grooming-signal.ts'
 import { joinLinkWords } from './words/join-link.ts'
 import { outsidePlatformWords } from './words/outside-platform.ts'
+import { socialMediaWords } from './words/social-media.ts'
 import { worryWords } from './words/worry.ts'
-import { counted } from './words.ts'
+import { stretchesOf, weigh, worthsOf, type Worths } from './words.ts'
 
 export type Reading = { readonly marks: readonly Mark[]; readonly severity: Severity }
 
 type Reader = (message: Message, views: Views) => readonly Seen[]
 
+/** By what a mark is seen: phrases that say it, and what the words around them tell; how grave it is where only words tell it. */
+type Sight = {
+  readonly phrases: readonly Reader[]
+  readonly words: Worths
+  readonly severity: Severity
+  readonly by?: readonly Author[]
+}
+
 /** A word alone is any word of the dictionary: a worry takes two, or somebody whom it answers. */
 const told =
   (reader: Reader): Reader =>
   (message, views) =>
-    views.plain.includes(' ') || message.context.length ? reader(message, views) : []
+    isTold(message, views) ? reader(message, views) : []
+const isTold = ({ context }: Message, { plain }: Views): boolean => plain.includes(' ') || context.length > 0
 
-const readers: readonly Reader[] = [
-  ...[
-    abusiveLanguage,
-    told(abuseCues),
-    contactDetails,
-    socialMedia,
-    outsidePlatform,
-    joinLink,
-    told(worry),
-    told(worryCues),
-    groomingSignal,
-    groomingCues,
-    boundary,
-    told(counted('worry', 'medium', worryWords)),
-    told(counted('abusive-language', 'low', abusiveLanguageWords)),
-    told(counted('outside-platform', 'medium', outsidePlatformWords)),
-    told(counted('join-link', 'medium', joinLinkWords)),
-  ],
-]
+const sights: Readonly<Record<Mark, Sight>> = {
+  'abusive-language': {
+    phrases: [abusiveLanguage, told(abuseCues)],
+    words: worthsOf(abusiveLanguageWords),
+    severity: 'medium',
+  },
+  'contact-details': { phrases: [contactDetails], words: worthsOf(contactDetailsWords), severity: 'medium' },
+  'social-media': { phrases: [socialMedia], words: worthsOf(socialMediaWords), severity: 'medium' },
+  'outside-platform': { phrases: [outsidePlatform], words: worthsOf(outsidePlatformWords), severity: 'medium' },
+  'join-link': { phrases: [joinLink], words: worthsOf(joinLinkWords), severity: 'medium' },
+  worry: { phrases: [told(worry), told(worryCues)], words: worthsOf(worryWords), severity: 'medium' },
+  'grooming-signal': {
+    phrases: [groomingSignal, groomingCues],
+    words: worthsOf(groomingSignalWords),
+    severity: 'high',
+    by: ['staff', 'unknown'],
+  },
+  boundary: { phrases: [boundary], words: worthsOf(boundaryWords), severity: 'medium', by: ['staff'] },
+}
+
 /** Nothing honest in a lesson is longer; what stands behind is not read, and a paste of a book is no attack on the clock. */
 const longest = 4_000
 
@@ -53,14 +67,43 @@ const longest = 4_000
 export function read(message: Message): Reading {
   const cut = { ...message, text: message.text.slice(0, longest) }
   const views = viewsOf(cut)
+  const signs = signsIn(cut, views)
   const seen = spared(
     cut,
-    readers.flatMap(reader => reader(cut, views)),
+    marks.flatMap(mark => seenOf(mark, cut, views, signs)),
   )
   const all = [...seen, ...byStaff(cut, seen)]
   return {
     marks: marks.filter(mark => all.some(each => each.mark === mark)),
     severity: worst([...all.map(({ severity }) => severity), ...graver(cut, all)]),
+  }
+}
+
+/** What phrases alone see of a mark, whatever the words around them tell. */
+export const phrasesOf = (mark: Mark, message: Message): readonly Seen[] =>
+  sights[mark].phrases.flatMap(phrase => phrase(message, viewsOf(message)))
+
+/** A phrase that is sure stands alone. Any other is believed unless the words around it tell of something harmless. */
+function seenOf(mark: Mark, message: Message, views: Views, signs: Signs): readonly Seen[] {
+  const { phrases, words, severity, by } = sights[mark]
+  if (by !== undefined && !by.includes(message.author)) return []
+  const said = phrases.flatMap(phrase => phrase(message, views))
+  if (said.some(({ sure }) => sure)) return said
+  const worth = weigh(words, signs.plain)
+  if (worth >= words.alone && isTold(message, views)) return [...said, { mark, severity }]
+  return said.length && (worth >= words.besides || weigh(words, signs.readings()) >= words.besides) ? said : []
+}
+
+/** The signs of a message, and of every way to read it: few messages need the second. */
+type Signs = { readonly plain: Stretches; readonly readings: () => Stretches }
+type Stretches = ReturnType<typeof stretchesOf>
+
+function signsIn({ author }: Message, { plain, readings, continued }: Views): Signs {
+  let all: Stretches | undefined
+  const texts = [...readings, ...continued.map(({ whole }) => whole)]
+  return {
+    plain: stretchesOf(plain, author),
+    readings: () => (all ??= texts.flatMap(text => stretchesOf(text, author))),
   }
 }
 

@@ -10,6 +10,8 @@ export type Rule = {
   /** Where this stands in the message too, it is something else. */
   readonly unless?: RegExp
   readonly by?: readonly Author[]
+  /** Said so plainly that the words around it change nothing. */
+  readonly sure?: true
 }
 
 /** Whether a pattern is said: in this message, or across it and what its author wrote just before. */
@@ -25,4 +27,4 @@ export const seenBy =
       .filter(({ by }) => by === undefined || by.includes(message.author))
       .filter(({ unless }) => unless === undefined || !views.readings.some(reading => unless.test(reading)))
       .filter(rule => isSaid(views, rule))
-      .map(({ severity }) => ({ mark, severity }))
+      .map(({ severity, sure = false }) => ({ mark, severity, sure }))

@@ -1,33 +1,59 @@
-import type { Author, Mark, Message, Seen, Severity } from './message.ts'
+import { kindsOf } from './kinds.ts'
+import type { Author } from './message.ts'
 import { inDictionary } from './spelling.ts'
-import type { Views } from './views.ts'
 
-/** What words tell of a mark: what each is worth, the worth that a message starts with, and from how much on it is marked. */
+/** What words tell of a mark, in quarters of a natural logarithm of odds. */
 export type WordTable = {
+  /** What a message is worth before a word of it is read. */
   readonly start: number
-  readonly from: number
+  /** From how much on words alone mark a message. */
+  readonly alone: number
+  /** From how much on a phrase is believed: below it, the words around say that it is told of something harmless. */
+  readonly besides: number
   readonly worth: readonly (readonly [number, string])[]
 }
+export type Worths = Omit<WordTable, 'worth'> & { readonly worth: ReadonlyMap<string, number> }
 
-/** What is looked up: each word, the beginning of a longer one (`bull-`), and each two that stand together. Once each. */
-export function signsOf(plain: string): ReadonlySet<string> {
-  const words = inDictionary(plain).match(/[a-z]+/g) ?? []
-  return new Set(
-    words.flatMap((word, at) => [
-      word,
-      ...(word.length > 4 ? [`${word.slice(0, 4)}-`] : []),
-      ...words.slice(at + 1, at + 2).map(next => `${word} ${next}`),
-    ]),
-  )
+export const worthsOf = (table: WordTable): Worths => ({
+  ...table,
+  worth: new Map(table.worth.flatMap(([points, signs]) => signs.split('|').map(sign => [sign, points] as const))),
+})
+
+/**
+ * What is looked up, once each: who writes, each word, the beginning of a longer one (`bull-`), each two that stand together,
+ * the kinds of words, and two or three kinds in a row (`KIN HARM ME`), where a word of no kind may stand in the middle.
+ */
+export function signsOf(words: readonly string[], author: Author): ReadonlySet<string> {
+  const signs = new Set([`by ${author}`])
+  words.forEach((word, at) => {
+    signs.add(word)
+    if (word.length > 4) signs.add(`${word.slice(0, 4)}-`)
+    const next = words[at + 1]
+    if (next !== undefined) signs.add(`${word} ${next}`)
+    for (const kind of kindsOf.get(word) ?? []) signs.add(kind)
+  })
+  const row = words.map(word => kindsOf.get(word)?.[0])
+  row.forEach((kind, at) => {
+    const [next, third] = [row[at + 1], row[at + 2]]
+    if (kind === undefined) return
+    if (next !== undefined) signs.add(`${kind} ${next}`)
+    if (third !== undefined) signs.add(`${kind} ${next ?? '_'} ${third}`)
+  })
+  return signs
 }
 
-/** For what no list of phrases holds: the words of a message are weighed by a table that `bench/chat-words.ts` counts. */
-export function counted(mark: Mark, severity: Severity, { start, from, worth }: WordTable, by?: readonly Author[]) {
-  const worthOf = new Map(worth.flatMap(([points, signs]) => signs.split('|').map(sign => [sign, points] as const)))
-  return ({ author }: Message, { plain }: Views): readonly Seen[] => {
-    if (by !== undefined && !by.includes(author)) return []
-    let sum = start
-    for (const sign of signsOf(plain)) sum += worthOf.get(sign) ?? 0
-    return sum > from ? [{ mark, severity }] : []
-  }
+/** A long message is weighed by its worst stretch of so many words, so that nobody hides a line in a page. */
+const stretch = 24
+
+/** The signs of a text, stretch by stretch. */
+export function stretchesOf(text: string, author: Author): readonly ReadonlySet<string>[] {
+  const words = inDictionary(text).match(/[a-z]{2,}|\b[aix]\b|\p{Extended_Pictographic}/gu) ?? []
+  const parts = Math.max(1, Math.ceil((2 * words.length) / stretch) - 1)
+  return Array.from({ length: parts }, (_, part) => {
+    const from = (part * stretch) / 2
+    return signsOf(words.slice(from, from + stretch), author)
+  })
 }
+
+export const weigh = ({ start, worth }: Worths, stretches: readonly ReadonlySet<string>[]): number =>
+  Math.max(...stretches.map(signs => [...signs].reduce((sum, sign) => sum + (worth.get(sign) ?? 0), start)))

@@ -11,6 +11,12 @@ const game =
 const history =
   /\b(?:hitler|king|queen|war|century|18\d\d|19\d\d|16\d\d|soldiers?|victims?|romeo|juliet|macbeth|ophelia|hamlet|scrooge|sociology|statistics|durkheim|character|author|writer|poem|source|topics?|essay|chapter|lesson on|pshe)\b/
 
+/** What is quoted, joked or told of a text, however plainly it speaks of death. */
+const plainly = new RegExp(
+  `${history.source}|["“]|\\b(?:lol|lmao|haha+|jk|poem|poet|scene|act \\d|of (?:boredom|embarrassment|laughter|cringe)|homework|coursework|kahoot|exams?|if (?:we|i) (?:have|get|fail))\\b|😂|🤣`,
+  'u',
+)
+
 const rules: readonly Rule[] = [
   // the same, told in other ways
   {
@@ -89,6 +95,12 @@ const rules: readonly Rule[] = [
     ),
   },
   // to harm or end oneself
+  {
+    severity: 'high',
+    sure: true,
+    says: /\b(?:kms|(?:kill|hang|drown|shoot|stab)(?:ing)? (?:my ?self|me self)|(?:end|take|ending|taking) my (?:own )?life|i (?:\w+ ){0,2}(?:want|wanna|wish)(?: to| i)? (?:die|be dead|was dead|were dead)|im suicidal)\b/,
+    unless: plainly,
+  },
   {
     severity: 'high',
     says: /\b(?:kms|kill(?:ing)? (?:my ?self|me self)|end(?:ing)? (?:it all|my life|my ?self|it)(?: tonight| now| soon)?|(?:take|taking|took) (?:my (?:own )?life|all (?:my|the|mums|these) (?:pills|tablets))|suicid(?:al|e) (?:thoughts|tonight|note|myself)|(?:commit(?:ting)?|attempt(?:ed)?|thinking of|thoughts of) suicide|(?:feel(?:ing)?|im|am|been|be) suicidal|unaliv\w*(?: (?:my ?self|me))?|hang(?:ing)? my ?self|overdos(?:e|ed|ing)|jump(?:ing)? (?:off|in front)|step in front of)\b/,

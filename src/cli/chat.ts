@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { marks, type Mark } from '../chat/message.ts'
+import { marks, severities } from '../chat/message.ts'
 import { read } from '../chat/read.ts'
+import { scored, type Judged } from './chat-score.ts'
 
 const author = z.enum(['pupil', 'staff', 'unknown'])
 const line = z.object({
@@ -11,39 +12,20 @@ const line = z.object({
   author: author.default('pupil'),
   context: z.array(z.object({ author: author.default('pupil'), text: z.string() })).default([]),
 })
-const labelled = line.extend({ marks: z.array(z.enum(marks)) })
+const labelled = line.extend({ marks: z.array(z.enum(marks)), severity: z.enum(severities).optional() })
 
 /** Reads lines `{id, text, author, age, context}` and writes `{id, marks, severity}`, in their order. */
 export async function readChat(input: NodeJS.ReadableStream, print: (line: string) => void): Promise<void> {
   for await (const message of messages(input, line)) print(JSON.stringify({ id: message.id, ...read(message) }))
 }
 
-/** Precision and recall of each mark over a labelled file, and how many innocent messages raise anything. */
+/** Prints how the reader does over a labelled file: lines as above that also have `marks` and, it may be, `severity`. */
 export async function scoreChat(path: string, print: (line: string) => void): Promise<void> {
-  const counts = new Map<Mark, { hit: number; missed: number; wrong: number }>(
-    marks.map(mark => [mark, { hit: 0, missed: 0, wrong: 0 }]),
-  )
-  const innocent = { all: 0, flagged: 0 }
-  for await (const message of messages(createReadStream(path), labelled)) {
-    const raised = read(message).marks
-    if (!message.marks.length) {
-      innocent.all += 1
-      innocent.flagged += raised.length ? 1 : 0
-    }
-    for (const [mark, count] of counts) {
-      const [is, was] = [raised.includes(mark), message.marks.includes(mark)]
-      if (is && was) count.hit += 1
-      if (!is && was) count.missed += 1
-      if (is && !was) count.wrong += 1
-    }
-  }
-  for (const [mark, { hit, missed, wrong }] of counts)
-    print(`${mark.padEnd(18)} precision ${share(hit, hit + wrong)}  recall ${share(hit, hit + missed)}`)
-  print(`innocent messages that raise anything: ${innocent.flagged} of ${innocent.all}`)
+  const judged: Judged[] = []
+  for await (const message of messages(createReadStream(path), labelled))
+    judged.push({ label: message, reading: read(message) })
+  scored(judged).forEach(print)
 }
-
-const share = (part: number, whole: number): string =>
-  whole ? `${(part / whole).toFixed(3)} (${part}/${whole})` : 'none'.padEnd(5)
 
 /** @throws Error that names the line which is not as it should be. */
 async function* messages<Shape extends z.ZodType>(

@@ -69,7 +69,7 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
   const service: Service = {
     ...{ ...rewired(options.policy), retention: stores.retentionOf(urn) },
     store: telling(metrics.watched(kept), lesson => web.hub.changed(lesson)),
-    ...{ clock, rules, schools, mostLegs, log, joining, stopped: wired.limits.stopped },
+    ...{ clock, rules, schools, mostLegs, log, joining, stopped: wired.limits.stopped, secrets: wired.secrets },
     ...policyOf(options),
     ...{ timetableText, peopleList: listed },
     putInForce: (changed, adopted) => void Object.assign(service, { ...rewired(changed), policy: changed, adopted }),
@@ -79,7 +79,7 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
       wakeLoop()
     },
   }
-  const web = webOf({ service, ...wired, config: shared.config, setTimer })
+  const web = webOf({ service, ...wired, setTimer })
   let loop: ReturnType<typeof startLoop> | undefined
   return {
     ...{ service, web },

@@ -3,7 +3,7 @@ import type { Policy } from '../policy/policy.ts'
 import { readClauses } from '../policy/clauses.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
 import type { Store } from '../service/needs.ts'
-import { checkConfig, type Config } from '../config/config.ts'
+import { checkConfig, checkCredential, type Config } from '../config/config.ts'
 import { processEnv } from '../config/env.ts'
 import { policyIn, textNow } from './policy-file.ts'
 import { explain, explainUnder, shown } from './explain.ts'
@@ -78,6 +78,7 @@ export async function serve(): Promise<void> {
       timetableFiles: config.policyDir,
       groundRules: join(config.policyDir, 'ground-rules'),
     })),
+    credentialNow: () => checkCredential(processEnv()),
     clock: { now: () => Date.now() },
     safeguards,
     setTimer: systemTimer,

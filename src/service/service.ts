@@ -13,6 +13,7 @@ import type { Signer, Witnesses } from './ledger/needs.ts'
 import type { Heard } from './sight/movements.ts'
 import type { MadeBefore } from './ready/made-before.ts'
 import type { Schools } from './schools/which.ts'
+import type { Secrets } from './secrets/needs.ts'
 import type {
   Chats,
   Clock,
@@ -84,6 +85,8 @@ export type Service = {
   readonly log: Log
   /** Parts of Microsoft that fail again and again, as this process finds them. */
   readonly stopped: () => readonly string[]
+  /** The installation's own secrets, as this process finds them changed. */
+  readonly secrets: Secrets
   /** When each lesson's roster was last read by this process; an unchanged one is not in the journal. */
   readonly lastRead: Map<LessonId, Instant>
   /** What events said of whoever came to or left each lesson, as this process heard it. */

@@ -78,7 +78,7 @@ export function api(options: ApiOptions): SchoolApi {
     ...chartRoutes(service),
     ...chatRuleRoutes(options),
     ...exportRoutes(options),
-    ...erasingRoutes(service),
+    ...erasingRoutes(options),
   }
   return { ...{ service, table, hub }, roles: rolesIn(service) }
 }
