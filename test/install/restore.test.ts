@@ -78,6 +78,8 @@ describe('the built-in database', () => {
     ends.push(() => first.stop())
     const urn = await aLessonIn(first.connection, env.DATA_DIR)
     const { verifier } = await keptSigner(env.DATA_DIR, urn)
+    expect(() => typed('built-in, backup', env)).toThrow(/\nChaperone still runs: stop it first\n$/)
+    expect(existsSync(env.BACKUP)).toBe(false)
     await first.stop()
     typed('built-in, backup', env)
     rmSync(env.DATA_DIR, { recursive: true })

@@ -10,4 +10,8 @@ export function written(mark: string, guide = readFileSync('docs/administrator.m
 
 /** Runs it in a shell as it stands there. @throws Error where a command of it fails */
 export const typed = (mark: string, env: Readonly<Record<string, string>>): string =>
-  execFileSync('sh', ['-eu', '-c', written(mark)], { env: { PATH: process.env['PATH'], ...env }, encoding: 'utf8' })
+  execFileSync('sh', ['-eu', '-c', written(mark)], {
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  })
