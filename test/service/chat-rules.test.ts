@@ -32,7 +32,7 @@ async function ask({ tenant, running }: School, person: string, path: string, bo
     headers: { authorization: `Bearer ${await tenant.userToken(person)}`, 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
-  return { status: answer.status, body: (await answer.json()) }
+  return { status: answer.status, body: await answer.json() }
 }
 
 test('a rule that was nearly always wrong is proposed, set aside by a lead, still recorded, and taken back', async () => {
