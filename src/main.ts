@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readChat, scoreChat } from './cli/chat.ts'
 import { demo, shownDemo, type DemoOptions } from './cli/demo/demo.ts'
@@ -87,7 +86,6 @@ async function main(): Promise<void> {
     judged(verifyBundleFile(values.bundle, print))
     return
   }
-  if (existsSync('.env')) process.loadEnvFile('.env')
   if (await install(`${command} ${what}`.trim(), file, values.json)) return
   if (command === 'serve') return serve()
   if (command === 'timetable' && what === 'check') {

@@ -5,9 +5,9 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { jwtVerify } from 'jose'
 import { minutes } from '../lesson/time.ts'
-import { appId, tenantId } from '../tenant/seed.ts'
+import { appId, appSecret, tenantId } from '../tenant/seed.ts'
 import { startTenant } from '../tenant/tenant.ts'
-import { tokenSource, type TokenOptions } from './token-source.ts'
+import { CredentialRefused, tokenSource, type TokenOptions } from './token-source.ts'
 
 const scope = 'https://graph.microsoft.com/.default'
 const secret = { reveal: () => 'a secret' }
@@ -174,6 +174,37 @@ describe('a certificate', () => {
     const failure = await withEntra(credential)
     expect(failure).toMatch(/401, AADSTS700027.*CertificateThumbprint with CertificatePrivateKey/)
     expect(failure).not.toMatch(/BEGIN|eyJ/)
+  })
+
+  test('takes the place of a secret while we run, once Entra takes it; until then, and of a faulty one, the secret serves', async () => {
+    const clock = { now: () => Date.UTC(2026, 10, 24, 9) }
+    const tenant = await startTenant({ clock })
+    const held = { kind: 'secret', secret: { reveal: () => appSecret } } as const
+    const tokens = tokenSource({ loginUrl: `${tenant.origin}/login`, tenantId, appId, credential: held, clock })
+    const proofs = () =>
+      tenant.requests.map(({ body, status }) => [
+        Object.keys(body as object).find(name => /^client_(s|a)/.test(name)),
+        status,
+      ])
+    try {
+      await expect(tokens.prove(credentialOf(pemOf(privateKey)))).rejects.toThrow(CredentialRefused)
+      await expect(tokens.prove(credentialOf('-----BEGIN PRIVATE KEY-----'))).rejects.toThrow(CredentialRefused)
+      await tokens.token(scope)
+      tenant.world.tenancy.appCertificate = { thumbprint, publicKey }
+      await tokens.prove(credentialOf(pemOf(privateKey)))
+      tenant.world.tenancy.appSecrets.clear()
+      tokens.drop(scope)
+      expect(await tokens.token(scope)).toMatch(/^eyJ/)
+      const [assertion, secretSent] = ['client_assertion_type', 'client_secret']
+      expect(proofs()).toEqual([
+        [assertion, 401],
+        [secretSent, 200],
+        [assertion, 200],
+        [assertion, 200],
+      ])
+    } finally {
+      await tenant.stop()
+    }
   })
 
   test('that cannot be read stops the start by name, without a word of it', async () => {

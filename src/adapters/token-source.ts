@@ -10,6 +10,19 @@ export type TokenSource = {
   drop(scope: string): void
 }
 
+export type OwnTokens = TokenSource & {
+  /**
+   * Proves by this who we are, from now on, once Entra has given a token for it: what is there until then serves on.
+   * Rejects with CredentialRefused where Entra refuses it or it cannot be read, and with another Error where it cannot be asked.
+   */
+  prove(credential: TokenOptions['credential']): Promise<void>
+}
+
+/** Asking again changes nothing: a person must. */
+export class CredentialRefused extends Error {
+  override readonly name = 'CredentialRefused'
+}
+
 export type TokenOptions = {
   readonly loginUrl: string
   readonly tenantId: string
@@ -32,12 +45,12 @@ const margin = seconds(30)
  * Its promises reject with an Error that names the settings to look at, and never a token or a secret.
  * @throws Error where the certificate's key cannot be read.
  */
-export function tokenSource(options: TokenOptions): TokenSource {
-  const prove = prover(options)
+export function tokenSource(options: TokenOptions): OwnTokens {
+  let proof = proofOf(options)
   const kept = new Map<string, Kept>()
   const asked = new Map<string, Promise<Kept>>()
   const renew = async (scope: string): Promise<Kept> => {
-    const got = await request(options, scope, prove)
+    const got = await request(options, scope, proof)
     kept.set(scope, got)
     return got
   }
@@ -55,21 +68,29 @@ export function tokenSource(options: TokenOptions): TokenSource {
       return known.token
     },
     drop: scope => void kept.delete(scope),
+    async prove(credential) {
+      const next = proofOf({ ...options, credential })
+      kept.set(graphScope, await request(options, graphScope, next))
+      proof = next
+    },
   }
 }
+
+/** By which a new proof is tried. */
+const graphScope = 'https://graph.microsoft.com/.default'
 
 const given = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number() })
 
 async function request(
-  { loginUrl, tenantId, appId, credential, clock }: TokenOptions,
+  { loginUrl, tenantId, appId, clock }: TokenOptions,
   scope: string,
-  prove: Prover,
+  { kind, prove }: Proof,
 ): Promise<Kept> {
   const url = `${loginUrl.replace(/\/$/, '')}/${tenantId}/oauth2/v2.0/token`
   const form = { grant_type: 'client_credentials', client_id: appId, scope, ...(await prove(url)) }
   const { status, body } = await post(url, new URLSearchParams(form))
   const { data } = given.safeParse(body)
-  if (status !== 200 || !data) throw new Error(refusal(status, body, credential))
+  if (status !== 200 || !data) throw refusal(status, body, kind)
   const life = seconds(data.expires_in)
   const until = clock.now() + life
   return {
@@ -91,30 +112,36 @@ async function post(url: string, body: URLSearchParams): Promise<{ readonly stat
 
 const problem = z.object({ error_codes: z.array(z.number()).min(1) })
 
-function refusal(status: number, body: unknown, { kind }: TokenOptions['credential']): string {
-  if (status >= 500 || status === 429) return `Entra gives no token at the moment (${status})`
+function refusal(status: number, body: unknown, kind: Proof['kind']): Error {
+  if (status >= 500 || status === 429) return new Error(`Entra gives no token at the moment (${status})`)
   const code = problem.safeParse(body).data?.error_codes[0]
   const own = kind === 'secret' ? 'MicrosoftAppPassword' : 'CertificateThumbprint with CertificatePrivateKey'
-  return `Entra gave no token (${status}${code ? `, AADSTS${code}` : ''}): check MicrosoftAppId, MicrosoftAppTenantId and ${own}`
+  const answer = `${status}${code ? `, AADSTS${code}` : ''}`
+  return new CredentialRefused(`Entra gave no token (${answer}): check MicrosoftAppId, MicrosoftAppTenantId and ${own}`)
 }
 
-type Prover = (audience: string) => Promise<Record<string, string>>
+type Proof = {
+  readonly kind: TokenOptions['credential']['kind']
+  readonly prove: (audience: string) => Promise<Record<string, string>>
+}
 
-function prover({ credential, appId, clock }: TokenOptions): Prover {
-  if (credential.kind === 'secret') return async () => ({ client_secret: credential.secret.reveal() })
+function proofOf({ credential, appId, clock }: TokenOptions): Proof {
+  const { kind } = credential
+  if (kind === 'secret') return { kind, prove: async () => ({ client_secret: credential.secret.reveal() }) }
   const key = keyOf(credential.privateKey.reveal())
   const x5t = Buffer.from(credential.thumbprint, 'hex').toString('base64url')
-  return async audience => ({
+  const prove: Proof['prove'] = async audience => ({
     client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
     client_assertion: await assertion(key, x5t, appId, audience, clock.now()),
   })
+  return { kind, prove }
 }
 
 function keyOf(pem: string): KeyObject {
   try {
     return createPrivateKey(pem.replaceAll('\\n', '\n'))
   } catch (cause) {
-    throw new Error('CertificatePrivateKey is no PEM private key that can be read', { cause })
+    throw new CredentialRefused('CertificatePrivateKey is no PEM private key that can be read', { cause })
   }
 }
 

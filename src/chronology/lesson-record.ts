@@ -5,6 +5,7 @@ import type { Lesson } from '../lesson/lesson.ts'
 import type { Outcome } from '../lesson/observation.ts'
 import type { PersonId } from '../lesson/people.ts'
 import type { RecordKnown } from '../lesson/record-facts.ts'
+import { inDoubt } from '../lesson/sight.ts'
 import type { Instant } from '../lesson/time.ts'
 import { attendance, type Attended, type Span } from './attendance.ts'
 
@@ -101,7 +102,7 @@ export function lessonRecord(begun: Supervised, journal: readonly Entry[]): Less
 const reasonOf = (sight: Lesson['sight']): string | undefined => (typeof sight === 'object' ? sight.reason : undefined)
 
 const sourcesDiffer = ({ disagreeSince }: Lesson): string | undefined =>
-  disagreeSince === undefined ? undefined : 'sources disagree'
+  disagreeSince === undefined ? undefined : inDoubt
 
 type Stretch = Span & { readonly reason: string }
 

@@ -1,5 +1,6 @@
 import { adoptedOf } from '../policy/adopted.ts'
 import { readGroundRules } from '../policy/ground-rules.ts'
+import { readHelpWords } from '../policy/help-words.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -31,6 +32,8 @@ export type SchoolOptions = {
   readonly policyNow?: () => string | undefined
   /** Folder of the school's own ground rules; absent: ours. */
   readonly groundRules?: string
+  /** The folder of the school's own words of `/help`, if it has any. */
+  readonly help?: string
   /** Folder in which the policy's `timetable.files` and `people.files` are; absent: none can be read. */
   readonly timetableFiles?: string
 }
@@ -68,7 +71,7 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
   const service: Service = {
     ...{ ...rewired(options.policy), retention: stores.retentionOf(urn) },
     store: telling(metrics.watched(kept), lesson => web.hub.changed(lesson)),
-    ...{ clock, rules, schools, mostLegs, log, joining, stopped: wired.limits.stopped },
+    ...{ clock, rules, schools, mostLegs, log, joining, stopped: wired.limits.stopped, secrets: wired.secrets },
     ...policyOf(options),
     ...{ timetableText, peopleList: listed },
     putInForce: (changed, adopted) => void Object.assign(service, { ...rewired(changed), policy: changed, adopted }),
@@ -78,7 +81,7 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
       wakeLoop()
     },
   }
-  const web = webOf({ service, ...wired, config: shared.config, setTimer })
+  const web = webOf({ service, ...wired, setTimer })
   let loop: ReturnType<typeof startLoop> | undefined
   return {
     ...{ service, web },
@@ -98,8 +101,9 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
   }
 }
 
-const policyOf = ({ policy, policyText, policyNow, groundRules }: SchoolOptions) => ({
+const policyOf = ({ policy, policyText, policyNow, groundRules, help }: SchoolOptions) => ({
   groundRules: readGroundRules(groundRules),
+  helpWords: readHelpWords(help),
   ...{ policy, adopted: adoptedOf(policyText, policy) },
   ...(policyNow ? { policyText: policyNow } : {}),
 })

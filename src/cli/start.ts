@@ -1,4 +1,4 @@
-import type { Config } from '../config/config.ts'
+import type { Config, Credential } from '../config/config.ts'
 import type { Registry } from 'prom-client'
 import { logger, serviceLog } from './log.ts'
 import { serviceMetrics } from './metrics.ts'
@@ -36,6 +36,8 @@ export type StartOptions = {
   readonly clock: Clock
   /** Folder of safeguards: where they are is no setting, but a test may leave one out. */
   readonly safeguards: string
+  /** By what the settings prove now who we are. @throws ConfigError where they cannot be used. Absent: they never change. */
+  readonly credentialNow?: () => Credential
   /** Microsoft lets one application be in a hundred calls at once (con/throttling-limits). */
   readonly mostLegs?: number
   /** The loop's only sleep; a test that drives the clock does not sleep. */
@@ -53,7 +55,8 @@ export async function start(options: StartOptions): Promise<Running> {
   const started: School[] = []
   const services = () => atLeastOne(started.map(({ service }) => service))
   const policies = () => started.map(({ service }) => service.policy)
-  const wired = wire({ ...{ config, clock, log, policies }, until: stopping.signal })
+  const { credentialNow } = options
+  const wired = wire({ ...{ config, clock, log, policies, credentialNow }, until: stopping.signal })
   const metrics = serviceMetrics({ nextDueAt: () => nextDueAt(services()) }, clock, wired.limits.closed)
   const shared = { ...{ config, clock, setTimer, rules, log, stores, wired, metrics }, schools: services }
   const mostLegs = options.mostLegs ?? 100

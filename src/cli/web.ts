@@ -16,13 +16,14 @@ import type { Verify } from '../web/server/visitor.ts'
 export type WebOptions = {
   readonly service: Service
   readonly names: Names
-  readonly config: Pick<Config, 'credential'>
+  /** What the addresses that we make are proved by. */
+  readonly proof: string
   readonly tokens: TokenSource
   readonly setTimer: ApiOptions['setTimer']
 }
 
 /** What one school shows to its people. */
-export function webOf({ service, names, config: { credential }, tokens, setTimer }: WebOptions) {
+export function webOf({ service, names, proof, tokens, setTimer }: WebOptions) {
   const own = api({
     ...{ service, names, setTimer },
     /** As they are in force when somebody looks. */
@@ -31,8 +32,7 @@ export function webOf({ service, names, config: { credential }, tokens, setTimer
     },
     readiness: () => permissionsNow(tokens),
   })
-  const secret = credential.kind === 'secret' ? credential.secret : credential.privateKey
-  const written = tickets(secret.reveal(), service.policy.school.urn, service.clock)
+  const written = tickets(proof, service.policy.school.urn, service.clock)
   return {
     ...{ service, names, api: own, hub: own.hub, tickets: written },
     /** The address at which this person can write to this school; it names nobody, and holds for half an hour. */

@@ -11,7 +11,7 @@ import { columnsOf, recordList } from '../adapters/graph/record-list.ts'
 import { baseline } from '../adapters/graph/settings.ts'
 import { whoMoved } from '../adapters/graph/call-events.ts'
 import { graphChats } from '../adapters/graph/chat-messages.ts'
-import { keptCertificate } from '../adapters/graph/subscriptions/certificate.ts'
+import { keptCertificates } from '../adapters/graph/subscriptions/certificate.ts'
 import { notificationReader } from '../adapters/graph/subscriptions/notifications.ts'
 import { graphSubscriptions } from '../adapters/graph/subscriptions/subscriptions.ts'
 import { graphTimetable } from '../adapters/graph/timetable.ts'
@@ -22,13 +22,15 @@ import { verifyBotRequest } from '../adapters/bot/ingress.ts'
 import { meetingInfo } from '../adapters/bot/meeting-info.ts'
 import { budget, type Budget } from '../adapters/platform/budget.ts'
 import { tokenSource } from '../adapters/token-source.ts'
-import type { Config } from '../config/config.ts'
+import type { Config, Credential } from '../config/config.ts'
 import type { LessonId } from '../lesson/people.ts'
 import { messagesOf } from './messages.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Clock, Store } from '../service/needs.ts'
 import type { Service } from '../service/service.ts'
+import { ownKey } from './own-key.ts'
 import { keptSigner } from './record/key-file.ts'
+import { watchSecrets } from './watch-secrets.ts'
 
 /** One budget for all that goes out. That a part of Microsoft stops is an administrator's to know. */
 const limitsOf = (clock: Clock, log: Service['log']): Budget =>
@@ -45,24 +47,28 @@ export type WireOptions = {
   readonly clock: Clock
   readonly log: Service['log']
   readonly until: AbortSignal
+  /** What the settings say now; absent: they never change. */
+  readonly credentialNow: (() => Credential) | undefined
   /** Those in force now in the schools of the tenant, in their order. */
   readonly policies: () => readonly Policy[]
 }
 
 /** Every adapter, once for the process; `needsOf` and `messagesOf` for each school, again for each policy that it adopts. */
-export function wire({ config, clock, log, until, policies }: WireOptions) {
+export function wire({ config, clock, log, until, policies, credentialNow }: WireOptions) {
   const limits = limitsOf(clock, log)
-  const { appId, tenantId, callingOpenIdUrl } = config
+  const { appId, tenantId, callingOpenIdUrl, credential } = config
   const tokens = tokenSource({ ...config, clock })
   const graph = graphClient({ url: config.graphUrl, tokens, budget: limits, until })
-  const secret = config.credential.kind === 'secret' ? config.credential.secret : config.credential.privateKey
-  const keysOf = (urn: string) => callKeys(secret.reveal(), urn)
+  const proof = ownKey(config.dataDir)
+  const keysOf = (urn: string) => callKeys(proof, urn)
   const groups = graphDirectory({ graph, clock, staff: [], pupils: [] })
   const calendarOwners = memberSets(group => groups.members(group), clock)
-  const certificate = keptCertificate(config.dataDir, clock)
+  const certificates = keptCertificates(config.dataDir, clock)
   return {
     limits,
     tokens,
+    proof,
+    secrets: watchSecrets({ ...{ credential, credentialNow, tokens, certificates }, clock, log }),
     /** What is wired by the policy: made anew where another is adopted. */
     needsOf: (policy: Policy, listed: Service['peopleList']) => ({
       ...teams({
@@ -75,7 +81,7 @@ export function wire({ config, clock, log, until, policies }: WireOptions) {
       meetingInfo: meetingInfo({ ...{ tokens, tenantId: config.tenantId }, serviceUrl: config.botServiceUrl }),
       whoMoved: (data: unknown) => whoMoved(data, { tenantId: config.tenantId, apps: [config.appId] }),
       chats: graphChats(graph, config.appId, config.tenantId),
-      subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificate }),
+      subscriptions: graphSubscriptions({ graph, clock, publicUrl: config.publicUrl, certificates }),
     }),
     messagesOf: (policy: Policy, store: Store) =>
       messagesOf(config, policy, store, { tokens, budget: limits, until }, graph),
@@ -93,7 +99,7 @@ export function wire({ config, clock, log, until, policies }: WireOptions) {
     },
     verifyUser: verifyUserToken({ ...config, clock }),
     names: graphNames(graph, clock),
-    readChanges: notificationReader({ ...config, clock, certificate }),
+    readChanges: notificationReader({ ...config, clock, certificates }),
   }
 }
 

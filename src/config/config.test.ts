@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { inspect } from 'node:util'
-import { checkConfig, ConfigError } from './config.ts'
-import { readEnv } from './env.ts'
+import { checkConfig, checkCredential, ConfigError } from './config.ts'
+import { processEnv, readEnv } from './env.ts'
 
 const good = {
   MicrosoftAppId: '11111111-1111-4111-8111-111111111111',
@@ -10,6 +12,8 @@ const good = {
   MicrosoftAppTenantId: '22222222-2222-4222-8222-222222222222',
   PUBLIC_URL: 'https://chaperone.example.org/',
 }
+
+const certificate = { CertificateThumbprint: 'a'.repeat(40), CertificatePrivateKey: '-----BEGIN PRIVATE KEY-----' }
 
 const faultsOf = (env: Record<string, string>): readonly string[] => {
   try {
@@ -73,6 +77,33 @@ describe('configuration', () => {
     const pem = '-----BEGIN PRIVATE KEY-----'
     const env = { ...good, MicrosoftAppPassword: '', CertificateThumbprint: 'a'.repeat(40), CertificatePrivateKey: pem }
     expect(checkConfig(readEnv(env)).credential.kind).toBe('certificate')
+  })
+
+  test('what is changed in .env is seen by whoever asks again, but not over what the environment says', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chaperone-env-'))
+    const secretNow = (given: Record<string, string> = {}) => processEnv(folder, given).MicrosoftAppPassword
+    expect(secretNow()).toBeUndefined()
+    writeFileSync(join(folder, '.env'), '# ours\nMicrosoftAppPassword=first\n')
+    expect(secretNow()).toBe('first')
+    writeFileSync(join(folder, '.env'), 'MicrosoftAppPassword="second"\n')
+    expect([secretNow(), secretNow({ MicrosoftAppPassword: 'given' })]).toEqual(['second', 'given'])
+    rmSync(folder, { recursive: true })
+  })
+
+  test.each([
+    [{ MicrosoftAppPassword: 'x' }, 'secret'],
+    [{ ...certificate, MicrosoftAppPassword: 'x' }, 'certificate'],
+    [{}, 'MicrosoftAppPassword is missing'],
+    [{ ...certificate, CertificateThumbprint: 'short' }, 'CertificateThumbprint must be 40'],
+  ])('a credential alone is checked as at the start: %j', (env, expected) => {
+    const kindOrFault = (): string => {
+      try {
+        return checkCredential(readEnv(env)).kind
+      } catch (error) {
+        return String(error)
+      }
+    }
+    expect(kindOrFault()).toContain(expected)
   })
 
   test('secrets never show', () => {

@@ -90,6 +90,14 @@ const shape = z.object({
     .default(teamsClients.join(' ')),
 } satisfies Record<Name, z.ZodType>)
 
+const credentialShape = shape.pick({
+  MicrosoftAppPassword: true,
+  CertificateThumbprint: true,
+  CertificatePrivateKey: true,
+})
+const noCredential =
+  'MicrosoftAppPassword is missing: give it, or CertificateThumbprint with CertificatePrivateKey (docs/configuration.md#credential)'
+
 /** Checks what `readEnv` read. @throws ConfigError with all faults. */
 export function checkConfig(env: Env): Config {
   const parsed = shape.safeParse(env)
@@ -98,9 +106,7 @@ export function checkConfig(env: Env): Config {
     : parsed.error.issues.map(({ path, message }) => fault(String(path[0]), env, message))
   const credential = credentialOf(env)
   if (!credential) {
-    faults.push(
-      'MicrosoftAppPassword is missing: give it, or CertificateThumbprint with CertificatePrivateKey (docs/configuration.md#credential)',
-    )
+    faults.push(noCredential)
   }
   if (!parsed.success || !credential) throw new ConfigError(faults)
   const { data } = parsed
@@ -122,6 +128,15 @@ export function checkConfig(env: Env): Config {
     callingOpenIdUrl: data.CALLING_OPENID_URL,
     teamsOrigins: data.TEAMS_ORIGINS.split(/\s+/),
   }
+}
+
+/** By what this installation proves who it is, as the settings are now. @throws ConfigError with its faults. */
+export function checkCredential(env: Env): Credential {
+  const { error } = credentialShape.safeParse(env)
+  const credential = credentialOf(env)
+  const faults = error?.issues.map(({ path, message }) => fault(String(path[0]), env, message)) ?? []
+  if (faults.length || !credential) throw new ConfigError(credential ? faults : [...faults, noCredential])
+  return credential
 }
 
 const fault = (name: string, env: Env, message: string): string =>

@@ -1,3 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+
 /** Names of every environment variable that Chaperone reads; `.env.example` explains each. */
 const names = [
   'MicrosoftAppId',
@@ -24,8 +28,11 @@ const names = [
 export type Name = (typeof names)[number]
 export type Env = Readonly<Partial<Record<Name, string>>>
 
-/** What the process was started with. */
-export const processEnv = (): Env => readEnv(process.env)
+/** The environment that the process was started with, and what that lacks from `.env` as it stands now. */
+export const processEnv = (folder = '.', given: Readonly<Record<string, string | undefined>> = process.env): Env => {
+  const file = join(folder, '.env')
+  return readEnv({ ...(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}), ...given })
+}
 
 /** The only reader of the environment. An empty value counts as none: that is what an unfilled line of `.env` gives. */
 export const readEnv = (from: Readonly<Record<string, string | undefined>>): Env =>

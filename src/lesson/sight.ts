@@ -15,6 +15,9 @@ type OfSight =
 /** Why a lesson is not seen, where a person must hear of it: see the safeguards `no-place` and `admit-first`. */
 export const unseen = { noPlace: 'no place', inLobby: 'own leg in lobby' } as const
 
+/** Why a lesson is not seen for certain: see the safeguard `sources-disagree`. */
+export const inDoubt = 'sources disagree'
+
 /** Our own leg is kept in the lobby: nothing is seen, and nobody could be removed or muted. */
 export const ownLegWaits = ({ sight }: Lesson): boolean => typeof sight === 'object' && sight.reason === unseen.inLobby
 

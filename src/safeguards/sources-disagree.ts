@@ -4,7 +4,7 @@ import { phase } from '../lesson/phase.ts'
 import { minutes, seconds } from '../lesson/time.ts'
 
 /**
- * C1: where an event said that somebody came and the roster does not show them, what rests on the roster is not assured,
+ * C1: where the roster does not show somebody who came, or still shows somebody who left, what rests on the roster is not assured,
  * and a person looks. Nothing is done because of it: the roster is what we act by. The lesson's clock runs.
  */
 export const sourcesDisagree: Safeguard = {

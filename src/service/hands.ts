@@ -3,7 +3,7 @@ import type { Due, DueKind } from './needs.ts'
 /** So many rows are worked on at once. */
 const atOnce = 32
 /** What tells people has as many places again: it never waits behind rows that wait for a slow Microsoft. */
-const telling: readonly DueKind[] = ['look', 'deliver', 'climb', 'platform']
+const telling: readonly DueKind[] = ['look', 'deliver', 'climb', 'platform', 'secret']
 
 type Held = { row: Due; done: Promise<void> }
 

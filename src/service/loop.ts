@@ -27,6 +27,8 @@ import { platform } from './platform/tell.ts'
 import { noticePlatform } from './platform/stopped.ts'
 import { policy } from './policy/adopt.ts'
 import { keepUp } from './policy/keep-up.ts'
+import { noticeSecrets } from './secrets/notice.ts'
+import { secret } from './secrets/tell.ts'
 import { retain } from './retention/job.ts'
 import { seal } from './ledger/seal.ts'
 import { renew } from './subscriptions/renew.ts'
@@ -61,6 +63,7 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
   retain,
   policy,
   platform,
+  secret,
   people,
 }
 
@@ -108,6 +111,7 @@ function atEachTurn(service: Service): () => Promise<void> {
   const looks = [
     ['policy not looked at', keepUp(service)],
     ['platform not looked at', noticePlatform(service)],
+    ['secrets not looked at', noticeSecrets(service)],
   ] as const
   return async () => {
     for (const [failure, look] of looks)

@@ -59,6 +59,7 @@ export type DueKind =
   | 'retain'
   | 'policy'
   | 'platform'
+  | 'secret'
   | 'people'
 export type Due = {
   readonly kind: DueKind

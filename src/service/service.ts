@@ -1,5 +1,6 @@
 import type { Window } from './chat/window.ts'
 import type { GroundRules } from '../actions/ground-rules.ts'
+import type { HelpLanguage } from '../actions/help-words.ts'
 import type { Age } from '../actions/sayings.ts'
 import type { Supervised } from '../engine/supervised.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
@@ -13,6 +14,7 @@ import type { Signer, Witnesses } from './ledger/needs.ts'
 import type { Heard } from './sight/movements.ts'
 import type { MadeBefore } from './ready/made-before.ts'
 import type { Schools } from './schools/which.ts'
+import type { Secrets } from './secrets/needs.ts'
 import type {
   Chats,
   Clock,
@@ -49,6 +51,8 @@ export type Service = {
   readonly policy: Policy
   readonly adopted: Adopted
   readonly groundRules: Readonly<Record<Age, GroundRules>>
+  /** Words of `/help` by language: those that there are, not those that the school offers. */
+  readonly helpWords: ReadonlyMap<string, HelpLanguage>
   /** The policy file as it stands now; undefined where it cannot be read at the moment. Absent: it never changes. */
   readonly policyText?: () => string | undefined
   /** A timetable file of the school as it stands now; undefined where it cannot be read. */
@@ -82,6 +86,8 @@ export type Service = {
   readonly log: Log
   /** Parts of Microsoft that fail again and again, as this process finds them. */
   readonly stopped: () => readonly string[]
+  /** The installation's own secrets, as this process finds them changed. */
+  readonly secrets: Secrets
   /** When each lesson's roster was last read by this process; an unchanged one is not in the journal. */
   readonly lastRead: Map<LessonId, Instant>
   /** What events said of whoever came to or left each lesson, as this process heard it. */

@@ -52,8 +52,8 @@ async function giveToken(form: Record<string, string>, context: TenantContext, t
 }
 
 function badSecret(form: Record<string, string>, context: TenantContext): Answer | undefined {
-  const { appId, appSecret } = context.world.tenancy
-  if (form['client_secret'] === appSecret) return undefined
+  const { appId, appSecrets } = context.world.tenancy
+  if (appSecrets.has(form['client_secret'] ?? '')) return undefined
   return refuse(context, 401, 'invalid_client', 7000215, `Invalid client secret provided for app '${appId}'.`)
 }
 

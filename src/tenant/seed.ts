@@ -152,7 +152,13 @@ function makeGroups(): Group[] {
 
 function makeTenancy(): World['tenancy'] {
   return {
-    ...{ tenantId, appId, appSecret, permissions: new Set(everyPermission), accessPolicy: 'all' },
+    ...{
+      tenantId,
+      appId,
+      appSecrets: new Set([appSecret]),
+      permissions: new Set(everyPermission),
+      accessPolicy: 'all',
+    },
     ...{ removalAllowed: true, participantEvents: true, botEndpoint: undefined },
   }
 }

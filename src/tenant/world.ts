@@ -162,7 +162,8 @@ export type FeedItem = {
 export type Tenancy = {
   readonly tenantId: string
   readonly appId: string
-  readonly appSecret: string
+  /** Those that hold now: an app has as many as its administrator makes. */
+  readonly appSecrets: Set<string>
   /** A certificate that stands in for the secret, where one was uploaded. */
   appCertificate?: { readonly thumbprint: string; readonly publicKey: KeyObject }
   /** Application permissions consented, by value: what the Graph routes check. */

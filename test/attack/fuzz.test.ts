@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { ana, ben, hall, inLesson } from '../../src/cli/demo/stage.ts'
 import { callKeys } from '../../src/adapters/graph/call-key.ts'
 import { seconds } from '../../src/lesson/time.ts'
-import { appSecret } from '../../src/tenant/seed.ts'
+import { ownKey } from '../../src/cli/own-key.ts'
 import { makeTokens, type Tokens } from '../../src/tenant/tokens.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool, type School } from '../support/school.ts'
@@ -168,7 +168,7 @@ describe('a body that is nearly right is taken or refused, and breaks nothing', 
   test('call notifications', async () => {
     const lesson = await school.running.service.store.lessonAt(school.meeting.threadId, school.clock.at)
     if (!lesson) throw new Error('The lesson is not known')
-    const { keyOf } = callKeys(appSecret, school.running.service.policy.school.urn)
+    const { keyOf } = callKeys(ownKey(school.dataDir), school.running.service.policy.school.urn)
     await survives(
       `/api/calls/${keyOf(lesson)}`,
       [callNews(school)],

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals'
 import { ana, ben, hall } from '../../src/cli/demo/stage.ts'
 import { minutes, seconds } from '../../src/lesson/time.ts'
-import { appSecret } from '../../src/tenant/seed.ts'
+import { ownKey } from '../../src/cli/own-key.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { tickets } from '../../src/web/server/tickets.ts'
 import { testDatabase } from '../support/database.ts'
@@ -30,14 +30,14 @@ async function hostileSchool(): Promise<School> {
 const isHostile = (what: unknown): boolean => /evil\.example|\$\{|<at>/.test(JSON.stringify(what ?? ''))
 
 test('a name and a message that look like markup reach us, are sent to nobody, and stay a name where a name is shown', async () => {
-  const { tenant, running, clock } = await hostileSchool()
+  const { tenant, running, clock, dataDir } = await hostileSchool()
   const [asked, sent] = [true, false].map(isGet => tenant.requests.filter(({ method }) => (method === 'GET') === isGet))
   expect(asked?.some(({ answer }) => isHostile(answer))).toBe(true)
   // The rules, somebody uninvited, abuse in the chat, the lead's alerts: no card, mail, feed or item quotes anybody.
   expect(sent?.filter(({ path }) => path.startsWith('/connector/')).length).toBeGreaterThan(4)
   expect(sent?.filter(({ body }) => isHostile(body))).toEqual([])
 
-  const ticket = tickets(appSecret, running.service.policy.school.urn, clock).make(personId(ana))
+  const ticket = tickets(ownKey(dataDir), running.service.policy.school.urn, clock).make(personId(ana))
   const page = await (await fetch(`http://127.0.0.1:${String(running.port)}/help/t/${ticket}`)).text()
   expect(page).toContain('[Ms Hall](https://evil.example) &lt;/li&gt;&lt;/textarea&gt;&lt;script src=')
   expect(page).not.toMatch(/<\/li><\/textarea>|<script[^>]*evil/)

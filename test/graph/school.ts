@@ -93,7 +93,13 @@ function makeWorld(meeting: Meeting): World {
   ]
   return {
     tenancy: {
-      ...{ tenantId, appId, appSecret: 'a secret', permissions: new Set(everyPermission), accessPolicy: 'all' },
+      ...{
+        tenantId,
+        appId,
+        appSecrets: new Set(['a secret']),
+        permissions: new Set(everyPermission),
+        accessPolicy: 'all',
+      },
       ...{ removalAllowed: true, participantEvents: true, botEndpoint: undefined },
     },
     users: new Map(users.map(one => [one.id, one])),

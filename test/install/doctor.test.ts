@@ -117,6 +117,12 @@ describe('chaperone doctor names each fault', () => {
     expect(others(await unwell(spoil, change))).toContain(told)
   })
 
+  test('a setting that is missing, by the page of its own, once', async () => {
+    const [line] = await unwell(undefined, { MicrosoftAppId: '' })
+    expect(line?.says).toMatch(/^MicrosoftAppId (?!.*docs)/)
+    expect(line?.mend).toBe('docs/configuration.md#microsoftappid')
+  })
+
   test('a database that may lose what was committed', async () => {
     const { database: name } = database.connection
     await database.asOwner(`alter database ${name} set synchronous_commit = off`)

@@ -1,31 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { existsSync, globSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { parse } from 'yaml'
-import { z } from 'zod'
+import { globSync, readFileSync } from 'node:fs'
+import { leads } from '../support/links.ts'
 
 const read = (file: string): string => readFileSync(file, 'utf8')
-
-/** As GitHub makes an anchor of a heading. */
-const anchorOf = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .replaceAll(/[^\p{Letter}\p{Number}_ -]/gu, '')
-    .trim()
-    .replaceAll(' ', '-')
-
-const anchorsIn = (page: string): ReadonlySet<string> =>
-  new Set([
-    ...[...read(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading)),
-    ...[...read(page).matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id),
-  ])
-
-/** Whether a link leads to a file, and to a heading in it. */
-function leads(from: string, link: string): boolean {
-  const [path = '', anchor] = link.split('#')
-  const target = path === '' ? from : join(dirname(from), path)
-  return existsSync(target) && (anchor === undefined || anchorsIn(target).has(anchor))
-}
 
 describe('documents', () => {
   const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md')]
@@ -65,40 +42,5 @@ describe('documents', () => {
     expect(shown.length).toBeGreaterThan(5)
     const unknown = shown.map(([, command = '']) => command).filter(command => !usage.includes(`\n  ${command}`))
     expect(unknown).toEqual([])
-  })
-})
-
-describe('deploy/', () => {
-  test('the image runs Node 24 by another user than root, says how it is, and is headed as not run', () => {
-    const dockerfile = read('deploy/Dockerfile')
-    expect(dockerfile).toMatch(/^# Not run by us/)
-    expect([...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image)).toEqual([
-      'node:24-slim',
-      'node:24-slim',
-    ])
-    expect(dockerfile.lastIndexOf('\nUSER node')).toBeLessThan(dockerfile.indexOf('\nCMD '))
-    expect(dockerfile).toContain('/health/live')
-  })
-
-  test('the service of compose cannot write but to its data, and waits for its database', () => {
-    const service = z.object({
-      read_only: z.literal(true),
-      cap_drop: z.tuple([z.literal('ALL')]),
-      volumes: z.array(z.string()),
-      depends_on: z.object({ postgres: z.object({ condition: z.literal('service_healthy') }) }),
-    })
-    const compose = z.object({ services: z.object({ chaperone: service }) }).parse(parse(read('deploy/compose.yaml')))
-    expect(compose.services.chaperone.volumes).toContain('../policy:/policy:ro')
-  })
-
-  test('alerts are made of metrics that there are', () => {
-    const source = ['src/cli/metrics.ts', 'src/web/server/server.ts'].map(read).join('\n')
-    const used = [...read('deploy/alerts.yaml').matchAll(/chaperone_([a-z]+(?:_[a-z]+)*)/g)].map(
-      ([, name = '']) => name,
-    )
-    expect(used.length).toBeGreaterThan(4)
-    const made = (name: string) =>
-      source.includes(`chaperone_${name}`) || source.includes(`count('${name.replace(/_total$/, '')}'`)
-    expect(used.filter(name => !made(name))).toEqual([])
   })
 })

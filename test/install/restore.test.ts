@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import pg from 'pg'
 import { openDatabase } from '../../src/adapters/postgres/database.ts'
@@ -12,6 +12,7 @@ import { verifyStore } from '../../src/cli/record.ts'
 import { keptSigner } from '../../src/cli/record/key-file.ts'
 import { minutes } from '../../src/lesson/time.ts'
 import { cast } from '../../src/tenant/seed.ts'
+import { typed, written } from '../support/guide.ts'
 import { openSchool } from '../support/school.ts'
 
 type Connection = LaunchedPostgres['connection']
@@ -23,18 +24,6 @@ afterAll(async () => {
   for (const end of ends) await end()
   rmSync(folder, { recursive: true, force: true })
 })
-
-const guide = readFileSync('docs/administrator.md', 'utf8')
-
-/** What stands under a mark of the guide. */
-function written(mark: string): string {
-  const [, text] = new RegExp(`<!-- test: ${mark} -->\n\n\`\`\`(?:sh|sql)\n([^\`]+)\`\`\``).exec(guide) ?? []
-  if (text === undefined) throw new Error(`The guide has nothing for: ${mark}`)
-  return text
-}
-
-const typed = (mark: string, env: Readonly<Record<string, string>>) =>
-  execFileSync('sh', ['-eu', '-c', written(mark)], { env: { PATH: process.env['PATH'], ...env } })
 
 /** @returns the school's number. Ms Hall and two pupils, until she ends the meeting; the record is signed. */
 async function aLessonIn(connection: Connection, dataDir: string): Promise<string> {
@@ -74,10 +63,10 @@ async function isWholeAndWatched(connection: Connection, urn: string): Promise<v
   expect(await verdict(connection, urn)).toMatch(
     /^Good: \d\d+ entries under [12] checkpoints are as they were signed.$/,
   )
-  const line = `where school = '${urn}' and seq =`
-  await asked(connection, `update journal set as_of = as_of + 1 ${line} 3`)
+  const line = `where school = '${urn}' and seq = 3`
+  await asked(connection, `update journal set as_of = as_of + 1 ${line}`)
   expect(await verdict(connection, urn)).toMatch(/^WRONG: leaf \d+ \(journal\): the row is not the one/)
-  await asked(connection, `update journal set as_of = as_of - 1 ${line} 3; delete from journal ${line} 2`)
+  await asked(connection, `delete from journal ${line}`)
   expect(await verdict(connection, urn)).toMatch(/^WRONG: leaf \d+ \(journal\): .*gone without a tombstone/)
 }
 
@@ -89,6 +78,8 @@ describe('the built-in database', () => {
     ends.push(() => first.stop())
     const urn = await aLessonIn(first.connection, env.DATA_DIR)
     const { verifier } = await keptSigner(env.DATA_DIR, urn)
+    expect(() => typed('built-in, backup', env)).toThrow(/\nChaperone still runs: stop it first\n$/)
+    expect(existsSync(env.BACKUP)).toBe(false)
     await first.stop()
     typed('built-in, backup', env)
     rmSync(env.DATA_DIR, { recursive: true })

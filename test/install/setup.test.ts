@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { demoPolicy } from '../../src/cli/demo/scene.ts'
+import { setup } from '../../src/cli/setup/setup.ts'
 import { steps } from '../../src/cli/setup/steps.ts'
 import { checkConfig } from '../../src/config/config.ts'
 import { readEnv } from '../../src/config/env.ts'
@@ -51,6 +55,21 @@ describe('chaperone setup', () => {
     const asked = steps({ config, schools: [fromFiles] }).flatMap(({ lines }) => lines)
     expect(asked.join('\n')).not.toContain('Application Calendars.Read')
     expect(asked.join('\n')).toContain(`-PolicyName Chaperone -Group ${fromFiles.people.staff.groups[0] ?? ''}`)
+  })
+
+  test('is printed before there is a secret, for its second step makes it; without an id it is not', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chaperone-setup-'))
+    writeFileSync(join(folder, 'school.yaml'), readFileSync('deploy/policy.example.yaml'))
+    const printed: string[] = []
+    const given = {
+      MicrosoftAppTenantId: tenantId,
+      PUBLIC_URL: 'https://chaperone.oakfield.example',
+      POLICY_DIR: folder,
+    }
+    setup(readEnv({ ...given, MicrosoftAppId: appId }), line => printed.push(line))
+    expect(printed.at(-1)).toBe('# Then: npx chaperone doctor')
+    expect(() => setup(readEnv(given), line => printed.push(line))).toThrow(/MicrosoftAppId is missing/)
+    rmSync(folder, { recursive: true })
   })
 
   test('fills in the ids of the tenant and of each school, and no secret', () => {

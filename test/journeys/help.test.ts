@@ -1,36 +1,43 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { cardsIn } from '../../src/cli/demo/stage.ts'
 import { parseDocument } from 'yaml'
 import { demoPolicy, openScene, type Scene } from '../../src/cli/demo/scene.ts'
+import { ownKey } from '../../src/cli/own-key.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { listMatters, readMatter } from '../../src/service/matters/read.ts'
-import { appSecret, cast } from '../../src/tenant/seed.ts'
+import { cast } from '../../src/tenant/seed.ts'
 import type { World } from '../../src/tenant/world.ts'
 import { tickets } from '../../src/web/server/tickets.ts'
 import { axeFaults, chromiumOfFile, type Look } from '../support/browser.ts'
+import { testDatabase } from '../support/database.ts'
 import { at } from '../support/lesson.ts'
 import { openTab, shot } from '../support/teams.ts'
 
 const chromium = chromiumOfFile()
 /** A Tuesday, nine in the morning, unless the test says otherwise. */
 const clock = { at: at('9:00'), now: () => clock.at }
-const made = tickets(appSecret, '123456', clock)
 /** A class of small children, in which Zoe is. */
 const infants = '0a4f1e1d-0000-4000-8000-000000000498'
 let scene: Scene
+/** As the service makes them. */
+const made = (school = '123456', at: { now(): number } = clock) => tickets(ownKey(scene.dataDir), school, at)
+const database = testDatabase(() => scene.close())
 beforeAll(async () => {
   const policy = parseDocument(demoPolicy())
   policy.deleteIn(['school', 'hours']) // the demo’s school never closes
+  policy.setIn(['school', 'languages'], ['en', 'pl', 'ar'])
   policy.setIn(['ages', 'classes'], { [infants]: 'ks1' })
   const prepare = (world: World): void => {
     const [like] = world.groups.values()
     if (like) world.groups.set(infants, { ...like, id: infants, members: new Set([cast.zoe]) })
   }
-  scene = await openScene(['Maths'], { clock, policy: String(policy), prepare, setTimer: () => () => undefined })
+  scene = await openScene(['Maths'], {
+    ...{ clock, policy: String(policy), prepare, setTimer: () => () => undefined },
+    databaseUrl: database.url,
+  })
   await scene.running.settled()
 })
-afterAll(() => scene.close())
 
 /** What stands of this child's requests, as a lead (or another) reads them, newest first. */
 async function readBy(reader: string) {
@@ -49,7 +56,7 @@ const oldPhone: Look = { width: 320, height: 640, script: false }
 async function open(look: Look = oldPhone, child: string = cast.ana): Promise<Page> {
   later()
   const page = await chromium.open(look)
-  await page.goto(address(`/help/t/${made.make(personId(child))}`))
+  await page.goto(address(`/help/t/${made().make(personId(child))}`))
   return page
 }
 const fits = (page: Page) => page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')
@@ -98,6 +105,23 @@ describe('a child who needs to tell someone', () => {
     await page.getByText('Well done for telling us.').waitFor()
   })
 
+  test('reads it in their own language, from its own side, and the lead is told in the school’s', async () => {
+    const page = await open({ ...oldPhone, script: true })
+    await page.getByRole('link', { name: 'Polski' }).click()
+    await page.getByText('Tę wiadomość zobaczy Ngozi Okafor.').waitFor()
+    await page.getByRole('link', { name: 'العربية' }).click()
+    await page.getByRole('heading', { name: 'أريد أن أخبر شخصًا ما' }).waitFor()
+    await shot(page, 'help-arabic')
+    expect([await fits(page), await page.evaluate('document.documentElement.dir')]).toEqual([true, 'rtl'])
+    expect(await axeFaults(page)).toEqual([])
+    await page.getByText('أشعر بالحزن أو القلق').click()
+    await page.getByRole('button', { name: 'إرسال' }).click()
+    await page.getByRole('heading', { name: 'شكرًا لك. إخبارنا كان التصرف الصحيح.' }).waitFor()
+    expect((await readBy(cast.okafor))[0]).toMatchObject({ category: 'I feel sad or worried' })
+    const asked = await fetch(address('/help'), { headers: { 'accept-language': 'fr, pl-PL;q=0.7, en;q=0.5' } })
+    expect(await asked.text()).toContain('Otwórz to w Teams.')
+  })
+
   test('chooses who must not see it, and that person is not named any more', async () => {
     const page = await open()
     await page.getByText('Something happened').click()
@@ -121,7 +145,7 @@ describe('a child who needs to tell someone', () => {
   })
 
   test('who sends twice is heard once', async () => {
-    const ticket = made.make(personId(cast.ben))
+    const ticket = made().make(personId(cast.ben))
     const send = () =>
       fetch(address('/help/send'), { method: 'POST', body: new URLSearchParams({ ticket, kind: 'talk' }) })
     const before = (await readBy(cast.okafor)).length
@@ -145,7 +169,20 @@ describe('a child who needs to tell someone', () => {
 
   test('goes through it by keyboard alone', async () => {
     const page = await open({ ...oldPhone, script: true })
-    for (const key of ['Tab', 'ArrowDown', 'ArrowDown', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Enter'])
+    for (const key of [
+      'Tab',
+      'Tab',
+      'Tab',
+      'ArrowDown',
+      'ArrowDown',
+      'Tab',
+      'Tab',
+      'Tab',
+      'Tab',
+      'Tab',
+      'Tab',
+      'Enter',
+    ])
       if (!(await page.evaluate<boolean>("document.activeElement?.className === 'send'")) || key === 'Enter')
         await page.keyboard.press(key)
     await page.getByText('Thank you').waitFor()
@@ -171,15 +208,12 @@ test('in Teams the page learns by itself who it is, and leads on without a scrip
 test.each([
   ['made up', () => 'x'.repeat(120)],
   ['of another secret', () => tickets('another secret', '123456', clock).make(personId(cast.ana))],
-  ['of another school', () => tickets(appSecret, '654321', clock).make(personId(cast.ana))],
-  [
-    'that has run out',
-    () => tickets(appSecret, '123456', { now: () => clock.at - 31 * 60_000 }).make(personId(cast.ana)),
-  ],
+  ['of another school', () => made('654321').make(personId(cast.ana))],
+  ['that has run out', () => made('123456', { now: () => clock.at - 31 * 60_000 }).make(personId(cast.ana))],
   [
     'that was changed',
     () => {
-      const ticket = made.make(personId(cast.ana))
+      const ticket = made().make(personId(cast.ana))
       return `${ticket.slice(0, -3)}${ticket.endsWith('AAA') ? 'BBB' : 'AAA'}`
     },
   ],
@@ -193,5 +227,5 @@ test.each([
 })
 
 test('an address names nobody', () => {
-  expect(Buffer.from(made.make(personId(cast.ana)), 'base64url').toString('latin1')).not.toContain(cast.ana)
+  expect(Buffer.from(made().make(personId(cast.ana)), 'base64url').toString('latin1')).not.toContain(cast.ana)
 })

@@ -1,5 +1,5 @@
 /** What those who lead the school look up in the console, and take out of it. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import type { Frame } from 'playwright-core'
 import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
@@ -12,22 +12,39 @@ import { personId } from '../../src/lesson/people.ts'
 import { reportByStaff } from '../../src/service/matters/raise.ts'
 import { cast } from '../../src/tenant/seed.ts'
 import { chromiumOfFile } from '../support/browser.ts'
+import { testDatabase } from '../support/database.ts'
+import { scheduled, writing } from '../support/scheduled.ts'
 import { axeFaultsInThemes, openTab } from '../support/teams.ts'
 
 const chromium = chromiumOfFile()
 const { hall, ana, ben, okafor, marsh } = cast
 let scene: Scene
+const database = testDatabase(() => scene.close())
 beforeAll(async () => {
-  scene = await openScene(['Maths'])
+  scene = await openScene(['Maths'], { databaseUrl: database.url })
   await scene.running.settled()
   const [maths] = scene.lessons
   for (const who of [hall, ana, ben]) if (maths) scene.tenant.people.join(maths, who)
+  await anOldLesson()
   await reportByStaff(scene.running.service, personId(hall), {
     ...{ facts: 'A message that was not kind.', band: 'amber', subjects: [personId(ben)], adults: [] },
     ...{ category: 'Behaviour', clauses: ['V19'] },
   })
 })
-afterAll(() => scene.close())
+
+/** Of a year whose lessons need not be kept any more. */
+async function anOldLesson(): Promise<void> {
+  const { store, policy } = scene.running.service
+  const startsAt = Date.UTC(2019, 2, 4, 10)
+  const [classGroup] = Object.values(policy.timetable.classes)
+  const old = scheduled('old', startsAt, { ...(classGroup === undefined ? {} : { classGroup }) })
+  await store.saveLesson(old, [])
+  const over = { type: 'TimeReached', at: old.timetable.overAt, mark: 'over' } as const
+  await store.judge(old.id, startsAt, () => writing({ entries: [{ asOf: over.at, entry: over }] }))
+  const text = { message: 'one', version: '1', part: 'before', text: 'hello', fetched: false } as const
+  const written = { ...text, author: personId(ana), writtenAt: startsAt, deletedAt: undefined }
+  await store.keepTexts(old.id, [written])
+}
 
 const open = (user: string, look = { width: 1100, height: 900 }) =>
   openTab(chromium, scene, { tab: '/console', frame: 'content', user }, look)
@@ -128,6 +145,50 @@ describe('whoever leads the school', () => {
     await frame.getByRole('img', { name: /^Lessons held: 1 in 12 weeks/ }).waitFor()
     expect(await frame.getByRole('row').count()).toBe(13)
     expect(await axeFaultsInThemes(opened, 'charts')).toEqual([])
+  })
+
+  test('keeps a lesson whatever its time, and erases it once nothing stands against it, told how much first', async () => {
+    const opened = await open(okafor)
+    const { frame, wrong } = opened
+    await go(frame, 'Timetable')
+    await frame.getByLabel('From').fill('2019-03-04')
+    await frame
+      .getByRole('button', { name: /^Read the record of the lesson of/ })
+      .first()
+      .click()
+    await frame.getByText('Keep it whatever its time: a hold').click()
+    await frame.getByLabel(/^Why must it be kept/).fill('A court asks for it')
+    await frame.getByRole('button', { name: 'Place the hold' }).click()
+    await frame.getByText('until somebody lifts the hold').waitFor()
+    await frame.getByText('Erase what is kept of it').click()
+    await frame.getByLabel(/^Why is it erased/).fill('Its time is over')
+    const count = frame.getByRole('button', { name: 'How much would it be?' })
+    await count.click()
+    await frame.getByText('A hold stands on it').waitFor()
+    expect(await frame.getByRole('button', { name: 'Erase it for good' }).count()).toBe(0)
+
+    await go(frame, 'Holds')
+    await frame.getByLabel(/^Lift: The lesson of class4b/).click()
+    expect(await axeFaultsInThemes(opened, 'holds')).toEqual([])
+    await frame.getByLabel(/^Why is it lifted/).fill('The court has it')
+    await frame.getByRole('button', { name: 'Lift the hold' }).click()
+    await frame.getByText('No hold stands.').waitFor()
+
+    await go(frame, 'Timetable')
+    await frame.getByLabel('From').fill('2019-03-04')
+    await frame
+      .getByRole('button', { name: /^Read the record of the lesson of/ })
+      .first()
+      .click()
+    await frame.getByText('Erase what is kept of it').click()
+    await frame.getByLabel(/^Why is it erased/).fill('Its time is over')
+    await count.click()
+    await frame.getByText('Nothing is erased yet.').waitFor()
+    await frame.getByRole('button', { name: 'Erase it for good' }).click()
+    await frame.getByText(/^Erased: .* and 1 message or text\./).waitFor()
+    expect(wrong).toEqual([])
+    const acts = JSON.stringify(await scene.running.service.store.acts())
+    for (const why of ['A court asks for it', 'The court has it', 'Its time is over']) expect(acts).toContain(why)
   })
 
   test('exports a period, and a matter, each for a reason', async () => {

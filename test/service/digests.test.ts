@@ -102,6 +102,12 @@ test('on Friday the leadership is told of the week; it is asked for each day unt
   clock.at += hours(24)
   await turn('unsigned-week')
   expect(saidTo(marsh)).toHaveLength(2)
+
+  // The service was down on the next Friday: on Saturday it tells of the week until then, which can be read and signed.
+  clock.at = fridayAtThree + hours(168 + 19)
+  expect(await turn('weekly')).toEqual({ next: fridayAtThree + hours(2 * 168) })
+  expect(await toldWeek(service, clock.at)).toMatchObject({ day: '2026-12-04', scheduled: 1 })
+  expect(await signWeek(service, personId(cast.marsh), '2026-12-04')).toBe('signed')
 })
 
 test('what is not red waits until school opens and interrupts nobody too often; red does neither', async () => {

@@ -4,6 +4,7 @@ import { minutes, seconds } from '../../src/lesson/time.ts'
 import type { LessonId } from '../../src/lesson/people.ts'
 import { testDatabase } from '../support/database.ts'
 import { weekOf } from '../../src/service/register/week.ts'
+import { cast } from '../../src/tenant/seed.ts'
 import { openSchool, type School } from '../support/school.ts'
 
 const database = testDatabase()
@@ -36,7 +37,7 @@ const places = async ({ running }: School): Promise<readonly LessonId[]> =>
   (await running.service.store.calls()).map(({ lesson }) => lesson)
 
 describe('more lessons than places', () => {
-  test('a lesson without a place says so, and gets one when something is wrong in it and nothing elsewhere', async () => {
+  test('a lesson without a place says so, and gets the place of one in which nothing is wrong and a second member of staff is', async () => {
     const school = await openSchool(database, {}, undefined, undefined, { subjects: ['Maths', 'Art'], mostLegs: 1 })
     const { tenant, lessons, pass } = school
     expect(await places(school)).toHaveLength(1)
@@ -50,6 +51,14 @@ describe('more lessons than places', () => {
     if (without) for (const person of [hall, ana, ben, cai]) tenant.people.join(without, person)
     await pass(minutes(1))
     expect(await places(school)).toEqual([first])
+
+    const seen = lessons.find(lesson => lesson !== without)
+    if (seen) for (const person of [cast.osei, cast.marsh, ana, ben]) tenant.people.join(seen, person)
+    await pass(minutes(1))
+    expect(without?.appCalls.size).toBe(1) // in the other there are two members of staff, and nothing is wrong
+    expect(await places(school)).not.toEqual([first])
+    await pass(minutes(1))
+    expect(without?.appCalls.size).toBe(1)
     expect(tenant.violations).toEqual([])
   })
 })

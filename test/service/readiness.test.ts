@@ -133,17 +133,19 @@ describe('while a lesson goes on', () => {
     expect(tenant.violations).toEqual([])
   })
 
-  test('one that does not go back is told to staff', async () => {
+  test('one that does not go back is told to staff, and so is a pupil who is made a presenter', async () => {
     const school = await openSchool(database)
     const { tenant, meeting, pass } = school
     for (const person of [hall, ana, ben]) tenant.people.join(meeting, person)
     await pass(minutes(2))
     tenant.faults.add({ match: { method: 'PATCH', path: /onlineMeetings/ }, answer: 'unchanged' })
     tenant.people.changeSettings(meeting, { allowedPresenters: 'everyone' })
+    meeting.presenters.add(ben)
     await pass(minutes(4))
-    expect(meeting.chat.some(({ attachments }) => JSON.stringify(attachments).includes('options were changed'))).toBe(
-      true,
-    )
+    const cards = JSON.stringify(meeting.chat.map(({ attachments }) => attachments))
+    expect(cards).toContain('options were changed')
+    expect(cards).toContain('Somebody who is not staff hosts this lesson')
+    expect(cards).not.toContain('Walsh')
   })
 })
 

@@ -4,7 +4,7 @@ import { parseDocument } from 'yaml'
 import { demoPolicy, openScene, type Scene, type SceneOptions } from '../../src/cli/demo/scene.ts'
 import type { Instant, Millis } from '../../src/lesson/time.ts'
 import type { Meeting } from '../../src/tenant/world.ts'
-import type { TestDatabase } from './database.ts'
+import { urlOf, type TestDatabase } from './database.ts'
 import { at } from './lesson.ts'
 
 export type School = Scene & {
@@ -17,7 +17,7 @@ export type School = Scene & {
 const open: Scene[] = []
 afterEach(() => Promise.all(open.splice(0).map(scene => scene.close())))
 
-type Rest = Pick<SceneOptions, 'mostLegs' | 'setTimer' | 'timetableFiles' | 'dataDir'> & {
+type Rest = Pick<SceneOptions, 'mostLegs' | 'setTimer' | 'timetableFiles' | 'dataDir' | 'credentialNow'> & {
   readonly subjects?: readonly string[]
   /** How each further school of the tenant differs from the demo's. */
   readonly others?: readonly Readonly<Record<string, unknown>>[]
@@ -34,10 +34,9 @@ export async function openSchool(
   unsettle: SceneOptions['unsettle'] = () => undefined,
   { subjects = ['Maths'], mostLegs = 100, setTimer = () => () => undefined, ...rest }: Rest = {},
 ) {
-  const { policyNow, timetableFiles, dataDir, others = [] } = rest
+  const { policyNow, timetableFiles, dataDir, credentialNow, others = [] } = rest
   const clock = { at: at('9:00'), now: () => clock.at }
   const written = policy(change)
-  const { user, host, port, database } = connection
   const scene = await openScene(subjects, {
     mostLegs,
     clock,
@@ -46,15 +45,18 @@ export async function openSchool(
     ...(policyNow ? { policyNow: () => policyNow(written) } : {}),
     ...(timetableFiles === undefined ? {} : { timetableFiles }),
     ...(dataDir === undefined ? {} : { dataDir }),
+    ...(credentialNow === undefined ? {} : { credentialNow }),
     prepare,
     unsettle,
-    databaseUrl: `postgres://${user}@local/${database}?host=${host}&port=${port}`,
+    databaseUrl: urlOf(connection),
     setTimer,
   })
   open.push(scene)
   const [meeting] = scene.lessons
   if (!meeting) throw new Error('The scene has no lesson')
-  const school: School = { ...scene, meeting, clock, pass: time => pass(scene, clock, time) }
+  let running = scene.running
+  const restart = async () => (running = await scene.restart())
+  const school: School = { ...scene, meeting, clock, restart, pass: time => pass({ ...scene, running }, clock, time) }
   await school.pass(0)
   return school
 }

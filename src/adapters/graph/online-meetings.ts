@@ -3,8 +3,8 @@ import { personId, type PersonId } from '../../lesson/people.ts'
 import type { Meetings, MeetingRef, ScheduledLesson } from '../../service/needs.ts'
 import { done } from './calls.ts'
 import { anything, equals, path, type Answered, type Graph } from './client.ts'
-import { prepare, preparedMeeting } from './prepare.ts'
-import { changes, driftOf, heldBy, settingsFor, shownSettings, type Settings } from './settings.ts'
+import { hostsOf, prepare, preparedMeeting } from './prepare.ts'
+import { changes, driftOf, heldBy, settingsFor, type Settings } from './settings.ts'
 import { refused, type Failed } from './trouble.ts'
 
 type OnlineMeetings = Pick<Meetings, 'settings' | 'setHolds' | 'resolve' | 'prepare'>
@@ -44,7 +44,7 @@ export function onlineMeetings(graph: Graph, base: Settings): OnlineMeetings {
   const meetingOf = (lesson: ScheduledLesson) => locate(resolve, lesson)
   const read = async ({ organiser, meeting }: Located) =>
     explained(
-      await graph.ask({ path: path`/users/${organiser}/onlineMeetings/${meeting}`, headers, answer: shownSettings }),
+      await graph.ask({ path: path`/users/${organiser}/onlineMeetings/${meeting}`, headers, answer: preparedMeeting }),
     )
   return {
     resolve,
@@ -53,26 +53,26 @@ export function onlineMeetings(graph: Graph, base: Settings): OnlineMeetings {
       if (located.status !== 'located') return located
       const shown = await read(located)
       if (shown.status !== 'answered') return shown
-      const drift = driftOf(shown.value, settingsFor(base, new Set(), now, shown.value))
-      return { status: 'read', held: heldBy(shown.value), drift }
+      const { settings } = shown.value
+      const drift = driftOf(settings, settingsFor(base, new Set(), now, settings))
+      return { status: 'read', held: heldBy(settings), drift, hosts: hostsOf(located.organiser, shown.value) }
     },
     async setHolds(lesson, parts, now) {
       const located = await meetingOf(lesson)
       if (located.status !== 'located') return located
       const shown = await read(located)
       if (shown.status !== 'answered') return shown
-      const body = changes(shown.value, settingsFor(base, parts, now, shown.value))
+      const { settings } = shown.value
+      const body = changes(settings, settingsFor(base, parts, now, settings))
       return body ? done(await patch(graph, located, body)) : { status: 'done' }
     },
     async prepare(lesson, roles, now, inProgress) {
       const located = await meetingOf(lesson)
       if (located.status !== 'located') return located
-      const { organiser, meeting } = located
-      const where = path`/users/${organiser}/onlineMeetings/${meeting}`
       const reach = {
-        organiser,
+        organiser: located.organiser,
         inProgress,
-        read: async () => explained(await graph.ask({ path: where, headers, answer: preparedMeeting })),
+        read: () => read(located),
         patch: (body: unknown) => patch(graph, located, body),
       }
       return prepare(reach, base, roles, now)

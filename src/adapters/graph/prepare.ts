@@ -21,6 +21,12 @@ export const preparedMeeting = z
   .transform(body => ({ settings: shownSettings.parse(body), ...rest.parse(body) }))
 type Shown = z.infer<typeof preparedMeeting>
 
+/** Who hosts a meeting: its organiser, co-organisers and presenters. */
+export const hostsOf = (organiser: PersonId, shown: Shown): readonly PersonId[] => [
+  organiser,
+  ...withRole(shown, 'coorganizer', 'presenter').filter(person => person !== ''),
+]
+
 /** How one meeting is read and changed. */
 export type Reach = {
   readonly organiser: PersonId
@@ -56,7 +62,7 @@ export async function prepare(reach: Reach, base: Settings, roles: Roles, now: B
     if (shown.status !== 'answered') return shown
   }
   const missing = [...astray(shown.value, roles), ...optionsOf(shown.value, base, roles, now).map(({ part }) => part)]
-  return { status: 'prepared', missing: [...new Set(missing)], hosts: [reach.organiser, ...hostsIn(shown.value)] }
+  return { status: 'prepared', missing: [...new Set(missing)], hosts: hostsOf(reach.organiser, shown.value) }
 }
 
 /** What Graph refuses to change while a meeting runs. */
@@ -90,7 +96,6 @@ const idOf = ({ identity }: z.infer<typeof attendee>): string | undefined => ide
 const listed = ({ participants }: Shown) => participants?.attendees ?? []
 const withRole = (shown: Shown, ...wanted: readonly string[]): readonly PersonId[] =>
   listed(shown).flatMap(one => (wanted.includes(one.role ?? '') ? [personId(idOf(one) ?? '')] : []))
-const hostsIn = (shown: Shown) => withRole(shown, 'coorganizer', 'presenter').filter(person => person !== '')
 
 /** Roles that are not as they should be: somebody lacks theirs, or somebody who is not staff of the lesson has one. */
 function astray(shown: Shown, { presenters, coorganisers }: Roles): readonly ReadyPart[] {

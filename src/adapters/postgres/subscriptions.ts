@@ -48,6 +48,10 @@ export const subscriptionTable = (db: Database, school: string): SubscriptionSto
     return row && subscriptionFrom(row)
   },
 
+  async subscriptionNames() {
+    return (await rows(db, school).execute()).map(({ name }) => name)
+  },
+
   async dropSubscription(name) {
     await db.deleteFrom('subscriptions').where('school', '=', school).where('name', '=', name).execute()
   },

@@ -27,6 +27,7 @@ export type SceneOptions = {
   readonly clock?: Clock
   readonly setTimer?: StartOptions['setTimer']
   readonly mostLegs?: number
+  readonly credentialNow?: StartOptions['credentialNow']
   /** Changes the tenant before the service starts. */
   readonly prepare?: (world: World) => void
   /** Absent: the simulated tenant's own Teams. */
@@ -119,7 +120,8 @@ async function serve(tenant: Tenant, dataDir: string, options: SceneOptions & { 
   const schools = [options.policy ?? demoPolicy(), ...(options.otherPolicies ?? [])].map(text =>
     readSchool(text, options),
   )
-  return start({ config, schools, clock, safeguards, setTimer, mostLegs })
+  const { credentialNow } = options
+  return start({ config, schools, clock, safeguards, setTimer, mostLegs, ...(credentialNow ? { credentialNow } : {}) })
 }
 
 function readSchool(policyText: string, { policyNow, timetableFiles }: SceneOptions): SchoolOptions {

@@ -19,7 +19,7 @@ import { permissions, tokens } from './tokens.ts'
 /** Looks at everything that Chaperone needs, and changes nothing. It names ids, never people. */
 export async function examine(env: Env, clock: Clock): Promise<readonly Line[]> {
   const config = configOf(env)
-  if ('faults' in config) return config.faults.map(fault => wrong('configuration', fault, pages.configuration))
+  if ('faults' in config) return config.faults.map(configurationFault)
   const policies = policiesOf(config.policyDir)
   return [
     ok('configuration', 'complete'),
@@ -31,6 +31,12 @@ export async function examine(env: Env, clock: Clock): Promise<readonly Line[]> 
     ...(await tenant(config, 'says' in policies ? [] : policies, clock)),
     ...unseen(config),
   ]
+}
+
+/** A fault of the configuration names its own page. */
+function configurationFault(fault: string): Line {
+  const [, says = fault, page = pages.configuration] = /^(.*) \((docs\/[^)]+)\)$/.exec(fault) ?? []
+  return wrong('configuration', says, page)
 }
 
 function configOf(env: Env): Config | { readonly faults: readonly string[] } {

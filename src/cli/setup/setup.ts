@@ -3,9 +3,12 @@ import type { Env } from '../../config/env.ts'
 import { policiesIn } from '../policy-file.ts'
 import { steps } from './steps.ts'
 
-/** Prints, in order, what an administrator has to do, with this tenant's ids. It does none of it. */
+/**
+ * Prints, in order, what an administrator has to do, with this tenant's ids. It does none of it. The secret need not be there
+ * yet: the second step makes it.
+ */
 export function setup(env: Env, print: (line: string) => void): void {
-  const config = checkConfig(env)
+  const config = checkConfig({ MicrosoftAppPassword: 'made by the second step', ...env })
   const all = steps({ config, schools: policiesIn(config.policyDir).map(({ policy }) => policy) })
   all.forEach(({ title, where, lines }, index) => {
     print(`# ${index + 1}. ${title}`)

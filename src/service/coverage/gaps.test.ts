@@ -46,6 +46,20 @@ describe('what was not seen', () => {
         ['chat', at('9:11'), undefined, 'gone'],
       ],
     ],
+    [
+      'what two sources say differently, apart from a loss meanwhile',
+      [
+        present,
+        { type: 'SourcesDisagree', at: at('9:10') },
+        lost('9:11'),
+        regained('9:12'),
+        { type: 'SourcesAgree', at: at('9:13') },
+      ],
+      [
+        ['lesson', at('9:10'), at('9:13'), 'sources disagree'],
+        ['lesson', at('9:11'), at('9:12'), 'no answer'],
+      ],
+    ],
     ['all of a lesson that was never seen', [], [['lesson', nine, ten, 'it was never seen']]],
   ])('is %s', (_, observed, expected) => {
     expect(gaps(observed, at('11:00'))).toEqual(expected)

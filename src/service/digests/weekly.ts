@@ -73,22 +73,36 @@ async function lookAt({ store, policy }: Service, { id, cancelledAt, timetable: 
 export const isWeekly = ({ digests }: Policy, { weekday, time }: Local): boolean =>
   weekday === digests.weekly.day && time === roundedDown(digests.weekly.at)
 
+/** The last moment at which a week was to be told; undefined: none was, these seven days. */
+function lastTold({ policy }: Service, now: Instant): Instant | undefined {
+  const until = nextTime(now - aWeek, policy.school.timezone, local => isWeekly(policy, local))
+  return until === undefined || until > now ? undefined : until
+}
+
 /** The last week that was told, as it was then: what is read is what is signed. Undefined: none was, these seven days. */
 export async function toldWeek(service: Service, now: Instant): Promise<Week | undefined> {
-  const { store, policy } = service
-  const until = nextTime(now - aWeek, policy.school.timezone, local => isWeekly(policy, local))
-  if (until === undefined || until > now) return undefined
+  const until = lastTold(service, now)
+  if (until === undefined) return undefined
   const week = await weekUntil(service, until)
-  return (await store.delivery(`week/${week.day}/${readersOf(policy)[0] ?? ''}`)) ? week : undefined
+  return (await wasTold(service, week.day)) ? week : undefined
+}
+
+/** To anybody who reads it now: who they are may have changed since. */
+async function wasTold({ store, policy }: Service, day: string): Promise<boolean> {
+  const told = await Promise.all(readersOf(policy).map(to => store.delivery(`week/${day}/${to}`)))
+  return told.some(delivery => delivery !== undefined)
 }
 
 /** Who reads and signs it. */
 export const readersOf = ({ people }: Service['policy']): readonly PersonId[] =>
   people.leadership ?? [...new Set([people.headteacher, ...people.leads])]
 
-/** Tells the leadership that the week can be read: numbers only, fit for a shared screen. */
+/**
+ * Tells the leadership that the week can be read: numbers only, fit for a shared screen. A service that was down on Friday tells
+ * on Saturday of the week until Friday, which is the one that is read and signed.
+ */
 export async function weekly(service: Service, now: Instant): Promise<void> {
-  const week = await weekUntil(service, now)
+  const week = await weekUntil(service, lastTold(service, now) ?? now)
   const { scheduled, changed, cancelled, noted, day } = week
   const text = [
     `${String(scheduled)} lessons were scheduled, ${String(changed)} changed, ${String(cancelled)} cancelled;`,
@@ -110,8 +124,8 @@ export async function remindToSign(service: Service, now: Instant): Promise<void
   if (localTime(now, timezone).weekday === policy.digests.weekly.day) return
   const days = Array.from({ length: askedFor }, (_, ago) => localTime(now - hours(24 * (ago + 1)), timezone))
   const last = days.find(({ weekday }) => weekday === policy.digests.weekly.day)
-  const was = last && (await store.delivery(`week/${last.day}/${readersOf(policy)[0] ?? ''}`))
-  if (!last || !was || (await store.entries('week-signed')).some(({ id }) => id === last.day)) return
+  if (!last || !(await wasTold(service, last.day))) return
+  if ((await store.entries('week-signed')).some(({ id }) => id === last.day)) return
   const words = {
     title: 'The week’s lessons are not signed',
     text: 'Nobody has signed last week’s lessons yet. Please open Chaperone, read them, and sign.',
@@ -127,7 +141,7 @@ export async function signWeek(
 ): Promise<'signed' | 'forbidden' | 'no such week' | 'signed before'> {
   const { store, policy, clock } = service
   if (!readersOf(policy).includes(by)) return 'forbidden'
-  if (!(await store.delivery(`week/${day}/${readersOf(policy)[0] ?? ''}`))) return 'no such week'
+  if (!(await wasTold(service, day))) return 'no such week'
   if ((await store.entries('week-signed')).some(({ id }) => id === day)) return 'signed before'
   await store.addEntries([{ kind: 'week-signed', id: day, entry: { week: day }, addedBy: by }], clock.now())
   return 'signed'

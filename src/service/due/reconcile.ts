@@ -1,12 +1,13 @@
 import { wantedHolds, type Supervised } from '../../engine/supervised.ts'
-import type { HoldPart, MeetingOption } from '../../lesson/observation.ts'
-import { lessonId, type LessonId } from '../../lesson/people.ts'
+import type { HoldPart, MeetingOption, Observation } from '../../lesson/observation.ts'
+import { lessonId, type LessonId, type PersonId } from '../../lesson/people.ts'
 import { phase } from '../../lesson/phase.ts'
 import { seconds } from '../../lesson/time.ts'
 import { everyoneKnown, lookFirst, samePartsAs, settleHolds } from '../act.ts'
 import { baselineNow } from '../baseline.ts'
 import type { Handler } from '../loop.ts'
 import type { OpenLesson, ScheduledLesson } from '../needs.ts'
+import { observeHosts } from '../ready/hosts.ts'
 import type { Service } from '../service.ts'
 import { stateOf, supervise } from '../supervise.ts'
 
@@ -38,7 +39,7 @@ export const reconcile: Handler = async (service, { key, attempts }) => {
   if (shown.status === 'refused') return giveUp(service, id, shown.reason)
   // In `watch` nothing of the meeting was set, so nothing of it can be astray.
   const drift = service.policy.mode === 'watch' ? [] : shown.drift
-  const state = await note(service, id, stateOf(open), shown.held, drift)
+  const state = await note(service, open, shown, drift)
   if (samePartsAs(shown.held, state) && !drift.length) return settle(service, id, state, 'confirmed')
   const adds = [...wantedHolds(state)].some(part => !shown.held.includes(part))
   if (adds && attempts <= waitsForWords && (await service.store.unsaid(id)))
@@ -82,15 +83,18 @@ async function set(
 
 async function note(
   service: Service,
-  id: LessonId,
-  state: Supervised,
-  held: readonly HoldPart[],
+  open: OpenLesson,
+  { held, hosts }: { readonly held: readonly HoldPart[]; readonly hosts: readonly PersonId[] },
   drift: readonly MeetingOption[],
 ): Promise<Supervised> {
-  const { lesson } = state
-  if (same(held, lesson.held) && same(drift, lesson.drift)) return state
+  const state = stateOf(open)
+  const isSame = same(held, state.lesson.held) && same(drift, state.lesson.drift)
   const shown = { held, ...(drift.length ? { drift } : {}) }
-  return (await supervise(service, id, [{ type: 'SettingsObserved', at: service.clock.now(), ...shown }])) ?? state
+  const news: readonly Observation[] = [
+    ...(isSame ? [] : [{ type: 'SettingsObserved' as const, at: service.clock.now(), ...shown }]),
+    ...(await observeHosts(service, open, hosts)),
+  ]
+  return news.length ? ((await supervise(service, open.scheduled.id, news)) ?? state) : state
 }
 
 const same = (one: readonly string[], other: readonly string[]): boolean =>

@@ -47,12 +47,18 @@ export type Meetings = Preparing & {
   keepAlive(call: string): Promise<Done>
   leave(call: string): Promise<Done>
   remove(call: string, leg: string): Promise<Done>
-  /** Which parts of a hold the meeting's settings show now, and what else is not as the baseline has it. */
+  /** Which parts of a hold the meeting's settings show now, what else is not as the baseline has it, and who hosts. */
   settings(
     lesson: ScheduledLesson,
     base: BaselineNow,
   ): Promise<
-    { readonly status: 'read'; readonly held: readonly HoldPart[]; readonly drift: readonly MeetingOption[] } | Trouble
+    | {
+        readonly status: 'read'
+        readonly held: readonly HoldPart[]
+        readonly drift: readonly MeetingOption[]
+        readonly hosts: readonly PersonId[]
+      }
+    | Trouble
   >
   /** Asks for exactly these parts over the baseline. Done says that it was asked, not that it is so. */
   setHolds(lesson: ScheduledLesson, parts: ReadonlySet<HoldPart>, base: BaselineNow): Promise<Done>

@@ -8,7 +8,8 @@ import { hearCall } from '../sight/call-events.ts'
 import { hearChat } from '../sight/chats.ts'
 import { stateOf } from '../supervise.ts'
 import { hasLink } from '../timetable/occurrence.ts'
-import { placeAll, type Class } from './class.ts'
+import type { Class } from './class.ts'
+import { observeHosts } from './hosts.ts'
 import { joinChat, peopleOf } from './made-before.ts'
 import { reach } from './reach.ts'
 
@@ -46,7 +47,7 @@ export async function makeReady(service: Service, open: OpenLesson): Promise<Mad
     observations: [
       ...schedule(service, open),
       ...roster(service, people, known.classGroup),
-      ...(await hosts(service, open, prepared.hosts)),
+      ...(await observeHosts(service, open, prepared.hosts)),
     ],
   }
 }
@@ -89,23 +90,4 @@ function roster({ clock }: Service, people: Class, ofClass: string | undefined):
   if (people.status !== 'read') return []
   const { pupils, staff, organisers, judged } = people
   return [{ type: 'RosterResolved', at: clock.now(), pupils, staff, organisers, ofClass, judged }]
-}
-
-/** Whoever hosts is placed by the directory, so that a pupil or a guest among them is found. */
-async function hosts(service: Service, open: OpenLesson, people: readonly PersonId[]): Promise<Observation[]> {
-  const at = service.clock.now()
-  const { lesson } = stateOf(open)
-  const asked = people.filter(person => !lesson.places.has(person))
-  const placed = await placeAll(service, asked, open.scheduled.classGroup)
-  return [
-    ...placed.flatMap((one): Observation[] => {
-      const { person } = one
-      return one.place === undefined
-        ? []
-        : [{ type: 'PersonPlaced', at, person, place: one.place, evidence: one.evidence }]
-    }),
-    ...(people.length && people.join() !== lesson.hosts.join()
-      ? [{ type: 'HostsObserved' as const, at, hosts: people }]
-      : []),
-  ]
 }

@@ -51,4 +51,28 @@ describe('sources disagree', () => {
     said(ben, 'came', '9:10')
     expect(shows('9:10:30', hall)).toEqual(['SourcesDisagree'])
   })
+
+  test('where the roster still shows, on the one leg that it had, somebody who left twenty seconds ago', () => {
+    const { said, shows, stillDiffer } = listener()
+    said(ben, 'came', '9:09')
+    expect(shows('9:09:30', hall, ana, ben)).toEqual([])
+    said(ben, 'left', '9:09:40')
+    expect(shows('9:09:59', hall, ana, ben)).toEqual([])
+    expect(shows('9:10', hall, ana, ben)).toEqual(['SourcesDisagree'])
+    expect(stillDiffer('9:11', hall, ana)).toEqual(['SourcesAgree'])
+    said(ben, 'came', '9:10')
+    expect(stillDiffer('9:12', hall, ana, ben)).toEqual(['SourcesAgree'])
+  })
+
+  test('not where one of two devices left, or another leg came for it', () => {
+    const { said, shows } = listener()
+    said(ben, 'came', '9:08')
+    expect(shows('9:08:30', hall, ben, onPhone(ben))).toEqual([])
+    said(ben, 'left', '9:09')
+    expect(shows('9:10', hall, ben)).toEqual([])
+    said(ana, 'came', '9:09')
+    expect(shows('9:09:30', hall, ana)).toEqual([])
+    said(ana, 'left', '9:10')
+    expect(shows('9:11', hall, onPhone(ana))).toEqual([])
+  })
 })

@@ -16,10 +16,18 @@ export type WantedChanges = {
 }
 
 /** A subscription as the platform has it. */
-export type Made = { readonly id: string; readonly version: 'v1.0' | 'beta'; readonly expiresAt: Instant }
+export type Made = {
+  readonly id: string
+  readonly version: 'v1.0' | 'beta'
+  readonly expiresAt: Instant
+  /** Names what its data is encrypted to; absent where it has none. It cannot be changed, only made anew. */
+  readonly certificate?: string
+}
 
 /** Subscriptions to changes, which live for days at most and are renewed or lost. */
 export type Subscriptions = {
+  /** Names the certificate that subscriptions with data are made with now. */
+  certificate(): Promise<string>
   /** @param clientState comes back with every notification, and is what proves one that carries no token. */
   create(
     wanted: WantedChanges,
@@ -58,6 +66,7 @@ export type SubscriptionStore = {
   subscription(name: string): Promise<Subscription | undefined>
   subscriptionOf(clientState: string): Promise<Subscription | undefined>
   dropSubscription(name: string): Promise<void>
+  subscriptionNames(): Promise<readonly string[]>
 }
 
 /** What is told of a meeting's chat: a message, or that Teams itself says that a recording began or ended. */

@@ -19,6 +19,8 @@ export const renew: Handler = async (service, { key, attempts }) => {
   const now = service.clock.now()
   if (wanted.until !== undefined && wanted.until <= now) return end(service, subscription)
   if (!made) return make(service, subscription, attempts)
+  if (wanted.withData && made.certificate !== (await service.subscriptions.certificate()))
+    return replace(service, subscription, made, attempts)
   const renewed = await service.subscriptions.renew(wanted, made)
   if (renewed.status === 'made') return kept(service, subscription, renewed.made)
   if (renewed.status === 'gone') {
@@ -35,6 +37,18 @@ async function make(service: Service, subscription: Subscription, attempts: numb
   if (created.status === 'made') return kept(service, subscription, created.made)
   await lose(service, subscription, created)
   return later(service, created, attempts)
+}
+
+/**
+ * Its certificate is another by now, and Graph changes that of no subscription. It allows one of a kind, so the old one goes
+ * first; what is missed in between is read once the new one is there, and nobody need be told.
+ */
+async function replace(service: Service, subscription: Subscription, made: Made, attempts: number) {
+  const removed = await service.subscriptions.remove(made)
+  if (removed.status === 'later') return later(service, removed, attempts)
+  const gone = { ...subscription, made: undefined, lostSince: subscription.lostSince ?? service.clock.now() }
+  await service.store.saveSubscription(subscription.name, gone)
+  return make(service, gone, attempts)
 }
 
 /** It is alive. Whatever changed while it was not is read once it is: not before, or something would slip between. */

@@ -85,7 +85,7 @@ function makeWorld(meeting: Meeting): World {
     tenancy: {
       tenantId,
       appId,
-      appSecret: 'a secret',
+      appSecrets: new Set(['a secret']),
       permissions: new Set(),
       accessPolicy: 'all',
       removalAllowed: true,

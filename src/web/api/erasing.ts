@@ -23,7 +23,17 @@ export const erasureAnswer = z.object({
 })
 
 /** GET /api/v1/holds: what is kept whatever its time. */
-export const holds = z.object({ holds: z.array(z.object({ about: z.string(), placed: z.number() })) })
+const hold = z.object({
+  about: z.string(),
+  placed: z.number(),
+  what: z.enum(['everything', 'lesson', 'person', 'matter']),
+  /** Of the class, the person, or the category of the matter; null: there is none. */
+  name: z.nullable(z.string()),
+  /** When the lesson begins, or the matter was raised. */
+  at: z.nullable(z.number()),
+})
+export type Hold = z.infer<typeof hold>
+export const holds = z.object({ holds: z.array(hold) })
 
 /** POST /api/v1/holds, and /api/v1/holds/lift. */
 export const holdAsked = z.object({

@@ -55,6 +55,6 @@ const listOf = (happened: readonly Happened[]) =>
   )
 
 const spanOf = ({ from, to }: { from: number; to: number }): string => `${time(from)}–${time(to)}`
-const time = (at: number): string => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+const time = (at: number): string => new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
 const day = (at: number): string =>
-  new Date(at).toLocaleDateString([], { weekday: 'long', day: 'numeric', month: 'long' })
+  new Date(at).toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })

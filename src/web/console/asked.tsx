@@ -14,7 +14,8 @@ export function Asked<Value>({ answer, children }: { answer: Answer<Value>; chil
   }
 }
 
-export const when = (at: number): string => new Date(at).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })
+export const when = (at: number): string =>
+  new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 /** `1 lesson`, `2 lessons`. */
 export const counted = (many: number, one: string, more = `${one}s`): string => `${many} ${many === 1 ? one : more}`

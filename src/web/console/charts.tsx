@@ -40,7 +40,7 @@ export default function Charts({ client }: PlaceProps) {
 }
 
 const dayOf = (monday: string): string =>
-  new Date(`${monday}T12:00`).toLocaleDateString([], { day: 'numeric', month: 'short' })
+  new Date(`${monday}T12:00`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })
 
 type BarsProps = { title: string; bars: readonly { readonly label: string; readonly many: number }[] }
 

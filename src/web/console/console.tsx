@@ -5,6 +5,7 @@ import { me, type Role } from '../api/console.ts'
 import { clientOf, type Client } from '../browser/client.ts'
 import type { Host } from '../browser/teams.ts'
 import { Asked } from './asked.tsx'
+import { Roles } from './roles.ts'
 import { useAsked } from './use-asked.ts'
 import './console.css'
 
@@ -41,6 +42,7 @@ const places: Readonly<Record<string, Place>> = {
     Shown: lazy(() => import('./charts.tsx')),
   },
   exports: { title: 'Exports', roles: ['lead'], Shown: lazy(() => import('./exports.tsx')) },
+  holds: { title: 'Holds', roles: ['lead', 'headteacher'], Shown: lazy(() => import('./holds.tsx')) },
   health: { title: 'Health', roles: ['administrator'], Shown: lazy(() => import('./health.tsx')) },
 }
 
@@ -117,7 +119,9 @@ function Places({ client, roles }: { client: Client; roles: readonly Role[] }) {
         </ul>
       </nav>
       <Suspense fallback={<p>Opening {place.title}</p>}>
-        <place.Shown key={visit} client={client} roles={roles} />
+        <Roles value={roles}>
+          <place.Shown key={visit} client={client} roles={roles} />
+        </Roles>
       </Suspense>
     </>
   )

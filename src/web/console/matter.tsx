@@ -4,6 +4,7 @@ import { matterWhole, stepAnswer, type MatterWhole, type Step } from '../api/con
 import type { Client } from '../browser/client.ts'
 import { when } from './asked.tsx'
 import { Export } from './export.tsx'
+import { Erase, PlaceHold } from './keeping.tsx'
 import { OpenedHeading } from './opening.tsx'
 import { WithReason } from './sealed.tsx'
 import { Steps } from './steps.tsx'
@@ -49,6 +50,8 @@ export function Matter({ client, id, back, open }: MatterProps) {
             />
           )}
           <Export client={client} title="Export this matter" wanted={() => ({ what: 'incident', incident: id })} />
+          <PlaceHold client={client} about={`matter/${id}`} title="Keep it whatever its time: a hold" />
+          <Erase client={client} erasure={{ what: 'matter', matter: id }} title="Erase this matter" />
         </>
       )}
     </section>

@@ -1,9 +1,14 @@
 import { Button } from '@fluentui/react-button'
+import { Field } from '@fluentui/react-field'
+import { Select } from '@fluentui/react-select'
+import { useState } from 'react'
 import { record, type LessonRecord } from '../api/record.ts'
 import { Answers } from '../browser/answers.tsx'
 import type { Client } from '../browser/client.ts'
 import { Asked, when } from './asked.tsx'
+import { Erase, PlaceHold } from './keeping.tsx'
 import { OpenedHeading } from './opening.tsx'
+import { useIsOneOf } from './roles.ts'
 import { useAsked } from './use-asked.ts'
 
 type RecordProps = { client: Client; lesson: string; back: () => void }
@@ -21,6 +26,8 @@ export function LessonRecordPage({ client, lesson, back }: RecordProps) {
             <Answers record={read} />
             <Absent absent={read.absent} />
             <Added record={read} />
+            <PlaceHold client={client} about={`lesson/${lesson}`} title="Keep it whatever its time: a hold" />
+            <EraseOf client={client} lesson={lesson} record={read} />
           </>
         )}
       </Asked>
@@ -29,6 +36,31 @@ export function LessonRecordPage({ client, lesson, back }: RecordProps) {
 }
 
 const nameOf = ({ name }: { name: string | null }): string => name ?? 'somebody whom the directory does not name'
+
+/** The whole lesson or one person of it. Those who lead safeguarding decide it, and the service asks for them again. */
+function EraseOf({ client, lesson, record: { attended } }: { client: Client; lesson: string; record: LessonRecord }) {
+  const [person, setPerson] = useState('')
+  const mayErase = useIsOneOf(['lead'])
+  if (!mayErase) return null
+  return (
+    <Erase
+      client={client}
+      erasure={person ? { what: 'person', lesson, person } : { what: 'lesson', lesson }}
+      title="Erase what is kept of it"
+    >
+      <Field label="Of whom?">
+        <Select value={person} onChange={(_, { value }) => setPerson(value)}>
+          <option value="">Everybody: the whole lesson</option>
+          {attended.map(one => (
+            <option key={one.id} value={one.id}>
+              {nameOf(one)} (…{one.id.slice(-4)})
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </Erase>
+  )
+}
 
 function Absent({ absent }: Pick<LessonRecord, 'absent'>) {
   if (absent === null) return <p>It is not known who should have come.</p>

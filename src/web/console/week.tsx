@@ -88,4 +88,4 @@ const reasons: Readonly<Record<Told['noted'][number]['why'], string>> = {
 }
 
 const dayOf = (day: string): string =>
-  new Date(`${day}T12:00`).toLocaleDateString([], { weekday: 'long', day: 'numeric', month: 'long' })
+  new Date(`${day}T12:00`).toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })

@@ -15,8 +15,8 @@ export function Acts({ lesson: { conduct, phase }, act }: { lesson: LessonView; 
         )}
         {phase === 'under way' && !conduct.paused && (
           <div className="two">
-            <Button onClick={() => act({ act: 'mics-open' })}>Microphones open</Button>
-            <Button onClick={() => act({ act: 'mics-close' })}>Microphones off</Button>
+            <Button onClick={() => act({ act: 'mics-open' })}>Mics open</Button>
+            <Button onClick={() => act({ act: 'mics-close' })}>Mics off</Button>
           </div>
         )}
         {!conduct.over && <Button onClick={() => act({ act: 'over' })}>The lesson is over</Button>}

@@ -1,3 +1,4 @@
+import { CheckmarkCircle20Filled, Circle20Regular } from '@fluentui/react-icons'
 import type { LessonView } from '../api/lesson.ts'
 
 /** To be read aloud at the beginning, and what is ready. */
@@ -20,7 +21,7 @@ export function Rules({ lesson: { rules, ready } }: { lesson: LessonView }) {
         <ul className="ready">
           {ready.map(({ what, is }) => (
             <li key={what}>
-              <span aria-hidden>{is ? '✓' : '○'}</span> {what}
+              {is ? <CheckmarkCircle20Filled aria-hidden /> : <Circle20Regular aria-hidden />} {what}
               <span className="unseen">{is ? ': yes' : ': not yet'}</span>
             </li>
           ))}

@@ -76,7 +76,7 @@ export function api(options: ApiOptions): SchoolApi {
     ...coverageRoutes(service),
     ...chartRoutes(service),
     ...exportRoutes(options),
-    ...erasingRoutes(service),
+    ...erasingRoutes(options),
   }
   return { ...{ service, table, hub }, roles: rolesIn(service) }
 }

@@ -2,17 +2,20 @@ import type { z } from 'zod'
 import { lessonId, personId } from '../../lesson/people.ts'
 import { erase, type Erased } from '../../service/retention/erase.ts'
 import { holdsFor, setHold } from '../../service/retention/holds.ts'
-import type { Erasure } from '../../service/needs.ts'
+import { matterOf } from '../../matters/matter.ts'
+import type { Erasure, Hold } from '../../service/needs.ts'
 import type { Service } from '../../service/service.ts'
 import type { Role } from '../../policy/roles.ts'
 import * as shape from '../api/erasing.ts'
 import { bodyOf, isOneOf, type Guarded, type Guards } from './asked.ts'
+import { classCalled } from './class-called.ts'
+import type { MattersApi } from './matters.ts'
 import { problem } from './reply.ts'
 
 const keeping: readonly Role[] = ['lead', 'headteacher']
 
 /** What is erased before the night does it, and what is kept beyond its time. */
-export const erasingRoutes = (service: Service): Guards => ({
+export const erasingRoutes = ({ service, names }: MattersApi): Guards => ({
   'post /api/v1/erasures': async (visitor, request) => {
     if (!isOneOf(visitor, [...keeping, 'chair'])) return problem(404)
     const sent = await bodyOf(request, shape.erasureAsked)
@@ -24,8 +27,11 @@ export const erasingRoutes = (service: Service): Guards => ({
   },
   'get /api/v1/holds': async visitor => {
     if (!isOneOf(visitor, keeping)) return problem(404)
-    const body: z.infer<typeof shape.holds> = { holds: [...(await holdsFor(service, visitor.person))] }
-    return { status: 200, body }
+    const standing = await holdsFor(service, visitor.person)
+    const held = standing.flatMap(({ about }) => (about.startsWith('person/') ? [personId(about.slice(7))] : []))
+    const known = await names(held)
+    const told = standing.map(hold => holdTold(service, hold, known))
+    return { status: 200, body: { holds: await Promise.all(told) } satisfies z.infer<typeof shape.holds> }
   },
   'post /api/v1/holds': hold(service, 'place'),
   'post /api/v1/holds/lift': hold(service, 'lift'),
@@ -41,6 +47,31 @@ const hold =
     const body: z.infer<typeof shape.holdAnswer> = { refused: null }
     return isDone ? { status: 200, body } : problem(404)
   }
+
+/** A hold by what it is about, as people call it. Only those who may know of it are told. */
+async function holdTold(
+  { store, policy }: Service,
+  { about, placed }: Hold,
+  known: ReadonlyMap<string, string>,
+): Promise<shape.Hold> {
+  const [kind, ...rest] = about.split('/')
+  const id = rest.join('/')
+  switch (kind) {
+    case 'lesson': {
+      const held = (await store.read(lessonId(id)))?.scheduled
+      const name = held ? classCalled(policy, held.classGroup) : null
+      return { about, placed, what: 'lesson', name, at: held?.timetable.startsAt ?? null }
+    }
+    case 'matter': {
+      const matter = matterOf(await store.matterEntries(id))
+      return { about, placed, what: 'matter', name: matter?.category ?? null, at: matter?.raisedAt ?? null }
+    }
+    case 'person':
+      return { about, placed, what: 'person', name: known.get(id) ?? null, at: null }
+    default:
+      return { about, placed, what: 'everything', name: null, at: null }
+  }
+}
 
 type Refusal = Extract<Erased, { status: 'refused' }>['reason']
 

@@ -10,9 +10,8 @@ export const encrypted = z.object({
   encryptionCertificateId: z.string(),
 })
 
-/** `undefined`: encrypted for another certificate, not by its sender's key, or no JSON. Never throws. */
-export function decrypt(content: z.infer<typeof encrypted>, { id, key: ours }: Certificate): unknown {
-  if (content.encryptionCertificateId !== id) return undefined
+/** `undefined`: not by its sender's key, or no JSON. Never throws. */
+export function decrypt(content: z.infer<typeof encrypted>, { key: ours }: Pick<Certificate, 'key'>): unknown {
   try {
     const padding = constants.RSA_PKCS1_OAEP_PADDING
     const key = privateDecrypt({ key: ours, padding, oaepHash: 'sha1' }, Buffer.from(content.dataKey, 'base64'))

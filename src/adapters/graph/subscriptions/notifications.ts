@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { platformToken, stranger, type Sender } from '../../platform/token.ts'
 import type { Clock, Notified } from '../../../service/needs.ts'
-import type { Certificate } from './certificate.ts'
+import type { Certificate, Certificates } from './certificate.ts'
 import { decrypt, encrypted } from './decrypt.ts'
 
 export type NotificationOptions = {
@@ -9,7 +9,7 @@ export type NotificationOptions = {
   readonly appId: string
   readonly tenantId: string
   readonly clock: Clock
-  readonly certificate: () => Promise<Certificate>
+  readonly certificates: Pick<Certificates, 'opening'>
 }
 
 /** What the body of POST /api/graph or /api/graph/lifecycle says, once its sender is known. */
@@ -38,7 +38,7 @@ const collection = z.object({
  * must carry one. What carries none proves itself by its client state alone, which the store compares. Never rejects but
  * where our own certificate cannot be read.
  */
-export function notificationReader({ loginUrl, appId, tenantId, clock, certificate }: NotificationOptions) {
+export function notificationReader({ loginUrl, appId, tenantId, clock, certificates }: NotificationOptions) {
   const login = loginUrl.replace(/\/$/, '')
   const check = platformToken({
     openIdUrl: `${login}/common/.well-known/openid-configuration`,
@@ -64,8 +64,11 @@ export function notificationReader({ loginUrl, appId, tenantId, clock, certifica
     const sender = await checkAll(tokens)
     if (sender.sender !== 'platform') return sender
     const ours = items.filter(one => (one.tenantId ?? tenantId) === tenantId.toLowerCase())
-    const key = ours.some(one => one.encryptedContent) ? await certificate() : undefined
-    return { sender: 'platform', notified: ours.flatMap(one => notified(one, key)) }
+    const opened = ours.map(async one => {
+      const { encryptionCertificateId: id } = one.encryptedContent ?? {}
+      return notified(one, id === undefined ? undefined : await certificates.opening(id))
+    })
+    return { sender: 'platform', notified: (await Promise.all(opened)).flat() }
   }
 }
 
@@ -82,8 +85,8 @@ function notified(one: z.infer<typeof item>, key: Certificate | undefined): read
     return event ? [{ clientState, event }] : []
   }
   if (changeType !== 'created' && changeType !== 'updated' && changeType !== 'deleted') return []
-  if (!encryptedContent || !key) return [{ clientState, event: changeType, resource, data: undefined }]
-  const data = decrypt(encryptedContent, key)
+  if (!encryptedContent) return [{ clientState, event: changeType, resource, data: undefined }]
+  const data = key && decrypt(encryptedContent, key)
   return [
     data === undefined ? { clientState, event: 'unreadable' } : { clientState, event: changeType, resource, data },
   ]

@@ -3,14 +3,14 @@ import { minutes, type Instant } from '../../../lesson/time.ts'
 import type { Clock, Made, Subscriptions, Trouble, WantedChanges } from '../../../service/needs.ts'
 import { done } from '../calls.ts'
 import { anything, path, type Answered, type Asked, type Graph } from '../client.ts'
-import type { Certificate } from './certificate.ts'
+import type { Certificate, Certificates } from './certificate.ts'
 
 export type SubscriptionOptions = {
   readonly graph: Graph
   readonly clock: Clock
   /** Where Microsoft reaches us, without a slash at the end. */
   readonly publicUrl: string
-  readonly certificate: () => Promise<Certificate>
+  readonly certificates: Pick<Certificates, 'current'>
 }
 
 /** Graph asks two of our addresses for their tokens before it answers, ten seconds each. */
@@ -31,13 +31,15 @@ export function graphSubscriptions(options: SubscriptionOptions): Subscriptions 
       }
       return { status: 'refused', reason: 'no version of Graph was asked' }
     },
-    async renew(wanted, { id, version }) {
+    certificate: async () => (await options.certificates.current()).id,
+    async renew(wanted, made) {
+      const { id, version } = made
       const renewed = await graph.ask({
         ...{ method: 'PATCH', version, path: path`/subscriptions/${id}`, answer: shown },
         body: { expirationDateTime: new Date(longest(wanted, clock.now())).toISOString() },
       })
       if (renewed.status !== 'answered') return renewed.http === 404 ? { status: 'gone' } : renewed
-      return { status: 'made', made: { id, version, expiresAt: renewed.value.expirationDateTime } }
+      return { status: 'made', made: { ...made, expiresAt: renewed.value.expirationDateTime } }
     },
     async remove({ id, version }) {
       const gone = await graph.ask({ method: 'DELETE', version, path: path`/subscriptions/${id}`, answer: anything })
@@ -56,7 +58,8 @@ async function createAt(
   clientState: string,
 ): Promise<Created> {
   const asked = { method: 'POST', version, path: '/subscriptions', answer: shown, within: withHandshake } as const
-  const body = await bodyOf(options, wanted, clientState)
+  const certificate = wanted.withData ? await options.certificates.current() : undefined
+  const body = bodyOf(options, wanted, clientState, certificate)
   const created = await options.graph.ask({ ...asked, body })
   // One of ours may be there: a POST whose answer was lost. Its client state is not known to anybody, so it has to go.
   const again =
@@ -64,15 +67,16 @@ async function createAt(
       ? await options.graph.ask({ ...asked, body })
       : created
   if (again.status !== 'answered') return again
-  return { status: 'made', made: { id: again.value.id, version, expiresAt: again.value.expirationDateTime } }
+  const { id, expirationDateTime: expiresAt } = again.value
+  return { status: 'made', made: { id, version, expiresAt, ...(certificate && { certificate: certificate.id }) } }
 }
 
-async function bodyOf(
-  { clock, publicUrl, certificate }: SubscriptionOptions,
+function bodyOf(
+  { clock, publicUrl }: SubscriptionOptions,
   wanted: WantedChanges,
   clientState: string,
-): Promise<unknown> {
-  const { id, open } = wanted.withData ? await certificate() : { id: undefined, open: undefined }
+  certificate: Certificate | undefined,
+): unknown {
   return {
     changeType: wanted.changes.join(','),
     notificationUrl: `${publicUrl}/api/graph`,
@@ -81,14 +85,18 @@ async function bodyOf(
     expirationDateTime: new Date(longest(wanted, clock.now())).toISOString(),
     clientState,
     latestSupportedTlsVersion: 'v1_2',
-    ...(open === undefined
-      ? {}
-      : { includeResourceData: true, encryptionCertificate: open, encryptionCertificateId: id }),
+    ...(certificate && {
+      includeResourceData: true,
+      encryptionCertificate: certificate.open,
+      encryptionCertificateId: certificate.id,
+    }),
   }
 }
 
-/** Minutes that a subscription may live (change-notifications-overview), one less for clocks that differ. */
-const lives = { calendar: 10_080 - 1, calendarWithData: 1_440 - 1, teams: 4_230 - 1 } as const
+/** Minutes by which our clock may be ahead of Graph's, which refuses whatever would live too long by its own. */
+const ahead = 10
+/** Minutes that a subscription may live (change-notifications-overview). */
+const lives = { calendar: 10_080 - ahead, calendarWithData: 1_440 - ahead, teams: 4_230 - ahead } as const
 
 function longest({ resource, withData, until }: WantedChanges, now: Instant): Instant {
   const life = /^\/?users\/[^/]+\/events$/.test(resource) ? (withData ? 'calendarWithData' : 'calendar') : 'teams'

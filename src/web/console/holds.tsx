@@ -1,0 +1,88 @@
+import { Button } from '@fluentui/react-button'
+import { useState } from 'react'
+import { holdAnswer, holds, type Hold } from '../api/erasing.ts'
+import type { Client } from '../browser/client.ts'
+import { PersonField } from '../browser/person-field.tsx'
+import { Asked, when } from './asked.tsx'
+import type { PlaceProps } from './console.tsx'
+import { PlaceHold, Why } from './keeping.tsx'
+import { Table } from './table.tsx'
+import { useAsked } from './use-asked.ts'
+
+/** What is kept whatever its time, and why it is not erased; each hold is placed and lifted with a reason. */
+export default function Holds({ client, roles }: PlaceProps) {
+  const { answer, again } = useAsked(client, '/api/v1/holds', holds)
+  const [person, setPerson] = useState('')
+  const place = roles.includes('headteacher') ? 'anybody' : 'pupil'
+  return (
+    <section aria-labelledby="holds">
+      <h2 id="holds">Holds: what is kept whatever its time</h2>
+      <p>
+        While a hold stands, neither the night nor anybody erases what it is about. A lesson or a matter is held where
+        it is read: in the timetable, and among the matters.
+      </p>
+      <Asked answer={answer}>
+        {({ holds: standing }) =>
+          standing.length === 0 ? (
+            <p>No hold stands.</p>
+          ) : (
+            <Table label="Table of holds" heads={['About', 'Since', 'Lift']}>
+              {standing.map(hold => (
+                <tr key={hold.about}>
+                  <th scope="row">{called(hold)}</th>
+                  <td>{when(hold.placed)}</td>
+                  <td>
+                    <Lift client={client} hold={hold} lifted={() => void again()} />
+                  </td>
+                </tr>
+              ))}
+            </Table>
+          )
+        }
+      </Asked>
+      <h3>Place a hold</h3>
+      <PersonField client={client} label="Person" place={place} chosen={person} choose={setPerson} />
+      <PlaceHold
+        key={person}
+        client={client}
+        about={person && `person/${person}`}
+        title="On this person: every lesson that names them"
+        placed={() => void again()}
+      />
+      <PlaceHold client={client} about="everything" title="On everything" placed={() => void again()} />
+    </section>
+  )
+}
+
+function Lift({ client, hold, lifted }: { client: Client; hold: Hold; lifted: () => void }) {
+  const [reason, setReason] = useState('')
+  const [said, setSaid] = useState('')
+  const go = async (): Promise<void> => {
+    const asked = await client.post('/api/v1/holds/lift', { about: hold.about, reason }, holdAnswer)
+    if ('failed' in asked) setSaid(asked.failed)
+    else lifted()
+  }
+  return (
+    <details>
+      <summary aria-label={`Lift: ${called(hold)}`}>Lift</summary>
+      <Why label="Why is it lifted? This stands in the record." reason={reason} change={setReason} />
+      <Button disabled={!reason.trim()} onClick={() => void go()}>
+        Lift the hold
+      </Button>
+      <p role="status">{said}</p>
+    </details>
+  )
+}
+
+function called({ what, name, at }: Hold): string {
+  switch (what) {
+    case 'everything':
+      return 'Everything'
+    case 'person':
+      return name ?? 'Somebody whom the directory does not name'
+    case 'lesson':
+      return `The lesson of ${name ?? 'no class named'}${at === null ? '' : `, ${when(at)}`}`
+    case 'matter':
+      return `The matter ${name ?? 'without a category'}${at === null ? '' : `, raised ${when(at)}`}`
+  }
+}
