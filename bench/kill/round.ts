@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { openDatabase } from '../../src/adapters/postgres/database.ts'
 import { launchPostgres, type LaunchedPostgres } from '../../src/adapters/postgres/launch.ts'
+import type { Tenant } from '../../src/tenant/tenant.ts'
+import type { Meeting } from '../../src/tenant/world.ts'
 import { serviceProcess, type ServiceProcess, type Victim } from '../support/process.ts'
-import { environment, freePort, openPlace, openTenant } from '../support/school.ts'
-import { openDoor } from './door.ts'
+import { environment, freePort, openPlace, openTenant, type Place } from '../support/school.ts'
+import { openDoor, type Passed } from './door.ts'
 import { gatherEvidence, type Evidence } from './evidence.ts'
 import { faults, type Fault } from './faults.ts'
 import { scripts } from './lessons.ts'
@@ -14,6 +16,7 @@ export type Kill = { readonly at: number; readonly victim: Victim }
 export type Round = {
   readonly evidence: Evidence
   readonly faults: readonly Fault[]
+  readonly besides: readonly string[]
   /** ms from a kill until the service was ready again. */
   readonly back: readonly number[]
   readonly took: number
@@ -22,35 +25,59 @@ export type Round = {
 /** Far longer than the service's own lease and look: what is wrong after that stays wrong. */
 const settlesWithin = 60_000
 
+/** What goes wrong around the service, from before it starts until its lessons are over. */
+export type Trouble = {
+  /** Of the service's process, besides what it needs. */
+  readonly environment?: Readonly<Record<string, string>>
+  begin?(place: Place): Promise<void>
+  /** Beside the lessons. */
+  strike?(struck: Struck): Promise<void>
+  end?(place: Place): Promise<void>
+  /** What must hold besides the invariants, while the service still runs: a line for each fault. */
+  check?(struck: Struck, evidence: Evidence): Promise<readonly string[]>
+}
+export type Struck = {
+  readonly tenant: Tenant
+  readonly meetings: readonly Meeting[]
+  readonly place: Place
+  readonly passed: readonly Passed[]
+  readonly environment: Readonly<Record<string, string>>
+}
+
 /**
  * Plays the lessons once, kills at these instants, and looks what is left. One process is started anew each time; of several
  * over one database, the killed ones stay dead, and the others take their work over.
  */
-export async function playRound(kills: readonly Kill[], processes = 1): Promise<Round> {
+export async function playRound(kills: readonly Kill[], processes = 1, trouble: Trouble = {}): Promise<Round> {
   const place = await openPlace({ safeguards: graces })
+  await trouble.begin?.(place)
   const { tenant, meetings } = await openTenant(scripts.map(({ title }) => title))
   const ports = await Promise.all(Array.from({ length: processes }, freePort))
   const door = await openDoor(ports.map(port => `http://127.0.0.1:${port}`))
   tenant.world.tenancy.botEndpoint = `${door.origin}/api/messages`
   // One process has a database of its own, which dies with it where that is planned; several share one that stays.
   const common = processes > 1 ? await launchPostgres(place.dataDir) : undefined
-  const services = ports.map(port => serviceProcess(environment(tenant, place, port, door.origin), place.dataDir, port))
+  const started = (port: number) => ({ ...environment(tenant, place, port, door.origin), ...trouble.environment })
+  const services = ports.map(port => serviceProcess(started(port), place.dataDir, port))
+  const struck = { tenant, meetings, place, passed: door.passed, environment: started(ports[0] ?? 0) }
   const opened = Date.now()
   try {
     await startAll(services)
     const begun = Date.now()
     const unmet: string[] = []
     const playing = meetings.map((meeting, index) => scripts[index]?.play({ tenant, meeting, unmet }))
-    const [back] = await Promise.all([killing(services, begun, kills), ...playing])
+    const [back] = await Promise.all([killing(services, begun, kills), trouble.strike?.(struck), ...playing])
     await living(services, kills).at(-1)?.ready()
     const sources = { policy: place.policy, tenant, meetings, passed: door.passed, kills: kills.length, unmet }
     const evidence = await settledEvidence(common ?? (await launchPostgres(place.dataDir)), sources)
-    return { evidence, faults: faults(evidence), back, took: Date.now() - opened }
+    const besides = (await trouble.check?.(struck, evidence)) ?? []
+    return { evidence, faults: faults(evidence), besides, back, took: Date.now() - opened }
   } finally {
     await Promise.all(services.map(service => service.stop()))
     await common?.stop()
     await door.close()
     await tenant.stop()
+    await trouble.end?.(place)
     await place.close()
   }
 }

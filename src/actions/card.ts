@@ -1,3 +1,4 @@
+import { isFromTheRight } from './direction.ts'
 import type { Answer, Words } from './action.ts'
 import type { Rule } from './ground-rules.ts'
 
@@ -30,9 +31,6 @@ export const largest = 28 * 1024
 /** Bytes of a card as it is sent. */
 export const sizeOf = (content: object): number => new TextEncoder().encode(JSON.stringify(content)).length
 
-/** Languages that schools here have and that are written from the right. */
-const fromTheRight = /^(ar|fa|he|ku-arab|ps|sd|ug|ur|yi)\b/i
-
 /** An Adaptive Card 1.5: the newest version that every Teams client shows. */
 export function card(content: CardContent): Json {
   const { words, lines = [], quote, answers, link, report, opens, school, carried, language } = content
@@ -42,7 +40,7 @@ export function card(content: CardContent): Json {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: language,
-    ...(fromTheRight.test(language) ? { rtl: true } : {}),
+    ...(isFromTheRight(language) ? { rtl: true } : {}),
     speak: spoken,
     fallbackText: spoken,
     body: [

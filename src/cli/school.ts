@@ -1,5 +1,6 @@
 import { adoptedOf } from '../policy/adopted.ts'
 import { readGroundRules } from '../policy/ground-rules.ts'
+import { readHelpWords } from '../policy/help-words.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -31,6 +32,8 @@ export type SchoolOptions = {
   readonly policyNow?: () => string | undefined
   /** Folder of the school's own ground rules; absent: ours. */
   readonly groundRules?: string
+  /** The folder of the school's own words of `/help`, if it has any. */
+  readonly help?: string
   /** Folder in which the policy's `timetable.files` and `people.files` are; absent: none can be read. */
   readonly timetableFiles?: string
 }
@@ -98,8 +101,9 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
   }
 }
 
-const policyOf = ({ policy, policyText, policyNow, groundRules }: SchoolOptions) => ({
+const policyOf = ({ policy, policyText, policyNow, groundRules, help }: SchoolOptions) => ({
   groundRules: readGroundRules(groundRules),
+  helpWords: readHelpWords(help),
   ...{ policy, adopted: adoptedOf(policyText, policy) },
   ...(policyNow ? { policyText: policyNow } : {}),
 })

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Millis } from '../lesson/time.ts'
 import type { Policy } from '../policy/policy.ts'
 import { readClauses } from '../policy/clauses.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
@@ -13,6 +14,7 @@ import { builtTabs } from '../web/build/tabs.ts'
 import { toldToStop } from './signals.ts'
 import { openStores } from './open-store.ts'
 import { start } from './start.ts'
+import { steadyClock } from './steady-clock.ts'
 import { systemTimer } from './timer.ts'
 
 export type Opened = { readonly store: Store; readonly config: Config; readonly policy: Policy }
@@ -64,6 +66,11 @@ export async function migrateOnly(print: (line: string) => void): Promise<void> 
   print('The database is of this version.')
 }
 
+function stepped(by: Millis): void {
+  const seconds = Math.round(by / 1000)
+  process.stderr.write(`The machine's clock was set by ${seconds} s. What was due before may come so much too late.\n`)
+}
+
 /** Runs the service until it is told to stop. */
 export async function serve(): Promise<void> {
   const config = checkConfig(processEnv())
@@ -77,9 +84,10 @@ export async function serve(): Promise<void> {
       ...{ policy, policyText: text, policyNow: () => textNow(file) },
       timetableFiles: config.policyDir,
       groundRules: join(config.policyDir, 'ground-rules'),
+      help: join(config.policyDir, 'help'),
     })),
+    clock: steadyClock({ wall: Date.now, elapsed: () => performance.now(), stepped }),
     credentialNow: () => checkCredential(processEnv()),
-    clock: { now: () => Date.now() },
     safeguards,
     setTimer: systemTimer,
   })

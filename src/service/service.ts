@@ -1,5 +1,6 @@
 import type { Window } from './chat/window.ts'
 import type { GroundRules } from '../actions/ground-rules.ts'
+import type { HelpLanguage } from '../actions/help-words.ts'
 import type { Age } from '../actions/sayings.ts'
 import type { Supervised } from '../engine/supervised.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
@@ -50,6 +51,8 @@ export type Service = {
   readonly policy: Policy
   readonly adopted: Adopted
   readonly groundRules: Readonly<Record<Age, GroundRules>>
+  /** Words of `/help` by language: those that there are, not those that the school offers. */
+  readonly helpWords: ReadonlyMap<string, HelpLanguage>
   /** The policy file as it stands now; undefined where it cannot be read at the moment. Absent: it never changes. */
   readonly policyText?: () => string | undefined
   /** A timetable file of the school as it stands now; undefined where it cannot be read. */

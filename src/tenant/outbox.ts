@@ -10,13 +10,22 @@ export type Outbox = {
   readonly undelivered: Undelivered[]
 }
 
-type Item = { readonly delivery: Delivery; held: 'by successor' | { readonly until: number } | undefined }
+type Item = {
+  readonly delivery: Delivery
+  held: 'by successor' | { readonly until: number } | undefined
+  /** When it was first sent, and refused. */
+  readonly since?: number
+  readonly tries?: number
+}
 type Lane = { items: Item[]; running: Promise<void> | undefined }
 
 const ANSWER_WITHIN_MS = 15_000 // teams.md 10
-const LOOK_AGAIN_MS = 200 // wall time; only while a fault holds something back
+const LOOK_AGAIN_MS = 200 // wall time; only while something is held back
+/** A change notification that is not taken is sent again for four hours (change-notifications-delivery-webhooks). */
+const SENT_AGAIN_FOR_MS = 4 * 3_600_000
+const FIRST_AGAIN_AFTER_MS = 10_000 // no page says; each further wait is twice as long
 
-/** What Microsoft sends to the bot: in order within a lane, lanes side by side, not sent twice after a refusal. */
+/** What Microsoft sends to the bot: in order within a lane, lanes side by side; of what is refused, only changes come again. */
 export function makeOutbox({ clock, faults }: { clock: Clock; faults: Faults }): Outbox {
   const lanes = new Map<string, Lane>()
   const undelivered: Undelivered[] = []
@@ -30,11 +39,18 @@ export function makeOutbox({ clock, faults }: { clock: Clock; faults: Faults }):
       const position = lane.items.indexOf(item)
       lane.items.splice(position, 1)
       const status = await post(item.delivery)
-      if (status === 'no answer' || status >= 300)
-        undelivered.push({ delivery: item.delivery, status, at: clock.now() })
+      if (status === 'no answer' || status >= 300) refused(lane, item, status)
       for (const passed of lane.items.slice(0, position)) if (passed.held === 'by successor') passed.held = undefined
     }
     lane.running = undefined
+  }
+
+  function refused(lane: Lane, item: Item, status: Undelivered['status']): void {
+    undelivered.push({ delivery: item.delivery, status, at: clock.now() })
+    const again = sentAgain(item, clock.now())
+    if (!again) return
+    lane.items.push(again)
+    wakeLater()
   }
 
   function start(lane: Lane): void {
@@ -64,20 +80,29 @@ export function makeOutbox({ clock, faults }: { clock: Clock; faults: Faults }):
       if (typeof held === 'object') wakeLater()
       start(lane)
     },
-    async settle() {
-      for (;;) {
-        for (const lane of lanes.values()) start(lane)
-        const running = [...lanes.values()].flatMap(lane => lane.running ?? [])
-        if (running.length > 0) await Promise.all(running)
-        else if (!releaseLast(lanes)) return
-      }
-    },
+    settle: () => settled(lanes, start),
     stop: () => clearTimeout(timer),
   }
 }
 
+async function settled(lanes: ReadonlyMap<string, Lane>, start: (lane: Lane) => void): Promise<void> {
+  for (;;) {
+    for (const lane of lanes.values()) start(lane)
+    const running = [...lanes.values()].flatMap(lane => lane.running ?? [])
+    if (running.length > 0) await Promise.all(running)
+    else if (!releaseLast(lanes)) return
+  }
+}
+
+function sentAgain({ delivery, since, tries = 0 }: Item, now: number): Item | undefined {
+  const first = since ?? now
+  const until = now + FIRST_AGAIN_AFTER_MS * 2 ** tries
+  if (delivery.kind !== 'subscription' || until > first + SENT_AGAIN_FOR_MS) return undefined
+  return { delivery, held: { until }, since: first, tries: tries + 1 }
+}
+
 // A reordered delivery whose successor never came goes out in the end: it was to be late, not lost.
-function releaseLast(lanes: Map<string, Lane>): boolean {
+function releaseLast(lanes: ReadonlyMap<string, Lane>): boolean {
   const waiting = [...lanes.values()].flatMap(lane => lane.items.filter(item => item.held === 'by successor'))
   for (const item of waiting) item.held = undefined
   return waiting.length > 0

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { Frame } from 'playwright-core'
 import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
 import { personId } from '../../src/lesson/people.ts'
@@ -6,13 +6,15 @@ import { raiseConcern, reportByStaff } from '../../src/service/matters/raise.ts'
 import { cast, stranger } from '../../src/tenant/seed.ts'
 import { axeFaults, chromiumOfFile } from '../support/browser.ts'
 import { withAdministrators } from '../support/administrators.ts'
+import { testDatabase } from '../support/database.ts'
 import { axeFaultsInThemes, fitsItsWidth, openTab, type Where } from '../support/teams.ts'
 
 const chromium = chromiumOfFile()
 const { hall, ana, ben, okafor, lindqvist, marsh, devi } = cast
 let scene: Scene
+const database = testDatabase(() => scene.close())
 beforeAll(async () => {
-  scene = await openScene(['Maths', 'Music'], withAdministrators([devi]))
+  scene = await openScene(['Maths', 'Music'], { ...withAdministrators([devi]), databaseUrl: database.url })
   await scene.running.settled()
   const [maths] = scene.lessons
   if (!maths) throw new Error('The scene has no lesson')
@@ -35,7 +37,6 @@ beforeAll(async () => {
     ...{ category: 'About an adult', clauses: ['V36'] },
   })
 })
-afterAll(() => scene.close())
 
 const wide = { width: 1100, height: 900 }
 const open = (where: Omit<Where, 'tab' | 'frame'>, look = wide) =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { cardsIn } from '../../src/cli/demo/stage.ts'
 import { parseDocument } from 'yaml'
@@ -10,6 +10,7 @@ import { cast } from '../../src/tenant/seed.ts'
 import type { World } from '../../src/tenant/world.ts'
 import { tickets } from '../../src/web/server/tickets.ts'
 import { axeFaults, chromiumOfFile, type Look } from '../support/browser.ts'
+import { testDatabase } from '../support/database.ts'
 import { at } from '../support/lesson.ts'
 import { openTab, shot } from '../support/teams.ts'
 
@@ -21,18 +22,22 @@ const infants = '0a4f1e1d-0000-4000-8000-000000000498'
 let scene: Scene
 /** As the service makes them. */
 const made = (school = '123456', at: { now(): number } = clock) => tickets(ownKey(scene.dataDir), school, at)
+const database = testDatabase(() => scene.close())
 beforeAll(async () => {
   const policy = parseDocument(demoPolicy())
   policy.deleteIn(['school', 'hours']) // the demo’s school never closes
+  policy.setIn(['school', 'languages'], ['en', 'pl', 'ar'])
   policy.setIn(['ages', 'classes'], { [infants]: 'ks1' })
   const prepare = (world: World): void => {
     const [like] = world.groups.values()
     if (like) world.groups.set(infants, { ...like, id: infants, members: new Set([cast.zoe]) })
   }
-  scene = await openScene(['Maths'], { clock, policy: String(policy), prepare, setTimer: () => () => undefined })
+  scene = await openScene(['Maths'], {
+    ...{ clock, policy: String(policy), prepare, setTimer: () => () => undefined },
+    databaseUrl: database.url,
+  })
   await scene.running.settled()
 })
-afterAll(() => scene.close())
 
 /** What stands of this child's requests, as a lead (or another) reads them, newest first. */
 async function readBy(reader: string) {
@@ -100,6 +105,23 @@ describe('a child who needs to tell someone', () => {
     await page.getByText('Well done for telling us.').waitFor()
   })
 
+  test('reads it in their own language, from its own side, and the lead is told in the school’s', async () => {
+    const page = await open({ ...oldPhone, script: true })
+    await page.getByRole('link', { name: 'Polski' }).click()
+    await page.getByText('Tę wiadomość zobaczy Ngozi Okafor.').waitFor()
+    await page.getByRole('link', { name: 'العربية' }).click()
+    await page.getByRole('heading', { name: 'أريد أن أخبر شخصًا ما' }).waitFor()
+    await shot(page, 'help-arabic')
+    expect([await fits(page), await page.evaluate('document.documentElement.dir')]).toEqual([true, 'rtl'])
+    expect(await axeFaults(page)).toEqual([])
+    await page.getByText('أشعر بالحزن أو القلق').click()
+    await page.getByRole('button', { name: 'إرسال' }).click()
+    await page.getByRole('heading', { name: 'شكرًا لك. إخبارنا كان التصرف الصحيح.' }).waitFor()
+    expect((await readBy(cast.okafor))[0]).toMatchObject({ category: 'I feel sad or worried' })
+    const asked = await fetch(address('/help'), { headers: { 'accept-language': 'fr, pl-PL;q=0.7, en;q=0.5' } })
+    expect(await asked.text()).toContain('Otwórz to w Teams.')
+  })
+
   test('chooses who must not see it, and that person is not named any more', async () => {
     const page = await open()
     await page.getByText('Something happened').click()
@@ -147,7 +169,20 @@ describe('a child who needs to tell someone', () => {
 
   test('goes through it by keyboard alone', async () => {
     const page = await open({ ...oldPhone, script: true })
-    for (const key of ['Tab', 'ArrowDown', 'ArrowDown', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Enter'])
+    for (const key of [
+      'Tab',
+      'Tab',
+      'Tab',
+      'ArrowDown',
+      'ArrowDown',
+      'Tab',
+      'Tab',
+      'Tab',
+      'Tab',
+      'Tab',
+      'Tab',
+      'Enter',
+    ])
       if (!(await page.evaluate<boolean>("document.activeElement?.className === 'send'")) || key === 'Enter')
         await page.keyboard.press(key)
     await page.getByText('Thank you').waitFor()

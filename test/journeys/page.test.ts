@@ -1,25 +1,23 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import type { Page } from 'playwright-core'
 import { openPage, type Page as DemoPage } from '../../src/cli/demo/page/page.ts'
 import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
 import { axeFaults, chromiumOfFile } from '../support/browser.ts'
+import { testDatabase } from '../support/database.ts'
 
 const chromium = chromiumOfFile()
 let scene: Scene
+const database = testDatabase(() => Promise.all([demoPage.close(), scene.close()]))
 let demoPage: DemoPage
 beforeAll(async () => {
-  scene = await openScene(['Maths', 'Music'])
+  scene = await openScene(['Maths', 'Music'], { databaseUrl: database.url })
   const story = () => ({ lesson: 0, lines: ['Ms Hall joins her lesson.'] })
   demoPage = await openPage({
     ...{ tenant: scene.tenant, lessons: scene.lessons, port: 0, story },
     why: () => Promise.resolve(['a reason']),
   })
-})
-afterAll(async () => {
-  await demoPage.close()
-  await scene.close()
 })
 
 const wrong: string[] = []

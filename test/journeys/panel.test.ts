@@ -1,22 +1,23 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { parseDocument } from 'yaml'
 import { demoPolicy, openScene, type Scene } from '../../src/cli/demo/scene.ts'
 import type { Frame } from 'playwright-core'
 import { cast } from '../../src/tenant/seed.ts'
 import type { Meeting } from '../../src/tenant/world.ts'
 import { axeFaults, chromiumOfFile } from '../support/browser.ts'
+import { testDatabase } from '../support/database.ts'
 import { layLine } from '../support/line.ts'
 import { axeFaultsInThemes, fitsItsWidth, openTab, shot, type Where } from '../support/teams.ts'
 
 const chromium = chromiumOfFile()
 let scene: Scene
+const database = testDatabase(() => scene.close())
 beforeAll(async () => {
   const policy = parseDocument(demoPolicy())
   policy.deleteIn(['lessons', 'longest']) // on a busy machine these lessons take longer than the demo's three quarters of a minute
-  scene = await openScene(['Maths', 'Music', 'Art'], { policy: String(policy) })
+  scene = await openScene(['Maths', 'Music', 'Art'], { policy: String(policy), databaseUrl: database.url })
   await scene.running.settled()
 })
-afterAll(() => scene.close())
 
 const meeting = (index: number): Meeting => {
   const found = scene.lessons[index]

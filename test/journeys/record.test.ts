@@ -1,18 +1,19 @@
 /** The record of a lesson: its teacher reads and signs it in the panel, and who leads the school reads it in the console. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { beforeAll, expect, test } from '@jest/globals'
 import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
 import { cast } from '../../src/tenant/seed.ts'
 import { chromiumOfFile } from '../support/browser.ts'
+import { testDatabase } from '../support/database.ts'
 import { axeFaultsInThemes, fitsItsWidth, openTab } from '../support/teams.ts'
 
 const chromium = chromiumOfFile()
 const { hall, ana, ben, cai, dee, lindqvist } = cast
 let scene: Scene
+const database = testDatabase(() => scene.close())
 beforeAll(async () => {
-  scene = await openScene(['Maths'])
+  scene = await openScene(['Maths'], { databaseUrl: database.url })
   await scene.running.settled()
 })
-afterAll(() => scene.close())
 
 /** At 200 words a minute this is half of one. */
 const halfAMinute = 100

@@ -1,20 +1,21 @@
 /** The registers that a school keeps in the console. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import type { Frame } from 'playwright-core'
 import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { cast } from '../../src/tenant/seed.ts'
 import { axeFaults, chromiumOfFile } from '../support/browser.ts'
+import { testDatabase } from '../support/database.ts'
 import { axeFaultsInThemes, fitsItsWidth, openTab } from '../support/teams.ts'
 
 const chromium = chromiumOfFile()
 const { hall, ana, okafor, marsh } = cast
 let scene: Scene
+const database = testDatabase(() => scene.close())
 beforeAll(async () => {
-  scene = await openScene(['Maths'])
+  scene = await openScene(['Maths'], { databaseUrl: database.url })
 })
-afterAll(() => scene.close())
 
 const open = (user: string, look = { width: 1100, height: 900 }) =>
   openTab(chromium, scene, { tab: '/console', frame: 'content', user }, look)

@@ -1,20 +1,22 @@
 /** What staff say in the panel of what only they can know: the checklist, who is at home, and a report. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { beforeAll, expect, test } from '@jest/globals'
 import { parseDocument } from 'yaml'
 import { demoPolicy, openScene, type Scene } from '../../src/cli/demo/scene.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { cast } from '../../src/tenant/seed.ts'
 import { chromiumOfFile } from '../support/browser.ts'
+import { testDatabase } from '../support/database.ts'
 import { axeFaultsInThemes, fitsItsWidth, openTab } from '../support/teams.ts'
 
 const chromium = chromiumOfFile()
 const { hall, osei, ana, okafor, marsh } = cast
 let scene: Scene
+const database = testDatabase(() => scene.close())
 beforeAll(async () => {
   const policy = parseDocument(demoPolicy())
   policy.set('profile', 'college')
   policy.setIn(['safeguards', 'adult-at-home'], { after: { tell: '0s', hold: '40s', alert: '40s', end: '60s' } })
-  scene = await openScene(['Maths'], { policy: String(policy) })
+  scene = await openScene(['Maths'], { policy: String(policy), databaseUrl: database.url })
   const { service } = scene.running
   const agreed = {
     ...{ pupil: ana, purpose: 'Reading', approver: okafor, adult: 'Maria Lima', location: 'home', dress: 'uniform' },
@@ -26,7 +28,6 @@ beforeAll(async () => {
   const [maths] = scene.lessons
   for (const who of [hall, ana]) if (maths) scene.tenant.people.join(maths, who)
 })
-afterAll(() => scene.close())
 
 const open = () => {
   const [meeting] = scene.lessons

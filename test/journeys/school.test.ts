@@ -1,5 +1,5 @@
 /** What those who lead the school look up in the console, and take out of it. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import type { Frame } from 'playwright-core'
 import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
@@ -12,14 +12,16 @@ import { personId } from '../../src/lesson/people.ts'
 import { reportByStaff } from '../../src/service/matters/raise.ts'
 import { cast } from '../../src/tenant/seed.ts'
 import { chromiumOfFile } from '../support/browser.ts'
+import { testDatabase } from '../support/database.ts'
 import { scheduled, writing } from '../support/scheduled.ts'
 import { axeFaultsInThemes, openTab } from '../support/teams.ts'
 
 const chromium = chromiumOfFile()
 const { hall, ana, ben, okafor, marsh } = cast
 let scene: Scene
+const database = testDatabase(() => scene.close())
 beforeAll(async () => {
-  scene = await openScene(['Maths'])
+  scene = await openScene(['Maths'], { databaseUrl: database.url })
   await scene.running.settled()
   const [maths] = scene.lessons
   for (const who of [hall, ana, ben]) if (maths) scene.tenant.people.join(maths, who)
@@ -29,7 +31,6 @@ beforeAll(async () => {
     ...{ category: 'Behaviour', clauses: ['V19'] },
   })
 })
-afterAll(() => scene.close())
 
 /** Of a year whose lessons need not be kept any more. */
 async function anOldLesson(): Promise<void> {
@@ -42,7 +43,7 @@ async function anOldLesson(): Promise<void> {
   await store.judge(old.id, startsAt, () => writing({ entries: [{ asOf: over.at, entry: over }] }))
   const text = { message: 'one', version: '1', part: 'before', text: 'hello', fetched: false } as const
   const written = { ...text, author: personId(ana), writtenAt: startsAt, deletedAt: undefined }
-  await store.keepTexts(old.id, [written])
+  await store.keepTexts(old.id, [written], startsAt)
 }
 
 const open = (user: string, look = { width: 1100, height: 900 }) =>

@@ -1,14 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
 import type { Page } from 'playwright-core'
 import { cast } from '../../src/tenant/seed.ts'
 import { chromiumOfFile } from '../support/browser.ts'
+import { testDatabase } from '../support/database.ts'
 import { startHttpsTeams, type HttpsTeams } from '../support/https-teams.ts'
 import { openTab } from '../support/teams.ts'
 
 /** The tab as production serves it, with production's list of hosts, in Teams' own place. */
 const real = 'https://teams.microsoft.com'
 let scene: Scene
+const database = testDatabase(() => Promise.all([scene.close(), teams.close()]))
 let teams: HttpsTeams
 const chromium = chromiumOfFile(async () => {
   teams = await startHttpsTeams(() => scene.tenant.origin)
@@ -18,13 +20,10 @@ const chromium = chromiumOfFile(async () => {
 })
 beforeAll(async () => {
   scene = await openScene(['Maths'], {
+    databaseUrl: database.url,
     teamsOrigins: `${real} https://*.teams.microsoft.com https://*.cloud.microsoft`,
   })
   await scene.running.settled()
-})
-afterAll(async () => {
-  await scene.close()
-  await teams.close()
 })
 
 /** The browser has said that it shows something not, or was about to. */

@@ -14,12 +14,17 @@ export type TestDatabase = {
   /** As the service sees it. */
   readonly db: Database
   readonly connection: Connection
+  /** The same, as `DATABASE_URL` has it. */
+  readonly url: string
   /** Asks something as the owner, over a connection of its own; rows come as objects. */
   readonly asOwner: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>
 }
 
-/** Registers hooks that make a database and drop it; a connection that a test left open fails the file. */
-export function testDatabase(): TestDatabase {
+/**
+ * Registers hooks that make a database and drop it; a connection that a test left open fails the file.
+ * @param close ends what works on it for the whole file, before it is dropped
+ */
+export function testDatabase(close: () => Promise<unknown> = async () => undefined): TestDatabase {
   const made: { cluster?: Connection; own?: Connection; db?: Database } = {}
   beforeAll(async () => {
     const cluster = (made.cluster = await clusterOfThisRun())
@@ -29,6 +34,7 @@ export function testDatabase(): TestDatabase {
     made.db = openDatabase(made.own)
   })
   afterAll(async () => {
+    await close()
     await made.db?.destroy()
     if (made.cluster && made.own) await drop(made.cluster, made.own.database)
   })
@@ -39,9 +45,15 @@ export function testDatabase(): TestDatabase {
     get connection() {
       return there(made.own)
     },
+    get url() {
+      return urlOf(there(made.own))
+    },
     asOwner: sql => ask(there(made.own), sql),
   }
 }
+
+export const urlOf = ({ user, host, port, database }: Connection): string =>
+  `postgres://${user}@local/${database}?host=${host}&port=${String(port)}`
 
 let schools = 0
 /** A school that no other test knows: tests of one file need not clean up after each other. */

@@ -4,7 +4,7 @@ import { parseDocument } from 'yaml'
 import { demoPolicy, openScene, type Scene, type SceneOptions } from '../../src/cli/demo/scene.ts'
 import type { Instant, Millis } from '../../src/lesson/time.ts'
 import type { Meeting } from '../../src/tenant/world.ts'
-import type { TestDatabase } from './database.ts'
+import { urlOf, type TestDatabase } from './database.ts'
 import { at } from './lesson.ts'
 
 export type School = Scene & {
@@ -37,7 +37,6 @@ export async function openSchool(
   const { policyNow, timetableFiles, dataDir, credentialNow, others = [] } = rest
   const clock = { at: at('9:00'), now: () => clock.at }
   const written = policy(change)
-  const { user, host, port, database } = connection
   const scene = await openScene(subjects, {
     mostLegs,
     clock,
@@ -49,7 +48,7 @@ export async function openSchool(
     ...(credentialNow === undefined ? {} : { credentialNow }),
     prepare,
     unsettle,
-    databaseUrl: `postgres://${user}@local/${database}?host=${host}&port=${port}`,
+    databaseUrl: urlOf(connection),
     setTimer,
   })
   open.push(scene)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { reportByStaff } from '../../src/service/matters/raise.ts'
@@ -6,6 +6,7 @@ import { api } from '../../src/web/server/api.ts'
 import { apiRoutes } from '../../src/web/server/api-routes.ts'
 import { cast, groupIds } from '../../src/tenant/seed.ts'
 import { withAdministrators } from '../support/administrators.ts'
+import { testDatabase } from '../support/database.ts'
 
 /** Everybody who may try: their role in the school, not what they say of themselves. */
 const people = {
@@ -28,11 +29,12 @@ const everybody = Object.keys(people) as Who[]
 let passed = 0
 const clock = { now: () => Date.now() + passed }
 let scene: Scene
+const database = testDatabase(() => scene.close())
 let lesson = ''
 /** A report about a pupil, one about the lead, and one about the headteacher. */
 const matters: Record<'pupil' | 'lead' | 'headteacher', string> = { pupil: '', lead: '', headteacher: '' }
 beforeAll(async () => {
-  scene = await openScene(['Maths'], { ...withAdministrators([cast.dee]), clock })
+  scene = await openScene(['Maths'], { ...withAdministrators([cast.dee]), clock, databaseUrl: database.url })
   await scene.running.settled()
   const { service } = scene.running
   const [first] = await service.store.lessons(0, Number.MAX_SAFE_INTEGER)
@@ -46,7 +48,6 @@ beforeAll(async () => {
   matters.lead = await report([], [cast.okafor])
   matters.headteacher = await report([], [cast.marsh])
 })
-afterAll(() => scene.close())
 
 async function ask(who: Who, method: string, path: string, body?: unknown): Promise<Response> {
   const user = people[who]

@@ -1,4 +1,4 @@
-import type { Kind } from './words.ts'
+import type { Kind } from '../../actions/help-words.ts'
 
 /** Drawn as plainly as a road sign: they must be understood by whoever cannot read. */
 export const pictures: Readonly<Record<Kind | 'phone' | 'done' | 'night', string>> = {

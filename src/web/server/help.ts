@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { kinds, type HelpLanguage, type HelpPageWords } from '../../actions/help-words.ts'
 import type { Age } from '../../actions/sayings.ts'
 import type { PersonId } from '../../lesson/people.ts'
+import { helpChosen, helpOffered } from '../../policy/help-words.ts'
 import { handlersOf } from '../../policy/roles.ts'
 import { isOpen, readAt } from '../../policy/school-hours.ts'
 import { raiseConcern } from '../../service/matters/raise.ts'
@@ -8,7 +10,6 @@ import type { Names } from '../../service/needs.ts'
 import { schoolOfPerson } from '../../service/schools/which.ts'
 import type { Service } from '../../service/service.ts'
 import { asking, closedDoor, sent, type HelpPage, type Reader, type SignIn } from '../help/page.ts'
-import { kinds, words } from '../help/words.ts'
 import type { Built } from './built.ts'
 import { childAges } from './child-ages.ts'
 import type { Reply } from './reply.ts'
@@ -35,21 +36,28 @@ export function helpRoutes(given: readonly [HelpOptions, ...HelpOptions[]]): rea
   const helping = (options: HelpOptions): Help => ({ ...options, ageOf: childAges(options.service) })
   const schools = [helping(one), ...others.map(helping)] as const
   const [first] = schools
-  const fromTicket = async (shown: string, work: (options: Help, ticket: Ticket) => Promise<Reply>): Promise<Reply> => {
+  const fromTicket = async (
+    shown: string,
+    reading: Reading,
+    work: (options: Help, ticket: Ticket) => Promise<Reply>,
+  ): Promise<Reply> => {
     for (const school of schools) {
       const ticket = school.tickets.read(shown)
       if (ticket) return work(school, ticket)
     }
-    return door(first, 'This link has run out. Open Chaperone in Teams, and try again.')
+    return door(first, reading, 'ranOut')
   }
   return [
-    { method: 'get', path: '/help', answer: async () => front(first) },
+    { method: 'get', path: '/help', answer: async request => front(first, readingOf(request)) },
     { method: 'get', path: '/help/help.css', answer: async () => css },
     { method: 'post', path: '/help', answer: request => signedIn(schools, request) },
     {
       method: 'get',
       path: '/help/t/:ticket',
-      answer: ({ params }) => fromTicket(params['ticket'] ?? '', (school, { person }) => ask(school, person)),
+      answer: request => {
+        const reading = readingOf(request, request.query)
+        return fromTicket(request.params['ticket'] ?? '', reading, (school, { person }) => ask(school, person, reading))
+      },
     },
     {
       method: 'post',
@@ -57,11 +65,22 @@ export function helpRoutes(given: readonly [HelpOptions, ...HelpOptions[]]): rea
       answer: async request => {
         const form = await request.form()
         if ('refused' in form) return form.refused
-        return fromTicket(form.fields.get('ticket') ?? '', (school, ticket) => take(school, ticket, form.fields))
+        const { fields } = form
+        const reading = readingOf(request, fields)
+        return fromTicket(fields.get('ticket') ?? '', reading, (school, ticket) =>
+          take(school, ticket, fields, reading),
+        )
       },
     },
   ]
 }
+
+/** What says in which language somebody reads. */
+type Reading = { readonly chosen: string | null; readonly accepted: string | undefined }
+const readingOf = ({ header }: Request, fields?: URLSearchParams): Reading => ({
+  chosen: fields?.get('in') ?? null,
+  accepted: header('accept-language'),
+})
 
 const css: Reply = {
   status: 200,
@@ -70,44 +89,43 @@ const css: Reply = {
 }
 
 /** Inside Teams a script asks it who this is, and sends that on; without one, a button of our cards leads in. */
-async function front(options: Help): Promise<Reply> {
+async function front(options: Help, reading: Reading): Promise<Reply> {
   const { manifest } = await options.built()
   const script = manifest['browser/sign-in.ts']
-  return door(
-    options,
-    'Open this in Teams. Or press “I need to tell someone” on a message from Chaperone.',
-    script && { script: `/tabs/${script.file}`, hosts: options.hosts },
-  )
+  return door(options, reading, 'outside', script && { script: `/tabs/${script.file}`, hosts: options.hosts })
 }
 
 async function signedIn(schools: readonly [Help, ...Help[]], request: Request): Promise<Reply> {
   const [first] = schools
   const form = await request.form()
   if ('refused' in form) return form.refused
+  const reading = readingOf(request)
   const who = await first.verify(`Bearer ${form.fields.get('token') ?? ''}`)
-  if (who.sender !== 'person') return door(first, 'Teams could not say who you are.')
+  if (who.sender !== 'person') return door(first, reading, 'unknown')
   const service = await schoolOfPerson(first.service.schools(), who.person)
   const school = schools.find(one => one.service === service)
-  return school
-    ? ask(school, who.person)
-    : door(first, 'Something is not working just now. Please try again in a minute.')
+  return school ? ask(school, who.person, reading) : door(first, reading, 'broken')
 }
 
-async function ask(options: Help, person: PersonId): Promise<Reply> {
+async function ask(options: Help, person: PersonId, reading: Reading): Promise<Reply> {
   const readers = await named(options, readersFor(options, []))
-  return html(options, asking({ ...(await pageFor(options, person)), ticket: options.tickets.make(person), readers }))
+  const page = await pageFor(options, reading, person)
+  const languages = offeredBy(options)
+  return html(options, asking({ ...page, ticket: options.tickets.make(person), readers, languages }))
 }
 
 /** Kept before it is answered. Nobody in any lesson is told, and no lesson's journal says so. */
-async function take(options: Help, { person, id }: Ticket, fields: URLSearchParams): Promise<Reply> {
+async function take(options: Help, { person, id }: Ticket, fields: URLSearchParams, reading: Reading): Promise<Reply> {
   const { service } = options
   const { clock, policy } = service
   const offered = readersFor(options, [])
   const struck = new Set(fields.getAll('not'))
   const notTo = offered.filter(one => struck.has(one))
   const kind = kinds.find(one => one === fields.get('kind')) ?? 'talk'
-  const page = await pageFor(options, person)
-  const concern = { notTo, words: (fields.get('words') ?? '').trim(), picture: page.words.kinds[kind], receipt: id }
+  const page = await pageFor(options, reading, person)
+  // Whoever reads it is told in the school's own language which picture it was.
+  const picture = offeredBy(options)[0].ages[await options.ageOf(person)].kinds[kind]
+  const concern = { notTo, words: (fields.get('words') ?? '').trim(), picture, receipt: id }
   await raiseConcern(service, person, concern, readAt(policy.school, clock.now()))
   return html(options, sent({ ...page, readers: await named(options, readersFor(options, notTo)) }))
 }
@@ -118,17 +136,26 @@ const readersFor = ({ service }: HelpOptions, notTo: readonly PersonId[]): reado
 
 async function named({ names }: HelpOptions, people: readonly PersonId[]): Promise<readonly Reader[]> {
   const known = await names(people)
-  return people.map(id => ({ id, name: known.get(id) ?? 'Somebody who keeps children safe' }))
+  return people.map(id => ({ id, name: known.get(id) }))
 }
 
-async function pageFor({ service, ageOf }: Help, person?: PersonId): Promise<HelpPage> {
+const offeredBy = ({ service }: HelpOptions): readonly [HelpLanguage, ...HelpLanguage[]] =>
+  helpOffered(service.helpWords, service.policy.school.languages)
+
+async function pageFor(options: Help, { chosen, accepted }: Reading, person?: PersonId): Promise<HelpPage> {
+  const { service, ageOf } = options
   const { ages, school } = service.policy
   const age = person === undefined ? ages.default : await ageOf(person)
-  return { words: words[age], closed: !isOpen(school, service.clock.now()) }
+  const said = helpChosen(offeredBy(options), chosen, accepted)
+  return { said, words: said.ages[age], closed: !isOpen(school, service.clock.now()) }
 }
 
-const door = async (options: Help, how: string, signIn?: SignIn): Promise<Reply> =>
-  html(options, closedDoor(await pageFor(options), how, signIn))
+type Door = Extract<keyof HelpPageWords, 'outside' | 'ranOut' | 'unknown' | 'broken'>
+
+async function door(options: Help, reading: Reading, how: Door, signIn?: SignIn): Promise<Reply> {
+  const page = await pageFor(options, reading)
+  return html(options, closedDoor(page, page.said.page[how], signIn))
+}
 
 const html = ({ hosts }: HelpOptions, page: string): Reply => ({
   status: 200,
