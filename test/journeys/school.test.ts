@@ -44,7 +44,7 @@ async function anOldLesson(): Promise<void> {
   await store.judge(old.id, startsAt, () => writing({ entries: [{ asOf: over.at, entry: over }] }))
   const text = { message: 'one', version: '1', part: 'before', text: 'hello', fetched: false } as const
   const written = { ...text, author: personId(ana), writtenAt: startsAt, deletedAt: undefined }
-  await store.keepTexts(old.id, [written])
+  await store.keepTexts(old.id, [written], startsAt)
 }
 
 const open = (user: string, look = { width: 1100, height: 900 }) =>
@@ -84,7 +84,7 @@ describe('whoever leads the school', () => {
     await frame.getByRole('cell', { name: 'one pupil alone, without agreement' }).waitFor()
     expect(await axeFaultsInThemes(opened, 'week')).toEqual([])
     await frame.getByRole('button', { name: /^Read the record of/ }).click()
-    await frame.getByText('lone pupil').waitFor()
+    await frame.getByText(/One pupil alone/).waitFor()
     const friday = nextTime(service.clock.now() - hours(168), 'Europe/London', at => isWeekly(service.policy, at))
     await weekly(service, friday ?? 0)
     await go(frame, 'The week')
@@ -135,7 +135,7 @@ describe('whoever leads the school', () => {
     expect(await frame.getByText(/^V27: /).count()).toBe(0)
     expect(await axeFaultsInThemes(opened, 'coverage')).toEqual([])
     await go(frame, 'Policy')
-    await frame.getByRole('rowheader', { name: 'lone pupil' }).waitFor()
+    await frame.getByRole('rowheader', { name: 'One pupil alone' }).waitFor()
     expect(await axeFaultsInThemes(opened, 'trial')).toEqual([])
   })
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { readFileSync } from 'node:fs'
+import { safeguardCalled } from '../../actions/safeguard-words.ts'
 import { phase } from '../../lesson/phase.ts'
 import { minutes } from '../../lesson/time.ts'
 import type { Service } from '../../service/service.ts'
@@ -18,7 +19,8 @@ export function policyInForce(service: Service, visitor: Visitor): Reply {
     school: policy.school.name,
     mode: policy.mode,
     safeguards: rulesNow(service).map(({ id, clauses, ladder }) => ({
-      ...{ id, clauses: [...clauses], mode: setAside.has(id) ? 'watch' : (policy.safeguards[id]?.mode ?? policy.mode) },
+      ...{ id, called: safeguardCalled(id), clauses: [...clauses] },
+      mode: setAside.has(id) ? 'watch' : (policy.safeguards[id]?.mode ?? policy.mode),
       steps: ladder.map(({ name, after, actions }) => ({
         ...{ name, after: Number.isFinite(after) ? after : null, does: saidOf(actions) },
       })),
