@@ -43,7 +43,7 @@ async function anOldLesson(): Promise<void> {
   await store.judge(old.id, startsAt, () => writing({ entries: [{ asOf: over.at, entry: over }] }))
   const text = { message: 'one', version: '1', part: 'before', text: 'hello', fetched: false } as const
   const written = { ...text, author: personId(ana), writtenAt: startsAt, deletedAt: undefined }
-  await store.keepTexts(old.id, [written])
+  await store.keepTexts(old.id, [written], startsAt)
 }
 
 const open = (user: string, look = { width: 1100, height: 900 }) =>

@@ -3,14 +3,14 @@ import { describe, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import { checkSignature } from '../../src/cli/record/key-file.ts'
 import { personId, type LessonId } from '../../src/lesson/people.ts'
-import { hours, minutes } from '../../src/lesson/time.ts'
+import { hours, minutes, seconds } from '../../src/lesson/time.ts'
 import { handle, type Step } from '../../src/service/matters/handle.ts'
 import { raiseConcern } from '../../src/service/matters/raise.ts'
 import { readMatter } from '../../src/service/matters/read.ts'
 import { verifyRecord } from '../../src/service/ledger/verify.ts'
-import { erase, keptUntil } from '../../src/service/retention/erase.ts'
+import { erase, type Wanted } from '../../src/service/retention/erase.ts'
+import { keptUntil } from '../../src/service/retention/kept-until.ts'
 import { retain } from '../../src/service/retention/job.ts'
-import type { Erasure } from '../../src/service/needs.ts'
 import { cast } from '../../src/tenant/seed.ts'
 import { at } from '../support/lesson.ts'
 import { testDatabase } from '../support/database.ts'
@@ -47,12 +47,15 @@ async function aLessonThatEnded(): Promise<School & { readonly lesson: LessonId 
   } as const
   await school.running.service.store.keepTexts(
     lesson.id,
-    [cast.ana, cast.ben].map(who => ({ ...text, message: who, author: personId(who), text: 'hello' })),
+    [cast.ana, cast.ben].map(who => ({ ...text, message: who, author: personId(who), text: `hello from ${who}` })),
+    school.clock.at,
   )
+  school.running.service.nudge()
+  await school.pass(seconds(1))
   return { ...school, lesson: lesson.id }
 }
 
-const asked = (school: School, erasure: Erasure, change = {}) =>
+const asked = (school: School, erasure: Wanted, change = {}) =>
   erase(school.running.service, { by: lead, reason: 'its time is over', erasure, isDry: false, ...change })
 const fault = async ({ running }: School) => (await verifyRecord(running.service.store, checkSignature)).fault
 const kept = async ({ running }: School): Promise<string> => JSON.stringify(await running.service.store.leaves(0))
@@ -65,13 +68,13 @@ describe('a lead erases', () => {
     school.clock.at += years(3)
     const erasure = { what: 'person', lesson: school.lesson, person: personId(cast.ben) } as const
     const dry = await asked(school, erasure, { isDry: true })
-    expect(await kept(school)).toContain(cast.ben)
+    expect(await kept(school)).toContain(`hello from ${cast.ben}`)
     expect(dry).toEqual({ status: 'would erase', fields: expect.any(Number), rows: expect.any(Number) })
     expect(await rowsNaming(school, cast.ben)).toBeGreaterThan(0)
     expect(await asked(school, erasure)).toEqual({ ...dry, status: 'erased' })
     const { store } = school.running.service
     expect((await kept(school)).includes(cast.ben)).toBe(false)
-    expect(await kept(school)).toContain(cast.ana)
+    expect(await kept(school)).toContain(`hello from ${cast.ana}`)
     expect([await rowsNaming(school, cast.ben), await rowsNaming(school, cast.hall)]).toEqual([0, expect.any(Number)])
     expect(await fault(school)).toBeUndefined()
     expect((await store.read(school.lesson))?.journal.length).toBeGreaterThan(5)

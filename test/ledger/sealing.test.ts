@@ -25,9 +25,15 @@ async function aLesson(): Promise<School> {
   return school
 }
 
-/** Ms Hall ends the meeting, and a night passes. */
-async function overnight(school: School): Promise<void> {
+/** Ms Hall ends the meeting, and it is signed for. */
+async function ended(school: School): Promise<void> {
   school.tenant.people.endMeeting(school.meeting, cast.hall)
+  await school.pass(minutes(1))
+}
+
+/** The same, and a night passes. */
+async function overnight(school: School): Promise<void> {
+  await ended(school)
   await school.pass(hours(15))
 }
 
@@ -78,7 +84,8 @@ describe('what happens in a lesson', () => {
     const school = await aLesson()
     const fault = { match: { path: /\/sites\// }, answer: { status: 503, body: {} } }
     school.tenant.faults.add(fault)
-    await overnight(school)
+    await ended(school)
+    await school.pass(minutes(30))
     expect(siteOf(school)?.files.size).toBe(0)
     school.tenant.faults.clear()
     await school.pass(minutes(10))
@@ -88,7 +95,7 @@ describe('what happens in a lesson', () => {
 
 test('the key lies outside the database, and only its owner may read it', async () => {
   const school = await aLesson()
-  await overnight(school)
+  await ended(school)
   const { policy, signer } = school.running.service
   const file = join(school.dataDir, `record-${policy.school.urn}.key`)
   expect(statSync(file).mode & 0o777).toBe(0o600)

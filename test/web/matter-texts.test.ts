@@ -1,6 +1,8 @@
 /** What was written in a lesson and marked: who reads it, in what file it goes out, and to whom neither is there. */
 import { expect, test } from '@jest/globals'
 import { parse } from 'csv-parse/sync'
+import { join } from 'node:path'
+import type { Proofs } from '../../src/ledger/bundle.ts'
 import { checkSignature } from '../../src/cli/record/key-file.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { hours, minutes, seconds } from '../../src/lesson/time.ts'
@@ -8,11 +10,16 @@ import { bundleFault } from '../../src/service/export/bundle.ts'
 import { exportRecord } from '../../src/service/export/export.ts'
 import type { Wanted } from '../../src/service/export/needs.ts'
 import { unzipped } from '../../src/service/export/zip.ts'
+import { verifyRecord } from '../../src/service/ledger/verify.ts'
 import { handle, type Step } from '../../src/service/matters/handle.ts'
 import { cast } from '../../src/tenant/seed.ts'
 import { matterWhole } from '../../src/web/api/console.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool, type School } from '../support/school.ts'
+
+const { verifyBundle } = (await import(join(process.cwd(), 'deploy/verify-record.mjs'))) as {
+  verifyBundle: (zip: Uint8Array) => string
+}
 
 const database = testDatabase()
 const { hall, osei, ana, ben, zoe, gale, okafor, lindqvist, marsh, devi } = cast
@@ -61,7 +68,13 @@ async function files({ running }: School, by: string, wanted: Wanted): Promise<R
   const made = await exportRecord({ ...running.service, names }, asked)
   if (made.status !== 'exported') return new Map()
   expect(bundleFault(checkSignature, made.zip)).toBeUndefined()
+  expect(verifyBundle(Buffer.from(made.zip))).toContain('entries proved')
   return new Map([...(unzipped(made.zip) ?? [])].map(([name, bytes]) => [name, Buffer.from(bytes).toString()]))
+}
+/** The messages that the ledger proves, letter by letter. */
+const proved = (all: ReadonlyMap<string, string>): readonly unknown[] => {
+  const { leaves } = JSON.parse(all.get('proofs.json') ?? '{}') as Proofs
+  return leaves.flatMap(({ row }) => (row?.source === 'texts' ? [row.entry['text']] : []))
 }
 const rowsOf = (all: ReadonlyMap<string, string>) =>
   parse<Record<string, string>>(all.get('chat.csv') ?? '', { bom: true, columns: true })
@@ -113,6 +126,7 @@ test('it goes out as a file of the export, to whoever it may; of one person, wha
   ])
   expect(incident.get('record.json')).toContain('"=text me on 07700 900123"')
   expect(incident.get('manifest.txt')).toContain('chat.csv')
+  expect(proved(incident)).toEqual(['is it seven', '=text me on 07700 900123', 'ok', 'what'])
   // The printed one has a heading for the lesson, for what was said of it, and for what was written.
   expect(incident.get('chronology.pdf')?.split('/S /H2\n')).toHaveLength(4)
   expect(rowsOf(await files(school, okafor, period(school)))).toEqual(rowsOf(incident))
@@ -126,6 +140,13 @@ test('it goes out as a file of the export, to whoever it may; of one person, wha
   expect(await ofOne(ana)).toEqual([`${ana} '=text me on 07700 900123`])
   expect(await ofOne(ben)).toEqual(['is it seven', 'ok', 'what'].map(text => `${ben} ${text}`))
   expect(await ofOne(hall)).toEqual([])
+  expect(proved(await files(school, okafor, about(school, ana)))).toEqual(['=text me on 07700 900123'])
+  // A letter that somebody with the database's rights has changed is found.
+  const fault = async () => (await verifyRecord(school.running.service.store, checkSignature)).fault
+  expect(await fault()).toBeUndefined()
+  const { urn } = school.running.service.policy.school
+  await database.asOwner(`update chat_texts set text = 'is it six' where school = '${urn}' and text = 'is it seven'`)
+  expect(await fault()).toMatch(/leaf \d+ \(texts\): the field text is not as it was/)
 })
 
 test('a lead whom it turns out to be about gets neither text nor file, and learns of no mark; whoever opens it with a reason reads it and takes no file', async () => {

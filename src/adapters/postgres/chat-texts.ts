@@ -3,20 +3,26 @@ import type { LessonId } from '../../lesson/people.ts'
 import type { ChatStore, MarkLine } from '../../service/needs.ts'
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
+import { putOnList } from './due.ts'
+import { inTransaction } from './transaction.ts'
 
 /** Texts of a lesson's chat, as far as they are kept at all. */
 export const chatTextTable = (db: Database, school: string): ChatStore => ({
-  async keepTexts(lesson, texts) {
+  async keepTexts(lesson, texts, sealAt) {
     if (!texts.length) return
-    const rows = texts.map(({ message, version, part, author, writtenAt, text, fetched, deletedAt }) => ({
-      ...{ school, lesson, message, version, part, text, fetched },
-      ...{ author: author ?? null, written_at: writtenAt, deleted_at: deletedAt ?? null },
-    }))
-    await db
-      .insertInto('chat_texts')
-      .values(rows)
-      .onConflict(known => known.columns(['school', 'lesson', 'message', 'version']).doNothing())
-      .execute()
+    await inTransaction(db, async transaction => {
+      const last = await lastOf(transaction, school, lesson)
+      const rows = texts.map(({ message, version, part, author, writtenAt, text, fetched, deletedAt }, at) => ({
+        ...{ school, lesson, message, version, part, text, fetched, seq: last + 1 + at },
+        ...{ author: author ?? null, written_at: writtenAt, deleted_at: deletedAt ?? null },
+      }))
+      await transaction
+        .insertInto('chat_texts')
+        .values(rows)
+        .onConflict(known => known.columns(['school', 'lesson', 'message', 'version']).doNothing())
+        .execute()
+      await putOnList(transaction, school, [{ kind: 'ledger', key: `texts/${lesson}`, at: sealAt }])
+    })
   },
 
   async textDeleted(lesson, message, at) {
@@ -60,6 +66,18 @@ export const chatTextTable = (db: Database, school: string): ChatStore => ({
     return rows.flatMap(({ lesson, entry }) => markLine(lesson, entry))
   },
 })
+
+/** The place of the last text that is kept of a lesson; whoever keeps one comes after the other. */
+async function lastOf(db: Database, school: string, lesson: LessonId): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`texts ${school} ${lesson}`}))`.execute(db)
+  const row = await db
+    .selectFrom('chat_texts')
+    .select(sql<number>`coalesce(max(seq), 0)`.as('seq'))
+    .where('school', '=', school)
+    .where('lesson', '=', lesson)
+    .executeTakeFirstOrThrow()
+  return row.seq
+}
 
 function markLine(lesson: LessonId, entry: Entry['entry']): readonly MarkLine[] {
   if (isDecision(entry)) return []

@@ -14,6 +14,8 @@ import { erasure } from './migrations/0011-erasure.ts'
 import { recordLists } from './migrations/0012-record-lists.ts'
 import { witnessed } from './migrations/0013-witnessed.ts'
 import { recordRows } from './migrations/0014-record-rows.ts'
+import { provedTexts } from './migrations/0015-proved-texts.ts'
+import { erasureReaches } from './migrations/0016-erasure-reaches.ts'
 import type { Tables } from './tables.ts'
 
 /** Several connections of one role; `destroy()` waits for what is under way, and closes them. */
@@ -38,6 +40,8 @@ const migrations = {
   '0012-record-lists': recordLists,
   '0013-witnessed': witnessed,
   '0014-record-rows': recordRows,
+  '0015-proved-texts': provedTexts,
+  '0016-erasure-reaches': erasureReaches,
 }
 
 /** In the order in which they run. */

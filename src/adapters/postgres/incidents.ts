@@ -99,6 +99,10 @@ export const incidentTable = (db: Database, school: string): RecordStore => ({
   },
 })
 
+/** As people read it: `2026-0001`, or with the letter of its series before it. */
+export const numberOf = ({ year, ordinal, series }: { year: number; ordinal: number; series: string | null }): string =>
+  `${series ?? ''}${year}-${String(ordinal).padStart(4, '0')}`
+
 const isOfLesson = <Row extends Incident>(row: Row): row is Row & Pick<IncidentRow, 'lesson' | 'safeguard'> =>
   row.lesson !== undefined && 'safeguard' in row
 
@@ -123,7 +127,7 @@ const rowOf = ({ incident, year, ordinal, record_item, record_state, record_list
   ...incident,
   lesson: incident.lesson,
   state: record_state ?? incident.state,
-  number: `${incident.series ?? ''}${year}-${String(ordinal).padStart(4, '0')}`,
+  number: numberOf({ year, ordinal, series: incident.series ?? null }),
   recordItem: record_item ?? undefined,
   ...(record_list === null ? {} : { recordList: record_list }),
 })

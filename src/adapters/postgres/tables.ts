@@ -105,6 +105,7 @@ export type Tables = {
     text: string
     fetched: boolean
     deleted_at: number | null
+    seq: number
   }
   registers: {
     school: string

@@ -6,6 +6,7 @@ import type { LessonId } from '../../lesson/people.ts'
 import type { Observation, Recorder } from '../../lesson/observation.ts'
 import { standing } from '../../lesson/presence.ts'
 import { minutes } from '../../lesson/time.ts'
+import { sealAfter } from '../ledger/seal.ts'
 import type { KeptText } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { stateOf, supervise } from '../supervise.ts'
@@ -31,7 +32,7 @@ export async function hear(service: Service, id: LessonId, message: ReceivedMess
   const window = windowOf(service.chatWindows, id)
   const reading = readingOf(message, as, window.before)
   const kept = window.add(said, reading.marks.length > 0)
-  await store.keepTexts(id, await withEarlier(service, message, kept, reading))
+  await store.keepTexts(id, await withEarlier(service, message, kept, reading), service.clock.now() + sealAfter)
   const observed = [
     ...placed,
     ...marked(lesson, message, as, reading),

@@ -51,8 +51,8 @@ export type MarkLine = { readonly lesson: LessonId; readonly at: Instant; readon
 export type ChatStore = {
   /** What was seen in the chats of lessons that began in this time, and what staff found nothing in; whole lessons. Not what staff wrote: that is the headteacher's alone. */
   marksBetween(from: Instant, to: Instant): Promise<readonly MarkLine[]>
-  /** A version that is kept already stays as it is. */
-  keepTexts(lesson: LessonId, texts: readonly KeptText[]): Promise<void>
+  /** A version that is kept already stays as it is. Each is a line of the ledger, which takes them in at `sealAt`. */
+  keepTexts(lesson: LessonId, texts: readonly KeptText[], sealAt: Instant): Promise<void>
   textDeleted(lesson: LessonId, message: string, at: Instant): Promise<void>
   /** In the order in which they were written. */
   keptTexts(lesson: LessonId): Promise<readonly KeptText[]>

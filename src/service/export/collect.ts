@@ -122,8 +122,17 @@ export async function leavesOf(
   const shown = new Map<string, Part['isShown']>(lessons.map(({ scheduled, isShown }) => [scheduled.id, isShown]))
   const lines = await store.leavesOf('journal', [...shown.keys()])
   const said = matter ? await store.leavesOf('matters', [matter.id]) : []
+  const written = new Set(lessons.flatMap(({ scheduled, texts }) => texts.map(text => nameOf(scheduled.id, text))))
+  const texts = (await store.leavesOf('texts', [...shown.keys()])).filter(({ stream, row }) =>
+    written.has(nameOf(stream, row?.entry ?? {})),
+  )
   const named = JSON.stringify(person ?? '')
   const goesOut = ({ stream, row }: KeptLeaf): boolean =>
     shown.get(stream)?.(row?.entry ?? {}) === true && (!person || JSON.stringify(row?.entry ?? {}).includes(named))
-  return [...lines.filter(goesOut), ...said]
+  return [...lines.filter(goesOut), ...said, ...texts]
 }
+
+const nameOf = (
+  lesson: string,
+  { message, version }: { readonly message?: unknown; readonly version?: unknown },
+): string => JSON.stringify([lesson, message, version])

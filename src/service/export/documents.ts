@@ -86,7 +86,7 @@ chronology.pdf  the same to read or print; tagged for screen readers (not valida
 incidents.csv   what stands on the school record
 chat.csv        what was written and marked, with what stood beside it (where anything was); in record.json, letter by letter
 people.csv      who the ids are, as the directory named them on the day of the export
-proofs.json     what proves each line: keys, signed checkpoints, and its place in the record; not what was written in the chat
+proofs.json     what proves each line: keys, signed checkpoints, and its place in the record; of the chat, each message as it was read
 manifest.txt    SHA-256 of every file, signed
 
 To check all of it without Chaperone: node verify-record.mjs <this zip> --key <a key that a lead was mailed>.

@@ -50,7 +50,9 @@ const aboutOf = (wanted: Wanted): string =>
 
 /** What is exported is sealed and signed for first: nothing goes out that could still be denied. */
 async function signForAll({ store, clock, signer }: Exporting, { lessons, matter }: Collected): Promise<void> {
-  for (const { scheduled } of lessons) while ((await store.sealRows('journal', scheduled.id, sealRows)).more) continue
+  for (const { scheduled } of lessons)
+    for (const source of ['journal', 'texts'] as const)
+      while ((await store.sealRows(source, scheduled.id, sealRows)).more) continue
   if (matter) await store.sealRows('matters', matter.id, sealRows)
   const by = await signer()
   await store.takeKey(by.verifier, clock.now())

@@ -4,8 +4,8 @@ import type { PersonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
 import type { Done } from '../needs.ts'
 
-/** Where rows come from: lessons' journals, a stream each; matters, likewise; and the acts, which are one. */
-export type Source = 'journal' | 'matters' | 'acts'
+/** Where rows come from: lessons' journals, a stream each; matters, and texts of a lesson's chat, likewise; and the acts, which are one. */
+export type Source = 'journal' | 'matters' | 'texts' | 'acts'
 
 /** A row that was taken into the ledger. */
 export type Sealed = { readonly row: Row; readonly leaf: string; readonly salts: Salts; readonly hash: Uint8Array }

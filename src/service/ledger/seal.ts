@@ -19,7 +19,8 @@ export const seal: Handler = async ({ store, clock }, { key }) => {
   return more ? { next: clock.now() } : 'done'
 }
 
-const sourceOf = (name: string): Source => (name === 'acts' || name === 'matters' ? name : 'journal')
+const sourceOf = (name: string): Source =>
+  name === 'acts' || name === 'matters' || name === 'texts' ? name : 'journal'
 
 /** Leaves of these rows, and the tree with them in it. */
 export function sealRows(rows: readonly Row[], head: Range): { sealed: readonly Sealed[]; head: Range } {

@@ -10,6 +10,7 @@ export const erasureAsked = z.object({
     z.object({ what: z.literal('lesson'), lesson: z.string() }),
     z.object({ what: z.literal('person'), lesson: z.string(), person: z.string() }),
     z.object({ what: z.literal('matter'), matter: z.string() }),
+    z.object({ what: z.literal('everything'), person: z.string() }),
   ]),
 })
 export type ErasureWanted = z.infer<typeof erasureAsked>['erasure']

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import { lessonId, personId } from '../../lesson/people.ts'
-import { erase, type Erased } from '../../service/retention/erase.ts'
+import type { Erased } from '../../service/retention/asked.ts'
+import { erase, type Wanted } from '../../service/retention/erase.ts'
 import { holdsFor, setHold } from '../../service/retention/holds.ts'
 import { matterOf } from '../../matters/matter.ts'
-import type { Erasure, Hold } from '../../service/needs.ts'
+import type { Hold } from '../../service/needs.ts'
 import type { Service } from '../../service/service.ts'
 import type { Role } from '../../policy/roles.ts'
 import * as shape from '../api/erasing.ts'
@@ -85,6 +86,7 @@ const refusals: Readonly<Record<Refusal, string>> = {
   'about yourself': 'This is about yourself.',
   'a hold stands': 'A hold stands on it: nothing of it is erased until somebody lifts the hold.',
   'still open': 'This matter is still open.',
+  'named by the policy': 'The policy names this person: first, name somebody else there.',
   'to be kept until': 'It must be kept longer than that.',
 }
 
@@ -93,8 +95,9 @@ const answerOf = (done: Erased): z.infer<typeof shape.erasureAnswer> =>
     ? { refused: refusals[done.reason], until: done.until ?? null, fields: 0, rows: 0 }
     : { refused: null, until: null, fields: done.fields, rows: done.rows }
 
-function wanted(erasure: shape.ErasureWanted): Erasure {
+function wanted(erasure: shape.ErasureWanted): Wanted {
   if (erasure.what === 'matter') return erasure
+  if (erasure.what === 'everything') return { what: 'everything', person: personId(erasure.person) }
   const lesson = lessonId(erasure.lesson)
   return erasure.what === 'lesson'
     ? { what: 'lesson', lesson }

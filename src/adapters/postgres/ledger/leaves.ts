@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { KeptLeaf, LedgerStore } from '../../../service/needs.ts'
 import type { Entry } from '../../../ledger/leaf.ts'
 import type { Database } from '../database.ts'
+import { textEntry } from './rows.ts'
 
 const atOnce = 5000
 const hashesAtOnce = 50_000
@@ -54,6 +55,8 @@ export const leafReads = (db: Database, school: string): Reads => ({
         where l.school = j.school and l.source = 'journal' and l.stream = j.lesson and l.seq = j.seq)) +
       (select count(*) from matter_entries m where m.school = ${school} and not exists (select from ledger_leaves l
         where l.school = m.school and l.source = 'matters' and l.stream = m.matter and l.seq = m.seq)) +
+      (select count(*) from chat_texts c where c.school = ${school} and not exists (select from ledger_leaves l
+        where l.school = c.school and l.source = 'texts' and l.stream = c.lesson and l.seq = c.seq)) +
       (select count(*) from acts a where a.school = ${school} and not exists (select from ledger_leaves l
         where l.school = a.school and l.source = 'acts' and l.seq = a.seq)) as count`.execute(db)
     return rows[0]?.count ?? 0
@@ -78,15 +81,17 @@ async function keptLeaves(db: Database, school: string, which: ReturnType<typeof
   const { rows } = await sql<Found>`select l.leaf_index, l.source, l.stream, l.seq, l.leaf, s.salts,
       (select array_agg(t.field order by t.field) from ledger_tombstones t
         where t.school = l.school and t.leaf_index = l.leaf_index) as erased,
-      coalesce(j.as_of, m.at, a.recorded_at) as as_of,
-      coalesce(j.recorded_at, m.at, a.recorded_at) as recorded_at,
-      coalesce(j.entry, m.entry, a.act) as entry
+      coalesce(j.as_of, m.at, c.written_at, a.recorded_at) as as_of,
+      coalesce(j.recorded_at, m.at, c.written_at, a.recorded_at) as recorded_at,
+      coalesce(j.entry, m.entry, c.entry, a.act) as entry
     from ledger_leaves l
     left join ledger_salts s on s.school = l.school and s.leaf_index = l.leaf_index
     left join lateral (select * from journal r where l.source = 'journal'
       and r.school = l.school and r.lesson = l.stream and r.seq = l.seq offset 0) j on true
     left join lateral (select * from matter_entries r where l.source = 'matters'
       and r.school = l.school and r.matter = l.stream and r.seq = l.seq offset 0) m on true
+    left join lateral (select written_at, ${textEntry('r')} as entry from chat_texts r where l.source = 'texts'
+      and r.school = l.school and r.lesson = l.stream and r.seq = l.seq offset 0) c on true
     left join lateral (select * from acts r where l.source = 'acts'
       and r.school = l.school and r.seq = l.seq offset 0) a on true
     where l.school = ${school} and ${which} order by l.leaf_index`.execute(db)

@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import type { Leaf } from '../../../ledger/leaf.ts'
-import type { Amount, Erasure, RetentionStore } from '../../../service/needs.ts'
+import type { Amount, ErasedBy, Erasure, RetentionStore } from '../../../service/needs.ts'
 import type { LessonId } from '../../../lesson/people.ts'
 import type { Database } from '../database.ts'
 import { inTransaction } from '../transaction.ts'
+import { numberOf } from '../incidents.ts'
 import { addAct } from './ledger.ts'
+import { eraseOutside, isElsewhere, type Elsewhere, type Gone, type Within } from './elsewhere.ts'
 import { entryOf } from './rows.ts'
-import { otherRows } from './unsealed-rows.ts'
-
-/** What is erased of one line. */
-type Gone = { readonly index: number; readonly seq: number; readonly fields: readonly string[] }
+import { unnameLesson } from './unname-lesson.ts'
+import { eraseOtherRows } from './unsealed-rows.ts'
 
 /** @param db opened as chaperone_retention */
 export const retentionTable = (db: Database, school: string): RetentionStore => ({
@@ -25,47 +25,103 @@ export const retentionTable = (db: Database, school: string): RetentionStore => 
   },
 
   async isNamedIn(lesson, person) {
-    const found = await db
-      .selectFrom('journal')
-      .select('seq')
-      .where('school', '=', school)
-      .where('lesson', '=', lesson)
-      .where(sql<boolean>`position(${person} in entry::text) > 0`)
-      .limit(1)
-      .executeTakeFirst()
-    return found !== undefined
+    const { rows } = await sql<{ found: boolean }>`
+      select exists (select from journal where school = ${school} and lesson = ${lesson}
+          and position(${person} in entry::text) > 0)
+        or exists (select from lessons where school = ${school} and id = ${lesson}
+          and position(${person} in scheduled::text) > 0)
+        or exists (select from chat_texts where school = ${school} and lesson = ${lesson} and author = ${person}) as found`.execute(
+      db,
+    )
+    return rows[0]?.found === true
   },
 
-  async count(erasure) {
-    return amount(await goneWith(db, school, erasure), await otherRows(db, school, erasure, false))
+  async count(erasures) {
+    try {
+      return await inTransaction(db, async transaction => {
+        throw new OnlyCounted(await eraseAll(transaction, school, erasures, nobody))
+      })
+    } catch (error) {
+      if (error instanceof OnlyCounted) return error.amount
+      throw error
+    }
   },
 
-  erase: (erasure, by) =>
-    inTransaction(db, async transaction => {
-      const gone = await goneWith(transaction, school, erasure)
-      const erased = amount(gone, await otherRows(transaction, school, erasure, true))
-      if (!gone.length && !erased.rows) return erased
-      const act = await addAct(transaction, school, { type: 'Erased', ...by, about: aboutOf(erasure), ...erased })
-      for (const line of gone) await bury(transaction, school, line, act)
-      if (erasure.what === 'lesson') await removeLines(transaction, school, erasure.lesson)
-      if (erasure.what === 'matter') await removeMatter(transaction, school, erasure.matter, gone)
-      if (erasure.what === 'person') for (const { seq } of gone) await unname(transaction, school, erasure, seq)
-      return erased
-    }),
+  erase: (erasures, by) => inTransaction(db, transaction => eraseAll(transaction, school, erasures, by)),
 })
+
+/** Thrown so that the transaction is undone: what would be erased is counted by erasing it. */
+class OnlyCounted extends Error {
+  readonly amount: Amount
+  constructor(amount: Amount) {
+    super('only counted')
+    this.amount = amount
+  }
+}
+const nobody: ErasedBy = { at: 0, by: 'retention', reason: '' }
+
+async function eraseAll(db: Database, school: string, erasures: readonly Erasure[], by: ErasedBy): Promise<Amount> {
+  let [fields, rows] = [0, 0]
+  for (const erasure of erasures) {
+    const erased = isElsewhere(erasure)
+      ? await eraseElsewhere(db, school, erasure, by)
+      : await eraseWithin(db, school, erasure, by)
+    fields += erased.fields
+    rows += erased.rows
+  }
+  return { fields, rows }
+}
+
+async function eraseWithin(db: Database, school: string, erasure: Within, by: ErasedBy): Promise<Amount> {
+  const gone = await goneWith(db, school, erasure)
+  const texts = await textsGoneWith(db, school, erasure)
+  const erased = amount([...gone, ...texts], await eraseOtherRows(db, school, erasure))
+  if (!gone.length && !erased.rows) return erased
+  const about = await aboutOf(db, school, erasure)
+  const act = await addAct(db, school, { type: 'Erased', ...by, about, ...erased })
+  for (const line of [...gone, ...texts]) await bury(db, school, line, act)
+  if (erasure.what !== 'matter') await unnameLesson(db, school, erasure)
+  if (erasure.what === 'lesson') await removeLines(db, school, erasure.lesson)
+  if (erasure.what === 'matter') await removeMatter(db, school, erasure.matter, gone)
+  if (erasure.what === 'person') for (const { seq } of gone) await unname(db, school, erasure, seq)
+  return erased
+}
 
 const amount = (gone: readonly Gone[], rows: number): Amount => ({
   fields: gone.reduce((count, { fields }) => count + fields.length, 0),
   rows,
 })
 
-function aboutOf(erasure: Erasure): string {
-  if (erasure.what === 'matter') return `matter/${erasure.matter}`
-  return erasure.what === 'lesson' ? `lesson/${erasure.lesson}` : `lesson/${erasure.lesson}, one person`
+async function eraseElsewhere(db: Database, school: string, erasure: Elsewhere, by: ErasedBy): Promise<Amount> {
+  const { acts, rows } = await eraseOutside(db, school, erasure)
+  const erased = amount(acts, rows)
+  if (!acts.length && !rows) return erased
+  const about = erasure.what === 'registers' ? 'registers' : 'one person, outside lessons'
+  const act = await addAct(db, school, { type: 'Erased', ...by, about, ...erased })
+  for (const line of acts) await bury(db, school, line, act)
+  if (erasure.what === 'elsewhere') for (const { seq } of acts) await unnameAct(db, school, erasure.person, seq)
+  return erased
+}
+
+const unnameAct = (db: Database, school: string, person: string, seq: number) =>
+  sql`update acts set act = replace(act::text, ${person}, 'erased')::jsonb
+    where school = ${school} and seq = ${seq}`.execute(db)
+
+/** A matter by its number on the school record, for its own id may name whom it was about. */
+async function aboutOf(db: Database, school: string, erasure: Within): Promise<string> {
+  if (erasure.what === 'person') return `lesson/${erasure.lesson}, one person`
+  if (erasure.what === 'lesson') return `lesson/${erasure.lesson}`
+  const row = await db
+    .selectFrom('incidents')
+    .select(['year', 'ordinal', 'series'])
+    .where('school', '=', school)
+    .where('id', '=', erasure.matter)
+    .executeTakeFirst()
+  return row ? `matter ${numberOf(row)}` : 'a matter without a number'
 }
 
 /** Lines that have no leaf yet are not erased: they are seconds old. */
-async function goneWith(db: Database, school: string, erasure: Erasure): Promise<readonly Gone[]> {
+async function goneWith(db: Database, school: string, erasure: Within): Promise<readonly Gone[]> {
   const kept =
     erasure.what === 'matter'
       ? sql`join matter_entries j on j.school = l.school and j.matter = l.stream and j.seq = l.seq
@@ -89,6 +145,18 @@ async function goneWith(db: Database, school: string, erasure: Erasure): Promise
       return { index, seq, fields: sealed.filter(named) }
     })
     .filter(({ fields }) => erasure.what !== 'person' || fields.length)
+}
+
+/** What they wrote goes whole, and each of its fields leaves a tombstone; of a matter, what was written stays with its lesson. */
+async function textsGoneWith(db: Database, school: string, erasure: Within): Promise<readonly Gone[]> {
+  if (erasure.what === 'matter') return []
+  const whose = erasure.what === 'person' ? sql`and c.author = ${erasure.person}` : sql``
+  const { rows } = await sql<{ index: number; seq: number; salts: Record<string, string> }>`
+    select l.leaf_index as index, l.seq, s.salts from ledger_leaves l
+    join ledger_salts s on s.school = l.school and s.leaf_index = l.leaf_index
+    join chat_texts c on c.school = l.school and c.lesson = l.stream and c.seq = l.seq
+    where l.school = ${school} and l.source = 'texts' and l.stream = ${erasure.lesson} ${whose}`.execute(db)
+  return rows.map(({ index, seq, salts }) => ({ index, seq, fields: Object.keys(salts) }))
 }
 
 const names = (value: unknown, person: string): boolean => JSON.stringify(value ?? null).includes(person)
@@ -116,7 +184,10 @@ async function removeMatter(db: Database, school: string, matter: string, gone: 
     .where('matter', '=', matter)
     .where('seq', 'in', sealed)
     .execute()
-  await db.deleteFrom('matters').where('school', '=', school).where('id', '=', matter).execute()
+  for (const table of ['matters', 'incidents'] as const)
+    await db.deleteFrom(table).where('school', '=', school).where('id', '=', matter).execute()
+  await sql`delete from due where school = ${school} and (key = ${matter} or key = ${`matters/${matter}`}
+    or starts_with(key, ${`${matter}/`}) and not starts_with(key, ${`${matter}/again`}))`.execute(db)
 }
 
 /** The line stays what it is, and can be replayed; only who it was about is nobody any more. */

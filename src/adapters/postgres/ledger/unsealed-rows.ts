@@ -1,28 +1,26 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Erasure } from '../../../service/needs.ts'
+import type { Within } from './elsewhere.ts'
 import type { Database } from '../database.ts'
 
-/** Tables of what is told, asked and written, whose rows are in no ledger and leave no tombstone of their own. */
-const tables = ['deliveries', 'asks', 'removals', 'chat_texts'] as const
+/** Tables of what is told, asked and written, and of registers of what happened in a lesson: their rows leave no tombstone of their own. */
+const tables = ['deliveries', 'asks', 'removals', 'chat_texts', 'registers'] as const
 type Table = (typeof tables)[number]
 
-/** How many rows of these tables an erasure takes with it; deletes them where it is said so. */
-export async function otherRows(db: Database, school: string, erasure: Erasure, deletes: boolean): Promise<number> {
+/** Deletes the rows of these tables that an erasure takes with it. @returns how many they were */
+export async function eraseOtherRows(db: Database, school: string, erasure: Within): Promise<number> {
   let count = 0
   // Messages first, for what was asked says which of them are about a matter.
   for (const table of tables) {
-    const which = sql`from ${sql.table(table)} where school = ${school} and ${rowsOf(table, school, erasure)}`
-    const { rows } = await (
-      deletes
-        ? sql<{ count: number }>`with gone as (delete ${which} returning 1) select count(*) as count from gone`
-        : sql<{ count: number }>`select count(*) as count ${which}`
-    ).execute(db)
+    const { rows } = await sql<{ count: number }>`with gone as (
+        delete from ${sql.table(table)} where school = ${school} and ${rowsOf(table, school, erasure)} returning 1)
+      select count(*) as count from gone`.execute(db)
     count += rows[0]?.count ?? 0
   }
   return count
 }
 
-function rowsOf(table: Table, school: string, erasure: Erasure): RawBuilder<unknown> {
+function rowsOf(table: Table, school: string, erasure: Within): RawBuilder<unknown> {
+  if (table === 'registers') return entriesOf(erasure)
   switch (erasure.what) {
     case 'lesson':
       return sql`lesson = ${erasure.lesson}`
@@ -31,6 +29,13 @@ function rowsOf(table: Table, school: string, erasure: Erasure): RawBuilder<unkn
     case 'matter':
       return ofMatter(table, school, erasure.matter)
   }
+}
+
+/** An adult at home, and a follow-up that has ended. One that is open is for somebody to end. */
+function entriesOf(erasure: Within): RawBuilder<unknown> {
+  if (erasure.what === 'matter') return sql`false`
+  const whose = erasure.what === 'person' ? sql`and entry ->> 'pupil' = ${erasure.person}` : sql``
+  return sql`entry ->> 'lesson' = ${erasure.lesson} and (kind <> 'follow-up' or ended_at is not null) ${whose}`
 }
 
 /** Ids of rows name people, too: the whole row is searched. Of the chat, what they wrote; what others wrote is others'. */
