@@ -10,7 +10,7 @@ import { startLoop } from '../service/loop.ts'
 import { peopleList } from '../service/people/list.ts'
 import { adopt } from '../service/policy/adopt.ts'
 import { resume } from '../service/resume.ts'
-import { leaveEveryChat } from '../service/sight/chats.ts'
+import { keepEveryChat } from '../service/sight/chats.ts'
 import { judge } from '../service/supervise.ts'
 import { together } from '../service/together.ts'
 import type { Service } from '../service/service.ts'
@@ -88,7 +88,7 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
     async begin() {
       await adopt(service, options.policyText, options.policy)
       await startClockwork(service)
-      await leaveEveryChat(service)
+      await keepEveryChat(service)
       await resume(service)
       const begun = startLoop(service, setTimer)
       loop = begun

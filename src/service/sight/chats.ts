@@ -152,7 +152,17 @@ async function note(service: Service, id: LessonId, observed: Observation): Prom
   if (isNews) await supervise(service, id, [observed])
 }
 
-/** Another school keeps the one for all from now on, or always did: two who kept it would each end the other's. */
-export async function leaveEveryChat(service: Service): Promise<void> {
-  if (service.schools()[0] !== service) await service.store.dropSubscription(everyChat)
+/**
+ * At a start: who keeps the one for all may be another than before, for schools come and go. Two who kept it would each end the
+ * other's, so all but the first give it up. The first looks now whether its own still lives, and does not wait until the
+ * middle of its life; where it has none, it asks for one if any school has a lesson on.
+ */
+export async function keepEveryChat(service: Service): Promise<void> {
+  const { store, clock, schools } = service
+  if (schools()[0] !== service) return store.dropSubscription(everyChat)
+  if (await store.subscription(everyChat)) return store.schedule({ kind: 'subscribe', key: everyChat, at: clock.now() })
+  for (const school of schools()) {
+    const lesson = (await open(school)).find(({ meeting }) => meeting.thread !== undefined)
+    if (lesson) return hearChat(school, lesson, true)
+  }
 }
