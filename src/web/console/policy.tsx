@@ -24,11 +24,14 @@ export default function Policy({ client }: PlaceProps) {
             </p>
             <Trial client={client} />
             <h3>The safeguards</h3>
-            {safeguards.map(({ id, mode: own, clauses, steps }) => (
+            {safeguards.map(({ id, called, mode: own, clauses, steps }) => (
               <details key={id}>
                 <summary>
-                  {id.replaceAll('-', ' ')} ({clauses.join(', ')}){own === mode ? '' : `: ${own}`}
+                  {called} ({clauses.join(', ')}){own === mode ? '' : `: ${own}`}
                 </summary>
+                <p>
+                  <code>{id}</code> in the policy file.
+                </p>
                 <ol>
                   {steps.map(({ name, after, does }) => (
                     <li key={name}>

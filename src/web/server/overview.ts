@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { readFileSync } from 'node:fs'
+import { safeguardCalled } from '../../actions/safeguard-words.ts'
 import { phase } from '../../lesson/phase.ts'
 import { minutes } from '../../lesson/time.ts'
 import { inForce } from '../../policy/in-force.ts'
@@ -17,7 +18,7 @@ export function policyInForce({ rules, policy }: Service, visitor: Visitor): Rep
     school: policy.school.name,
     mode: policy.mode,
     safeguards: inForce(rules, policy).map(({ id, clauses, ladder }) => ({
-      ...{ id, clauses: [...clauses], mode: policy.safeguards[id]?.mode ?? policy.mode },
+      ...{ id, called: safeguardCalled(id), clauses: [...clauses], mode: policy.safeguards[id]?.mode ?? policy.mode },
       steps: ladder.map(({ name, after, actions }) => ({
         ...{ name, after: Number.isFinite(after) ? after : null, does: saidOf(actions) },
       })),
