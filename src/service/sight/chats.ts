@@ -1,6 +1,6 @@
 import type { Observation } from '../../lesson/observation.ts'
 import type { LessonId } from '../../lesson/people.ts'
-import { hours, minutes, type Instant } from '../../lesson/time.ts'
+import { hours, minutes, seconds, type Instant } from '../../lesson/time.ts'
 import { chatObserved } from '../chat/received.ts'
 import type { ChatNews, ScheduledLesson } from '../needs.ts'
 import { lessonOn, type Schools } from '../schools/which.ts'
@@ -107,6 +107,23 @@ async function recorded(schools: Schools, { thread, at, on, by }: Extract<ChatNe
   if (!known) return
   const { service, lesson } = found
   await supervise(service, lesson, recordingNews(stateOf(known).lesson, { source: 'chat', at, on, by }))
+}
+
+/** Somebody wrote it before it was told. */
+const toldLate = seconds(10)
+
+const unwritten = 'nothing could be written down'
+
+/** Of the lessons whose chat was seen until then: what nobody could take down is read now, and the stretch is said. */
+export async function hearSince(service: Service, since: Instant): Promise<void> {
+  for (const lesson of await open(service)) {
+    const known = await service.store.read(lesson.id)
+    const { chatSight } = known ? stateOf(known).lesson : { chatSight: undefined }
+    const isOurs = typeof chatSight === 'object' && chatSight.reason === unwritten
+    if (chatSight !== 'seeing' && !isOurs) continue // it is made good with whatever else it lacks
+    await supervise(service, lesson.id, [{ type: 'ChatSightLost', at: since, reason: unwritten }])
+    await catchUp(service, lesson, since - toldLate)
+  }
 }
 
 /** Reads what was written since `from`; only then is the chat seen again. A read that fails is tried again, by its row. */
