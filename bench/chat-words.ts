@@ -2,8 +2,8 @@
  * node bench/chat-words.ts: counts what words tell of each mark over the labelled lines, and writes src/chat/words/.
  *
  * A logistic regression on the signs of `src/chat/words.ts` that stand in two lines or more, worths in quarters of a
- * natural logarithm of odds. Thresholds are set on quarters of the lines that were not counted. The part of dev.jsonl that is
- * set aside is never read, and no first name is counted.
+ * natural logarithm of odds. The part of dev.jsonl that is set aside is never read, and no first name is counted. With `--held`
+ * it prints what thresholds do to lines that are not counted.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -13,20 +13,35 @@ import { viewsOf } from '../src/chat/views.ts'
 import { stretchesOf, type WordTable } from '../src/chat/words.ts'
 import { learn, weigh, type Line } from './support/logistic.ts'
 
-/** For these the phrases were mended until they were silent on innocent lines; on `honest` they were not. */
-const mended = ['dev', 'own', 'fresh', 'unseen', 'third', 'fourth', 'fifth']
-const honest = ['sixth', 'eighth', 'ninth']
+const batches = [
+  'dev',
+  'own',
+  'fresh',
+  'unseen',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+]
 
-/** Of a thousand innocent lines not counted, how many the words alone may mark, and how many a phrase and its words. */
-const allowed: Readonly<Record<Mark, readonly [number, number]>> = {
-  worry: [4, 6],
-  'abusive-language': [4, 6],
-  'contact-details': [2, 3],
-  'social-media': [2, 3],
-  'outside-platform': [2, 3],
-  'join-link': [2, 3],
-  'grooming-signal': [2, 3],
-  boundary: [2, 3],
+/**
+ * Chosen by hand from what `--held` prints: on a batch that is not counted, and sets no traps, words and phrases of all marks
+ * together are to raise something on 15 of 1,000 innocent lines or fewer, and a mark is to lose no more than a tenth of what a
+ * phrase rightly saw. Phrases about links to a meeting are never wrong, and are not doubted.
+ */
+const thresholds: Readonly<Record<Mark, Pick<WordTable, 'alone' | 'besides'>>> = {
+  worry: { alone: 6, besides: -3 },
+  'abusive-language': { alone: 6, besides: -2 },
+  'contact-details': { alone: 6, besides: -9 },
+  'social-media': { alone: 4, besides: -8 },
+  'outside-platform': { alone: 1, besides: -9 },
+  'join-link': { alone: -2, besides: -25 },
+  'grooming-signal': { alone: 4, besides: -8 },
+  boundary: { alone: 5, besides: -5 },
 }
 
 type Labelled = Message & { readonly id: string; readonly marks: readonly Mark[] }
@@ -37,7 +52,7 @@ const firstNames = new Set(readFileSync(`${folder}/first-names.txt`, 'utf8').tri
 const isSetAside = (id: string): boolean =>
   parseInt(createHash('sha256').update(id).digest('hex').slice(0, 8), 16) % 5 === 0
 
-const lines = [...mended, ...honest].flatMap(batch =>
+const lines = batches.flatMap(batch =>
   readFileSync(`${folder}/${batch}.jsonl`, 'utf8')
     .trim()
     .split('\n')
@@ -58,43 +73,40 @@ function signsOf(line: Labelled): Pick<Counted, 'signs' | 'readings'> {
   }
 }
 
-for (const mark of marks) {
-  const [alone, besides] = allowed[mark]
-  const held = [0, 1, 2, 3].flatMap(part => {
+for (const mark of marks)
+  if (process.argv.includes('--held')) printHeld(mark)
+  else {
+    const { worth, start } = learn(lines, mark)
+    write(mark, { start, ...thresholds[mark], worth: rowsOf(worth) })
+  }
+
+/** What each threshold would do to a batch while the others are counted. */
+function printHeld(mark: Mark): void {
+  const held = batches.flatMap(batch => {
     const told = learn(
-      lines.filter((_, at) => at % 4 !== part),
+      lines.filter(line => line.batch !== batch),
       mark,
     )
     return lines
-      .filter((line, at) => at % 4 === part && !line.marks.length)
-      .map(({ signs, readings, ...line }) => ({
-        ...line,
-        worth: weigh(told, signs),
-        best: Math.max(...readings.map(reading => weigh(told, reading))),
+      .filter(line => line.batch === batch)
+      .map(line => ({
+        is: line.marks.includes(mark),
+        innocent: !line.marks.length,
+        said: phrasesOf(mark, line).length > 0,
+        worth: weigh(told, line.signs),
+        best: Math.max(...line.readings.map(signs => weigh(told, signs))),
       }))
   })
-  const unmended = held.filter(({ batch }) => honest.includes(batch))
-  const doubted = unmended.map(line => (isDoubted(phrasesOf(mark, line)) ? line.best : -Infinity))
-  const { worth, start } = learn(lines, mark)
-  write(mark, {
-    start,
-    alone: above(
-      held.map(line => line.worth),
-      alone,
-    ),
-    besides: above(doubted, besides),
-    worth: rowsOf(worth),
-  })
-}
-
-function isDoubted(seen: readonly { readonly sure?: boolean }[]): boolean {
-  return seen.length > 0 && !seen.some(({ sure }) => sure)
-}
-
-/** What all but so many of a thousand stay below; never so low that the words tell the contrary for certain. */
-function above(worths: readonly number[], ofThousand: number): number {
-  const worth = worths.toSorted((a, b) => b - a)[Math.floor((ofThousand * worths.length) / 1000)] ?? Infinity
-  return Math.max(worth + 1, -20)
+  const [innocent, right] = [held.filter(line => line.innocent), held.filter(line => line.is)]
+  for (let from = -20; from <= 10; from += 2) {
+    const alone = innocent.filter(({ worth }) => worth >= from).length
+    const besides = innocent.filter(({ said, best }) => said && best >= from).length
+    const lost = right.filter(({ said, best }) => said && best < from).length
+    const gained = right.filter(({ said, worth }) => !said && worth >= from).length
+    console.log(
+      `${mark.padEnd(18)}${String(from).padStart(4)}  alone: ${alone} innocent, ${gained} gained; besides: ${besides} innocent, ${lost} lost (${innocent.length} innocent, ${right.length} right)`,
+    )
+  }
 }
 
 /** Rows that fit a screen, the greatest worth first. */

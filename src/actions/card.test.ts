@@ -50,6 +50,13 @@ describe('every card', () => {
   })
 })
 
+test('a card may say of which school it is, to who hears it as well', () => {
+  const made = card({ ...plain, school: 'Ashfield Primary' })
+  expect(JSON.stringify(made['body'])).toContain('Ashfield Primary')
+  expect(made['speak']).toBe('T X Ashfield Primary')
+  expect(JSON.stringify(card(plain))).not.toContain('Ashfield')
+})
+
 test('a card may quote a clause, say how to report, and be read from the right', () => {
   const made = card({ ...plain, quote: 'V27: never alone.', report: 'https://c.example/', language: 'ar' })
   expect(made['rtl']).toBe(true)

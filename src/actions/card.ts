@@ -17,6 +17,8 @@ export type CardContent = {
   readonly report?: string
   /** An address for this reader alone. */
   readonly opens?: { readonly title: string; readonly url: string }
+  /** Of which school it is. */
+  readonly school?: string
   /** Goes back with every press: which lesson, lapse, person or ask it answers. */
   readonly carried: Readonly<Record<string, string>>
   readonly language: string
@@ -30,8 +32,9 @@ export const largest = 28 * 1024
 export const sizeOf = (content: object): number => new TextEncoder().encode(JSON.stringify(content)).length
 
 /** An Adaptive Card 1.5: the newest version that every Teams client shows. */
-export function card({ words, lines = [], quote, answers, link, report, opens, carried, language }: CardContent): Json {
-  const spoken = [words.title, words.text, ...lines.map(line => line.text)].join(' ')
+export function card(content: CardContent): Json {
+  const { words, lines = [], quote, answers, link, report, opens, school, carried, language } = content
+  const spoken = [words.title, words.text, ...(school ? [school] : []), ...lines.map(line => line.text)].join(' ')
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -43,6 +46,7 @@ export function card({ words, lines = [], quote, answers, link, report, opens, c
     body: [
       { type: 'TextBlock', text: words.title, weight: 'bolder', size: 'medium', wrap: true, style: 'heading' },
       { type: 'TextBlock', text: words.text, wrap: true },
+      ...(school === undefined ? [] : [{ type: 'TextBlock', text: school, size: 'small', wrap: true }]),
       ...lines.map(line),
       ...(quote === undefined ? [] : [{ type: 'TextBlock', text: quote, size: 'small', wrap: true }]),
       ...(answers.some(({ press }) => press === 'reached-home') ? [howReached] : []),

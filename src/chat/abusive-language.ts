@@ -5,10 +5,10 @@ import type { Views } from './views.ts'
 
 /** Never said kindly in a lesson, of whomever. With what may follow a stem. */
 const swear =
-  '(?:f+u+c+k\\w*|f+u+k+(?:ing?|in|er|ed|off|u)?|f[*#\\-]{1,2}k\\w*|fck\\w*|mother ?fucker\\w*|sh[i*]t(?:e|ty|ter|head|bag|show|s|ting)?|bull ?shit|c[u*]nts?|tw[a*]ts?|w[a*]nk(?:er|ers|ing|stain)?|b[i*]tch(?:es|y|ing|ass)?|biatch|bellends?|knob ?heads?|dick ?heads?|d[i*]ck ?heads?|prick|pricks|arse ?holes?|ass ?holes?|a\\*\\*hole|tossers?|bollocks|bawbag|fannybaws|gobshite|minge|arsewipe|dipshit|jackass|dumb ?ass|piss(?:ed)? off|pissing|p[i*]ss ?(?:take|head)|sket|skets|slapper|whores?|thot|slut\\w*|stfu|gtfo|ffs|wtf|omfg|pmsl|feck off|eff off|jerk ?off|cock ?(?:sucker|head)|nonces?|pa?edo|jobby)'
+  '(?:f+u+c+k\\w*|(?:f|ph)[uv](?:ck|q)\\w*|f+u+k+(?:ing?|in|er|ed|off|u)?|f[*#\\-]{1,2}k\\w*|fck\\w*|mother ?fucker\\w*|sh[i*]t(?:e|ty|ter|head|bag|show|s|ting)?|bull ?shit|c[u*]nts?|tw[a*]ts?|w[a*]nk(?:er|ers|ing|stain)?|b[i*]tch(?:es|y|ing|ass)?|biatch|bellends?|knob ?heads?|dick ?heads?|d[i*]ck ?heads?|pricks?(?! (?:your?|her|his|the|my|a|with) )|arse ?holes?|ass ?holes?|a\\*\\*hole|tossers?|bollocks|bawbag|fannybaws|gobshite|minge|arsewipe|dipshit|jackass|dumb ?ass|piss(?:ed)? off|pissing|p[i*]ss ?(?:take|head)|sket|skets|slapper|whores?|thot|slut\\w*|stfu|gtfo|ffs|wtf|omfg|pmsl|feck off|eff off|jerk ?off|cock ?(?:sucker|head)|nonces?|pa?edo|jobby)'
 /** Against what somebody is. */
 const slur =
-  '(?:n[i1*]gg(?:er|a|as|ers|uh)|p[a*]kis?|chinks?|ching ?chong\\w*|gypp?os?|pike?ys?|wogs?|coons?|golliwogs?|ragheads?|towel ?heads?|spics?|yids?|kikes?|fag(?:g[oe]ts?)?|poofs?|poofters?|batty ?(?:boys?|man)|lezz?(?:er|ers|bo)|trann(?:y|ies)|shemales?|retard(?:ed|s)?|r[*]tard(?:ed)?|spaz(?:z|zes|tic)?|(?<=(?:of|you|such|a|absolute|little|these) )spastics?|spacker|mongs?|mongoloid|window ?licker|flid|cripples?|sp[a@]z|isis bride|curry ?muncher|half ?breed)'
+  '(?:n[i1*]gg(?:er|a|as|ers|uh)|p[a*]kis?|chinks?|ching ?chong\\w*|gypp?os?|pike?ys?|wogs?|coons?|golliwogs?|ragheads?|towel ?heads?|spics?|yids?|kikes?|(?:f|ph)ag(?:g[oe]ts?)?|poofs?|poofters?|batty ?(?:boys?|man)|lezz?(?:er|ers|bo)|trann(?:y|ies)|shemales?|retard(?:ed|s)?|r[*]tard(?:ed)?|spaz(?:z|zes|tic)?|(?<=(?:of|you|such|a|absolute|little|these) )spastics?|spacker|mongs?|mongoloid|window ?licker|flid|cripples?|sp[a@]z|isis bride|curry ?muncher|half ?breed)'
 /** Unkind where it is said of somebody. */
 const insult =
   '(?:idiots?|idoits?|eejits?|stupid\\w*|stoopid|stupit|dumb(?:o|os|ass)?|thick(?:o|ie|est|er)?|dense|morons?|imbecile|losers?|ugly|uggo|fat(?:ty|so|ties)?|pigs?|cows?|melts?|smell\\w*|stinks?|stinky|weirdos?|weird|freaks?|pathetic|clowns?|rats?|snakes?|hags?|mingers?|minging|divs?|nit|nits|waste ?(?:of space|man)|wasteman|special needs|trash|rubbish|gross|disgusting|creeps?|creepy|useless|worthless|babies|baby|cry ?baby|snitch(?:es)?|grass|nerds?|geeks?|boffs?|neeks?|wimps?|wuss|wet wipe|muppet|plonker|numpty|wally|pillock|prats?|twerp|git|gits|nob|nobs|knobs?|arse|ass|dicks?|cocks?|bastards?|slags?|scum|scummy|tramps?|chavs?|skank\\w*|minging|hoe|hoes|dyke|dykes|vile|lame|dead|nasty|annoying|evil|mental|psycho|crazy|insane|spastic|queer|gay|poor|scruffy|dirty|hairy|spotty|four ?eyes|ginger|midget|dwarf|whale|elephant|monkey|terrorist|peng?less|butters|moist|beg|donkey|dog|goat face|bint|brats?|melons?|thick ?os?|trolls?|muppets?|wallys?|toads?|slobs?|scruffs?|ogres?|peasants?|scrubs?|bellends?|simp|incel|virgin|try ?hard|teachers? pet|bald|brain ?dead|doughnut|donut|lemon|spanner|tool|coward|joke|embarrassment|embarrassing|disgrace|failure|mistake|creature|thing|bot|npc|opp|wronun|plank|mug|sausage|cabbage|dingus|dweeb|dunce|goon|nugget|peanut|roaster|rocket|walloper|tube|tit|twonk|spoon|weapon|helmet|lettuce|mess|mugs|fools?|clots?|pest|leech|parasite|brain ?dead|scruff)'
@@ -29,7 +29,7 @@ const rules: readonly Rule[] = [
     sure: true,
     says: new RegExp(`(?<![a-z])${slur}(?![a-z])`),
     unless:
-      /\bfaggots? (?:and|with) (?:peas|gravy|chips)|\bdykes? (?:is|was|border)|offas dyke|chinks? (?:in|of) (?:the|light|armou?r)|cerebral|spastic (?:cp|paralysis|diplegia)|flame ?retard/,
+      /\bfaggots? (?:and|with) (?:peas|gravy|chips)|\bdykes? (?:is|was|border)|offas dyke|chinks? (?:in|of) (?:the|light|armou?r)|cerebral|spastic (?:cp|paralysis|diplegia)|flame ?retard|\bretarded (?:motion|growth|acceleration)|\bfaggots? (?:is|are|of) (?:a |bundles?|sticks|wood)|\bfag end/,
   },
   {
     severity: 'low',
@@ -148,6 +148,11 @@ const rules: readonly Rule[] = [
     by: ['pupil', 'unknown'],
     says: /\b(?:pipe down|zip it|shut it|button it|get (?:lost|bent|stuffed|out of here)|stuff off|buzz off|do one mate|suck (?:my|a|it)|eat (?:shit|dirt)|bite me|up yours|cry about it|cry more|cope harder|no one cares about your)\b/,
     unless: fiction,
+  },
+  // run together, as spaced letters are when they are closed up
+  {
+    severity: 'low',
+    says: new RegExp(`\\b(?:you|u)(?:re|r|are)(?:a|an|so)?${noun}\\b|\\b\\w*(?:kill|hang)(?:yo)?urself\\w*`),
   },
   // threats
   {

@@ -9,6 +9,7 @@ const tool =
 const rules: readonly Rule[] = [
   {
     severity: 'medium',
+    sure: true,
     says: /\b(?:teams\.microsoft\.com\/(?:l\/meetup-join|meet)|teams\.live\.com\/meet|zoom\.us\/j|meet\.google\.com\/[a-z]|webex\.com\/meet)/,
   },
   {

@@ -11,6 +11,7 @@ const gameTopic =
 const rules: readonly Rule[] = [
   {
     severity: 'medium',
+    sure: true,
     says: /\b(?:discord\.(?:gg|com\/invite)|zoom\.us\/(?:j|my)|meet\.google\.com|chat\.whatsapp\.com|wa\.me|t\.me\/|join\.skype\.com|roblox\.com\/(?:share|games|users)|signal\.group|meet\.jit\.si|whereby\.com|facetime\.apple\.com|steamcommunity\.com\/id)/,
   },
   {

@@ -22,7 +22,7 @@ const corpus = (name: string): readonly Judged[] =>
 const dev = corpus('dev')
 const own = corpus('own')
 const later = ['fresh', 'unseen'].flatMap(corpus)
-const judges = ['third', 'fourth', 'fifth'].flatMap(corpus)
+const judges = ['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eleventh'].flatMap(corpus)
 
 const recall = (lines: readonly Judged[], mark: Mark): number => {
   const wanted = lines.filter(line => line.marks.includes(mark))
@@ -57,8 +57,8 @@ describe('of what is labelled, enough is seen', () => {
   })
 })
 
-/** What was written to judge the reader, mended for in part or not at all: a floor under what was reached, not the goals. */
-describe('of the last three batches, no less is seen than was', () => {
+/** What was written to judge the reader and mended for since: a floor under what was reached, not the goals. */
+describe('of the batches that judged the reader, no less is seen than was', () => {
   test.each([
     ['contact-details', 0.9],
     ['social-media', 0.9],
@@ -70,8 +70,8 @@ describe('of the last three batches, no less is seen than was', () => {
     ['boundary', 0.8],
   ] as const)('%s', (mark, least) => expect(recall(judges, mark)).toBeGreaterThanOrEqual(least))
 
-  test('and no more than 35 of a thousand innocent lines, hard on purpose, raise anything', () => {
-    expect(falseShare(judges)).toBeLessThan(0.035)
+  test('and no more than 15 of a thousand innocent lines, hard on purpose, raise anything', () => {
+    expect(falseShare(judges)).toBeLessThan(0.015)
   })
 
   test('who presses a child is in no distress, and a child who is asked to keep a secret is', () => {
@@ -95,6 +95,14 @@ describe('written around a filter, it is read as it is meant', () => {
     ['with what nobody sees in it', 'kill my​self', 'worry'],
     ['with accents', 'yóu are an ídiot', 'abusive-language'],
     ['dictated', 'oh seven nine double one 123456', 'contact-details'],
+    ['in letters of two alphabets', 'nıgger', 'abusive-language'],
+    ['in squares', '🅵🆄🅲🅺', 'abusive-language'],
+    ['in flags', '🇫 🇺 🇨 🇰', 'abusive-language'],
+    ['with a plus', 'bi+ch', 'abusive-language'],
+    ['all spaced', 'k i l l m y s e l f', 'worry'],
+    ['distress with digits', 's3lf h4rm1ng again', 'worry'],
+    ['in digits of another script', '٠٧٧٠٠٩٠٠١٢٣', 'contact-details'],
+    ['a link in words', 'disc0rd(dot)gg/abc', 'outside-platform'],
     ['in key caps', '0️⃣7️⃣9️⃣1️⃣1️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣', 'contact-details'],
   ])('%s', (_, text, mark) => expect(said(text)).toContain(mark))
 
@@ -123,6 +131,34 @@ describe('who says it', () => {
   test('a member of staff who gives a number of their own oversteps; the school’s own does not', () => {
     expect(said('My mobile is 07911 123456', 'staff')).toEqual(['contact-details', 'boundary'])
     expect(said('Ring the office on 0117 496 0144', 'staff')).toEqual([])
+  })
+
+  test('what stands in quotation marks is a text’s, unless somebody is told to have said it, or says it now', () => {
+    expect(said("Beck's triad: 'i am useless and i want to die'")).toEqual([])
+    expect(said('my brother said "i want to die" last night')).toEqual(['worry'])
+    expect(said('"i want to die"')).toEqual(['worry'])
+  })
+
+  test('what a member of staff forbids is not what they do, and what they allow is', () => {
+    expect(said('Do not share the link to this lesson with your friends', 'staff')).toEqual([])
+    expect(said('Share the link to this lesson with your friends', 'staff')).toContain('join-link')
+  })
+
+  test('the words around a phrase say what it is told of', () => {
+    expect([said('my dad hits me'), said('my dad hit a six at cricket')]).toEqual([['worry'], []])
+    expect([said('youre ugly'), said('the ugly sisters are in cinderella')]).toEqual([['abusive-language'], []])
+  })
+
+  test('nobody hides a line in a page', () => {
+    const page = 'we did question four on page twelve about fractions and the answer was three quarters '.repeat(4)
+    expect(said(`${page} my stepdad hits me every night ${page}`)).toEqual(['worry'])
+    expect(said(page)).toEqual([])
+  })
+
+  test('who counts gives no number', () => {
+    expect(said('one two three four five six seven eight nine ten')).toEqual([])
+    expect(said('0 1 1 2 3 5 8 13 21')).toEqual([])
+    expect(said('oh seven seven oh oh nine oh oh one two three')).toEqual(['contact-details'])
   })
 
   test('who is in distress, or tells what another said, is no offender', () => {

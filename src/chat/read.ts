@@ -66,11 +66,9 @@ const longest = 4_000
 /** What a message should raise, read with its author and what was said just before. Never throws. */
 export function read(message: Message): Reading {
   const cut = { ...message, text: message.text.slice(0, longest) }
-  const views = viewsOf(cut)
-  const signs = signsIn(cut, views)
   const seen = spared(
     cut,
-    marks.flatMap(mark => seenOf(mark, cut, views, signs)),
+    seenIn(cut).filter(({ mark }) => mark !== 'worry' || isOwn(cut)),
   )
   const all = [...seen, ...byStaff(cut, seen)]
   return {
@@ -79,20 +77,45 @@ export function read(message: Message): Reading {
   }
 }
 
+function seenIn(message: Message): readonly Seen[] {
+  const views = viewsOf(message)
+  const signs = signsIn(message, views)
+  return marks.flatMap(mark => seenOf(mark, message, views, signs))
+}
+
+const quoted = /["“”][^"“”]{3,}["“”]|(?<![\p{L}\d])['‘](?=\p{L}).{2,}?['’](?![\p{L}\d])/gu
+const reports = /\b(?:said|says?|saying|told|tells?|wrote|messaged|texted|sent|called|calls|shouted|keeps?)\b/i
+
+/** A worry that stands in quotation marks alone is a text's, unless somebody is told to have said it, or nothing stands beside it. */
+function isOwn(message: Message): boolean {
+  const text = message.text.replace(quoted, ' ')
+  if (text === message.text || reports.test(text) || text.trim().split(/\s+/).length < 2) return true
+  return seenIn({ ...message, text }).some(({ mark }) => mark === 'worry')
+}
+
 /** What phrases alone see of a mark, whatever the words around them tell. */
 export const phrasesOf = (mark: Mark, message: Message): readonly Seen[] =>
   sights[mark].phrases.flatMap(phrase => phrase(message, viewsOf(message)))
+
+/** What a member of staff forbids is not what they do. */
+const forbids = /^(?:please |remember,? |reminder:? )*(?:no|do not|dont|never)\b/
+const forbidden: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform', 'join-link'])
 
 /** A phrase that is sure stands alone. Any other is believed unless the words around it tell of something harmless. */
 function seenOf(mark: Mark, message: Message, views: Views, signs: Signs): readonly Seen[] {
   const { phrases, words, severity, by } = sights[mark]
   if (by !== undefined && !by.includes(message.author)) return []
+  if (message.author === 'staff' && forbidden.has(mark) && forbids.test(views.plain)) return []
   const said = phrases.flatMap(phrase => phrase(message, views))
   if (said.some(({ sure }) => sure)) return said
   const worth = weigh(words, signs.plain)
-  if (worth >= words.alone && isTold(message, views)) return [...said, { mark, severity }]
-  return said.length && (worth >= words.besides || weigh(words, signs.readings()) >= words.besides) ? said : []
+  if (worth >= words.alone && isTold(message, views)) return said.length ? said : [{ mark, severity }]
+  const asked = words.besides - further * Math.min(said.length - 1, 3)
+  return said.length && (worth >= asked || weigh(words, signs.readings()) >= asked) ? said : []
 }
+
+/** What a second, third and fourth phrase that say the same are worth, in the measure of `WordTable`. */
+const further = 6
 
 /** The signs of a message, and of every way to read it: few messages need the second. */
 type Signs = { readonly plain: Stretches; readonly readings: () => Stretches }

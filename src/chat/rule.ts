@@ -15,10 +15,16 @@ export type Rule = {
 }
 
 /** Whether a pattern is said: in this message, or across it and what its author wrote just before. */
-const isSaid = ({ readings, continued }: Views, { says, also = [] }: Rule): boolean => {
-  const isIn = (text: string): boolean => says.test(text) && also.every(pattern => pattern.test(text))
-  return readings.some(isIn) || continued.some(({ before, whole }) => isIn(whole) && !isIn(before))
-}
+const isSaid = (views: Views, rule: Rule): boolean =>
+  views.readings.some(text => isIn(rule, text)) ||
+  views.continued.some(({ before, whole }) => isIn(rule, whole) && !isIn(rule, before))
+
+const isIn = ({ says, also = [] }: Rule, text: string): boolean =>
+  says.test(text) && also.every(pattern => pattern.test(text))
+
+/** Whoever hides a word from a filter means it. */
+const isHidden = ({ open, hidden }: Views, rule: Rule): boolean =>
+  hidden.some(text => isIn(rule, text)) && !open.some(text => isIn(rule, text))
 
 export const seenBy =
   (mark: Mark, rules: readonly Rule[]) =>
@@ -27,4 +33,4 @@ export const seenBy =
       .filter(({ by }) => by === undefined || by.includes(message.author))
       .filter(({ unless }) => unless === undefined || !views.readings.some(reading => unless.test(reading)))
       .filter(rule => isSaid(views, rule))
-      .map(({ severity, sure = false }) => ({ mark, severity, sure }))
+      .map(rule => ({ mark, severity: rule.severity, sure: rule.sure ?? isHidden(views, rule) }))

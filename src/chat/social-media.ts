@@ -14,7 +14,7 @@ const rules: readonly Rule[] = [
       `\\b${S}(?: name| user(?:name)?| handle| id| acc(?:ount)?)?(?: is|s)? ?(?:[:=>→-]+|\\bis\\b|its) ?(?:its )?@?[a-z0-9._]{3,}`,
     ),
   },
-  { severity: 'medium', says: new RegExp(`(?:👻|📸|📷) ?[:=-]? ?${handle}`, 'u') },
+  { severity: 'medium', sure: true, says: new RegExp(`(?:👻|📸|📷) ?[:=-]? ?${handle}`, 'u') },
   { severity: 'medium', says: new RegExp(`\\b${S}\\b[^.?!]{0,15}? ${handle}`) },
   {
     severity: 'medium',
@@ -42,6 +42,7 @@ const rules: readonly Rule[] = [
   },
   {
     severity: 'medium',
+    sure: true,
     says: /\b(?:tiktok\.com\/@|instagram\.com\/[a-z0-9._]|facebook\.com\/[a-z0-9.]|fb\.me\/|snapchat\.com\/add|(?:twitter|x)\.com\/[a-z0-9_]|threads\.net\/|youtube\.com\/(?:@|channel\/|c\/|user\/)|twitch\.tv\/|bere\.al\/|linktr\.ee\/)/,
   },
   // asks for one, or proposes it

@@ -24,6 +24,7 @@ const spelt: readonly (readonly [string, string])[] = [
   ['address', 'adress addres adres addy'],
   ['school', 'skool schl skl'],
   ['want to', 'wanna wana'],
+  ['want', 'wnt'],
   ['going to', 'gonna gunna gona gna'],
   ['give me', 'gimme gimmi gis'],
   ['let me', 'lemme lemmi'],

@@ -5,7 +5,11 @@ import { inDictionary } from './spelling.ts'
 export type Views = {
   /** NFKC, without marks, apostrophes and characters that nobody sees; letters of two scripts in one word made one. */
   readonly plain: string
-  /** The same as rules read it: digits for letters undone, stretched and spaced letters closed up, chat spelling undone. */
+  /** The same as anybody reads it: stretched letters closed up, chat spelling undone. */
+  readonly open: readonly string[]
+  /** What only shows where somebody wrote around a filter: digits for letters undone, spaced and dotted letters closed up. */
+  readonly hidden: readonly string[]
+  /** Both, open first. */
   readonly readings: readonly string[]
   /** What the same author wrote just before, read on into this message: nothing that it alone already says. */
   readonly continued: readonly { readonly before: string; readonly whole: string }[]
@@ -15,9 +19,13 @@ export function viewsOf({ text, author, context }: Message): Views {
   const plain = fold(text)
   const before = tail(context, author)
   const spaced = before.length ? [...before, text].join(' ') : undefined
+  const open = [...new Set([plain, unstretch(plain), inDictionary(unstretch(plain))])]
+  const hidden = hiddenIn(plain).filter(reading => !open.includes(reading))
   return {
     plain,
-    readings: readingsOf(plain),
+    open,
+    hidden,
+    readings: [...open, ...hidden],
     continued:
       spaced === undefined
         ? []
@@ -29,11 +37,14 @@ export function viewsOf({ text, author, context }: Message): Views {
   }
 }
 
-const readingsOf = (plain: string): readonly string[] => [
+const hiddenIn = (plain: string): readonly string[] => [
   ...new Set([
     ...(/[a-z][.*_-]+[a-z]/.test(plain) ? [unleet(plain.replace(/(?<=[a-z])[.*_-]+(?=[a-z])/g, ''))] : []),
-    ...[plain, unstretch(plain), unstretch(unleet(plain)), unstretch(unleet(joinLetters(plain)))],
-    inDictionary(unstretch(plain)),
+    ...(/\bdot\b/.test(plain)
+      ? [unleet(plain.replace(/ ?[([]?\bdot\b[)\]]? ?/g, '.').replace(/ ?\bslash\b ?/g, '/'))]
+      : []),
+    unstretch(unleet(plain)),
+    unstretch(unleet(joinLetters(plain))),
     inDictionary(unstretch(unleet(plain))),
   ]),
 ]
@@ -88,17 +99,37 @@ const alike: Readonly<Record<string, string>> = Object.fromEntries([
   ['χ', 'x'],
   ['ω', 'w'],
   ['ѵ', 'v'],
+  ['ı', 'i'],
 ] as const)
 
 /** Only a word that mixes scripts is made Latin: whoever writes Greek or Ukrainian is read as they write. */
 const oneScript = (word: string): string =>
-  /[a-z]/.test(word) && /[Ͱ-ԯ]/.test(word) ? word.replace(/./gu, letter => alike[letter] ?? letter) : word
+  /[a-z]/.test(word) && /[ıͰ-ԯ]/.test(word) ? word.replace(/./gu, letter => alike[letter] ?? letter) : word
+
+/** Letters in squares, circles and flags stand in rows of 26. */
+const letterRows = [0x1f130, 0x1f150, 0x1f170, 0x1f1e6]
+function letterOf(sign: string): string {
+  const point = sign.codePointAt(0) ?? 0
+  const row = letterRows.findLast(first => first <= point) ?? point
+  return String.fromCharCode('a'.charCodeAt(0) + point - row)
+}
+
+/** Every script has its ten digits in a row: as many digits stand before one as it is worth. */
+function digitOf(sign: string): string {
+  if (sign >= '0' && sign <= '9') return sign
+  const point = sign.codePointAt(0) ?? 0
+  let value = 0
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) value += 1
+  return String(value)
+}
 
 export const fold = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\p{Cf}\u{FE0F}\u{20E3}]/gu, '')
+    .replace(/[\u{1F130}-\u{1F149}\u{1F150}-\u{1F169}\u{1F170}-\u{1F189}\u{1F1E6}-\u{1F1FF}]/gu, letterOf)
+    .replace(/\p{Nd}/gu, digitOf)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/['’‘`´"“”]/g, '')
@@ -107,16 +138,16 @@ export const fold = (text: string): string =>
     .trim()
 
 /** Each sign is, in its place, the letter beneath. */
-const signs = '013457@$!€£'
-const letters = 'oieastasiel'
+const signs = '0134579@$!€£+'
+const letters = 'oieastgasielt'
 
 /** `d1ckhead`, `sp@z`, `5hut`: a digit or sign that stands before a letter, or between letters, is the letter it looks like. */
 const unleet = (text: string): string =>
-  text.replace(/[a-z0-9@$!€£]+/g, word => {
+  text.replace(/[a-z0-9@$!€£+]+/g, word => {
     const lastLetter = word.search(/[a-z][^a-z]*$/)
     return lastLetter < 0
       ? word
-      : word.replace(/[013457@$!€£]/g, (sign, at: number) =>
+      : word.replace(/[0134579@$!€£+]/g, (sign, at: number) =>
           stands(word, at, lastLetter) ? letters.charAt(signs.indexOf(sign)) : sign,
         )
   })

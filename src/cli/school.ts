@@ -5,12 +5,13 @@ import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Policy } from '../policy/policy.ts'
 import { firstSeen } from '../service/chat/first-seen.ts'
+import { readSetAside } from '../service/chat/rules.ts'
 import { startClockwork } from '../service/clockwork.ts'
 import { startLoop } from '../service/loop.ts'
 import { peopleList } from '../service/people/list.ts'
 import { adopt } from '../service/policy/adopt.ts'
 import { resume } from '../service/resume.ts'
-import { leaveEveryChat } from '../service/sight/chats.ts'
+import { keepEveryChat } from '../service/sight/chats.ts'
 import { judge } from '../service/supervise.ts'
 import { together } from '../service/together.ts'
 import type { Service } from '../service/service.ts'
@@ -87,8 +88,9 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
     ...{ service, web },
     async begin() {
       await adopt(service, options.policyText, options.policy)
+      await readSetAside(service)
       await startClockwork(service)
-      await leaveEveryChat(service)
+      await keepEveryChat(service)
       await resume(service)
       const begun = startLoop(service, setTimer)
       loop = begun
@@ -111,13 +113,15 @@ const policyOf = ({ policy, policyText, policyNow, groundRules, help }: SchoolOp
 /** What a process knows of a school and another does not: lost with it, and found again by looking. */
 const processMemory = (): Pick<
   Service,
-  'lastRead' | 'heard' | 'keptAlive' | 'firstSeen' | 'chatWindows' | 'madeBefore' | 'filesSeen'
+  'lastRead' | 'heard' | 'refused' | 'keptAlive' | 'firstSeen' | 'chatWindows' | 'madeBefore' | 'filesSeen' | 'setAside'
 > => ({
   lastRead: new Map(),
   heard: new Map(),
+  refused: { since: undefined },
   keptAlive: new Map(),
   firstSeen: firstSeen(messagesRemembered),
   chatWindows: new Map(),
   madeBefore: new Map(),
   filesSeen: new Map(),
+  setAside: new Set(),
 })

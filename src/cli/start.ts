@@ -9,6 +9,7 @@ import { loadSafeguards } from '../service/load-safeguards.ts'
 import type { Clock } from '../service/needs.ts'
 import type { Schools } from '../service/schools/which.ts'
 import type { Service } from '../service/service.ts'
+import { refuse } from '../service/sight/refused.ts'
 import { startServer } from '../web/server/server.ts'
 import { receiveActivity, receiveCall, receiveChanges } from './receive.ts'
 import { openStores } from './open-store.ts'
@@ -103,6 +104,9 @@ async function allSettled(schools: readonly School[]): Promise<void> {
   for (let round = 0; round < 2; round += 1) for (const school of schools) await school.settled()
 }
 
+/** Where Microsoft tells of what is written in chats. */
+const fromMicrosoft: ReadonlySet<string> = new Set(['/api/messages', '/api/graph'])
+
 /** Every way in, each verified before what it brings is believed. */
 async function listen(
   started: readonly School[],
@@ -125,6 +129,7 @@ async function listen(
     changeNotification: receiveChanges(schools, wired.readChanges),
     metrics,
     failed: (path, error) => {
+      if (fromMicrosoft.has(path)) for (const service of schools) refuse(service)
       log('error', 'request failed', { path, reason: error instanceof Error ? error.name : 'unknown' })
     },
     unready: async () => ((await store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),

@@ -122,7 +122,9 @@ function teams({ config, policy, clock, graph, callKey, isOurs, listed }: TeamsO
     evidence: people.evidence,
     listed: people.files.length ? () => listed(people.files).list : undefined,
   })
-  const link = (title: string): string => `${publicUrl}/console#${title}`
+  // Numbers of incidents are each school's own: without its own number a link would open another's console.
+  const link = (title: string): string =>
+    `${publicUrl}/console?school=${encodeURIComponent(policy.school.urn)}#${title}`
   const incidentsIn = (site: string) =>
     recordList({ graph, site, list: record.incidents, columns: columnsOf.incidents, link })
   return {

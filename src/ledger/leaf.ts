@@ -35,16 +35,25 @@ export function commitment(hash: Hash, salt: string, value: Json): string | unde
   return bytes?.length === 16 ? toHex(hash(join(sealMark, bytes, utf8(canonical(value))))) : undefined
 }
 
+/**
+ * Of a line that holds our own words only, its time: something must be sealed of every line. A leaf with nothing sealed would
+ * prove itself without its line, and the line could go without a tombstone. When it was, the leaf says all the same.
+ */
+function toBeSealed(given: readonly Field[]): readonly Field[] {
+  const personal = given.filter(([name]) => !plainFields.has(name))
+  return personal.length ? personal : given.filter(([name], index) => name === 'at' || index === 0).slice(-1)
+}
+
+type Field = readonly [name: string, value: Json]
+
 /** Makes a leaf of a row. @param salt a fresh one for each call */
 export function seal(hash: Hash, { entry, ...row }: Row, salt: () => string): { leaf: string; salts: Salts } {
   const given = Object.entries(entry).filter((field): field is [string, Json] => field[1] !== undefined)
-  const hidden = given
-    .filter(([name]) => !plainFields.has(name))
-    .map(([name, value]) => ({ name, value, salt: salt() }))
+  const hidden = toBeSealed(given).map(([name, value]) => ({ name, value, salt: salt() }))
   const sealed = hidden.map(({ name, value, salt }) => [name, commitment(hash, salt, value)])
   const leaf = {
     ...row,
-    plain: Object.fromEntries(given.filter(([name]) => plainFields.has(name))),
+    plain: Object.fromEntries(given.filter(([name]) => !hidden.some(one => one.name === name))),
     sealed: Object.fromEntries(sealed) as Record<string, string>,
   }
   return { leaf: canonical(leaf), salts: Object.fromEntries(hidden.map(({ name, salt }) => [name, salt])) }

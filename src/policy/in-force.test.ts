@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { wrote } from '../../test/support/chat.ts'
 import { given } from '../../test/support/given.ts'
 import { plainPolicy } from '../../test/support/policy.ts'
 import { ana, ben, hall, osei, zoe } from '../../test/support/people.ts'
@@ -8,6 +9,7 @@ import { minutes, seconds } from '../lesson/time.ts'
 import { firstPupil } from '../safeguards/first-pupil.ts'
 import { invitedOnly } from '../safeguards/invited-only.ts'
 import { lonePupil } from '../safeguards/lone-pupil.ts'
+import { socialMedia } from '../safeguards/social-media.ts'
 import { faultsOf, inForce, sorted } from './in-force.ts'
 import type { Policy } from './policy.ts'
 import { readPolicy } from './read-policy.ts'
@@ -104,6 +106,26 @@ describe('in watch', () => {
         '9:17 lone-pupil send-away',
       )
       .course('9:10 lone-pupil/lesson begins', '9:11 lone-pupil/lesson is red')
+  })
+})
+
+describe('a rule that a lead has set aside', () => {
+  const written = (weight: 'low' | 'high', setAside: ReadonlySet<string>) =>
+    given(...inForce([socialMedia], policy(...enforce), setAside))
+      .at('9:10')
+      .sees(hall, ana, ben)
+      .observes(wrote(ana, 'social-media', 'medium'))
+      .at('9:12')
+      .observes(wrote(ana, 'social-media', weight))
+      .until('9:50')
+
+  test('tells neither staff nor a lead, stands on the record, and what weighs most reaches a lead all the same', () => {
+    const aside = new Set(['social-media'])
+    written('low', aside)
+      .orders()
+      .course(`9:10 social-media/${ana.person} begins`, `9:10 social-media/${ana.person} is amber`)
+    written('high', aside).orders('9:12 alert red')
+    written('high', new Set(['lone-pupil'])).orders('9:10 tell-staff clear', '9:10 alert amber', '9:12 alert red')
   })
 })
 

@@ -8,11 +8,18 @@ import type { Mode, Policy } from './policy.ts'
 import { applies } from './recording.ts'
 import { spoken } from './duration.ts'
 
-/** The safeguards as this school wants them: its own graces, and no more than its mode allows to be done unasked. */
-export const inForce = (rules: readonly Safeguard[], policy: Policy): readonly Safeguard[] =>
+/**
+ * The safeguards as this school wants them: its own graces, and no more than its mode allows to be done unasked.
+ * @param setAside rules that a lead has decided only to watch, whatever the policy says
+ */
+export const inForce = (
+  rules: readonly Safeguard[],
+  policy: Policy,
+  setAside: ReadonlySet<string> = new Set(),
+): readonly Safeguard[] =>
   rules.filter(applies(policy)).map(rule => {
     const wanted = policy.safeguards[rule.id]
-    const mode = wanted?.mode ?? policy.mode
+    const mode = setAside.has(rule.id) ? 'watch' : (wanted?.mode ?? policy.mode)
     const graces = timed(rule.ladder, wanted?.after ?? {}, policy.acknowledge.red)
     return { ...rule, ...curing(rule, wanted?.curedBy), ladder: graces.map(step => limited(step, mode)) }
   })

@@ -12,6 +12,7 @@ import type { Policy } from '../policy/policy.ts'
 import type { FileSeen } from './due/timetable-file.ts'
 import type { Signer, Witnesses } from './ledger/needs.ts'
 import type { Heard } from './sight/movements.ts'
+import type { Refused } from './sight/refused.ts'
 import type { MadeBefore } from './ready/made-before.ts'
 import type { Schools } from './schools/which.ts'
 import type { Secrets } from './secrets/needs.ts'
@@ -61,6 +62,8 @@ export type Service = {
   readonly peopleList: (files: readonly string[]) => PeopleLook
   /** What this process saw of each of these files last. */
   readonly filesSeen: Map<string, FileSeen>
+  /** Rules of the chat reader that a lead has set aside, as this process last read them. */
+  readonly setAside: Set<string>
   /** From here on this policy is in force, and what is wired by it is wired anew. */
   readonly putInForce: (policy: Policy, adopted: Adopted) => void
   readonly meetings: Meetings
@@ -92,6 +95,8 @@ export type Service = {
   readonly lastRead: Map<LessonId, Instant>
   /** What events said of whoever came to or left each lesson, as this process heard it. */
   readonly heard: Map<LessonId, Map<string, Heard>>
+  /** What this process could not take down of what Microsoft told it, until that is made good. */
+  readonly refused: Refused
   /** Lessons of all schools that are being joined now by this process, in the order in which they began. */
   readonly joining: Set<LessonId>
   /** What was done by this process for each lesson that is not ready yet. */

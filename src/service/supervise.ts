@@ -2,10 +2,10 @@ import { observe, wake } from '../engine/supervise.ts'
 import { beginSupervision, replay, type Entry, type Supervised } from '../engine/supervised.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
-import { inForce } from '../policy/in-force.ts'
 import type { OpenLesson } from './needs.ts'
 import { sealAfter } from './ledger/seal.ts'
 import { orders } from './orders.ts'
+import { rulesNow } from './rules-now.ts'
 import type { Service } from './service.ts'
 
 /** The lesson as its journal has it. */
@@ -31,7 +31,7 @@ export async function judge(
   observations: readonly Observation[],
 ): Promise<Supervised | undefined> {
   const { store, clock, policy } = service
-  const rules = inForce(service.rules, policy)
+  const rules = rulesNow(service)
   const now = clock.now()
   let after: Supervised | undefined
   await store.judge(lesson, now, open => {

@@ -77,12 +77,15 @@ describe('a teacher in her lesson', () => {
     await button('Pause: everybody quiet').click()
     await until(frame, 'The lesson is paused.')
     await until(frame, /^Held: pupils’ microphones and cameras are off/)
-    await button('Take it back').click()
+    await button('Go on: microphones open').click()
     await until(frame, 'The lesson goes on.')
     await button('Mics open').click()
     await until(frame, 'Pupils may switch theirs on.')
     expect(meeting(2).settings.allowAttendeeToEnableMic).toBe(true)
-    await button('Take it back').click()
+    await button('Mics off').click()
+    await until(frame, 'Microphones are off')
+    await button('Mics open').click()
+    await button('Take it back').click() // at once: the ten seconds are of a clock on the wall
     await until(frame, 'Microphones are off')
     expect(meeting(2).settings.allowAttendeeToEnableMic).toBe(false)
     // One stop of the Tab key for the whole class: arrows go on from there.

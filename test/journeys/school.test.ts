@@ -7,7 +7,8 @@ import { checkSignature } from '../../src/cli/record/key-file.ts'
 import { bundleFault } from '../../src/service/export/bundle.ts'
 import { hours } from '../../src/lesson/time.ts'
 import { nextTime } from '../../src/policy/school-day.ts'
-import { isWeekly, weekly } from '../../src/service/digests/weekly.ts'
+import { weekly } from '../../src/service/digests/weekly.ts'
+import { isWeekly } from '../../src/service/digests/weekly-at.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { reportByStaff } from '../../src/service/matters/raise.ts'
 import { cast } from '../../src/tenant/seed.ts'
@@ -83,7 +84,7 @@ describe('whoever leads the school', () => {
     await frame.getByRole('cell', { name: 'one pupil alone, without agreement' }).waitFor()
     expect(await axeFaultsInThemes(opened, 'week')).toEqual([])
     await frame.getByRole('button', { name: /^Read the record of/ }).click()
-    await frame.getByText('lone pupil').waitFor()
+    await frame.getByText(/One pupil alone/).waitFor()
     const friday = nextTime(service.clock.now() - hours(168), 'Europe/London', at => isWeekly(service.policy, at))
     await weekly(service, friday ?? 0)
     await go(frame, 'The week')
@@ -134,7 +135,7 @@ describe('whoever leads the school', () => {
     expect(await frame.getByText(/^V27: /).count()).toBe(0)
     expect(await axeFaultsInThemes(opened, 'coverage')).toEqual([])
     await go(frame, 'Policy')
-    await frame.getByRole('rowheader', { name: 'lone pupil' }).waitFor()
+    await frame.getByRole('rowheader', { name: 'One pupil alone' }).waitFor()
     expect(await axeFaultsInThemes(opened, 'trial')).toEqual([])
   })
 

@@ -44,6 +44,11 @@ describe('found, and named', () => {
       /the row is not the one/,
     ],
     ['a line that is gone', s => `delete from journal ${where(s)} and seq = 3`, /gone without a tombstone/],
+    [
+      'a line that is gone and held our own words only',
+      s => `delete from journal ${where(s)} and entry - '{type,at}'::text[] = '{}'`,
+      /gone without a tombstone/,
+    ],
     ['a salt that is gone', s => `delete from ledger_salts ${where(s)}`, /is not as it was/],
     ['a leaf that is gone', s => `delete from ledger_leaves ${where(s)} and leaf_index = 2`, /leaf 2 is missing/],
     [

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { ana, ben, cardsIn, hall } from '../../src/cli/demo/stage.ts'
 import type { Entry } from '../../src/engine/supervised.ts'
 import { minutes, seconds } from '../../src/lesson/time.ts'
+import { refuse } from '../../src/service/sight/refused.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool, type School } from '../support/school.ts'
 
@@ -83,5 +84,24 @@ describe('a subscription to chats that is gone', () => {
       ['chat', false],
     ])
     expect(tenant.violations).toEqual([])
+  })
+})
+
+describe('what could not be written down', () => {
+  test('is read in the chat, and the stretch stands in the record', async () => {
+    const school = await begin(await openSchool(database))
+    const { tenant, meeting, running, pass } = school
+    tenant.faults.addDelivery({ match: () => true, how: 'lose' })
+    tenant.people.speak(meeting, ben, 'Text me on 07700 900123')
+    await pass(seconds(40))
+    expect(await ofKind(school, 'ChatMarked')).toBe(0)
+    tenant.people.speak(meeting, ben, 'It is 07700 900124')
+    refuse(running.service) // as when its request is answered 503
+    await pass(seconds(40))
+    expect(await ofKind(school, 'ChatMarked')).toBe(1)
+    const sight = (await journal(school)).filter(({ type }) => type.startsWith('ChatSight')).map(({ type }) => type)
+    expect(sight).toEqual(['ChatSightRegained', 'ChatSightLost', 'ChatSightRegained'])
+    await pass(minutes(2))
+    expect(await ofKind(school, 'ChatSightLost')).toBe(1)
   })
 })

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { ana, ben, cardsIn, cardsOf, cai, hall, okafor } from '../../src/cli/demo/stage.ts'
-import { minutes, seconds } from '../../src/lesson/time.ts'
-import { cast } from '../../src/tenant/seed.ts'
+import { personId } from '../../src/lesson/people.ts'
+import { hours, minutes, seconds } from '../../src/lesson/time.ts'
+import { digest } from '../../src/service/digests/digest.ts'
+import { reportByStaff } from '../../src/service/matters/raise.ts'
+import { cast, makeMeeting } from '../../src/tenant/seed.ts'
 import type { Meeting } from '../../src/tenant/world.ts'
 import { addAshfield, ashfield, ashfieldPolicy, listOf } from '../support/ashfield.ts'
 import { testDatabase } from '../support/database.ts'
@@ -107,6 +110,82 @@ describe('two schools of one tenant, with a lesson each at the same time', () =>
     expect([await marked(oakfield), second && (await marked(second))]).toEqual([0, 1])
     expect(lessons).toHaveLength(1)
     expect(tenant.violations).toEqual([])
+  })
+
+  test('a meeting outside the timetable is of the school of whoever holds it', async () => {
+    const school = await bothSchools()
+    const { tenant, clock, pass, running } = school
+    const times = { startsAt: clock.at, endsAt: clock.at + hours(1) }
+    const extra = makeMeeting({ ...times, number: 77, organiser: nair, subject: 'Extra', appInstalled: false })
+    tenant.world.meetings.set(extra.id, extra)
+    tenant.people.installInMeeting(extra, nair)
+    await pass(minutes(1))
+    const adHoc = await Promise.all(
+      running.schools.map(async ({ store }) =>
+        (await store.register(0, Number.MAX_SAFE_INTEGER)).filter(({ origin }) => origin === 'ad hoc'),
+      ),
+    )
+    expect(adHoc.map(lessons => lessons.map(({ meeting }) => meeting.thread))).toEqual([[], [extra.threadId]])
+    expect(extra.appCalls.size).toBe(1)
+  })
+
+  test('whoever leads at both hears of which school each letter is', async () => {
+    const school = await bothSchools()
+    const { tenant, pass, running } = school
+    const [oakfield, second = oakfield] = running.schools
+    const report = (service: typeof oakfield, by: string) =>
+      reportByStaff(service, personId(by), {
+        ...{ facts: 'x', band: 'amber', category: 'other', clauses: [], subjects: [], adults: [] },
+      })
+    await report(oakfield, hall)
+    await report(second, nair)
+    await report(second, nair)
+    for (const service of running.schools)
+      await digest(service, { kind: 'digest', key: 'morning', at: 0, attempts: 0, version: 0 })
+    await pass(seconds(1))
+    const letters = [...tenant.world.personal.values()]
+      .filter(({ user }) => user === lindqvist)
+      .flatMap(({ messages }) => messages.map(message => JSON.stringify(message)))
+      .filter(message => message.includes('What waits for you this morning'))
+    expect(letters.map(letter => [letter.includes('"Ashfield Primary"'), letter.includes('2 amber')])).toEqual([
+      [false, false],
+      [true, true],
+    ])
+    expect(letters[0]).toContain('"Oakfield Primary"')
+    expect(JSON.stringify(cardsIn(school.meeting))).not.toContain('Oakfield')
+  })
+
+  test('hand over who hears the chats of all, when a file goes and when it comes back', async () => {
+    const school = await bothSchools()
+    const { tenant, art, pass } = school
+    for (const person of [osei, eli, fay]) tenant.people.join(art, person)
+    await pass(minutes(1))
+    const hearing = () => tenant.subscriptions.living(/getAllMessages$/).map(({ id }) => id)
+    tenant.faults.addDelivery({ match: ({ kind }) => kind !== 'subscription', how: 'lose' })
+    /** How many messages of the lesson were marked, told by Graph alone. */
+    const marked = async ({ store }: School['running']['service'], thread: string) => {
+      const lesson = await store.lessonAt(thread, school.clock.at)
+      const open = lesson && (await store.read(lesson))
+      return open?.journal.filter(({ entry }) => entry.type === 'ChatMarked').length
+    }
+    const first = hearing()
+    expect(first).toHaveLength(1)
+
+    const alone = await school.restart(index => index === 1)
+    await pass(minutes(1))
+    const second = hearing()
+    expect([second.length, second[0] === first[0]]).toEqual([1, false])
+    tenant.people.speak(art, fay, 'add me on snap, dont tell your mum')
+    await pass(seconds(5))
+    expect(await marked(alone.service, art.threadId)).toBe(1)
+
+    const both = await school.restart()
+    await pass(minutes(1))
+    const third = hearing()
+    expect([third.length, third[0] === second[0]]).toEqual([1, false])
+    tenant.people.speak(art, eli, 'whats your snap, dont tell anyone')
+    await pass(seconds(5))
+    expect(await marked(both.schools[1] ?? both.service, art.threadId)).toBe(2)
   })
 
   test('share the places that the application has in calls', async () => {

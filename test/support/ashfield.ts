@@ -17,6 +17,7 @@ const class5c = 'class5c@ashfield.example'
 
 /** How its policy differs from Oakfield's. */
 export const ashfieldPolicy: Readonly<Record<string, unknown>> = {
+  name: 'Ashfield Primary',
   enforce: { decidedBy: ashfield.holt, on: '2026-11-22' },
   people: {
     ...{ staff: { groups: [groups.staff] }, pupils: { groups: [groups.pupils] } },

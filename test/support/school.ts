@@ -55,18 +55,19 @@ export async function openSchool(
   const [meeting] = scene.lessons
   if (!meeting) throw new Error('The scene has no lesson')
   let running = scene.running
-  const restart = async () => (running = await scene.restart())
+  const restart: Scene['restart'] = async isThere => (running = await scene.restart(isThere))
   const school: School = { ...scene, meeting, clock, restart, pass: time => pass({ ...scene, running }, clock, time) }
   await school.pass(0)
   return school
 }
 
-function policy(change: Readonly<Record<string, unknown>>): string {
+function policy({ name, ...change }: Readonly<Record<string, unknown>>): string {
   const document = parseDocument(demoPolicy())
   for (const key of ['safeguards', 'acknowledge', 'digests']) document.delete(key)
   document.deleteIn(['school', 'hours'])
   for (const key of ['longest', 'record']) document.deleteIn(['lessons', key])
   document.setIn(['school', 'urn'], `school-${String(++schools)}`)
+  if (name !== undefined) document.setIn(['school', 'name'], name)
   for (const [key, value] of Object.entries(change)) document.set(key, value)
   return String(document)
 }

@@ -104,7 +104,7 @@ async function post({ call, activity, previous }: Said, { thread, only, serviceU
 
 /** The message as a card; undefined where it is larger than phones should be asked to take. */
 function attachment({ language }: MessagesOptions, message: Message): object | undefined {
-  const { words, lines, answers, link, report, quote, lesson, lapse, about, ask } = message
+  const { words, lines, answers, link, report, quote, school, lesson, lapse, about, ask } = message
   const carried = { ...(lesson ? { lesson } : {}), lapse, about, ...(ask === undefined ? {} : { ask }) }
   const content = card({
     words,
@@ -115,6 +115,7 @@ function attachment({ language }: MessagesOptions, message: Message): object | u
     ...(link ? { link } : {}),
     ...(report ? { report } : {}),
     ...(quote ? { quote } : {}),
+    ...(school ? { school } : {}),
   })
   return sizeOf(content) > largest ? undefined : { contentType: 'application/vnd.microsoft.card.adaptive', content }
 }

@@ -46,8 +46,11 @@ export type Scene = {
   readonly running: Running
   readonly lessons: readonly Meeting[]
   readonly dataDir: string
-  /** Ends the service, and starts another over the same tenant and database; it has a port of its own. */
-  restart: () => Promise<Running>
+  /**
+   * Ends the service, and starts another at the same address, over the same tenant and database.
+   * @param isThere whether the file of each school is still there; absent: all are
+   */
+  restart: (isThere?: (school: number) => boolean) => Promise<Running>
   close(): Promise<void>
 }
 
@@ -72,7 +75,8 @@ export async function openScene(subjects: readonly string[], options: SceneOptio
   const tenant = await startTenant({ clock, world, habits: { throttling: false } })
   options.unsettle?.(tenant)
   const data = options.dataDir ?? mkdtempSync(join(tmpdir(), 'chaperone-demo-'))
-  const first = await serve(tenant, data, { ...options, clock }).catch(async (error: unknown) => {
+  const place = { tenant, dataDir: data, port: await freePort() }
+  const first = await serve(place, { ...options, clock }).catch(async (error: unknown) => {
     await tenant.stop()
     throw error
   })
@@ -82,9 +86,9 @@ export async function openScene(subjects: readonly string[], options: SceneOptio
     running: first,
     lessons,
     dataDir: data,
-    async restart() {
+    async restart(isThere) {
       await latest.stop()
-      latest = await serve(tenant, data, { ...options, clock })
+      latest = await serve(place, { ...options, clock }, isThere)
       return latest
     },
     async close() {
@@ -95,8 +99,13 @@ export async function openScene(subjects: readonly string[], options: SceneOptio
   }
 }
 
-async function serve(tenant: Tenant, dataDir: string, options: SceneOptions & { clock: Clock }): Promise<Running> {
-  const port = await freePort()
+type Place = { readonly tenant: Tenant; readonly dataDir: string; readonly port: number }
+
+async function serve(
+  { tenant, dataDir, port }: Place,
+  options: SceneOptions & { clock: Clock },
+  isThere: (school: number) => boolean = () => true,
+): Promise<Running> {
   const { origin } = tenant
   const config = checkConfig({
     MicrosoftAppId: appId,
@@ -117,9 +126,9 @@ async function serve(tenant: Tenant, dataDir: string, options: SceneOptions & { 
   tenant.world.tenancy.botEndpoint = `http://127.0.0.1:${port}/api/messages`
   const safeguards = options.safeguards ?? join(import.meta.dirname, '../../safeguards')
   const { clock, setTimer = systemTimer, mostLegs = 100 } = options
-  const schools = [options.policy ?? demoPolicy(), ...(options.otherPolicies ?? [])].map(text =>
-    readSchool(text, options),
-  )
+  const schools = [options.policy ?? demoPolicy(), ...(options.otherPolicies ?? [])]
+    .filter((_, index) => isThere(index))
+    .map(text => readSchool(text, options))
   const { credentialNow } = options
   return start({ config, schools, clock, safeguards, setTimer, mostLegs, ...(credentialNow ? { credentialNow } : {}) })
 }

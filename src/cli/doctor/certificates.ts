@@ -31,7 +31,7 @@ function ofFile(file: string, clock: Clock): Line {
     const pem = readFileSync(file, 'utf8')
     return ends(check, new X509Certificate(pem.slice(pem.indexOf('-----BEGIN CERT'))).validToDate.getTime(), clock)
   } catch {
-    return wrong(check, `${file} cannot be read: remove it, and restart`, `${pages.runbook}#certificate`)
+    return wrong(check, `${file} cannot be read: remove it, and a new one is made`, `${pages.runbook}#certificate`)
   }
 }
 

@@ -11,7 +11,10 @@ const answered = (mark: string, nothing: number, told: number): readonly MarkLin
     return at < nothing ? [seen, { ...one, type: 'cleared', mark, reason: 'read wrongly' }] : [seen]
   })
 const store = (lines: readonly MarkLine[]) =>
-  ({ store: { marksBetween: () => Promise.resolve(lines) } }) as unknown as Service
+  ({
+    store: { marksBetween: () => Promise.resolve(lines), entries: () => Promise.resolve([]) },
+    policy: { school: { timezone: 'Europe/London' } },
+  }) as unknown as Service
 
 test('the weekly digest proposes what was nearly always nothing, in words of what was seen', async () => {
   expect(await proposals(store([...answered('social-media', 9, 10), ...answered('join-link', 1, 10)]), 1000)).toEqual([

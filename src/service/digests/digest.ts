@@ -5,7 +5,8 @@ import type { Handler } from '../loop.ts'
 import type { Store } from '../needs.ts'
 import { morning } from './morning.ts'
 import { warnOfRecordings } from './recordings.ts'
-import { isWeekly, remindToSign, weekly } from './weekly.ts'
+import { remindToSign, weekly } from './weekly.ts'
+import { isWeekly } from './weekly-at.ts'
 
 /** The three things that are told by the clock; each is a row of the due list, and puts itself on it again. */
 const kinds = ['morning', 'weekly', 'unsigned-week'] as const

@@ -1,7 +1,6 @@
 import type { PersonId } from '../../lesson/people.ts'
 import { hours, type Instant } from '../../lesson/time.ts'
-import type { Policy } from '../../policy/policy.ts'
-import { localTime, nextTime, roundedDown, type Local } from '../../policy/school-day.ts'
+import { localTime } from '../../policy/school-day.ts'
 import { proposals } from '../chat/proposed.ts'
 import { isReady } from '../lesson-record/read.ts'
 import { oneToOneIn, type OneToOne } from '../register/one-to-one.ts'
@@ -9,6 +8,7 @@ import type { ScheduledLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { stateOf } from '../supervise.ts'
 import { tell } from './tell.ts'
+import { aWeek, lastWeekly } from './weekly-at.ts'
 
 /** One lesson of the week that somebody should look at, and why. */
 export type Noted = {
@@ -28,8 +28,6 @@ export type Week = {
   readonly noted: readonly Noted[]
   readonly signed: { readonly by: PersonId; readonly at: Instant } | undefined
 }
-
-const aWeek = hours(24 * 7)
 
 /** The seven days until `until`. */
 export async function weekUntil(service: Service, until: Instant): Promise<Week> {
@@ -69,19 +67,9 @@ async function lookAt({ store, policy }: Service, { id, cancelledAt, timetable: 
   }
 }
 
-/** The moment at which the week is told, by the school's own clock. */
-export const isWeekly = ({ digests }: Policy, { weekday, time }: Local): boolean =>
-  weekday === digests.weekly.day && time === roundedDown(digests.weekly.at)
-
-/** The last moment at which a week was to be told; undefined: none was, these seven days. */
-function lastTold({ policy }: Service, now: Instant): Instant | undefined {
-  const until = nextTime(now - aWeek, policy.school.timezone, local => isWeekly(policy, local))
-  return until === undefined || until > now ? undefined : until
-}
-
 /** The last week that was told, as it was then: what is read is what is signed. Undefined: none was, these seven days. */
 export async function toldWeek(service: Service, now: Instant): Promise<Week | undefined> {
-  const until = lastTold(service, now)
+  const until = lastWeekly(service.policy, now)
   if (until === undefined) return undefined
   const week = await weekUntil(service, until)
   return (await wasTold(service, week.day)) ? week : undefined
@@ -102,7 +90,7 @@ export const readersOf = ({ people }: Service['policy']): readonly PersonId[] =>
  * on Saturday of the week until Friday, which is the one that is read and signed.
  */
 export async function weekly(service: Service, now: Instant): Promise<void> {
-  const week = await weekUntil(service, lastTold(service, now) ?? now)
+  const week = await weekUntil(service, lastWeekly(service.policy, now) ?? now)
   const { scheduled, changed, cancelled, noted, day } = week
   const text = [
     `${String(scheduled)} lessons were scheduled, ${String(changed)} changed, ${String(cancelled)} cancelled;`,

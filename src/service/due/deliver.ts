@@ -4,7 +4,7 @@ import { backoff } from '../backoff.ts'
 import type { Handler } from '../loop.ts'
 import { quoted } from '../../policy/adopted.ts'
 import { compose } from '../compose.ts'
-import type { Channel, Delivery, OpenLesson } from '../needs.ts'
+import type { Channel, Delivery, Message, OpenLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { stateOf, supervise } from '../supervise.ts'
 
@@ -29,7 +29,11 @@ export const deliver: Handler = async (service, { key, attempts }) => {
   if (delivery.state !== 'ordered')
     return isSettled(open, delivery) ? 'done' : settle(service, delivery, delivery.state)
   const scheduled = open ? open.scheduled : undefined
-  const message = compose(delivery, scheduled, service, open ? stateOf(open) : undefined, quoteFor(service, delivery))
+  const state = open ? stateOf(open) : undefined
+  const message = {
+    ...compose(delivery, scheduled, service, state, quoteFor(service, delivery)),
+    ...named(service, delivery),
+  }
   const sent = await messages.send(delivery.channel, scheduled, delivery.to, message, delivery.message)
   if (sent.status === 'sent') return finish(service, delivery, 'sent', sent.message)
   if (sent.status === 'later' && sent.unasked) return { next: clock.now() + (sent.after ?? backoff(1)) }
@@ -47,6 +51,10 @@ export const deliver: Handler = async (service, { key, attempts }) => {
   await store.saveDelivery(key, { state: 'ordered', channel, message: undefined })
   return { next: clock.now() }
 }
+
+/** Whoever leads at two schools of a trust must see of which it is; in a lesson everybody knows. */
+const named = ({ schools, policy }: Service, { channel }: Delivery): Pick<Message, 'school'> =>
+  channel === 'personal' && schools().length > 1 ? { school: policy.school.name } : {}
 
 /** What a safeguard does rests on a clause; what is about no lesson does not say what it is about. */
 function quoteFor({ rules, adopted }: Service, { lapse, lesson }: Delivery): string | undefined {

@@ -8,6 +8,7 @@ import type { Handler } from '../loop.ts'
 import type { Done } from '../needs.ts'
 import { readRoster } from '../roster.ts'
 import type { Service } from '../service.ts'
+import { hearRefused } from '../sight/refused.ts'
 import { stateOf, supervise } from '../supervise.ts'
 
 /** Events only nudge; whatever they lose is seen by the next look at the latest. */
@@ -27,6 +28,7 @@ export const watch: Handler = async (service, { key, attempts }) => {
   const id = lessonId(key)
   const open = await service.store.read(id)
   if (!open) return 'done'
+  await hearRefused(service)
   const { timetable, cancelledAt } = open.scheduled
   if (clock.now() < timetable.startsAt - service.policy.lessons.early)
     return { next: timetable.startsAt - service.policy.lessons.early } // it was moved to a later time

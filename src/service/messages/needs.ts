@@ -20,6 +20,8 @@ export type Message = {
   readonly link?: string
   /** Where something can be reported. */
   readonly report?: string
+  /** Of which school it is, where its reader may be somebody in several. */
+  readonly school?: string
   /** Absent: the school's own. */
   readonly language?: string
   /** The clause in force, and the version of the policy that says so. */

@@ -4,6 +4,7 @@ import { changesOf, type Change } from '../../policy/changes.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { readPolicy } from '../../policy/read-policy.ts'
 import { faultsBetween } from '../../policy/schools.ts'
+import { readSetAside } from '../chat/rules.ts'
 import type { Handler } from '../loop.ts'
 import type { Service } from '../service.ts'
 import { addLine, lastAdopted, policyLines } from './history.ts'
@@ -12,11 +13,12 @@ import { tellOfFaults, tellOfPolicy } from './letters.ts'
 const lookEvery = minutes(1)
 
 /**
- * Looks whether the school has changed its policy file. A sound one is in force from here on, for lessons under way as well
+ * Looks whether leads have set a rule aside by another process, and whether the school has changed its policy file. A sound one is in force from here on, for lessons under way as well
  * (decision 51), and the leads are told what is looser and what is stricter. A faulty one changes nothing, and whoever can
  * mend it is told once.
  */
 export const policy: Handler = async service => {
+  await readSetAside(service)
   const { clock, policyText } = service
   const again = { next: clock.now() + lookEvery }
   const text = policyText?.()

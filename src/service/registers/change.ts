@@ -18,6 +18,7 @@ const keepers: Readonly<Partial<Record<RegisterKind, readonly Role[]>>> = {
   agreement: ['lead', 'headteacher'],
   bar: ['lead', 'headteacher'],
   'follow-up': ['lead', 'headteacher'],
+  'chat-rule': ['lead', 'headteacher'],
   notice: ['lead', 'headteacher', 'leadership'],
   training: ['lead', 'headteacher', 'leadership'],
   visitor: ['staff', 'lead', 'headteacher', 'leadership'],

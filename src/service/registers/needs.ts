@@ -13,6 +13,7 @@ export type RegisterKind =
   | 'acknowledged'
   | 'policy'
   | 'week-signed'
+  | 'chat-rule'
 export type NewEntry = {
   readonly kind: RegisterKind
   readonly id: string

@@ -1,6 +1,6 @@
 import type { Observation } from '../../lesson/observation.ts'
 import type { LessonId } from '../../lesson/people.ts'
-import { hours, minutes, type Instant } from '../../lesson/time.ts'
+import { hours, minutes, seconds, type Instant } from '../../lesson/time.ts'
 import { chatObserved } from '../chat/received.ts'
 import type { ChatNews, ScheduledLesson } from '../needs.ts'
 import { lessonOn, type Schools } from '../schools/which.ts'
@@ -109,6 +109,23 @@ async function recorded(schools: Schools, { thread, at, on, by }: Extract<ChatNe
   await supervise(service, lesson, recordingNews(stateOf(known).lesson, { source: 'chat', at, on, by }))
 }
 
+/** Somebody wrote it before it was told. */
+const toldLate = seconds(10)
+
+const unwritten = 'nothing could be written down'
+
+/** Of the lessons whose chat was seen until then: what nobody could take down is read now, and the stretch is said. */
+export async function hearSince(service: Service, since: Instant): Promise<void> {
+  for (const lesson of await open(service)) {
+    const known = await service.store.read(lesson.id)
+    const { chatSight } = known ? stateOf(known).lesson : { chatSight: undefined }
+    const isOurs = typeof chatSight === 'object' && chatSight.reason === unwritten
+    if (chatSight !== 'seeing' && !isOurs) continue // it is made good with whatever else it lacks
+    await supervise(service, lesson.id, [{ type: 'ChatSightLost', at: since, reason: unwritten }])
+    await catchUp(service, lesson, since - toldLate)
+  }
+}
+
 /** Reads what was written since `from`; only then is the chat seen again. A read that fails is tried again, by its row. */
 async function catchUp(service: Service, { id, meeting: { thread } }: ScheduledLesson, from: Instant): Promise<void> {
   if (thread === undefined) return
@@ -135,7 +152,17 @@ async function note(service: Service, id: LessonId, observed: Observation): Prom
   if (isNews) await supervise(service, id, [observed])
 }
 
-/** Another school keeps the one for all from now on, or always did: two who kept it would each end the other's. */
-export async function leaveEveryChat(service: Service): Promise<void> {
-  if (service.schools()[0] !== service) await service.store.dropSubscription(everyChat)
+/**
+ * At a start: who keeps the one for all may be another than before, for schools come and go. Two who kept it would each end the
+ * other's, so all but the first give it up. The first looks now whether its own still lives, and does not wait until the
+ * middle of its life; where it has none, it asks for one if any school has a lesson on.
+ */
+export async function keepEveryChat(service: Service): Promise<void> {
+  const { store, clock, schools } = service
+  if (schools()[0] !== service) return store.dropSubscription(everyChat)
+  if (await store.subscription(everyChat)) return store.schedule({ kind: 'subscribe', key: everyChat, at: clock.now() })
+  for (const school of schools()) {
+    const lesson = (await open(school)).find(({ meeting }) => meeting.thread !== undefined)
+    if (lesson) return hearChat(school, lesson, true)
+  }
 }

@@ -110,7 +110,9 @@ export const policy = z.object({
   mode: z.enum(['watch', 'assist', 'enforce']),
   safeguards: z.array(
     z.object({
+      /** As the policy file names it. */
       id: z.string(),
+      called: z.string(),
       mode: z.enum(['watch', 'assist', 'enforce']),
       clauses: z.array(z.string()),
       /** `after` is in ms; null: only when staff press. */

@@ -31,6 +31,7 @@ export const trial = z.object({
   would: z.array(
     z.object({
       safeguard: z.string(),
+      called: z.string(),
       lessons: z.number(),
       holds: z.number(),
       removals: z.number(),

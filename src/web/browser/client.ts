@@ -18,8 +18,9 @@ type Init = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<
 
 const schoolHeader = 'chaperone-school'
 
-export function clientOf({ token }: Host): Client {
-  let school: string | undefined
+/** @param begin the school that is asked first; absent: the server's choice */
+export function clientOf({ token }: Host, begin?: string): Client {
+  let school = begin
   /** Goes on asking the school that answered last: that of the lesson, or the one that was chosen. */
   const ask = async (path: string, { headers, ...init }: Init = {}): Promise<Response> => {
     const of = school === undefined ? {} : { [schoolHeader]: school }

@@ -1,5 +1,10 @@
 import { FluentProvider } from '@fluentui/react-provider'
-import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-theme'
+import {
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+  type Theme as FluentTheme,
+} from '@fluentui/react-theme'
 import { createDOMRenderer, RendererProvider } from '@griffel/react'
 import { StrictMode, useEffect, useState, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -8,7 +13,19 @@ import { hosts, nonce, place } from './page.ts'
 import { openInTeams, type Host, type Theme } from './teams.ts'
 import './frame.css'
 
-const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
+/** Fluent's sizes of text are in pixels: whoever has set larger text in their browser would not get it here. */
+function inRem(theme: FluentTheme): FluentTheme {
+  const scaled = Object.entries(theme).map(([token, value]) =>
+    /^(fontSize|lineHeight)/.test(token) ? [token, `${parseFloat(String(value)) / 16}rem`] : [token, value],
+  )
+  return { ...theme, ...(Object.fromEntries(scaled) as Partial<FluentTheme>) }
+}
+
+const themes = {
+  light: inRem(teamsLightTheme),
+  dark: inRem(teamsDarkTheme),
+  contrast: inRem(teamsHighContrastTheme),
+}
 const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } })
 const rightToLeft = /^(ar|fa|he|ps|sd|ug|ur|yi)\b/
 

@@ -46,10 +46,13 @@ const places: Readonly<Record<string, Place>> = {
   health: { title: 'Health', roles: ['administrator'], Shown: lazy(() => import('./health.tsx')) },
 }
 
+/** The school that the link which opened this names; it may be one where whoever opened it is nobody. */
+const named = (): string | undefined => new URLSearchParams(location.search).get('school') ?? undefined
+
 /** What somebody sees who leads safeguarding, leads the school, or keeps the service: each by their own role. */
 export function Console({ host }: { host: Host }) {
-  const client = useMemo(() => clientOf(host), [host])
-  const [chosen, setChosen] = useState('')
+  const [chosen, setChosen] = useState(named)
+  const client = useMemo(() => clientOf(host, named()), [host])
   const choose = (school: string): void => {
     client.choose(school)
     setChosen(school)

@@ -1,5 +1,6 @@
 import { policy } from '../api/console.ts'
 import { Asked } from './asked.tsx'
+import { ChatRules } from './chat-rules.tsx'
 import type { PlaceProps } from './console.tsx'
 import { Trial } from './trial.tsx'
 import { useAsked } from './use-asked.ts'
@@ -23,12 +24,16 @@ export default function Policy({ client }: PlaceProps) {
               At {school} Chaperone {modes[mode]}.
             </p>
             <Trial client={client} />
+            <ChatRules client={client} />
             <h3>The safeguards</h3>
-            {safeguards.map(({ id, mode: own, clauses, steps }) => (
+            {safeguards.map(({ id, called, mode: own, clauses, steps }) => (
               <details key={id}>
                 <summary>
-                  {id.replaceAll('-', ' ')} ({clauses.join(', ')}){own === mode ? '' : `: ${own}`}
+                  {called} ({clauses.join(', ')}){own === mode ? '' : `: ${own}`}
                 </summary>
+                <p>
+                  <code>{id}</code> in the policy file.
+                </p>
                 <ol>
                   {steps.map(({ name, after, does }) => (
                     <li key={name}>

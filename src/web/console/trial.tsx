@@ -26,7 +26,7 @@ export function Trial({ client }: { client: Client }) {
               >
                 {would.map(one => (
                   <tr key={one.safeguard}>
-                    <th scope="row">{one.safeguard.replaceAll('-', ' ')}</th>
+                    <th scope="row">{one.called}</th>
                     {[one.lessons, one.holds, one.removals, one.closings].map((many, index) => (
                       <td key={index}>{many}</td>
                     ))}

@@ -14,6 +14,7 @@ import { problem } from './reply.ts'
 import { chronologyRoutes } from './chronology.ts'
 import { checklistRoutes } from './checklist.ts'
 import { reportRoutes } from './reports.ts'
+import { chatRuleRoutes } from './chat-rules.ts'
 import { chartRoutes } from './charts.ts'
 import { coverageRoutes } from './coverage.ts'
 import { exportRoutes } from './exports.ts'
@@ -75,6 +76,7 @@ export function api(options: ApiOptions): SchoolApi {
     ...searchRoutes(options),
     ...coverageRoutes(service),
     ...chartRoutes(service),
+    ...chatRuleRoutes(options),
     ...exportRoutes(options),
     ...erasingRoutes(options),
   }

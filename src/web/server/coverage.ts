@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { safeguardCalled } from '../../actions/safeguard-words.ts'
 import { changesTheLesson } from '../../actions/action.ts'
 import type { Safeguard } from '../../engine/safeguard.ts'
 import { hours, minutes, type Instant } from '../../lesson/time.ts'
@@ -44,7 +45,7 @@ export function coverageRoutes(service: Service): Guards {
       const body: z.infer<typeof shape.trial> = {
         from: at - week,
         lessons: value.lessons,
-        would: value.would.map(one => ({ ...one })),
+        would: value.would.map(one => ({ ...one, called: safeguardCalled(one.safeguard) })),
       }
       return { status: 200, body }
     },
@@ -80,7 +81,7 @@ function coveredClauses({ rules, policy }: Service): z.infer<typeof shape.covera
     return {
       ...{ id, words: clause.words },
       is: coveredBy(clause, serving, rule => policy.safeguards[rule.id]?.mode ?? policy.mode),
-      by: clause.by.map(name => keepers.get(name)?.says ?? name.slice(name.indexOf(':') + 1).replaceAll('-', ' ')),
+      by: clause.by.map(name => keepers.get(name)?.says ?? safeguardCalled(name.slice(name.indexOf(':') + 1))),
     }
   })
 }

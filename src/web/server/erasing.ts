@@ -10,7 +10,7 @@ import type { Role } from '../../policy/roles.ts'
 import * as shape from '../api/erasing.ts'
 import { bodyOf, isOneOf, type Guarded, type Guards } from './asked.ts'
 import { classCalled } from './class-called.ts'
-import type { MattersApi } from './matters.ts'
+import { categoryCalled, type MattersApi } from './matters.ts'
 import { problem } from './reply.ts'
 
 const keeping: readonly Role[] = ['lead', 'headteacher']
@@ -65,7 +65,13 @@ async function holdTold(
     }
     case 'matter': {
       const matter = matterOf(await store.matterEntries(id))
-      return { about, placed, what: 'matter', name: matter?.category ?? null, at: matter?.raisedAt ?? null }
+      return {
+        about,
+        placed,
+        what: 'matter',
+        name: matter ? categoryCalled(matter) : null,
+        at: matter?.raisedAt ?? null,
+      }
     }
     case 'person':
       return { about, placed, what: 'person', name: known.get(id) ?? null, at: null }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { safeguardCalled } from '../../actions/safeguard-words.ts'
 import type { Happened, LessonRecord } from '../../chronology/lesson-record.ts'
 import { personId, type LessonId, type PersonId } from '../../lesson/people.ts'
 import { hours } from '../../lesson/time.ts'
@@ -92,7 +93,7 @@ async function shown({ names }: Looking, open: OpenLesson, by: PersonId): Promis
 }
 
 const happened = ({ safeguard, clauses, from, to, isIncident, deeds }: Happened): Told['wrong'][number] => ({
-  ...{ what: safeguard.replaceAll('-', ' '), clauses: [...clauses], from, to: to ?? null, isIncident },
+  ...{ what: safeguardCalled(safeguard), clauses: [...clauses], from, to: to ?? null, isIncident },
   deeds: deeds.map(({ what, outcome }) => `${saidOf[what]}: ${outcome}`),
 })
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { personId, type LessonId } from '../../lesson/people.ts'
-import { inForce } from '../../policy/in-force.ts'
 import type { Names, OpenLesson } from '../../service/needs.ts'
 import type { Service } from '../../service/service.ts'
+import { rulesNow } from '../../service/rules-now.ts'
 import { stateOf } from '../../service/supervise.ts'
 import type { LessonView } from '../api/lesson.ts'
 import { classCalled } from './class-called.ts'
@@ -22,7 +22,7 @@ export async function look({ service, names, clauses }: Looking, open: OpenLesso
   const seen = [state.lesson.seenAt, service.lastRead.get(scheduled.id)].filter(at => at !== undefined)
   const view = lessonView({
     ...{ scheduled, state, now, clauses },
-    rules: inForce(service.rules, service.policy),
+    rules: rulesNow(service),
     groundRules: service.groundRules,
     readAt: seen.length ? Math.max(...seen) : undefined,
   })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { randomUUID } from 'node:crypto'
+import { safeguardCalled } from '../../actions/safeguard-words.ts'
 import { personId, type PersonId } from '../../lesson/people.ts'
 import { signaturesNeeded, type Matter } from '../../matters/matter.ts'
 import type { MatterRow, Names, Task } from '../../service/needs.ts'
@@ -35,14 +36,14 @@ export async function matterPage({ service }: MattersApi, { person }: Visitor, {
 }
 
 /** A matter as a list shows it: nobody is named. */
-export const rowOf = ({
-  category,
-  clauses,
-  ...row
-}: MatterRow): z.infer<typeof shape.matterPage>['matters'][number] => {
+export const rowOf = ({ clauses, ...row }: MatterRow): z.infer<typeof shape.matterPage>['matters'][number] => {
   const { id, origin, raisedAt, band, state, openTasks } = row
-  return { id, origin, raisedAt, band, state, openTasks, category: category ?? null, clauses: [...clauses] }
+  return { id, origin, raisedAt, band, state, openTasks, category: categoryCalled(row), clauses: [...clauses] }
 }
+
+/** What a matter is about, in words: that of a lesson is kept by its safeguard. */
+export const categoryCalled = ({ origin, category }: Pick<Matter, 'origin' | 'category'>): string | null =>
+  category === undefined ? null : origin === 'lesson' ? safeguardCalled(category) : category
 
 function cursorOf(given: string | null): Cursor | undefined {
   const read = cursorIn(given)
@@ -73,9 +74,9 @@ async function whole({ service, names }: MattersApi, id: string, matter: Matter,
     id: one,
     name: one === 'chaperone' ? 'Chaperone' : (known.get(personId(one)) ?? null),
   })
-  const { origin, raisedAt, band, state, category, clauses, outcome, parents } = matter
+  const { origin, raisedAt, band, state, clauses, outcome, parents } = matter
   return {
-    ...{ id, origin, raisedAt, band, state, category: category ?? null, clauses: [...clauses] },
+    ...{ id, origin, raisedAt, band, state, category: categoryCalled(matter), clauses: [...clauses] },
     openTasks: tasks.filter(({ done }) => !done).length,
     unanswered: (await asksOf(service, id)).some(ask => askable(service.policy, ask, matter).includes(by)),
     people: [...matter.subjects].map(one => ({ ...named(one), isAdult: matter.adults.has(one) })),

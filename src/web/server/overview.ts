@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import { readFileSync } from 'node:fs'
+import { safeguardCalled } from '../../actions/safeguard-words.ts'
 import { phase } from '../../lesson/phase.ts'
 import { minutes } from '../../lesson/time.ts'
-import { inForce } from '../../policy/in-force.ts'
 import type { Service } from '../../service/service.ts'
+import { rulesNow } from '../../service/rules-now.ts'
 import { stateOf } from '../../service/supervise.ts'
 import type * as shape from '../api/console.ts'
 import { isOneOf, leading } from './asked.ts'
@@ -11,13 +12,15 @@ import { saidOf } from './coming.ts'
 import { problem, type Reply } from './reply.ts'
 import type { Visitor } from './visitor.ts'
 
-export function policyInForce({ rules, policy }: Service, visitor: Visitor): Reply {
+export function policyInForce(service: Service, visitor: Visitor): Reply {
   if (!isOneOf(visitor, leading)) return problem(404)
+  const { policy, setAside } = service
   const body: z.infer<typeof shape.policy> = {
     school: policy.school.name,
     mode: policy.mode,
-    safeguards: inForce(rules, policy).map(({ id, clauses, ladder }) => ({
-      ...{ id, clauses: [...clauses], mode: policy.safeguards[id]?.mode ?? policy.mode },
+    safeguards: rulesNow(service).map(({ id, clauses, ladder }) => ({
+      ...{ id, called: safeguardCalled(id), clauses: [...clauses] },
+      mode: setAside.has(id) ? 'watch' : (policy.safeguards[id]?.mode ?? policy.mode),
       steps: ladder.map(({ name, after, actions }) => ({
         ...{ name, after: Number.isFinite(after) ? after : null, does: saidOf(actions) },
       })),

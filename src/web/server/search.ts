@@ -5,7 +5,7 @@ import type { MatterRow } from '../../service/needs.ts'
 import * as shape from '../api/search.ts'
 import { bodyOf, isOneOf, type Guards } from './asked.ts'
 import type { Looking } from './look.ts'
-import { rowOf } from './matters.ts'
+import { categoryCalled, rowOf } from './matters.ts'
 import { peopleNamed } from './people.ts'
 import { problem } from './reply.ts'
 
@@ -24,7 +24,7 @@ export const searchRoutes = ({ service, clauses }: Looking): Guards => ({
     const numbered = await withNumber(service, wanted)
     const isWanted = (row: MatterRow): boolean =>
       [row.category ?? '', row.state, row.band, ...row.clauses].some(each => each.toLowerCase() === wanted) ||
-      (row.category ?? '').toLowerCase().includes(wanted) ||
+      (categoryCalled(row) ?? '').toLowerCase().includes(wanted) ||
       numbered.has(row.id) ||
       [...row.subjects].some(one => about.has(one))
     const { rows } = await listMatters(service, visitor.person, undefined, most, isWanted)
