@@ -3,6 +3,7 @@ import { personId, type Evidence, type PersonId, type Place } from '../../lesson
 import type { Clock, Directory, Listed, PeopleList, Trouble } from '../../service/needs.ts'
 import { path, type Graph } from './client.ts'
 import { educationRole, licences, teachersOf, type Said } from './evidence.ts'
+import { lately } from './lately.ts'
 import { memberNames } from './member-names.ts'
 import { memberSets, type MemberSets } from './member-sets.ts'
 import { refused } from './trouble.ts'
@@ -36,11 +37,16 @@ export function graphDirectory(options: DirectoryOptions): Directory {
     return { status: 'read', people: people.map(({ id }) => personId(id)) }
   }
   const sources = inOrder(options, memberSets(members, clock))
+  const accountNow = lately(
+    clock,
+    person => accountOf(options, person),
+    ({ status }) => status === 'member',
+  )
   return {
     members,
     names: memberNames(graph, clock),
     async place(person, ofClass) {
-      const account = await accountOf(options, person)
+      const account = await accountNow(person)
       if (account.status !== 'member') return account
       for (const source of sources) {
         const read = await source(person, ofClass, account.principalName)
