@@ -108,7 +108,7 @@ async function intercepted({ tenant, meeting, pass }: School): Promise<Delivery>
   return delivery
 }
 
-/** The status, and whether the lesson was looked at because of it. */
+/** The status, and whether the lesson was looked at because it was read, or a subscription is made anew because it was not. */
 async function arriving({ vouch, body }: Delivery, { running, tenant, pass }: School) {
   await pass(seconds(10))
   const before = tenant.requests.length
@@ -119,8 +119,10 @@ async function arriving({ vouch, body }: Delivery, { running, tenant, pass }: Sc
     body: JSON.stringify(sent),
   })
   await pass(0)
-  const looked = tenant.requests.slice(before).some(({ path }) => path.endsWith('/participants'))
-  return [answer.status, looked ? 'looked' : 'nothing']
+  const since = tenant.requests.slice(before)
+  if (since.some(({ method, path }) => method === 'POST' && path.endsWith('/subscriptions')))
+    return [answer.status, 'made anew']
+  return [answer.status, since.some(({ path }) => path.endsWith('/participants')) ? 'looked' : 'nothing']
 }
 
 const made = ({ tenant }: School) => tenant.subscriptions.living(ofCalls)[0]
@@ -147,7 +149,7 @@ describe('the certificate of change notifications', () => {
     // The twin: with the old key gone from file and memory nobody can read it, and the subscription is made anew.
     rmSync(previous(school))
     const forgetful = { ...school, running: await school.restart() }
-    expect(await arriving(onItsWay, forgetful)).toEqual([202, 'nothing'])
+    expect(await arriving(onItsWay, forgetful)).toEqual([202, 'made anew'])
   })
 
   const otherKey = () =>

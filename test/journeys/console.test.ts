@@ -128,7 +128,7 @@ describe('the lead', () => {
     for (const name of await links.allInnerTexts()) {
       await go(frame, name)
       await frame.locator('h2').first().waitFor()
-      await frame.getByText('Asking Chaperone').waitFor({ state: 'detached' })
+      await frame.getByText('Asking Chaperone').first().waitFor({ state: 'detached' })
       await shot(page, `narrow-${name}`)
       if (!(await fitsItsWidth(frame))) wide.push(name)
     }
