@@ -77,7 +77,7 @@ function passTime(rules: readonly Safeguard[], begun: Work, until: Instant): Wor
 function nextInstant(rules: readonly Safeguard[], { lesson, lapses }: Supervised): Instant {
   const own = ownOf(lapses)
   const failing = new Set(own(unjudged).map(lapse => lapse.about))
-  const waiting = rules.filter(rule => own(rule).length > 0 && !failing.has(rule.id)) // few of fifty, each time
+  const waiting = rules.filter(rule => own(rule)[0] !== undefined && !failing.has(rule.id)) // few of fifty, each time
   return Math.min(nextMark(lesson)?.at ?? Infinity, ...waiting.map(rule => nextDue(rule, own(rule))))
 }
 
