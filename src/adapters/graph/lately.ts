@@ -21,12 +21,8 @@ export function lately<Answer>(
     if (known && clock.now() < known.until) return known.answer
     const answer = ask(person)
     asked.set(person, { answer, until: clock.now() + staysKnown })
-    try {
-      if (!keeps(await answer)) asked.delete(person)
-    } catch (error) {
-      asked.delete(person)
-      throw error
-    }
+    const isKept = await answer.then(keeps, () => false)
+    if (!isKept) asked.delete(person)
     return answer
   }
 }

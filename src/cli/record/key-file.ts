@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeOnce } from '../../adapters/platform/write-once.ts'
 import { fromBase64, join as joined, toBase64, toHex } from '../../ledger/bytes.ts'
 import { verifierOf, writeNote, writeVerifier, type Check } from '../../ledger/note.ts'
 import type { Signer } from '../../service/ledger/needs.ts'
@@ -31,12 +32,7 @@ export async function keptSigner(dataDir: string, urn: string): Promise<Signer> 
     throw error
   })
   if (text !== undefined) return readKey(text, pathOf(dataDir, urn))
-  await mkdir(dataDir, { recursive: true })
-  const fresh = newKey(urn)
-  // Of two processes that start at once, one makes the file and the other reads it.
-  await writeFile(pathOf(dataDir, urn), fresh, { mode: 0o600, flag: 'wx' }).catch((error: unknown) => {
-    if (!(Error.isError(error) && 'code' in error && error.code === 'EEXIST')) throw error
-  })
+  writeOnce(pathOf(dataDir, urn), newKey(urn))
   return keptSigner(dataDir, urn)
 }
 

@@ -4,6 +4,7 @@ import type { Instant } from '../../../lesson/time.ts'
 import type { Erasure, RegisterKind } from '../../../service/needs.ts'
 import type { Database } from '../database.ts'
 import type { Tables } from '../tables.ts'
+import { deleteRows } from './delete-rows.ts'
 import { entryOf } from './rows.ts'
 
 export type Elsewhere = Extract<Erasure, { what: 'elsewhere' | 'registers' }>
@@ -23,7 +24,7 @@ export async function eraseOutside(
   const entries = await entriesOver(db, school, erasure)
   for (const { kind, id } of entries) await removeEntry(db, school, kind, id)
   if (erasure.what === 'registers') return { acts: [], rows: entries.length }
-  const others = await eraseOwnRows(db, school, erasure.person)
+  const others = await deleteRows(db, school, tables, table => isTheirs(table, erasure.person))
   return { acts: await actsNaming(db, school, erasure), rows: entries.length + others }
 }
 
@@ -64,17 +65,6 @@ function overAt({ kind, entry, ended_at, added_at }: Row, isAsked: boolean): Ins
 
 /** Tables of which a row is one person's, and messages that are about no lesson and no matter that is kept. */
 const tables = ['addresses', 'interruptions', 'calendars', 'holds', 'deliveries', 'asks'] as const
-
-async function eraseOwnRows(db: Database, school: string, person: string): Promise<number> {
-  let count = 0
-  for (const table of tables) {
-    const { rows } = await sql<{ count: number }>`with gone as (
-        delete from ${sql.table(table)} where school = ${school} and ${isTheirs(table, person)} returning 1)
-      select count(*) as count from gone`.execute(db)
-    count += rows[0]?.count ?? 0
-  }
-  return count
-}
 
 function isTheirs(table: (typeof tables)[number], person: string) {
   const named = sql`lesson is null and position(${person} in to_jsonb(${sql.table(table)}.*)::text) > 0`

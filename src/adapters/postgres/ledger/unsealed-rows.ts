@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { deleteRows } from './delete-rows.ts'
 import type { Within } from './elsewhere.ts'
 import type { Database } from '../database.ts'
 
@@ -6,18 +7,12 @@ import type { Database } from '../database.ts'
 const tables = ['deliveries', 'asks', 'removals', 'chat_texts', 'registers'] as const
 type Table = (typeof tables)[number]
 
-/** Deletes the rows of these tables that an erasure takes with it. @returns how many they were */
-export async function eraseOtherRows(db: Database, school: string, erasure: Within): Promise<number> {
-  let count = 0
-  // Messages first, for what was asked says which of them are about a matter.
-  for (const table of tables) {
-    const { rows } = await sql<{ count: number }>`with gone as (
-        delete from ${sql.table(table)} where school = ${school} and ${rowsOf(table, school, erasure)} returning 1)
-      select count(*) as count from gone`.execute(db)
-    count += rows[0]?.count ?? 0
-  }
-  return count
-}
+/**
+ * Deletes the rows of these tables that an erasure takes with it: messages first, for what was asked says which of them are
+ * about a matter. @returns how many they were
+ */
+export const eraseOtherRows = (db: Database, school: string, erasure: Within): Promise<number> =>
+  deleteRows(db, school, tables, table => rowsOf(table, school, erasure))
 
 function rowsOf(table: Table, school: string, erasure: Within): RawBuilder<unknown> {
   if (table === 'registers') return entriesOf(erasure)
