@@ -151,12 +151,15 @@ describe('whoever leads the school', () => {
   test('keeps a lesson whatever its time, and erases it once nothing stands against it, told how much first', async () => {
     const opened = await open(okafor)
     const { frame, wrong } = opened
-    await go(frame, 'Timetable')
-    await frame.getByLabel('From').fill('2019-03-04')
-    await frame
-      .getByRole('button', { name: /^Read the record of the lesson of/ })
-      .first()
-      .click()
+    const readItsRecord = async () => {
+      await go(frame, 'Timetable')
+      await frame.getByLabel('From').fill('2019-03-04')
+      await frame
+        .getByRole('button', { name: /^Read the record of the lesson of/ })
+        .first()
+        .click()
+    }
+    await readItsRecord()
     await frame.getByText('Keep it whatever its time: a hold').click()
     await frame.getByLabel(/^Why must it be kept/).fill('A court asks for it')
     await frame.getByRole('button', { name: 'Place the hold' }).click()
@@ -175,12 +178,7 @@ describe('whoever leads the school', () => {
     await frame.getByRole('button', { name: 'Lift the hold' }).click()
     await frame.getByText('No hold stands.').waitFor()
 
-    await go(frame, 'Timetable')
-    await frame.getByLabel('From').fill('2019-03-04')
-    await frame
-      .getByRole('button', { name: /^Read the record of the lesson of/ })
-      .first()
-      .click()
+    await readItsRecord()
     await frame.getByText('Erase what is kept of it').click()
     await frame.getByLabel(/^Why is it erased/).fill('Its time is over')
     await count.click()
