@@ -4,6 +4,7 @@ import { backoff } from '../backoff.ts'
 import type { Handler } from '../loop.ts'
 import { quoted } from '../../policy/adopted.ts'
 import { compose } from '../compose.ts'
+import { isUrgent } from '../digests/interrupt.ts'
 import type { Channel, Delivery, Message, OpenLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { stateOf, supervise } from '../supervise.ts'
@@ -33,6 +34,7 @@ export const deliver: Handler = async (service, { key, attempts }) => {
   const message = {
     ...compose(delivery, scheduled, service, state, quoteFor(service, delivery)),
     ...named(service, delivery),
+    ...(isPressing(delivery) ? { isUrgent: true as const } : {}),
   }
   const sent = await messages.send(delivery.channel, scheduled, delivery.to, message, delivery.message)
   if (sent.status === 'sent') return finish(service, delivery, 'sent', sent.message)
@@ -55,6 +57,9 @@ export const deliver: Handler = async (service, { key, attempts }) => {
 /** Whoever leads at two schools of a trust must see of which it is; in a lesson everybody knows. */
 const named = ({ schools, policy }: Service, { channel }: Delivery): Pick<Message, 'school'> =>
   channel === 'personal' && schools().length > 1 ? { school: policy.school.name } : {}
+
+const isPressing = ({ action, kind }: Delivery): boolean =>
+  action.kind === 'alert' && isUrgent({ band: action.band, kind })
 
 /** What a safeguard does rests on a clause; what is about no lesson does not say what it is about. */
 function quoteFor({ rules, adopted }: Service, { lapse, lesson }: Delivery): string | undefined {
