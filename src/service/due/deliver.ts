@@ -13,7 +13,7 @@ import { stateOf, supervise } from '../supervise.ts'
 const triesAChannel = 4
 
 const next: Readonly<Record<Channel, Channel | undefined>> = {
-  targeted: 'public',
+  targeted: 'personal',
   public: 'personal',
   personal: 'feed',
   feed: 'mail',
@@ -70,12 +70,15 @@ function quoteFor({ rules, adopted }: Service, { lapse, lesson }: Delivery): str
 }
 
 /**
- * A message to everybody has nobody to climb to but those whom an alert reaches. The feed and the mail carry none of our
- * words, only that there are some: a pupil who got no more than that was not told.
+ * A message to everybody has nobody to climb to but those whom an alert reaches. What is meant for one alone never becomes
+ * public: a warning would shame before the class, and staff would read there who may need them; what each pupil is told
+ * alike may. The feed and the mail carry none of our words, only that there are some: a pupil who got no more than that was
+ * not told.
  */
-function climbFrom({ channel, to, action }: Delivery): Channel | undefined {
-  const toPupil = action.kind === 'tell-pupils' || action.kind === 'tell-one' || action.kind === 'say-rules'
-  return to === undefined || (toPupil && channel === 'personal') ? undefined : next[channel]
+function climbFrom({ channel, to, action: { kind } }: Delivery): Channel | undefined {
+  const toEachPupil = kind === 'tell-pupils' || kind === 'say-rules'
+  if (to === undefined || (channel === 'personal' && (toEachPupil || kind === 'tell-one'))) return undefined
+  return channel === 'targeted' && toEachPupil ? 'public' : next[channel]
 }
 
 async function finish(service: Service, delivery: Delivery, state: End, message?: string, reason?: string) {
