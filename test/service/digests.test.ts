@@ -155,8 +155,7 @@ test('what is not red waits until school opens and interrupts nobody too often; 
     return Promise.resolve({ status: 'sent', message: 'm' })
   }
   const sending = { ...service, messages: { send } }
-  for (const { id } of sent)
-    await deliver(sending, { kind: 'deliver', key: id, at: clock.at, attempts: 0, version: 0 })
+  for (const { id } of sent) await deliver(sending, { kind: 'deliver', key: id, at: clock.at, attempts: 0, version: 0 })
   expect(urgent).toEqual(sent.map(({ action }) => action.kind === 'alert' && action.band === 'red'))
   expect(new Set(urgent).size).toBe(2)
 })
