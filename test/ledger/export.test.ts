@@ -132,6 +132,9 @@ test('what an adult wrote in a lesson is not in a lead’s export of that lesson
   expect(told).toEqual([])
   expect(bundleFault(checkSignature, about.zip)).toBeUndefined()
   expect(about.text('chronology.csv')).toContain(`${cast.hall} is in the lesson`)
+  // Its lines have no numbers, of which some were missing.
+  const { leaves } = JSON.parse(about.text('proofs.json')) as { leaves: readonly { leaf: string; row: object }[] }
+  expect(leaves.filter(({ leaf, row }) => 'seq' in row || leaf.includes('"seq"'))).toEqual([])
   const { headteacher } = running.service.policy.people
   const whole = await opened(school, { what: 'incident', incident: incident?.id ?? '' }, { by: headteacher })
   expect(whole.text('record.json')).toMatch(/boundary.*ChatMarked|ChatMarked.*boundary/)
