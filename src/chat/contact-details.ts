@@ -170,7 +170,7 @@ const numbersIn = (text: string): readonly string[] =>
 /** `0 1 1 2 3 5 8`, `six five four three two one`: numbers that stand apart and only rise or only fall are counted, and nobody's own. */
 function isCounted(run: string): boolean {
   const numbers = run.split(' ').map(Number)
-  const steps = numbers.slice(1).map((number, at) => number - (numbers[at] ?? 0))
+  const steps = numbers.slice(1).map((number, at) => number - Number(numbers[at]))
   return steps.length > 4 && (steps.every(step => step >= 0) || steps.every(step => step <= 0))
 }
 

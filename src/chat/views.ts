@@ -109,15 +109,15 @@ const oneScript = (word: string): string =>
 /** Letters in squares, circles and flags stand in rows of 26. */
 const letterRows = [0x1f130, 0x1f150, 0x1f170, 0x1f1e6]
 function letterOf(sign: string): string {
-  const point = sign.codePointAt(0) ?? 0
-  const row = letterRows.findLast(first => first <= point) ?? point
+  const point = Number(sign.codePointAt(0))
+  const row = Math.max(...letterRows.filter(first => first <= point))
   return String.fromCharCode('a'.charCodeAt(0) + point - row)
 }
 
 /** Every script has its ten digits in a row: as many digits stand before one as it is worth. */
 function digitOf(sign: string): string {
   if (sign >= '0' && sign <= '9') return sign
-  const point = sign.codePointAt(0) ?? 0
+  const point = Number(sign.codePointAt(0))
   let value = 0
   while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) value += 1
   return String(value)

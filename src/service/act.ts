@@ -3,7 +3,7 @@ import { lapseId, type Lapse } from '../engine/lapse.ts'
 import type { HoldPart, Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import { present } from '../lesson/presence.ts'
-import { seconds } from '../lesson/time.ts'
+import { seconds, type Millis } from '../lesson/time.ts'
 import { readRoster } from './roster.ts'
 import type { Service } from './service.ts'
 import { supervise } from './supervise.ts'
@@ -11,14 +11,15 @@ import { supervise } from './supervise.ts'
 /** Rule 1: nothing is done to anybody on a roster older than this. */
 export const fresh = seconds(10)
 
+export type Blind = { readonly reason: string; readonly after?: Millis | undefined }
 export type Look =
   | { readonly status: 'seen'; readonly state: Supervised; readonly call: string }
-  | { readonly status: 'blind'; readonly reason: string }
+  | ({ readonly status: 'blind' } & Blind)
 
 /** Reads the whole roster now and judges the lesson by it, so that whatever follows rests on what is true now. */
 export async function lookFirst(service: Service, lesson: LessonId): Promise<Look> {
   const read = await readRoster(service, lesson, 'before acting')
-  if (read.status !== 'read') return { status: 'blind', reason: read.reason }
+  if (read.status !== 'read') return { ...read, status: 'blind' }
   const state = await supervise(service, lesson, read.observations)
   if (!state) return { status: 'blind', reason: 'the lesson is not known' }
   const seenAt = state.lesson.seenAt ?? -Infinity
@@ -26,6 +27,17 @@ export async function lookFirst(service: Service, lesson: LessonId): Promise<Loo
     ? { status: 'seen', state, call: read.call }
     : { status: 'blind', reason: 'the roster is too old' }
 }
+
+const looks = 4
+const lookAgainAfter = seconds(2)
+const waitAtMost = seconds(10)
+
+/**
+ * In how long a look that showed nothing is worth taking again; undefined: people are to be asked now. One answer in
+ * twenty that fails must not leave to staff what we could have done two seconds later, nor keep them waiting for long.
+ */
+export const lookAgainIn = ({ after = lookAgainAfter }: Blind, attempts: number): Millis | undefined =>
+  attempts < looks && after <= waitAtMost ? after : undefined
 
 /** The lapse that ordered an action, as long as its finding stands. */
 export const standing = ({ lapses }: Supervised, lapse: string): Lapse | undefined =>

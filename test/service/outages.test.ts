@@ -104,6 +104,24 @@ describe('a removal', () => {
     expect(toLead(school)).toContain('Somebody could not be removed')
   })
 
+  test('is looked for again where one look fails; after four, staff are asked to do it', async () => {
+    const failing = async (times: number) => {
+      const school = await begun()
+      const { tenant, meeting, pass } = school
+      tenant.people.changeSettings(meeting, {
+        lobbyBypassSettings: { scope: 'everyone', isDialInBypassEnabled: false },
+      })
+      tenant.people.join(meeting, stranger)
+      await pass(seconds(60))
+      const answer = { status: 500, body: {} }
+      tenant.faults.add({ match: { method: 'GET', path: /participants/ }, times, answer })
+      await pass(seconds(15))
+      return [strangerIn(meeting), titles(school).includes('Please remove them yourself')]
+    }
+    expect(await failing(3)).toEqual([false, false])
+    expect(await failing(40)).toEqual([true, true])
+  })
+
   test('that is refused for one device takes out the other, and staff are asked for what is left', async () => {
     const school = await begun()
     const { tenant, meeting, pass } = school

@@ -3,7 +3,7 @@ import type { HoldPart, MeetingOption, Observation } from '../../lesson/observat
 import { lessonId, type LessonId, type PersonId } from '../../lesson/people.ts'
 import { phase } from '../../lesson/phase.ts'
 import { seconds } from '../../lesson/time.ts'
-import { everyoneKnown, lookFirst, samePartsAs, settleHolds } from '../act.ts'
+import { everyoneKnown, lookAgainIn, lookFirst, samePartsAs, settleHolds, type Blind } from '../act.ts'
 import { baselineNow } from '../baseline.ts'
 import type { Handler } from '../loop.ts'
 import type { OpenLesson, ScheduledLesson } from '../needs.ts'
@@ -67,10 +67,11 @@ async function set(
 ) {
   const adds = [...wantedHolds(known)].some(part => !held.includes(part))
   const look = adds ? await lookFirst(service, lesson.id) : undefined
-  if (look?.status === 'blind') return giveUp(service, lesson.id, `could not see: ${look.reason}`)
+  if (look?.status === 'blind') return cannotSee(service, lesson.id, look, attempts)
   const state = look?.state ?? known
   if (samePartsAs(held, state) && !drift.length) return { next: service.clock.now() + readEvery } // it is over
-  if (adds && !everyoneKnown(state)) return giveUp(service, lesson.id, 'could not see: not everybody is identified')
+  if (adds && !everyoneKnown(state))
+    return cannotSee(service, lesson.id, { reason: 'not everybody is identified' }, attempts)
   const base = baselineNow(service.policy, state.lesson)
   const asked = await service.meetings.setHolds(lesson, wantedHolds(state), base)
   if (asked.status === 'refused') return giveUp(service, lesson.id, asked.reason)
@@ -99,6 +100,13 @@ async function note(
 
 const same = (one: readonly string[], other: readonly string[]): boolean =>
   [...one].sort().join() === [...other].sort().join()
+
+async function cannotSee(service: Service, id: LessonId, blind: Blind, attempts: number) {
+  const wait = lookAgainIn(blind, attempts)
+  return wait !== undefined
+    ? { again: service.clock.now() + wait, reason: blind.reason }
+    : giveUp(service, id, `could not see: ${blind.reason}`)
+}
 
 async function giveUp(service: Service, id: LessonId, reason: string) {
   const open = await service.store.read(id)

@@ -4,7 +4,7 @@ import { personId, type PersonId } from '../../lesson/people.ts'
 import { staffPresent } from '../../lesson/presence.ts'
 import { seconds } from '../../lesson/time.ts'
 import { recipients } from '../../policy/recipients.ts'
-import { lookFirst, standing } from '../act.ts'
+import { lookAgainIn, lookFirst, standing } from '../act.ts'
 import type { Handler } from '../loop.ts'
 import type { Ask, Done, Removal } from '../needs.ts'
 import { legsToGo, whom } from '../orders/whom.ts'
@@ -23,8 +23,9 @@ export const remove: Handler = async (service, { key, attempts }) => {
   if (!removal) return 'done'
   const look = await lookFirst(service, removal.lesson)
   if (look.status === 'blind') {
-    return removal.state === 'attempted' && attempts < tries
-      ? later(service, look.reason)
+    const wait = lookAgainIn(look, attempts)
+    return wait !== undefined
+      ? { again: service.clock.now() + wait, reason: look.reason }
       : settle(service, removal, 'not possible', `could not see: ${look.reason}`)
   }
   const { state, call } = look
