@@ -1,17 +1,22 @@
-/** node bench/run.ts [--only intake,alerts,lessons,start,chat] [--lessons 1,10,100]: what Chaperone costs, in one table. */
+/** node bench/run.ts [--only chat,ledger] [--lessons 1,10,100] [--leaves 100000]: what Chaperone costs, in one table. */
 import { cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureAlerts } from './alerts.ts'
 import { measureChat } from './chat.ts'
+import { measureConsole } from './console.ts'
 import { measureIntake, type Intake } from './intake.ts'
+import { measureLedger } from './ledger.ts'
 import { measureLessons } from './lessons.ts'
+import { measurePanel } from './panel.ts'
 import { measureStart } from './start.ts'
+import { measureStreams } from './streams.ts'
 import { percentile } from './support/load.ts'
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'intake,alerts,lessons,start,chat' },
+    only: { type: 'string', default: 'intake,alerts,lessons,start,chat,ledger,console,streams,panel' },
     lessons: { type: 'string', default: '1,10,100' },
+    leaves: { type: 'string', default: '100000' },
   },
 })
 
@@ -74,6 +79,28 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
       )
     }
     return Promise.resolve()
+  },
+  async ledger() {
+    const { leaves, sealed, alone, kept, verified, processor, fault } = await measureLedger(Number(values.leaves))
+    row(`(6) a record of ${leaves} leaves`, fault ?? 'nothing wrong')
+    row('one is sealed: where a thousand wait, and alone', ms(sealed), ms(alone))
+    row('kept of one, with its salts', `${Math.round(kept)} bytes`)
+    row('all are verified: by the clock, and of one core', `${verified.toFixed(1)} s`, `${processor.toFixed(1)} s`)
+  },
+  async console() {
+    row('(7) the console, of ten thousand matters', 'p50', 'longest')
+    for (const { what, times } of await measureConsole()) row(what, ...[50, 100].map(per => ms(percentile(times, per))))
+  },
+  async streams() {
+    const { without, with40 } = await measureStreams()
+    row('(8) one change of a lesson', 'CPU', 'updates heard')
+    row('without a panel', ms(without.cpu), String(without.heard))
+    row('with forty open, their reading included', ms(with40.cpu), String(with40.heard))
+  },
+  async panel() {
+    const { bytes, times } = await measurePanel()
+    row('(9) the panel, nothing cached', 'travels', 'median', 'longest')
+    row('until a teacher can press', kB(bytes), ...[50, 100].map(per => ms(percentile(times, per))))
   },
 }
 

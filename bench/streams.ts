@@ -1,4 +1,3 @@
-/** What forty open panels on one lesson cost the service: `node bench/streams.ts`. Tenant and readers share its process. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { openScene, type Scene } from '../src/cli/demo/scene.ts'
 import { cast } from '../src/tenant/seed.ts'
@@ -6,7 +5,10 @@ import { cast } from '../src/tenant/seed.ts'
 const changes = 40
 const panels = 40
 
-async function measure(open: number): Promise<{ readonly cpu: number; readonly heard: number }> {
+/** CPU ms that one change of the lesson takes, and how many updates were heard. */
+type Streamed = { readonly cpu: number; readonly heard: number }
+
+async function measure(open: number): Promise<Streamed> {
   const scene = await openScene(['Maths'])
   try {
     await scene.running.settled()
@@ -47,9 +49,5 @@ async function play({ tenant, running, lessons: [meeting] }: Scene, open: number
   return { cpu: (user + system) / 1000 / changes, heard }
 }
 
-const without = await measure(0)
-const with40 = await measure(panels)
-process.stdout.write(
-  `one change of a lesson: ${without.cpu.toFixed(1)} ms CPU without a panel, ${with40.cpu.toFixed(1)} ms with ${String(panels)} ` +
-    `(their reading included); ${String(with40.heard)} updates heard\n`,
-)
+/** What forty open panels on one lesson cost the service, and none. Tenant and readers share its process. */
+export const measureStreams = async () => ({ without: await measure(0), with40: await measure(panels) })
