@@ -26,6 +26,8 @@ export type Message = {
   readonly language?: string
   /** The clause in force, and the version of the policy that says so. */
   readonly quote?: string
+  /** It is about a child's safety now: nothing that can wait may stand before it. */
+  readonly isUrgent?: true
 }
 
 export type Sent = { readonly status: 'sent'; readonly message: string } | Trouble
