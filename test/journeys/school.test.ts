@@ -86,7 +86,7 @@ describe('whoever leads the school', () => {
     await frame.getByRole('cell', { name: 'one pupil alone, without agreement' }).waitFor()
     expect(await axeFaultsInThemes(opened, 'week')).toEqual([])
     await frame.getByRole('button', { name: /^Read the record of/ }).click()
-    await frame.getByText(/One pupil alone on record/).waitFor()
+    await frame.getByText(/One pupil alone \(incident\)/).waitFor()
     const friday = nextTime(service.clock.now() - hours(168), 'Europe/London', at => isWeekly(service.policy, at))
     await weekly(service, friday ?? 0)
     await go(frame, 'The week')

@@ -7,7 +7,10 @@ export function Answers({ record: { attended, ...record } }: { record: LessonRec
   const { planned, held, what, where, absent, wrong, misuse, recorded, unassured } = record
   const came = attended.filter(({ as }) => as === 'pupil').length
   const answers: readonly (readonly [string, ReactNode])[] = [
-    ['What', `${what}; ${came === 1 ? '1 pupil' : `${came} pupils`} came${absent ? `, ${absent.length} did not` : ''}`],
+    [
+      'What',
+      `${what === 'on the timetable' ? 'timetabled' : 'not timetabled'}; ${came === 1 ? '1 pupil' : `${came} pupils`} came${absent ? `, ${absent.length} did not` : ''}`,
+    ],
     ['When', `${day(planned.from)} ${spanOf(planned)}${held ? `, held ${spanOf(held)}` : ', and nobody came'}`],
     ['Where', where],
     ['What went wrong', briefOf(wrong)],
@@ -45,7 +48,7 @@ export function Answers({ record: { attended, ...record } }: { record: LessonRec
         </details>
       )}
       <details>
-        <summary>Who was there, and when</summary>
+        <summary>Who was there</summary>
         <ul>
           {attended.map(({ id, name, as, spans, dropped, rulesRead }) => (
             <li key={id}>
@@ -69,7 +72,7 @@ function briefOf(happened: readonly Happened[]): ReactNode {
         <li key={what}>
           {time(from)} {what}
           {times > 1 && ` ×${times}`}
-          {isIncident && <strong> on record</strong>}
+          {isIncident && <strong> (incident)</strong>}
         </li>
       ))}
       {more > 0 && <li>and {more} more</li>}
