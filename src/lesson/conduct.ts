@@ -108,9 +108,10 @@ export function foldConduct(conduct: Conduct, observed: ConductObserved): Conduc
   }
 }
 
-/** The warning, and with it the rules again, reached its reader, by this action's id. */
+/** The words of the warning reached their reader, by this action's id; that the rules went with them says nothing of that. */
 export function warningSaid(conduct: Conduct, action: string): Conduct {
-  const said = [...conduct.warned].find(person => action.startsWith(`warning/${person}/`))
+  const isWarning = action.includes('/say/tell-one')
+  const said = [...conduct.warned].find(person => isWarning && action.startsWith(`warning/${person}/`))
   if (!said) return conduct
   return { ...conduct, warned: without(conduct.warned, said), rulesRead: without(conduct.rulesRead, said) }
 }

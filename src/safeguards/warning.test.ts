@@ -48,6 +48,18 @@ describe('what follows when staff warn a pupil', () => {
       .course('9:10 warning/ana begins', '9:10:09 warning/ana ends')
   })
 
+  test('staff, who say it themselves, where the rules went out and the warning did not', () => {
+    const saying = begun.until('9:10:10')
+    const [action = ''] = saying.entries.flatMap(({ entry }) =>
+      'type' in entry && entry.type === 'ActionOrdered' && entry.action.kind === 'say-rules' ? [entry.id] : [],
+    )
+    saying
+      .at('9:10:12')
+      .observes({ ...sent, action })
+      .until('9:20')
+      .orders('9:10:10 tell-one warned', '9:10:10 say-rules', '9:12 tell-staff')
+  })
+
   test('nothing more once it is known to have been sent', () => {
     const saying = begun.until('9:10:10')
     const [action = ''] = saying.entries.flatMap(({ entry }) =>
