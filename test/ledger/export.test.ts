@@ -4,7 +4,6 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { rotateKey } from '../../src/cli/record.ts'
 import { checkSignature } from '../../src/cli/record/key-file.ts'
 import { personId, type PersonId } from '../../src/lesson/people.ts'
 import { minutes } from '../../src/lesson/time.ts'
@@ -17,7 +16,6 @@ import type { Asked, Wanted } from '../../src/service/export/needs.ts'
 import { calling } from '../../src/service/export/named.ts'
 import { inPrint } from '../../src/service/export/pdf.ts'
 import { reportByStaff } from '../../src/service/matters/raise.ts'
-import { verifyRecord } from '../../src/service/ledger/verify.ts'
 import { unzipped } from '../../src/service/export/zip.ts'
 import { cast } from '../../src/tenant/seed.ts'
 import { at } from '../support/lesson.ts'
@@ -86,38 +84,19 @@ describe('a lead exports', () => {
     )
   })
 
-  test('a period: an outsider checks it with Node alone; it is printed with tags, a spreadsheet takes no name for a formula, and a new key signs the next', async () => {
+  test('a period: an outsider checks it with Node alone; it is printed with tags, and a spreadsheet takes no name for a formula', async () => {
     const school = await anIncident()
     const { zip, text } = await opened(school, { what: 'period', ...day })
     const file = join(school.dataDir, 'bundle.zip')
     writeFileSync(file, zip)
-    const { signer, store, policy } = school.running.service
-    const { verifier } = await signer()
-    const outsider = (key: string): string =>
-      spawnSync(process.execPath, ['deploy/verify-record.mjs', file, '--key', key], { encoding: 'utf8' }).stdout
-    expect(outsider(verifier)).toMatch(/^Good: \d+ entries proved/)
+    const { verifier } = await school.running.service.signer()
+    const run = spawnSync(process.execPath, ['deploy/verify-record.mjs', file, '--key', verifier], { encoding: 'utf8' })
+    expect(run.stdout).toMatch(/^Good: \d+ entries proved/)
     expectTagged(text('chronology.pdf'))
     expectPrinted(text('chronology.pdf'))
     expect(text('people.csv')).toContain(`${cast.ana},'=Ana Lima\r\n`)
     expect(text('chronology.csv')).toContain(`,'=Ana Lima is in the lesson\r\n`)
     expect(text('people.csv').startsWith('\ufeff')).toBe(true)
-
-    // A new key: the old one vouches for it, and what is exported afterwards is good by either, and by no other.
-    const said: string[] = []
-    await rotateKey({ store, policy, config: { dataDir: school.dataDir } }, line => said.push(line))
-    const [next = ''] = /\S+\+\S+/.exec(said.join()) ?? []
-    expect([next === verifier, await store.keys()]).toEqual([false, expect.arrayContaining([verifier, next])])
-    const later = await opened(school, { what: 'period', ...day })
-    writeFileSync(file, later.zip)
-    expect(later.text('manifest.txt')).toContain(
-      Buffer.from(next.split('+')[1] ?? '', 'hex')
-        .toString('base64')
-        .slice(0, 4),
-    )
-    for (const key of [verifier, next]) expect(outsider(key)).toMatch(/^Good/)
-    expect(outsider(verifier.replace(/.$/, ''))).toMatch(/^WRONG/)
-    expect(bundleFault(checkSignature, later.zip)).toBeUndefined()
-    expect((await verifyRecord(store, checkSignature)).fault).toBeUndefined()
   })
 
   test('a pupil’s chronology, in which only lines that name the pupil stand', async () => {
