@@ -41,12 +41,13 @@ export type Struck = {
   readonly meetings: readonly Meeting[]
   readonly place: Place
   readonly passed: readonly Passed[]
+  readonly services: readonly ServiceProcess[]
   readonly environment: Readonly<Record<string, string>>
 }
 
 /**
  * Plays the lessons once, kills at these instants, and looks what is left. One process is started anew each time; of several
- * over one database, the killed ones stay dead, and the others take their work over.
+ * over one database, the killed ones stay dead from when the trouble is over, and the others take their work over.
  */
 export async function playRound(kills: readonly Kill[], processes = 1, trouble: Trouble = {}): Promise<Round> {
   const place = await openPlace({ safeguards: graces })
@@ -59,14 +60,16 @@ export async function playRound(kills: readonly Kill[], processes = 1, trouble: 
   const common = processes > 1 ? await launchPostgres(place.dataDir) : undefined
   const started = (port: number) => ({ ...environment(tenant, place, port, door.origin), ...trouble.environment })
   const services = ports.map(port => serviceProcess(started(port), place.dataDir, port))
-  const struck = { tenant, meetings, place, passed: door.passed, environment: started(ports[0] ?? 0) }
+  const environmentOfFirst = started(ports[0] ?? 0)
+  const struck = { ...{ tenant, meetings, place, services }, passed: door.passed, environment: environmentOfFirst }
   const opened = Date.now()
   try {
     await startAll(services)
     const begun = Date.now()
     const unmet: string[] = []
     const playing = meetings.map((meeting, index) => scripts[index]?.play({ tenant, meeting, unmet }))
-    const [back] = await Promise.all([killing(services, begun, kills), trouble.strike?.(struck), ...playing])
+    const striking = trouble.strike?.(struck)
+    const [back] = await Promise.all([killing(services, begun, kills, striking), striking, ...playing])
     await living(services, kills).at(-1)?.ready()
     const sources = { policy: place.policy, tenant, meetings, passed: door.passed, kills: kills.length, unmet }
     const evidence = await settledEvidence(common ?? (await launchPostgres(place.dataDir)), sources)
@@ -94,12 +97,13 @@ async function killing(
   services: readonly ServiceProcess[],
   begun: number,
   kills: readonly Kill[],
+  striking: Promise<void> | undefined,
 ): Promise<readonly number[]> {
   const [first, ...others] = services
   if (first && !others.length) return killingOne(first, begun, kills)
   if (kills.length >= services.length) throw new Error('Of several processes, one must be left')
   for (const [index, { at }] of kills.entries()) {
-    await pause(Math.max(0, begun + at - Date.now()))
+    await Promise.all([pause(Math.max(0, begun + at - Date.now())), striking])
     await services[index]?.kill('service')
   }
   return []

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { readPostmaster } from '../../src/adapters/postgres/postmaster.ts'
@@ -15,29 +15,30 @@ export type ServiceProcess = {
   /** SIGKILL: nothing is written, closed or answered any more. */
   kill(victim: Victim): Promise<void>
   ready(): Promise<void>
-  stop(): Promise<void>
+  /** SIGTERM, as a service manager sends it. @returns the exit code; null: it was not running, or a signal ended it */
+  stop(): Promise<number | null>
 }
 
 const root = join(import.meta.dirname, '../..')
 const startsWithin = 60_000
 
 export function serviceProcess(env: Readonly<Record<string, string>>, dataDir: string, port: number): ServiceProcess {
-  const log = createWriteStream(join(dataDir, '..', 'service.log'), { flags: 'a' })
   let child: ChildProcess | undefined
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return null
     const ended = once(child, 'exit')
     child.kill(signal)
     await ended
+    return child.exitCode
   }
   return {
     get pid() {
       return child?.pid ?? NaN
     },
     start() {
-      child = spawn(process.execPath, ['src/main.ts', 'serve'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
-      child.stdout?.pipe(log, { end: false })
-      child.stderr?.pipe(log, { end: false })
+      const log = openSync(join(dataDir, '..', 'service.log'), 'a')
+      child = spawn(process.execPath, ['src/main.ts', 'serve'], { cwd: root, env, stdio: ['ignore', log, log] })
+      closeSync(log)
     },
     async kill(victim) {
       const postmaster = victim === 'service' ? undefined : await readPostmaster(join(dataDir, 'postgres'))
@@ -52,10 +53,7 @@ export function serviceProcess(env: Readonly<Record<string, string>>, dataDir: s
       }
       throw new Error('The service was not ready within a minute')
     },
-    async stop() {
-      await end('SIGTERM')
-      log.end()
-    },
+    stop: () => end('SIGTERM'),
   }
 }
 
