@@ -127,11 +127,8 @@ function checkLeaf({ leaf, row, salts, erased }, what) {
   for (const name of [...Object.keys(salts), ...erased])
     must(sealed[name] !== undefined, `${what}: ${name} is not in it`)
   for (const name of erased) must(salts[name] === undefined, `${what}: ${name} was erased, but its salt is kept`)
-  if (!row)
-    return must(
-      Object.keys(sealed).every(name => erased.includes(name)),
-      `${what}: the row is gone`,
-    )
+  const isErased = Object.keys(sealed).every(name => erased.includes(name))
+  if (!row) return must(isErased, `${what}: the row is gone`)
   const { entry, ...where } = row
   must(canonical(where) === canonical(place), `${what}: the row is another`)
   const open = Object.entries(entry).filter(([name]) => sealed[name] === undefined)
@@ -160,13 +157,10 @@ export function verifyBundle(zip, { key, checkpoint } = {}) {
   )
   const heads = proofs.checkpoints.map((note, index) => headOf(note, keys, `checkpoint ${index + 1}`))
   must(heads.length > 0 && proofs.consistency.length === heads.length - 1, 'a proof between checkpoints is missing')
-  for (const [index, path] of proofs.consistency.entries())
-    checkConsistency(
-      heads[index],
-      heads[index + 1],
-      steps(path),
-      `checkpoint ${index + 2} does not follow from ${index + 1}`,
-    )
+  for (const [index, path] of proofs.consistency.entries()) {
+    const what = `checkpoint ${index + 2} does not follow from ${index + 1}`
+    checkConsistency(heads[index], heads[index + 1], steps(path), what)
+  }
   if (checkpoint !== undefined)
     must(proofs.checkpoints.includes(checkpoint), 'the checkpoint that you hold is not in this record')
   const yours = heads.findLast(({ by }) => by === key)
