@@ -13,7 +13,8 @@ import { verifyRecord } from '../src/service/ledger/verify.ts'
 
 const { values } = parseArgs({ options: { leaves: { type: 'string', default: '1000000' } } })
 const perLesson = 1000
-const lessons = Math.ceil(Number(values.leaves) / perLesson)
+/** One leaf of nothing for each line, on average. */
+const lessons = Math.ceil(Number(values.leaves) / (2 * perLesson))
 
 /** A roster of thirty is the longest line of an ordinary journal; one line in ten is one, the others are short. */
 const journal = `insert into journal select 'bench', 'lesson-' || l, s, 0, 0,

@@ -68,7 +68,7 @@ function keyOf(text) {
   must(typed.length === 33 && typed[0] === 1, 'a key is not Ed25519')
   must(hex(sha256(utf8(`${name}\n`), typed)).startsWith(id), 'a key does not fit its name')
   const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), typed.subarray(1)])
-  return { name, id, key: createPublicKey({ key: der, format: 'der', type: 'spki' }) }
+  return { typed: text, name, id, key: createPublicKey({ key: der, format: 'der', type: 'spki' }) }
 }
 
 function signedText(note, keys, what) {
@@ -78,14 +78,14 @@ function signedText(note, keys, what) {
   const by = keys.find(key => key.name === name && key.id === hex(signed.subarray(0, 4)))
   must(by && signed.length === 68, `${what} is not signed by a key of this record`)
   must(verify(null, utf8(text), by.key, signed.subarray(4)), `${what} has a false signature`)
-  return { text, name }
+  return { text, ...by }
 }
 
 function headOf(note, keys, what) {
-  const { text, name } = signedText(note, keys, what)
+  const { text, name, typed } = signedText(note, keys, what)
   const [, origin, size, root] = /^(\S+)\n(0|[1-9]\d{0,14})\n(\S+)\n$/.exec(text) ?? []
   must(origin === name && base64(root ?? '').length === 32, `${what} is not a checkpoint of its signer`)
-  return { size: Number(size), root: base64(root) }
+  return { by: typed, size: Number(size), root: base64(root) }
 }
 
 /** The split of RFC 6962: the largest power of two below the size. */
@@ -152,7 +152,6 @@ export function verifyBundle(zip, { key, checkpoint } = {}) {
   must(files.has('proofs.json') && files.has('manifest.txt'), 'this is not a bundle of Chaperone')
   const proofs = JSON.parse(files.get('proofs.json').toString())
   const keys = proofs.keys.map(keyOf)
-  must(key === undefined || proofs.keys.includes(key), 'the key that you hold never signed this record')
   const list = signedText(files.get('manifest.txt').toString(), keys, 'the list of files').text
   const names = [...files.keys()].filter(name => name !== 'manifest.txt').sort()
   must(
@@ -170,6 +169,8 @@ export function verifyBundle(zip, { key, checkpoint } = {}) {
     )
   if (checkpoint !== undefined)
     must(proofs.checkpoints.includes(checkpoint), 'the checkpoint that you hold is not in this record')
+  const yours = heads.findLast(({ by }) => by === key)
+  must(key === undefined || yours, 'the key that you hold never signed this record')
   const { size, root } = heads.at(-1)
   for (const { index, proof, ...kept } of proofs.leaves) {
     must(Number.isInteger(index) && index >= 0 && index < size, `leaf ${index} is not in the newest checkpoint`)
@@ -177,7 +178,8 @@ export function verifyBundle(zip, { key, checkpoint } = {}) {
     must(found?.equals(root), `leaf ${index} is not in the newest checkpoint`)
     checkLeaf(kept, `leaf ${index}`)
   }
-  return `${proofs.leaves.length} entries proved under ${heads.length} checkpoints; the record had ${size} entries`
+  const told = `${proofs.leaves.length} entries proved under ${heads.length} checkpoints; the record had ${size} entries`
+  return yours ? `${told}, of which your key signed the first ${yours.size}` : told
 }
 
 function main([file, ...rest]) {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { readPostmaster } from '../../src/adapters/postgres/postmaster.ts'
@@ -11,34 +11,50 @@ export type Victim = 'service' | 'service and database'
 /** The production service as a process of its own, over one data directory. */
 export type ServiceProcess = {
   readonly pid: number
+  /** How often it ended by itself; it was started again each time, as systemd and Docker do. */
+  readonly fell: number
   start(): void
   /** SIGKILL: nothing is written, closed or answered any more. */
   kill(victim: Victim): Promise<void>
   ready(): Promise<void>
-  stop(): Promise<void>
+  /** SIGTERM, as a service manager sends it. @returns the exit code; null: it was not running, or a signal ended it */
+  stop(): Promise<number | null>
 }
 
 const root = join(import.meta.dirname, '../..')
 const startsWithin = 60_000
 
 export function serviceProcess(env: Readonly<Record<string, string>>, dataDir: string, port: number): ServiceProcess {
-  const log = createWriteStream(join(dataDir, '..', 'service.log'), { flags: 'a' })
   let child: ChildProcess | undefined
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return
+  let fell = 0
+  let isEnding = false
+  const start = (): void => {
+    isEnding = false
+    const log = openSync(join(dataDir, '..', 'service.log'), 'a')
+    child = spawn(process.execPath, ['src/main.ts', 'serve'], { cwd: root, env, stdio: ['ignore', log, log] })
+    closeSync(log)
+    child.once('exit', () => {
+      if (isEnding) return
+      fell += 1
+      setTimeout(() => isEnding || start(), 1_000)
+    })
+  }
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    isEnding = true
+    if (!child || child.exitCode !== null || child.signalCode !== null) return null
     const ended = once(child, 'exit')
     child.kill(signal)
     await ended
+    return child.exitCode
   }
   return {
     get pid() {
       return child?.pid ?? NaN
     },
-    start() {
-      child = spawn(process.execPath, ['src/main.ts', 'serve'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
-      child.stdout?.pipe(log, { end: false })
-      child.stderr?.pipe(log, { end: false })
+    get fell() {
+      return fell
     },
+    start,
     async kill(victim) {
       const postmaster = victim === 'service' ? undefined : await readPostmaster(join(dataDir, 'postgres'))
       if (postmaster) killIfThere(postmaster.pid)
@@ -52,10 +68,7 @@ export function serviceProcess(env: Readonly<Record<string, string>>, dataDir: s
       }
       throw new Error('The service was not ready within a minute')
     },
-    async stop() {
-      await end('SIGTERM')
-      log.end()
-    },
+    stop: () => end('SIGTERM'),
   }
 }
 

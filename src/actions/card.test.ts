@@ -57,6 +57,15 @@ test('a card may say of which school it is, to who hears it as well', () => {
   expect(JSON.stringify(card(plain))).not.toContain('Ashfield')
 })
 
+test('a rule has its picture, with words for who does not see it; or its symbol, with words beside it', () => {
+  const rule = { symbol: '✋', meaning: 'hand up', text: 'Put your hand up to talk.' }
+  const bodyOf = (lines: CardContent['lines'] = []) => JSON.stringify(card({ ...plain, lines })['body'])
+  const url = 'https://x.example/help/pictures/hand-up-0.png'
+  expect(bodyOf([{ ...rule, picture: url }])).toContain(`"url":"${url}","altText":"hand up"`)
+  expect(bodyOf([{ ...rule, picture: url }])).not.toContain('✋')
+  expect(bodyOf([rule])).toMatch(/✋.*"text":"hand up: ".*Put your hand up/)
+})
+
 test('a card may quote a clause, say how to report, and be read from the right', () => {
   const made = card({ ...plain, quote: 'V27: never alone.', report: 'https://c.example/', language: 'ar' })
   expect(made['rtl']).toBe(true)

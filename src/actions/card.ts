@@ -62,16 +62,30 @@ export function card(content: CardContent): Json {
   }
 }
 
-const line = ({ symbol, meaning, text }: Rule): Json => ({
+/** A picture says what it shows by its alternative text; a symbol is read out by everybody otherwise, so words go with it. */
+const line = ({ symbol, meaning, text, picture }: Rule): Json => ({
   type: 'ColumnSet',
   spacing: 'small',
   columns: [
-    { type: 'Column', width: '40px', items: [{ type: 'TextBlock', text: symbol, size: 'large', wrap: true }] },
+    {
+      type: 'Column',
+      width: '48px',
+      verticalContentAlignment: 'center',
+      items: [
+        picture === undefined
+          ? { type: 'TextBlock', text: symbol, size: 'large', wrap: true }
+          : { type: 'Image', url: picture, altText: meaning, width: '40px' },
+      ],
+    },
     {
       type: 'Column',
       width: 'stretch',
       verticalContentAlignment: 'center',
-      items: [{ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: `${meaning}: `, weight: 'bolder' }, text] }],
+      items: [
+        picture === undefined
+          ? { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: `${meaning}: `, weight: 'bolder' }, text] }
+          : { type: 'TextBlock', text, wrap: true },
+      ],
     },
   ],
 })

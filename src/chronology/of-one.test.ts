@@ -37,3 +37,15 @@ test('another pupil of whom a line must speak is not named', () => {
     `warning finds something wrong (V10), about lesson, seen in ${ana}, another pupil`,
   )
 })
+
+test('why somebody counts as a pupil is said of them alone, and nothing where an old journal does not say why', () => {
+  const roster = { type: 'RosterResolved', pupils: [ana, ben], staff: [hall], organisers: [] } as const
+  const evidence = { from: 'education role', readAt: 1 } as const
+  const judged = [
+    { place: 'pupil', people: [ben, ana], evidence },
+    { place: 'staff', people: [hall], evidence },
+  ] as const
+  expect(account({ ...roster, at: 0 }, { ...roster, at: 1, judged })).toEqual([
+    `taken for pupil by education role (read then): ${ana}`,
+  ])
+})

@@ -2,7 +2,7 @@ import { chronology, type Line } from '../chronology/chronology.ts'
 import { differences, type Difference } from '../chronology/differences.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
 import { lessonId } from '../lesson/people.ts'
-import type { Instant } from '../lesson/time.ts'
+import { hours, type Instant } from '../lesson/time.ts'
 import { inForce } from '../policy/in-force.ts'
 import type { Policy } from '../policy/policy.ts'
 import { judgeAgain } from '../service/coverage/judge-again.ts'
@@ -36,10 +36,18 @@ export async function explainUnder(
   )
 }
 
+/** Each lesson from a day ago to a day ahead: its id, when it begins, and the group of its class. Ids only, never names. */
+export async function lessonsAround(store: Pick<Store, 'lessons'>, now: Instant): Promise<readonly string[]> {
+  const lessons = await store.lessons(now - hours(24), now + hours(24))
+  return lessons.map(({ id, timetable, classGroup }) =>
+    [id, new Date(timetable.startsAt).toISOString(), classGroup ?? 'no class'].join('  '),
+  )
+}
+
 async function known(store: Read, lesson: string): Promise<OpenLesson> {
   const open = await store.read(lessonId(lesson))
   if (open) return open
-  throw new Error(`There is no lesson ${lesson} in this school's journal`)
+  throw new Error(`There is no lesson ${lesson} in this school's journal: without LESSON, those of now are listed`)
 }
 
 /** As they are printed, or for a program one JSON value. */

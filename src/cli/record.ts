@@ -31,11 +31,13 @@ export function verifyBundleFile(file: string, print: Print): boolean {
   return fault === undefined
 }
 
+type Rotating = Pick<Opened, 'store' | 'policy'> & { readonly config: Pick<Opened['config'], 'dataDir'> }
+
 /**
  * `chaperone record rotate-key`: the key in use signs for the one that follows it, and only then is it given up. Whoever
  * trusts the old key finds the new one in the record under the old key's last checkpoint.
  */
-export async function rotateKey({ store, config, policy }: Opened, print: Print): Promise<void> {
+export async function rotateKey({ store, config, policy }: Rotating, print: Print): Promise<void> {
   const { urn } = policy.school
   const now = Date.now()
   const old = await keptSigner(config.dataDir, urn)

@@ -1,6 +1,7 @@
 import { adoptedOf } from '../policy/adopted.ts'
 import { readGroundRules } from '../policy/ground-rules.ts'
 import { readHelpWords } from '../policy/help-words.ts'
+import { readPictures } from '../policy/pictures.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -73,7 +74,7 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
     ...{ ...rewired(options.policy), retention: stores.retentionOf(urn) },
     store: telling(metrics.watched(kept), lesson => web.hub.changed(lesson)),
     ...{ clock, rules, schools, mostLegs, log, joining, stopped: wired.limits.stopped, secrets: wired.secrets },
-    ...policyOf(options),
+    ...policyOf(options, shared.config.publicUrl),
     ...{ timetableText, peopleList: listed },
     putInForce: (changed, adopted) => void Object.assign(service, { ...rewired(changed), policy: changed, adopted }),
     ...processMemory(),
@@ -103,8 +104,9 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
   }
 }
 
-const policyOf = ({ policy, policyText, policyNow, groundRules, help }: SchoolOptions) => ({
-  groundRules: readGroundRules(groundRules),
+const policyOf = ({ policy, policyText, policyNow, groundRules, help }: SchoolOptions, site: string) => ({
+  groundRules: readGroundRules(groundRules, site),
+  pictures: new Map([...readPictures(groundRules).values()].map(({ address, bytes }) => [address, bytes])),
   helpWords: readHelpWords(help),
   ...{ policy, adopted: adoptedOf(policyText, policy) },
   ...(policyNow ? { policyText: policyNow } : {}),

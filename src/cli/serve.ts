@@ -7,7 +7,7 @@ import type { Store } from '../service/needs.ts'
 import { checkConfig, checkCredential, type Config } from '../config/config.ts'
 import { processEnv } from '../config/env.ts'
 import { policyIn, textNow } from './policy-file.ts'
-import { explain, explainUnder, shown } from './explain.ts'
+import { explain, explainUnder, lessonsAround, shown } from './explain.ts'
 import { policiesAtStart } from './policy-at-start.ts'
 import { policyOfFile } from './policy.ts'
 import { builtTabs } from '../web/build/tabs.ts'
@@ -58,6 +58,14 @@ export async function explainLesson(
     if (changed && !lines.length && !isJson) print('Nothing would have been different.')
   })
 }
+
+/** Prints the lessons of a day before now and a day after, by whose ids one is explained. */
+export const listLessons = (school: string | undefined, print: (line: string) => void): Promise<void> =>
+  withStore(school, async ({ store }) => {
+    const lessons = await lessonsAround(store, Date.now())
+    for (const line of lessons) print(line)
+    if (!lessons.length) print('No lesson is known from a day ago to a day ahead.')
+  })
 
 /** Brings the database up to this version and stops: for a pipeline that does so before it rolls out. */
 export async function migrateOnly(print: (line: string) => void): Promise<void> {

@@ -1,15 +1,17 @@
 import { canonical, type Json } from './canonical.ts'
 import { fromHex, join, toHex, utf8, type Hash } from './bytes.ts'
 
-/** A row of ours as the ledger takes it: `stream` and `seq` say where it stands, `entry` what it says. */
+/** A row of ours as the ledger takes it: `source` and `stream` say where it stands, `entry` what it says. */
 export type Row = {
   readonly source: string
   readonly stream: string
-  readonly seq: number
   readonly asOf: number
   readonly recordedAt: number
   readonly entry: Entry
 }
+
+/** Its number in its stream. No leaf says it: a number that is missing would tell of a row that is not shown. */
+export type Numbered = Row & { readonly seq: number }
 
 export type Entry = Readonly<Record<string, Json | undefined>>
 
@@ -17,7 +19,12 @@ export type Entry = Readonly<Record<string, Json | undefined>>
 export type Salts = Readonly<Record<string, string>>
 
 /** What stands in the ledger for ever. It holds nothing about anybody, and no salt. */
-export type Leaf = Omit<Row, 'entry'> & { readonly plain: Entry; readonly sealed: Readonly<Record<string, string>> }
+export type Leaf = Omit<Row, 'entry'> & {
+  /** Of leaves of older versions only. */
+  readonly seq?: number
+  readonly plain: Entry
+  readonly sealed: Readonly<Record<string, string>>
+}
 
 /**
  * Fields that hold our own words and numbers only. All others are sealed, so that a field which is added later is personal
@@ -47,12 +54,16 @@ function toBeSealed(given: readonly Field[]): readonly Field[] {
 type Field = readonly [name: string, value: Json]
 
 /** Makes a leaf of a row. @param salt a fresh one for each call */
-export function seal(hash: Hash, { entry, ...row }: Row, salt: () => string): { leaf: string; salts: Salts } {
+export function seal(
+  hash: Hash,
+  { entry, source, stream, asOf, recordedAt }: Row,
+  salt: () => string,
+): { leaf: string; salts: Salts } {
   const given = Object.entries(entry).filter((field): field is [string, Json] => field[1] !== undefined)
   const hidden = toBeSealed(given).map(([name, value]) => ({ name, value, salt: salt() }))
   const sealed = hidden.map(({ name, value, salt }) => [name, commitment(hash, salt, value)])
   const leaf = {
-    ...row,
+    ...{ source, stream, asOf, recordedAt },
     plain: Object.fromEntries(given.filter(([name]) => !hidden.some(one => one.name === name))),
     sealed: Object.fromEntries(sealed) as Record<string, string>,
   }
@@ -62,8 +73,8 @@ export function seal(hash: Hash, { entry, ...row }: Row, salt: () => string): { 
 /** A leaf with what is still kept of its row. */
 export type Kept = {
   readonly leaf: string
-  /** The row as it stands now; undefined where the whole of it was erased. */
-  readonly row: Row | undefined
+  /** The row as it stands now, with its number if the leaf says it; undefined where the whole of it was erased. */
+  readonly row: Row | Numbered | undefined
   readonly salts: Salts
   /** Sealed fields that were erased, each with a tombstone. */
   readonly erased: readonly string[]

@@ -107,9 +107,10 @@ export function foldConduct(conduct: Conduct, observed: ConductObserved): Conduc
   }
 }
 
-/** The warning reached its reader, by this action's id. */
+/** The words of the warning reached their reader, by this action's id; that the rules went with them says nothing of that. */
 export function warningSaid(conduct: Conduct, action: string): Conduct {
-  const said = [...conduct.warned].find(person => action.startsWith(`warning/${person}/`))
+  const isWarning = action.includes('/say/tell-one')
+  const said = [...conduct.warned].find(person => isWarning && action.startsWith(`warning/${person}/`))
   return said ? { ...conduct, warned: without(conduct.warned, said) } : conduct
 }
 

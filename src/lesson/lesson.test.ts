@@ -258,7 +258,10 @@ test('a pupil is warned until the warning has reached them, and no other message
   })
   const warned: Observation = { type: 'PupilWarned', at: at('9:10'), person: ana.person, by: hall.person }
   expect([...after(warned, said('ground-rules/lesson/1/say/0')).conduct.warned]).toEqual([ana.person])
-  expect([...after(warned, said(`warning/${ana.person}/1/say/0`)).conduct.warned]).toEqual([])
+  expect([...after(warned, said(`warning/${ana.person}/1/say/say-rules/${ana.person}`)).conduct.warned]).toEqual([
+    ana.person,
+  ])
+  expect([...after(warned, said(`warning/${ana.person}/1/say/tell-one/${ana.person}`)).conduct.warned]).toEqual([])
 })
 
 test('a button that was refused changes nothing', () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { loadSafeguards } from '../service/load-safeguards.ts'
-import { readChecklist, readClauses, readKeepers } from './clauses.ts'
+import { readChecklist, readClauses, readKeepers, type Clause } from './clauses.ts'
 import { clausesPage } from './clauses-page.ts'
 
 /**
@@ -20,6 +20,10 @@ const present = new Set([
   ...[...keepers].filter(([, { at }]) => existsSync(join(root, at))).map(([name]) => name),
 ])
 const named = new Set([...clauses.values()].flatMap(({ by }) => by))
+
+/** A safeguard finds by itself, and then acts or leaves it to a person. */
+const can = (name: string): readonly Clause['level'][number][] =>
+  name.startsWith('safeguard:') ? ['auto', 'assist'] : (keepers.get(name)?.can ?? [])
 
 const numbered = (letter: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${letter}${index + 1}`)
@@ -50,6 +54,20 @@ describe('the clauses', () => {
 
   test('are kept by nothing that keepers.yaml does not explain, and it explains nothing else', () => {
     expect([...keepers.keys()].sort()).toEqual([...named].filter(name => !name.startsWith('safeguard:')).sort())
+  })
+
+  test.each([...clauses])(
+    '%s has at each of its levels something that can keep it so, and nothing that cannot',
+    (_, { by, level }) => {
+      expect(level.filter(each => !by.some(name => can(name).includes(each)))).toEqual([])
+      expect(
+        by.filter(name => keepers.has(name) && name !== 'doc:outside' && !can(name).some(each => level.includes(each))),
+      ).toEqual([])
+    },
+  )
+  test('a twin of that, by which a question asked of staff would keep a clause with nobody asked', () => {
+    expect(can('prompt:staff-checklist')).not.toContain('auto')
+    expect(can('safeguard:lone-pupil')).not.toContain('attest')
   })
 
   test('that nothing can keep stand in the document that says so', () => {

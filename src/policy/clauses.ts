@@ -14,7 +14,7 @@ const clause = z.strictObject({
 /** One promise: in whose words, who is needed to keep it, and what keeps it. */
 export type Clause = z.infer<typeof clause>
 
-const keeper = z.strictObject({ at: z.string().min(1), says: z.string().min(1) })
+const keeper = z.strictObject({ at: z.string().min(1), can: z.array(level).min(1), says: z.string().min(1) })
 export type Keeper = z.infer<typeof keeper>
 
 const item = z.strictObject({ clause: z.string(), text: z.string().min(1), more: z.boolean().default(false) })

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import type { GroundRules } from '../actions/ground-rules.ts'
 import type { Age } from '../actions/sayings.ts'
 import { readGroundRules } from './ground-rules.ts'
+import { readPictures } from './pictures.ts'
 
 const sentencesOf = ({ text, recorded, rules }: GroundRules): readonly string[] =>
   [text, recorded, ...rules.map(each => each.text)].flatMap(each => each.split(/(?<=[.?!])\s/))
@@ -45,13 +46,24 @@ describe('our ground rules', () => {
     expect(within(ours[age], target)).toBe(true)
   })
 
+  test('have a drawing beside each picture, and every picture is used', () => {
+    const files = readdirSync('src/policy/ground-rules/pictures')
+    const names = (ending: string) => files.filter(name => name.endsWith(ending)).map(name => name.split('.')[0])
+    expect(names('.png')).toEqual(names('.svg'))
+    const shown = bands.flatMap(([age]) => ours[age].rules.map(({ picture }) => picture?.split('/').at(-1)))
+    expect(new Set(shown)).toEqual(new Set([...readPictures().values()].map(({ address }) => address)))
+  })
+
   test('of an older band would be too hard for the youngest: the measure bites', () => {
     expect(within(ours.ks2, targets.ks1)).toBe(false)
     expect(within(ours.ks5, targets.ks2)).toBe(false)
   })
 
-  test.each(bands)('of %s have a symbol and its meaning for each line, and say how to get help', age => {
+  test.each(bands)('of %s have a symbol, its meaning and a picture for each line, and say how to get help', age => {
     expect(ours[age].rules.filter(({ symbol, meaning }) => !/\p{Emoji}/u.test(symbol) || !meaning)).toEqual([])
+    expect(
+      ours[age].rules.filter(({ picture }) => !/\/help\/pictures\/[a-z-]+-\w{16}\.png$/.test(picture ?? '')),
+    ).toEqual([])
     expect(ours[age].rules.map(({ text }) => text).join(' ')).toMatch(
       /tell (us|your teacher|a teacher)|report concerns/i,
     )
@@ -71,6 +83,29 @@ describe('a school’s own file', () => {
     const read = readGroundRules(folder)
     expect(read.ks2).toMatchObject({ language: 'ar', title: 'قواعدنا' })
     expect(read.ks3).toEqual(readGroundRules().ks3)
+  })
+
+  test('may bring its pictures, and they take the place of ours also beside our words', () => {
+    const pictures = join(folder, 'pictures')
+    mkdirSync(pictures)
+    const pictureOf = (age: Age) => readGroundRules(folder, 'https://x.example')[age].rules[0]?.picture
+    expect(pictureOf('ks3')).toBe(`https://x.example${readGroundRules().ks3.rules[0]?.picture ?? ''}`)
+    copyFileSync('src/policy/ground-rules/pictures/home.png', join(pictures, 'name.png'))
+    const home = readPictures().get('home.png')
+    expect(pictureOf('ks3')).toBe(`https://x.example/help/pictures/name-${home?.address.slice('home-'.length) ?? ''}`)
+    expect(readPictures(folder).get('name.png')?.bytes).toEqual(home?.bytes)
+    writeFileSync(join(pictures, 'name.png'), '<svg/>')
+    expect(() => pictureOf('ks3')).toThrow(/name\.png cannot be used:\n {2}- it is no PNG/)
+    writeFileSync(join(pictures, 'name.png'), Buffer.concat([home?.bytes ?? Buffer.of(), Buffer.alloc(32 * 1024)]))
+    expect(() => pictureOf('ks3')).toThrow(/32768 are allowed/)
+    rmSync(pictures, { recursive: true })
+    const words = 'language: en\ntitle: Our rules\ntext: Hello.\nrecorded: We film.\n'
+    writeFileSync(
+      join(folder, 'ks5.yaml'),
+      `${words}rules: [{ symbol: ✋, meaning: hand, picture: paw.png, text: Up. }]\n`,
+    )
+    expect(() => pictureOf('ks3')).toThrow(/ks5\.yaml cannot be used:\n {2}- there is no picture paw\.png/)
+    rmSync(join(folder, 'ks5.yaml'))
   })
 
   test('with faults is refused, each by its place', () => {

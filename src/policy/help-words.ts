@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import type { HelpLanguage } from '../actions/help-words.ts'
+import { languageTag, noLanguage, readWords } from './read-words.ts'
 
 const said = z.string().min(1)
 const naming = (name: string) => z.string().includes(`{${name}}`, `has no {${name}} in it, where the name stands`)
@@ -13,7 +13,7 @@ const words = z.strictObject({
   ...{ nobody: said, closed: said, morning: said, danger: said },
 })
 const language = z.strictObject({
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'is no language: write it as en or cy'),
+  language: z.string().regex(languageTag, noLanguage),
   name: said,
   page: z.strictObject({
     ...{ seenBy: naming('first'), ifAway: naming('others'), then: z.string().min(1), notTeacher: said },
@@ -38,14 +38,7 @@ const languagesIn = (folder: string): readonly HelpLanguage[] =>
   readdirSync(folder)
     .filter(name => name.endsWith('.yaml'))
     .sort()
-    .map(name => languageIn(join(folder, name)))
-
-function languageIn(file: string): HelpLanguage {
-  const read = language.safeParse(parse(readFileSync(file, 'utf8')))
-  if (read.success) return read.data
-  const faults = read.error.issues.map(({ path, message }) => `  - ${path.join('.') || 'the file'}: ${message}`)
-  throw new Error(`${file} cannot be used:\n${faults.join('\n')}`)
-}
+    .map(name => readWords(join(folder, name), language))
 
 /**
  * The languages that a school offers, its own first; whatever has no words is left out, and English is there where nothing is.

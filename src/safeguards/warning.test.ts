@@ -37,6 +37,17 @@ describe('what follows when staff warn a pupil', () => {
       .orders('9:10 tell-one warned', '9:10 say-rules', '9:12 tell-staff')
   })
 
+  test('staff, who say it themselves, where the rules went out and the warning did not', () => {
+    const [action = ''] = begun.entries.flatMap(({ entry }) =>
+      'type' in entry && entry.type === 'ActionOrdered' && entry.action.kind === 'say-rules' ? [entry.id] : [],
+    )
+    begun
+      .at('9:10:02')
+      .observes({ ...sent, action })
+      .until('9:20')
+      .orders('9:10 tell-one warned', '9:10 say-rules', '9:12 tell-staff')
+  })
+
   test('nothing more once it is known to have been sent', () => {
     const [action = ''] = begun.entries.flatMap(({ entry }) =>
       'type' in entry && entry.type === 'ActionOrdered' && entry.action.kind === 'tell-one' ? [entry.id] : [],

@@ -52,6 +52,8 @@ export type Service = {
   readonly policy: Policy
   readonly adopted: Adopted
   readonly groundRules: Readonly<Record<Age, GroundRules>>
+  /** PNG files beside the ground rules, by the name in their address. */
+  readonly pictures: ReadonlyMap<string, Buffer>
   /** Words of `/help` by language: those that there are, not those that the school offers. */
   readonly helpWords: ReadonlyMap<string, HelpLanguage>
   /** The policy file as it stands now; undefined where it cannot be read at the moment. Absent: it never changes. */

@@ -4,8 +4,8 @@ import type { Answer, Delivery } from './context.ts'
 export type Effect = 'unchanged' | { readonly changedAfterMs: number }
 
 export type RequestFault = {
-  /** `path` is tried on the decoded path with its prefix, e.g. `/graph/v1.0/users/…`; without `method`, on all. */
-  readonly match: { readonly method?: string; readonly path: RegExp }
+  /** `path` is tried on the decoded path with its prefix, e.g. `/graph/v1.0/users/…`; without `method`, on all. `query`: it must have this key. */
+  readonly match: { readonly method?: string; readonly path: RegExp; readonly query?: string }
   readonly times?: number // default: until cleared
   readonly answer: Answer | 'timeout' | Effect
 }
@@ -21,7 +21,7 @@ export type Faults = {
   add(fault: RequestFault): void
   addDelivery(fault: DeliveryFault): void
   /** The first fault that matches, counted down; for the server, not for tests. */
-  take(method: string, path: string): RequestFault['answer'] | undefined
+  take(method: string, path: string, query: URLSearchParams): RequestFault['answer'] | undefined
   takeDelivery(delivery: Delivery): DeliveryFault['how'] | undefined
   clear(): void
 }
@@ -32,8 +32,14 @@ export function makeFaults(): Faults {
   return {
     add: fault => void requests.set(fault, fault.times ?? Infinity),
     addDelivery: fault => void deliveries.set(fault, fault.times ?? Infinity),
-    take: (method, path) =>
-      spend(requests, ({ match }) => (match.method ?? method) === method && match.path.test(path))?.answer,
+    take: (method, path, query) =>
+      spend(
+        requests,
+        ({ match }) =>
+          (match.method ?? method) === method &&
+          match.path.test(path) &&
+          (match.query === undefined || query.has(match.query)),
+      )?.answer,
     takeDelivery: delivery => spend(deliveries, fault => fault.match(delivery))?.how,
     clear() {
       requests.clear()

@@ -70,7 +70,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   let route: Router = () => Promise.resolve({ status: 503 })
   const server = makeServer(async exchange => {
     const path = decoded(exchange.path)
-    const fault = faults.take(exchange.method, path)
+    const fault = faults.take(exchange.method, path, exchange.query)
     const answer = await answerOf(fault, effect => route(exchange, effect))
     requests.push({ at: clock.now(), path, ...logged(exchange, answer) })
     return answer

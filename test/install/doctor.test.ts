@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { consent } from '../../src/cli/demo/consent.ts'
@@ -15,11 +15,15 @@ import { testDatabase } from '../support/database.ts'
 const clock = { now: () => Date.now() }
 const database = testDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'chaperone-doctor-'))
+const withPeople = join(folder, 'with-people')
 let tenant: Tenant | undefined
 let address = ''
 
 beforeAll(async () => {
   writeFileSync(join(folder, 'oakfield.yaml'), demoPolicy())
+  mkdirSync(withPeople)
+  writeFileSync(join(withPeople, 'oakfield.yaml'), demoPolicy().replace(/^people:$/m, 'people:\n  files: [people.csv]'))
+  writeFileSync(join(withPeople, 'people.csv'), 'person,place\nana@oakfield.example,nobody\n')
   const other = await startTenant({ clock })
   address = other.origin
   await other.stop() // an address at which nobody answers
@@ -115,6 +119,16 @@ describe('chaperone doctor names each fault', () => {
   ]
   test.each(rows)('$why: $told', async ({ told, spoil, change }) => {
     expect(others(await unwell(spoil, change))).toContain(told)
+  })
+
+  test('a list of people, by its line and without a name, and by the page that mends it', async () => {
+    const [line] = (await unwell(undefined, { POLICY_DIR: withPeople })).filter(
+      ({ check }) => check === 'list of people',
+    )
+    expect(line).toEqual({
+      ...{ check: 'list of people', state: 'wrong', says: 'people.csv: line 2: place: write staff or pupil' },
+      mend: 'docs/administrator.md#a-list-of-people',
+    })
   })
 
   test('a setting that is missing, by the page of its own, once', async () => {

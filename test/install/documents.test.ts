@@ -35,7 +35,7 @@ describe('documents', () => {
   })
 
   test('every command that a document shows is one of ours', () => {
-    const usage = read('src/main.ts')
+    const usage = read('src/cli/run.ts')
     const shown = pages.flatMap(page => [
       ...read(page).matchAll(/npx chaperone ([a-z-]+(?: (?:build|check|print|page|verify|rotate-key|read|score))?)/g),
     ])

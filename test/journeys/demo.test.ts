@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { parseDocument } from 'yaml'
 import { demo } from '../../src/cli/demo/demo.ts'
 import { demoPolicy } from '../../src/cli/demo/scene.ts'
+import { rulesPosted } from '../../src/cli/demo/script.ts'
+import { testDatabase } from '../support/database.ts'
 
 describe('the demo, which is the production service in real time', () => {
   const printed: string[] = []
@@ -22,8 +24,75 @@ describe('the demo, which is the production service in real time', () => {
   })
 })
 
-/** The demo’s source without some safeguards, and what a script played from it did not meet. */
-async function missedWithout(names: readonly string[], script: string): Promise<readonly string[]> {
+const database = testDatabase()
+
+type Twin = {
+  readonly script: string
+  /** Each safeguard, and what nothing else would bring about. */
+  readonly without: Readonly<Record<string, readonly string[]>>
+}
+
+/** Scripts that have nothing to do with one another go from one service. */
+const twins: readonly Twin[] = [
+  {
+    script: 'lone-pupil,uninvited,no-staff',
+    without: {
+      'lone-pupil': [
+        'Ms Hall is told, and only she sees it (V27)',
+        'the lesson is held: pupils’ cameras are off',
+        'Ana is told kindly, before anything happens to her',
+        'Ana is out of the lesson',
+      ],
+      'invited-only': ['Ms Hall is asked who it is (V18)', 'without an answer the stranger is taken out'],
+      'staff-present': ['Ms Hall is asked, one to one, to come back (V5)', 'the lesson is held'],
+    },
+  },
+  {
+    script: 'conduct',
+    without: {
+      warning: ['Dee is told, and nobody else sees it (V19)'],
+      conduct: ['Dee is told first'],
+      'no-return': ['Ms Hall is told (V12)'],
+      'follow-up': ['a person is asked, and nobody is taken out (V42)'],
+      pause: ['pupils’ cameras are off (V9)'],
+      'leave-at-end': ['Ms Hall is asked to see everybody out (V58)'],
+      'end-and-report': ['a lead is called at once (B4)'],
+    },
+  },
+  {
+    script: 'one-to-one,stricter,by-hand,registers',
+    without: {
+      'one-to-one': ['the lead sees that it is going on (B3)'],
+      'adult-at-home': ['Ms Hall is asked who is at home (B2)'],
+      'recording-on': ['Ms Hall is reminded (V22)'],
+      'abuse-removal': ['Ben is told first (V43)'],
+      'hold-by-hand': ['Ms Hall is asked to do it by hand (C3)'],
+      'remove-by-hand': ['Ms Hall is asked to do it by hand (C3)'],
+      'first-pupil': ['Ms Hall is asked to let two in together (V27)'],
+      knock: ['Ms Hall sees at once that one of the class waits (C5)'],
+      notice: ['Ms Hall is told before she records (V44)'],
+      'training-current': ['the lead is told, and the class is not (B5)'],
+      'barred-pupil': ['Dee is told kindly (V47)'],
+    },
+  },
+  {
+    script: 'unseen,outage',
+    without: {
+      'admit-first': ['Ms Hall is asked to admit Chaperone (C1)'],
+      'watch-lost': ['meanwhile she is asked to watch it herself (C1)'],
+      'breakout-rooms': ['she is asked to keep the class in one room (C8)'],
+      'not-ready': ['she is told what could not be set up (C11)'],
+      'not-safe': ['the lead is told that it could not be made safe (C11)'],
+      'sources-disagree': ['Ms Hall is asked to look who is there (C1)'],
+      unresolved: ['Ms Hall is asked to check (C2)'],
+      'chat-watch-lost': ['she is asked to read the chat (C1)'],
+    },
+  },
+  { script: 'lesson-record', without: { 'ground-rules': [rulesPosted] } },
+]
+
+/** What a script does not meet that is played from the demo’s source without some safeguards. */
+async function missedBy({ script, without }: Twin): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'without-'))
   try {
     cpSync('src', join(folder, 'src'), { recursive: true })
@@ -31,74 +100,26 @@ async function missedWithout(names: readonly string[], script: string): Promise<
     symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'))
     const safeguards = join(folder, 'src', 'safeguards')
     const policy = parseDocument(demoPolicy())
-    for (const name of names) {
+    policy.setIn(['school', 'urn'], script) // a school of its own in the one database
+    for (const name of Object.keys(without)) {
       unlinkSync(join(safeguards, `${name}.ts`))
       policy.deleteIn(['safeguards', name])
     }
-    const quiet = { print: () => undefined, patience: 4000 }
-    const told = await demo({ script, safeguards, policy: String(policy), ...quiet })
+    const ours = { databaseUrl: database.url, print: () => undefined, patience: 3_000 }
+    const told = await demo({ script, safeguards, policy: String(policy), ...ours })
     return told.filter(({ met }) => !met).map(({ text }) => text)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** Each safeguard, and what nothing else would bring about. */
-const ofConduct = {
-  warning: 'Dee is told, and nobody else sees it (V19)',
-  conduct: 'Dee is told first',
-  'no-return': 'Ms Hall is told (V12)',
-  'follow-up': 'a person is asked, and nobody is taken out (V42)',
-  pause: 'pupils’ cameras are off (V9)',
-  'leave-at-end': 'Ms Hall is asked to see everybody out (V58)',
-  'end-and-report': 'a lead is called at once (B4)',
-}
-const ofCollege = {
-  'one-to-one': 'the lead sees that it is going on (B3)',
-  'adult-at-home': 'Ms Hall is asked who is at home (B2)',
-}
-const ofStricter = {
-  'recording-on': 'Ms Hall is reminded (V22)',
-  'abuse-removal': 'Ben is told first (V43)',
-}
-const ofHands = {
-  'hold-by-hand': 'Ms Hall is asked to do it by hand (C3)',
-  'remove-by-hand': 'Ms Hall is asked to do it by hand (C3)',
-  'first-pupil': 'Ms Hall is asked to let two in together (V27)',
-  knock: 'Ms Hall sees at once that one of the class waits (C5)',
-}
-const ofRegisters = {
-  notice: 'Ms Hall is told before she records (V44)',
-  'training-current': 'the lead is told, and the class is not (B5)',
-  'barred-pupil': 'Dee is told kindly (V47)',
-}
-
-// Side by side: they wait in real time for what does not come.
+// Side by side: they wait in real time for what does not come, and each lesson begins as it would with all safeguards.
 test('without a safeguard’s file, the demo misses what its script expects of it', async () => {
-  const cases = [
-    ['lone-pupil', 'lone-pupil', 11],
-    ['invited-only', 'uninvited', 4],
-    ['staff-present', 'no-staff', 4],
-    ['unresolved', 'outage', 1],
-    ['ground-rules', 'outage', 1],
-  ] as const
-  const [college, stricter, hands, conduct, registers, ...missed] = await Promise.all([
-    missedWithout(Object.keys(ofCollege), 'one-to-one'),
-    missedWithout(Object.keys(ofStricter), 'stricter'),
-    missedWithout(Object.keys(ofHands), 'by-hand'),
-    missedWithout(Object.keys(ofConduct), 'conduct'),
-    missedWithout(Object.keys(ofRegisters), 'registers'),
-    ...cases.map(([safeguard, script]) => missedWithout([safeguard], script)),
-  ])
-  const tooFew = cases.flatMap(([safeguard, , least], index) => {
-    const count = missed[index]?.length ?? 0
-    return count < least ? [`without ${safeguard}, ${count} of ${least} are missed`] : []
-  })
-  expect(conduct).toEqual(expect.arrayContaining(Object.values(ofConduct)))
-  expect(college).toEqual(expect.arrayContaining(Object.values(ofCollege)))
-  expect(stricter).toEqual(expect.arrayContaining(Object.values(ofStricter)))
-  expect(hands.filter(text => text === ofHands['hold-by-hand'])).toHaveLength(2)
-  expect(hands).toEqual(expect.arrayContaining(Object.values(ofHands)))
-  expect(registers).toEqual(expect.arrayContaining(Object.values(ofRegisters)))
-  expect(tooFew).toEqual([])
+  const missed = await Promise.all(twins.map(missedBy))
+  for (const [index, { without }] of twins.entries()) {
+    const wanted = Object.values(without).flat()
+    expect(missed[index]).toEqual(expect.arrayContaining(wanted))
+    expect(missed[index]?.includes(rulesPosted)).toBe(wanted.includes(rulesPosted))
+  }
+  expect(missed[2]?.filter(text => text.endsWith('by hand (C3)'))).toHaveLength(2)
 }, 240_000)

@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { Evidence, KilledLesson } from '../../bench/kill/evidence.ts'
 import { faults, invariants, type Invariant } from '../../bench/kill/faults.ts'
+import { rollingUpgrade, upgradeFaults, type Stop } from '../../bench/kill/rolling.ts'
 import { playRound, type Round } from '../../bench/kill/round.ts'
 
-/** `node bench/kill.ts` does so at two hundred; here at four, in the midst of what matters, and in pairs; and one of two processes over one database, for good. */
+/**
+ * `node bench/kill.ts` does so at two hundred; here at four, in the midst of what matters, and in pairs. Of two processes over
+ * one database the one is exchanged for a newer version, and then the other is killed for good.
+ */
 const plans = [
   [
     { at: 3200, victim: 'service' },
@@ -102,9 +106,9 @@ describe('a service that is killed in the midst of four lessons', () => {
   beforeAll(async () => {
     rounds = await Promise.all([
       ...plans.map(kills => playRound(kills)),
-      playRound([{ at: 4000, victim: 'service' }], 2),
+      playRound([{ at: 4000, victim: 'service' }], 2, rollingUpgrade(2500)),
     ])
-  }, 240_000)
+  }, 480_000)
 
   test('has lost nothing that it acknowledged or ordered, and done nothing twice that must be done once', () => {
     expect(rounds.flatMap(round => round.faults)).toEqual([])
@@ -121,4 +125,22 @@ describe('a service that is killed in the midst of four lessons', () => {
       for (const { evidence } of rounds) expect(faultsOf(spoil(evidence, name))).toContain(invariant)
     },
   )
+
+  test('and is exchanged for a newer version before, keeps sight of them, and forgets nothing that it said', () => {
+    expect(rounds.flatMap(({ besides }) => besides)).toEqual([])
+  })
+
+  const good: Stop = { at: 0, took: 0, code: 0 }
+  const unsaid: Spoil = inLessons(({ deliveries }) => ({ deliveries: deliveries.slice(1) }))
+  const unread: Spoil = evidence => ({ ...evidence, reads: [] })
+  test.each<readonly [string, Stop, Spoil, RegExp]>([
+    ['a process that takes too long', { ...good, took: 20_001 }, unread, /took 20001 ms to stop/],
+    ['a process that had to be killed', { ...good, code: null }, unread, /ended with null/],
+    ['a move that nobody looked at', good, unread, /was not looked at within 15000 ms/],
+    ['an upgrade in which nothing happened', { ...good, at: Infinity }, unread, /nothing was shown/],
+    ['a message that is forgotten', good, unsaid, /nobody wrote it down/],
+  ])('the twin of an upgrade: %s is seen', (_, stop, spoilt, said) => {
+    const evidence = rounds.at(-1)?.evidence
+    expect(evidence && upgradeFaults(stop, spoilt(evidence)).join('\n')).toMatch(said)
+  })
 })

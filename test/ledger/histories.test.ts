@@ -112,6 +112,10 @@ describe('an outsider with Node alone', () => {
     expect(run('--key', history.signer.verifier)).toMatchObject({ status: 1 })
     expect(run('--key', history.signer.verifier).stdout).toContain('the key that you hold')
     expect(run('--checkpoint', join(folder, 'kept.txt'))).toMatchObject({ status: 1 })
+    // Whoever writes a history anew can name a key of ours in it, but not sign by it.
+    const keys = [history.signer.verifier, ...other.proofs.keys]
+    writeFileSync(file, repacked({ ...other.proofs, keys }, other.signer))
+    expect(run('--key', history.signer.verifier).stdout).toContain('the key that you hold never signed this record')
     rmSync(folder, { recursive: true })
   })
 })

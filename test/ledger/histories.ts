@@ -58,11 +58,10 @@ const entryFrom = (random: Random): Entry => ({
 /** A history of up to forty rows under up to four checkpoints, some of it erased, all or part of it exported. */
 export function historyFrom(random: Random): { proofs: Proofs; signer: Signer } {
   const size = 1 + random(40)
-  const sealed = Array.from({ length: size }, (_, seq) => {
+  const sealed = Array.from({ length: size }, () => {
     const where = {
       source: 'journal',
       stream: `lesson-${random(3)}`,
-      seq,
       asOf: random(1e12),
       recordedAt: random(1e12),
     }

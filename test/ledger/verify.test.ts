@@ -43,6 +43,23 @@ describe('found, and named', () => {
       s => `update journal set as_of = as_of + 1 ${where(s)} and seq = 2`,
       /the row is not the one/,
     ],
+    [
+      'a line in the place of another',
+      s =>
+        ['journal', 'ledger_leaves']
+          .flatMap(table =>
+            [
+              [2, 0],
+              [4, 2],
+              [0, 4],
+            ].map(
+              ([from, to]) => `update ${table} set seq = ${String(to)}
+            ${where(s)} and seq = ${String(from)} ${table === 'journal' ? '' : `and source = 'journal'`}`,
+            ),
+          )
+          .join(';'),
+      /leaf \d+ \(journal\): the row stands before an earlier one/,
+    ],
     ['a line that is gone', s => `delete from journal ${where(s)} and seq = 3`, /gone without a tombstone/],
     [
       'a line that is gone and held our own words only',

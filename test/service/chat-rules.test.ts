@@ -104,6 +104,8 @@ test('a rule that was nearly always wrong is proposed, set aside by a lead, stil
   expect((await end(okafor, 'again')).body).toEqual({ answer: 'no such decision' })
   for (const person of [cai, dee]) tenant.people.join(meeting, person)
   await pass(seconds(5))
+  await says(school, ben, 'my snapchat is bencool2')
+  expect(cards(school)).toHaveLength(5) // found while it was set aside: it has its incident, and waits
   await says(school, cai, 'my snapchat is caicool1')
   expect(cards(school)).toHaveLength(6)
   expect((await rules()).decided[0]).toMatchObject({ ended: { why: 'The posters are done.' } })

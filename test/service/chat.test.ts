@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { SceneOptions } from '../../src/cli/demo/scene.ts'
 import { ana, ben, cardsIn, cardsOf, hall, okafor } from '../../src/cli/demo/stage.ts'
 import { hours, minutes, seconds } from '../../src/lesson/time.ts'
 import { precisionByWeek } from '../../src/service/chat/precision.ts'
@@ -16,8 +17,8 @@ const titles = ({ meeting }: School): readonly string[] => cardsIn(meeting).map(
 const told = ({ tenant }: School, person: string): readonly string[] =>
   cardsOf(tenant, person).map(({ title }) => title)
 
-async function begun(): Promise<School> {
-  const school = await openSchool(database)
+async function begun(unsettle?: SceneOptions['unsettle']): Promise<School> {
+  const school = await openSchool(database, {}, undefined, unsettle)
   for (const person of [hall, ana, ben]) school.tenant.people.join(school.meeting, person)
   await school.pass(minutes(1))
   return school
@@ -99,6 +100,19 @@ describe('a worry', () => {
     expect(cardsIn(school.meeting).filter(({ targeted }) => !targeted)).toHaveLength(1)
     const { rows } = await listMatters(school.running.service, personId(okafor), undefined, 5)
     expect(rows).toMatchObject([{ category: 'worry', band: 'red', subjects: new Set([ana]) }])
+  })
+
+  test('is told to staff alone where Teams shows nobody a message of their own, and so is a warning to its pupil', async () => {
+    const school = await begun(({ faults }) => {
+      faults.add({ match: { path: /activities$/, query: 'isTargetedActivity' }, answer: { status: 403, body: {} } })
+    })
+    await says(school, ana, line)
+    school.tenant.people.whisper(school.meeting, hall, 'warn Ben')
+    await school.pass(minutes(1))
+    expect(told(school, hall)).toContain('Somebody in the chat may need you')
+    expect(told(school, ben)).toEqual(['Please stop and think'])
+    const shown = cardsIn(school.meeting).map(({ title, targeted }) => [title, targeted])
+    expect(new Set(shown.map(String))).toEqual(new Set(['Before we begin,false'])) // the rules are for everybody
   })
 
   test('that speaks of a teacher is not told to staff in the lesson', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { personId } from '../../src/lesson/people.ts'
 import { minutes } from '../../src/lesson/time.ts'
 import { pupilChronology, type ChronologyAsked } from '../../src/service/chronology/pupil.ts'
+import { weekly, weekUntil } from '../../src/service/digests/weekly.ts'
 import { reportByStaff } from '../../src/service/matters/raise.ts'
 import { linesFrom } from '../../src/service/register/lines.ts'
 import { cast } from '../../src/tenant/seed.ts'
@@ -41,6 +42,22 @@ test('a pupil’s chronology is read by who leads safeguarding, with a reason th
   const alone = await linesFrom(service, { ...first, oneToOne: true })
   expect(alone.lines).toMatchObject([{ oneToOne: 'without agreement' }])
   const [lesson] = alone.lines
+
+  // On Friday the leadership is told what came of it, in numbers; which lesson it was stands in the console.
+  const friday = Date.parse('2026-11-27T15:00:00Z')
+  const onFriday = { ...service, clock: { now: () => friday } }
+  const cameOf = { minutes: 1, what: ['held'] } // as far as is known yet
+  expect((await weekUntil(onFriday, friday)).noted).toMatchObject([
+    { lesson: lesson?.lesson, why: 'without agreement', cameOf },
+  ])
+  await weekly(onFriday, friday)
+  expect((await service.store.delivery(`week/2026-11-27/${marsh}`))?.action).toMatchObject({
+    words: {
+      text: expect.stringContaining(
+        'One pupil alone: 0 by agreement (0 without its adult at home confirmed), 1 without; 1 held, 0 sent out, 0 did not',
+      ),
+    },
+  })
   const after = { at: lesson?.startsAt ?? 0, id: lesson?.lesson ?? '' }
   expect(await linesFrom(service, { ...first, after, oneToOne: false })).toEqual({ lines: [], next: undefined })
 

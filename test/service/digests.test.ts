@@ -4,6 +4,7 @@ import { hall } from '../../src/cli/demo/stage.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { hours } from '../../src/lesson/time.ts'
 import { climb } from '../../src/service/due/climb.ts'
+import { deliver } from '../../src/service/due/deliver.ts'
 import { digest } from '../../src/service/digests/digest.ts'
 import { signWeek, toldWeek, weekUntil } from '../../src/service/digests/weekly.ts'
 import { handle } from '../../src/service/matters/handle.ts'
@@ -146,4 +147,15 @@ test('what is not red waits until school opens and interrupts nobody too often; 
   expect(await toldBy(red)).toEqual([lindqvist])
   clock.at += hours(24)
   expect(await toldBy(yellow)).toEqual([lindqvist]) // the next one's turn, on a day with a budget of its own
+
+  // Nor does red wait behind the rest on its way to Teams.
+  const urgent: boolean[] = []
+  const send: Service['messages']['send'] = (_channel, _lesson, _to, { isUrgent = false }) => {
+    urgent.push(isUrgent)
+    return Promise.resolve({ status: 'sent', message: 'm' })
+  }
+  const sending = { ...service, messages: { send } }
+  for (const { id } of sent) await deliver(sending, { kind: 'deliver', key: id, at: clock.at, attempts: 0, version: 0 })
+  expect(urgent).toEqual(sent.map(({ action }) => action.kind === 'alert' && action.band === 'red'))
+  expect(new Set(urgent).size).toBe(2)
 })

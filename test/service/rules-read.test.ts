@@ -17,6 +17,12 @@ test('a pupil says once that they have read the rules; after a warning they have
   const rules = () => cardsIn(meeting).filter(({ title }) => title === 'Before we begin')
   const [toAll] = rules()
   const chat = JSON.stringify(meeting.chat)
+  const [picture = ''] = /http[^"]*\/help\/pictures\/[^"]*/.exec(chat) ?? []
+  expect(chat).toContain(`"url":"${picture}","altText":"on time"`)
+  const shown = await fetch(picture) // as Teams asks for it: signed in as nobody
+  expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/png'])
+  expect([...running.service.pictures.values()]).toContainEqual(Buffer.from(await shown.arrayBuffer()))
+  expect((await fetch(`${picture}x`)).status).toBe(404)
   const answer = await tenant.people.pressButton(ben, toAll?.id ?? '', 'rules-read')
   expect(JSON.stringify(answer.body)).toMatch(/Thank you.*"verb":"help"/)
   await tenant.people.pressButton(ben, toAll?.id ?? '', 'rules-read')

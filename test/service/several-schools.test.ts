@@ -3,6 +3,8 @@ import { ana, ben, cardsIn, cardsOf, cai, hall, okafor } from '../../src/cli/dem
 import { personId } from '../../src/lesson/people.ts'
 import { hours, minutes, seconds } from '../../src/lesson/time.ts'
 import { digest } from '../../src/service/digests/digest.ts'
+import { weekUntil } from '../../src/service/digests/weekly.ts'
+import { unzipped } from '../../src/service/export/zip.ts'
 import { reportByStaff } from '../../src/service/matters/raise.ts'
 import { cast, makeMeeting } from '../../src/tenant/seed.ts'
 import type { Meeting } from '../../src/tenant/world.ts'
@@ -44,6 +46,21 @@ async function ask({ tenant, running }: School, user: string, path: string, urn?
     signal: AbortSignal.timeout(30_000),
   })
   return { status: response.status, body: response.ok ? ((await response.json()) as Record<string, unknown>) : {} }
+}
+
+/** All that an export of the school that is named holds, in words; or the status with which it is refused. */
+async function exported({ tenant, running }: School, user: string, urn: string | undefined, wanted: unknown) {
+  const response = await fetch(`http://127.0.0.1:${String(running.port)}/api/v1/exports`, {
+    method: 'POST',
+    headers: {
+      ...{ authorization: `Bearer ${await tenant.userToken(user)}`, 'content-type': 'application/json' },
+      ...(urn === undefined ? {} : { 'chaperone-school': urn }),
+    },
+    body: JSON.stringify({ reason: 'the inspector asks', wanted }),
+  })
+  if (!response.ok) return String(response.status)
+  const files = unzipped(new Uint8Array(await response.arrayBuffer())) ?? new Map<string, Uint8Array>()
+  return [...files].map(([name, bytes]) => `${name}\n${Buffer.from(bytes).toString()}`).join('\n')
 }
 
 const titles = (cards: ReturnType<typeof cardsIn>): readonly string[] => cards.map(({ title }) => title)
@@ -109,6 +126,45 @@ describe('two schools of one tenant, with a lesson each at the same time', () =>
         .filter(({ entry }) => entry.type === 'ChatMarked').length
     expect([await marked(oakfield), second && (await marked(second))]).toEqual([0, 1])
     expect(lessons).toHaveLength(1)
+
+    // What is taken out of the record is of one school, and of the other nothing, asked as one likes.
+    const names = {
+      [mine ?? '']: [hall, ana, ben, cai, okafor, meeting.threadId],
+      [theirs ?? '']: [nair, eli, fay, holt],
+    }
+    const wanted = { what: 'period', from: at('0:00'), to: at('24:00') }
+    for (const [who, urn, other] of [
+      [okafor, mine, theirs],
+      [holt, theirs, mine],
+      [lindqvist, mine, theirs],
+      [lindqvist, theirs, mine],
+    ]) {
+      const taken = await exported(school, who ?? '', urn, wanted)
+      const named = (whose = '') => names[whose]?.filter(one => taken.includes(one)).length
+      expect([urn, named(urn) ?? 0, named(other)]).toEqual([urn, expect.any(Number), 0])
+      expect(named(urn)).toBeGreaterThan(1)
+    }
+    for (const urn of [undefined, mine, theirs])
+      for (const one of [
+        { what: 'incident', incident: incident?.id },
+        { what: 'subject access', person: eli, from: wanted.from, to: wanted.to },
+      ])
+        expect(await exported(school, okafor, urn, one)).not.toMatch(new RegExp(`${eli}|${lesson}`))
+
+    // Nor is the week of one told, shown or signed in the other.
+    const turn = { kind: 'digest', key: 'weekly', at: 0, attempts: 0, version: 0 } as const
+    for (const service of running.schools) await digest(service, turn)
+    await pass(seconds(1))
+    const weeks = [okafor, holt, lindqvist].map(
+      who => titles(cardsOf(tenant, who)).filter(title => title === 'The week’s lessons').length,
+    )
+    expect(weeks).toEqual([1, 1, 2])
+    const counted = await Promise.all(running.schools.map(one => weekUntil(one, school.clock.at)))
+    expect(counted.map(({ scheduled }) => scheduled)).toEqual([1, 1])
+    const week = '/api/v1/digest'
+    expect([await seen(okafor, week, mine), await seen(holt, week, theirs)]).toEqual([200, 200])
+    expect([await seen(okafor, week, theirs), await seen(holt, week, mine)]).toEqual([404, 404])
+    expect((await ask(school, okafor, `${week}/sign`, theirs, { day: '2026-11-20' })).status).toBe(404)
     expect(tenant.violations).toEqual([])
   })
 

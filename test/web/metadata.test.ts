@@ -212,4 +212,4 @@ test('whoever it is not for has before, during and after it the same, byte for b
   expect(new Set(tenant.world.mail.map(({ subject }) => subject))).toEqual(
     new Set(['Chaperone: checkpoints of the school record']),
   )
-}, 120_000)
+}, 300_000)

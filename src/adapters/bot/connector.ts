@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Sent, Trouble } from '../../service/needs.ts'
-import type { Budget, Outcome } from '../platform/budget.ts'
+import type { Budget, Outcome, Urgency } from '../platform/budget.ts'
 import { retryAfter } from '../platform/retry-after.ts'
 import type { TokenSource } from '../token-source.ts'
 import { spendingOf } from './spending.ts'
@@ -20,13 +20,16 @@ const scope = 'https://api.botframework.com/.default'
 /** teams.md 3: what may be tried again. */
 const passing: ReadonlySet<number> = new Set([401, 408, 412, 429, 500, 502, 503, 504])
 
-/** @param until ends all that is asked by this connector, whatever it waits for then. */
-export function connector(options: ConnectorOptions, until: AbortSignal): Connector {
+/**
+ * @param until ends all that is asked by this connector, whatever it waits for then.
+ * @param urgency what is asked for: who protects a child may use the room that all others leave
+ */
+export function connector(options: ConnectorOptions, until: AbortSignal, urgency: Urgency): Connector {
   const { budget } = options
   const call = unbounded(options, until)
   if (!budget) return call
   return async (method, path, ...rest) => {
-    const spending = spendingOf(path)
+    const spending = spendingOf(path, urgency)
     const leave = budget.take(spending)
     if (leave !== 'go') return leave
     const sent = await call(method, path, ...rest)

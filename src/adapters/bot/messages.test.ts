@@ -6,6 +6,7 @@ import type { Address, Message, Messages, ScheduledLesson } from '../../service/
 import { appId, appSecret, cast, tenantId } from '../../tenant/seed.ts'
 import { startTenant, type Tenant } from '../../tenant/tenant.ts'
 import type { Meeting } from '../../tenant/world.ts'
+import { budget } from '../platform/budget.ts'
 import { tokenSource } from '../token-source.ts'
 import { botMessages, type MessagesOptions } from './messages.ts'
 
@@ -117,6 +118,16 @@ describe('a message', () => {
     for (const channel of ['feed', 'mail', 'targeted', 'personal'] as const)
       expect(await messages.send(channel, lesson, undefined, message)).toMatchObject({ status: 'refused' })
   })
+})
+
+test('what cannot wait has the room that the rest must leave, in a chat that is written to as often as Teams allows', async () => {
+  const { messages, lesson } = await sending({ budget: budget({ clock }) })
+  const send = async (isUrgent?: true) =>
+    (await messages.send('personal', lesson, hall, { ...message, ...(isUrgent ? { isUrgent } : {}) })).status
+  for (let sent = 0; sent < 6; sent += 1) expect(await send()).toBe('sent')
+  expect(await send()).toBe('later')
+  expect(await send(true)).toBe('sent')
+  expect(await send(true)).toBe('later') // seven in a second, whoever asks
 })
 
 test('a private message that is gone from the chat after a day is said anew', async () => {

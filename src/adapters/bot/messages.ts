@@ -27,7 +27,8 @@ export const botMessages = (options: MessagesOptions): Messages => ({
   async send(channel, lesson, to, message, previous) {
     const thread = lesson?.meeting.thread
     if (channel === 'feed' || channel === 'mail') return to ? options[channel](to, message) : nobody
-    const call = connector(options, endsAfter(options.within ?? within, options.until))
+    const urgency = message.isUrgent ? 'protect' : 'see'
+    const call = connector(options, endsAfter(options.within ?? within, options.until), urgency)
     const card = attachment(options, message)
     if (!card) return { status: 'refused', reason: 'card too large' }
     const said: Said = {

@@ -5,7 +5,7 @@ import { spendingOf } from './spending.ts'
 /** How many of these go in one second. */
 function goes(...paths: readonly string[]): number {
   const { take } = budget({ clock: { now: () => 0 } })
-  return paths.filter(path => take(spendingOf(path)) === 'go').length
+  return paths.filter(path => take(spendingOf(path, 'see')) === 'go').length
 }
 const many = (path: (number: number) => string): string[] => Array.from({ length: 40 }, (_, number) => path(number))
 

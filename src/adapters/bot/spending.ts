@@ -1,5 +1,5 @@
 import { hours, seconds } from '../../lesson/time.ts'
-import type { Limit, Spending } from '../platform/budget.ts'
+import type { Limit, Spending, Urgency } from '../platform/budget.ts'
 
 /** Of one app in one tenant: pages differ between 30 and 50 a second (bots/how-to/rate-limit). */
 const ofTenant: readonly Limit[] = [{ calls: 30, within: seconds(1) }]
@@ -22,12 +22,12 @@ const reads: readonly Limit[] = [
  * What one request to the Bot Connector costs, and of what: its path names the conversation. Those that are only being made
  * count together, for the page does not say by what they would be told apart.
  */
-export function spendingOf(path: string): Spending {
+export function spendingOf(path: string, urgency: Urgency): Spending {
   const [, conversation] = /^v3\/conversations\/([^/?]+)/.exec(path) ?? []
   const isRead = /\/(?:paged)?members\b/.test(path)
   const own = { key: `${isRead ? 'read' : 'send'} ${conversation ?? ''}`, limit: isRead ? reads : sends }
   return {
-    ...{ family: 'connector', urgency: 'see', cost: 1 },
+    ...{ family: 'connector', urgency, cost: 1 },
     limits: [{ key: 'connector', limit: ofTenant }, own],
   }
 }

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type PostgresPool } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { DatabaseFailure } from './failure.ts'
 import { lessons } from './migrations/0001-lessons.ts'
@@ -27,7 +28,7 @@ export type Connection =
   | { readonly host: string; readonly port?: number; readonly database: string; readonly user: string }
 
 /** In order, for ever: a migration that has run anywhere is never changed. */
-const migrations = {
+export const migrations: Readonly<Record<string, Migration>> = {
   '0001-lessons': lessons,
   '0002-timetable': timetable,
   '0003-sight': sight,
@@ -47,27 +48,42 @@ const migrations = {
 /** In the order in which they run. */
 export const migrationNames: readonly string[] = Object.keys(migrations)
 
+/** Whoever waits longer for a table makes everybody else wait who only wants to read it. */
+const waitsForATable = 2000
+/** A minute and a half in all: another process may be migrating, or a backup be running. */
+const tries = 30
+
 /**
- * Brings the database up to this version, as its owner. Several processes may do so at once: one does it. An older version
- * that starts while a newer one has been here finds migrations that it does not know, and lets them be: that is what a
- * rolling upgrade looks like, and a migration only ever adds.
+ * Brings the database up to this version, as its owner, while an older version may be at work on it. Several processes may do
+ * so at once: one does it. An older version that starts while a newer one has been here finds migrations that it does not
+ * know, and lets them be: that is what a rolling upgrade looks like, and a migration only ever adds. All or nothing is done.
+ * Where a table is not to be had within two seconds, it lets go, so that lessons go on being judged, and tries again.
+ * @param all by name; a test adds those of a version to come
  * @throws DatabaseFailure where it cannot be reached or changed; the cause says why.
  */
-export async function migrate(connection: Connection): Promise<void> {
-  const db = open(new pg.Pool({ ...placeOf(connection), max: 2 }))
+export async function migrate(connection: Connection, all = migrations): Promise<void> {
+  const db = open(new pg.Pool({ ...placeOf(connection), max: 2, lock_timeout: waitsForATable }))
   try {
-    const { error } = await new Migrator({
-      db,
-      provider: { getMigrations: async () => ({ ...(await newer(db)), ...migrations }) },
-      // Helpers of one release came in another order than their numbers.
-      allowUnorderedMigrations: true,
-      migrationTableSchema: 'migration', // not among our tables, whose keys all begin with the school
-    }).migrateToLatest()
-    if (error !== undefined) throw notMigrated(error)
+    for (let left = tries; ; left -= 1) {
+      const { error } = await new Migrator({
+        db,
+        provider: { getMigrations: async () => ({ ...(await newer(db)), ...all }) },
+        // Helpers of one release came in another order than their numbers.
+        allowUnorderedMigrations: true,
+        migrationTableSchema: 'migration', // not among our tables, whose keys all begin with the school
+      }).migrateToLatest()
+      if (error === undefined) return
+      if (!isInTheWay(error) || left === 1) throw notMigrated(error)
+      await pause(1000)
+    }
   } finally {
     await db.destroy()
   }
 }
+
+/** Somebody else had a lock on what it needed, for too long (55P03) or in the other order (40P01). */
+const isInTheWay = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && (error.code === '55P03' || error.code === '40P01')
 
 /** Migrations that ran here and are of a newer version. */
 async function newer(db: Database): Promise<Record<string, Migration>> {
@@ -132,8 +148,12 @@ const reachable = (pool: pg.Pool): PostgresPool => ({
 
 function notMigrated(cause: unknown): DatabaseFailure {
   if (cause instanceof DatabaseFailure) return cause
-  const hint = cause instanceof pg.DatabaseError && cause.hint !== undefined ? `; ${cause.hint}` : ''
-  return new DatabaseFailure(`The database could not be brought up to date: ${reasonOf(cause)}${hint}`, { cause })
+  const advice = isInTheWay(cause) ? 'a table is in use: wait until the backup or query is over' : undefined
+  const hint = [advice, cause instanceof pg.DatabaseError ? cause.hint : undefined].find(text => text !== undefined)
+  return new DatabaseFailure(
+    `The database could not be brought up to date: ${reasonOf(cause)}${hint === undefined ? '' : `; ${hint}`}`,
+    { cause },
+  )
 }
 
 function unreachable(cause: unknown): DatabaseFailure {

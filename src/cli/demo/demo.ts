@@ -9,7 +9,7 @@ import { demoPolicy, openScene, type Scene, type SceneOptions } from './scene.ts
 import type { Script } from './script.ts'
 import { screens } from './screens.ts'
 import { scriptsOf } from './scripts.ts'
-import { makeStage, type Told } from './stage.ts'
+import { alertsTo, lindqvist, makeStage, marsh, okafor, type Told } from './stage.ts'
 
 export type DemoOptions = SceneOptions & {
   readonly script: string
@@ -28,13 +28,21 @@ export type DemoOptions = SceneOptions & {
 export async function demo(given: DemoOptions): Promise<readonly Told[]> {
   const options = withFile(given)
   const chosen = await scriptsOf(options.script)
-  const scene = await openScene(titles(chosen), options)
+  const scene = await openScene(titles(chosen), { ...options, ...beforehand(chosen) })
   try {
     return await playTogether(chosen, scene, options)
   } finally {
     await scene.close()
   }
 }
+
+/** Each lesson as its script needs it before the service starts; a meeting is called what its script is. */
+const beforehand = (chosen: readonly Script[]): Pick<SceneOptions, 'unsettle'> => ({
+  unsettle: tenant => {
+    for (const meeting of tenant.world.meetings.values())
+      chosen.find(({ title }) => title === meeting.subject)?.before?.(tenant, meeting)
+  },
+})
 
 type Playing = DemoOptions & { readonly file: PolicyFile }
 
@@ -64,7 +72,7 @@ export async function shownDemo(given: ShownOptions): Promise<readonly Told[]> {
     lines.push(...line.split('\n').filter(Boolean))
     options.print(line)
   }
-  const scene = await openScene([...titles(chosen), 'Your own lesson'], options)
+  const scene = await openScene([...titles(chosen), 'Your own lesson'], { ...options, ...beforehand(chosen) })
   try {
     const page = await openPage({
       ...{ tenant: scene.tenant, lessons: scene.lessons, port: options.port },
@@ -163,7 +171,14 @@ async function play(
   const stage = makeStage({ tenant, meeting, lesson, print, ...(patience === undefined ? {} : { patience }) })
   await script.play(stage)
   tenant.people.endMeeting(meeting, meeting.organiser)
+  await acknowledge(tenant, lesson)
   return stage.told
+}
+
+/** Who was called has seen it: else they are called again and again while the others play. */
+async function acknowledge(tenant: Tenant, lesson: string): Promise<void> {
+  for (const person of [okafor, lindqvist, marsh])
+    await Promise.all(alertsTo(tenant, person, lesson).map(id => tenant.people.pressButton(person, id, 'acknowledge')))
 }
 
 /** The lesson's own journal, as `chaperone explain` prints it. */

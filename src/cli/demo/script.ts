@@ -1,5 +1,6 @@
 import { makeMeeting } from '../../tenant/seed.ts'
 import type { Change } from './adopting.ts'
+import type { Tenant } from '../../tenant/tenant.ts'
 import type { Meeting } from '../../tenant/world.ts'
 import { ana, ben, cardsIn, hall, type Stage } from './stage.ts'
 
@@ -10,20 +11,26 @@ export type Script = {
   readonly alone?: boolean
   /** What of the policy must be otherwise; scripts of the same change are played side by side, after the others. */
   readonly policy?: Change
+  /** What is so before Chaperone starts and makes its lesson ready. */
+  readonly before?: (tenant: Tenant, meeting: Meeting) => void
   readonly play: (stage: Stage) => Promise<void>
 }
 
 export const saw = (stage: Stage, title: string): boolean => cardsIn(stage.meeting).some(card => card.title === title)
 
+export const rulesPosted = 'ground rules are posted to the class (V28)'
+/** ms: so long a busy machine may take to begin, however soon what follows is given up. */
+const begins = 30_000
+
 export async function gather(stage: Stage): Promise<void> {
   const { tenant, meeting } = stage
-  await stage.expect('Chaperone is in the lesson, before anybody else', () => meeting.appCalls.size > 0)
+  await stage.expect('Chaperone is in the lesson, before anybody else', () => meeting.appCalls.size > 0, begins)
   tenant.people.join(meeting, hall)
   stage.say('Ms Hall joins her lesson.')
   tenant.people.join(meeting, ana)
   tenant.people.join(meeting, ben)
   stage.say('Ana and Ben join.')
-  await stage.expect('ground rules are posted to the class (V28)', () => saw(stage, 'Before we begin'))
+  await stage.expect(rulesPosted, () => saw(stage, 'Before we begin'), begins)
 }
 
 /** An id as a pattern that finds it and nothing else. */

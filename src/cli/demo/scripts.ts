@@ -11,11 +11,16 @@ const scriptNames = (): readonly string[] =>
     .map(file => basename(file, '.ts'))
     .sort()
 
-/** @throws Error that lists the scripts there are. */
+/**
+ * @param name of one script, of several with commas between them, or `all`
+ * @throws Error that lists the scripts there are.
+ */
 export async function scriptsOf(name: string): Promise<readonly Script[]> {
   const names = scriptNames()
-  const chosen = name === 'all' ? names : names.filter(each => each === name)
-  if (!chosen.length) throw new Error(`There is no script “${name}”: choose ${names.join(', ')} or all`)
+  const wanted = name.split(',')
+  const chosen = name === 'all' ? names : names.filter(each => wanted.includes(each))
+  if (!chosen.length || (name !== 'all' && chosen.length < wanted.length))
+    throw new Error(`There is no script “${name}”: choose of ${names.join(', ')}, or all`)
   const loaded = await Promise.all(
     chosen.map(async each => (await import(pathToFileURL(join(folder, `${each}.ts`)).href)) as Plays),
   )

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Meeting, PersonalChat } from '../../tenant/world.ts'
+import type { Meeting, World } from '../../tenant/world.ts'
 import type { Tenant } from '../../tenant/tenant.ts'
 import { cast } from '../../tenant/seed.ts'
 
@@ -77,6 +77,19 @@ type Shown = { readonly title: string; readonly id: string; readonly targeted: b
 const titleOf = (attachments: readonly unknown[]): string =>
   /"text":"([^"]*)"/.exec(JSON.stringify(attachments))?.[1] ?? ''
 
+/** Alerts about this lesson that somebody got and has not acknowledged: their ids. */
+export const alertsTo = ({ world }: Tenant, person: string, lesson: string): readonly string[] =>
+  saidTo(world, person)
+    .filter(({ attachments }) => isOf(attachments, lesson))
+    .filter(({ attachments }) => JSON.stringify(attachments).includes('"verb":"acknowledge"'))
+    .map(({ id }) => id)
+
+const saidTo = (world: World, person: string) =>
+  [...world.personal.values()]
+    .filter(({ user }) => user === person)
+    .flatMap(({ messages }) => messages)
+    .filter(({ from }) => 'bot' in from)
+
 /** Cards that Chaperone posted in the lesson's chat. */
 export const cardsIn = ({ chat }: Meeting): readonly Shown[] =>
   chat
@@ -85,10 +98,8 @@ export const cardsIn = ({ chat }: Meeting): readonly Shown[] =>
 
 /** Cards that Chaperone sent somebody one to one; with a lesson, none that carries another's id (one without buttons carries none). */
 export const cardsOf = ({ world }: Tenant, person: string, lesson?: string): readonly Shown[] =>
-  [...world.personal.values()]
-    .filter((chat: PersonalChat) => chat.user === person)
-    .flatMap(({ messages }) => messages)
-    .filter(({ from, attachments }) => 'bot' in from && isOf(attachments, lesson))
+  saidTo(world, person)
+    .filter(({ attachments }) => isOf(attachments, lesson))
     .map(({ id, attachments }) => ({ id, title: titleOf(attachments), targeted: true }))
 
 export const inLesson = ({ legs }: Meeting, person: string): boolean =>
@@ -102,4 +113,4 @@ export const inRecord = ({ world }: Tenant, clause: string, lesson = ''): boolea
     .flatMap(list => list.items)
     .some(({ fields }) => String(fields['Clause']).includes(clause) && String(fields['Lesson']).includes(lesson))
 
-export const { hall, okafor, marsh, ana, ben, cai, dee, zoe } = cast
+export const { hall, okafor, lindqvist, marsh, ana, ben, cai, dee, zoe } = cast

@@ -10,6 +10,13 @@ import { steps } from './steps.ts'
 export function setup(env: Env, print: (line: string) => void): void {
   const config = checkConfig({ MicrosoftAppPassword: 'made by the second step', ...env })
   const all = steps({ config, schools: policiesIn(config.policyDir).map(({ policy }) => policy) })
+  print(
+    '# In one window of PowerShell 7, from the first line to the last: later lines use what earlier ones found. Once before:',
+  )
+  print(
+    '# Install-Module Microsoft.Graph, Microsoft.Graph.Beta, ExchangeOnlineManagement, MicrosoftTeams -Scope CurrentUser',
+  )
+  print('')
   all.forEach(({ title, where, lines }, index) => {
     print(`# ${index + 1}. ${title}`)
     print(`# ${where}`)

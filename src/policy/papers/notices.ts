@@ -29,6 +29,18 @@ export const forStaff = (policy: Policy): string =>
     more(policy),
   )
 
+/** What only families can see to, by the clause. */
+export const atHome: Readonly<Record<string, string>> = {
+  V48: 'Mind what the camera and the microphone pick up: others in the house are seen and heard as well.',
+  V49: 'A plain background is best, in a room of the family and not a bedroom if you can.',
+  V50: 'Your child should not sit with a window behind them.',
+  V51: 'Keep the room as quiet as you can.',
+  V52: 'Your child is dressed for school, and so is anybody who might be seen.',
+  V53: 'The camera shows head and shoulders.',
+  V56: 'Please be near, and out of the picture.',
+  V57: 'Please do not talk with the teacher during the lesson. Write to school, and we answer.',
+}
+
 /** What parents and carers are told. */
 export const forParents = (policy: Policy): string =>
   page(
@@ -46,6 +58,8 @@ export const forParents = (policy: Policy): string =>
     recordingIs[policy.recording],
     `Who was in an ordinary lesson is erased ${kept(policy.retention.lessons)} after the end of the school year. What belongs to a ` +
       `safeguarding matter is kept longer (${kept(policy.retention.incidents)}), as the law on children’s records expects of schools.`,
+    'At home, please help us with this:',
+    list(...Object.values(atHome)),
     'You may ask to see what is kept about your child, or object: write to the school office, or to our data protection officer.',
     more(policy),
   )

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs'
 import { parseDocument } from 'yaml'
 import { hours } from '../../lesson/time.ts'
 import type { Policy } from '../policy.ts'
+import { readClauses } from '../clauses.ts'
 import { readPolicy } from '../read-policy.ts'
 import { kept } from './facts.ts'
+import { atHome } from './notices.ts'
 import { papers } from './papers.ts'
 
 function policy(change: Readonly<Record<string, unknown>> = {}): Policy {
@@ -31,6 +33,12 @@ describe('every paper', () => {
   test.each(Object.keys(papers))('%s is a page with a title, filled from the policy', name => {
     expect(paper(name)).toMatch(/^# \S[^\n]+\n\n/)
     expect(paper(name)).not.toMatch(/undefined|\[object|NaN/)
+  })
+
+  test('the parents’ says what they can see to at home: a line for each clause that it keeps', () => {
+    const kept = [...readClauses()].filter(([, { by }]) => by.includes('feature:family-rules')).map(([id]) => id)
+    expect(Object.keys(atHome)).toEqual(kept)
+    for (const line of Object.values(atHome)) expect(paper('parents')).toContain(`- ${line}\n`)
   })
 
   test.each(['ks1', 'ks2', 'ks3', 'ks5', 'easy'])('%s says that it is recorded only where lessons are', name => {

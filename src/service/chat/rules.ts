@@ -76,7 +76,10 @@ export async function decideRule(service: Service, by: PersonId, { rule, decisio
   return 'done'
 }
 
-/** Takes a decision back, with the reason; it stays readable. People are told again from the next finding on. */
+/**
+ * Takes a decision back, with the reason; it stays readable. People are told again from the next finding on, and not of a
+ * pattern that is open: it has its incident (decision 54).
+ */
 export async function takeBack(service: Service, by: PersonId, id: string, why: string): Promise<Answer> {
   if (!(await mayKeep(service, 'chat-rule', by))) return 'forbidden'
   if (!why.trim()) return 'no reason'
@@ -97,7 +100,9 @@ const setAsideWords = (rule: string) => ({
 
 const backWords = (rule: string) => ({
   title: 'A rule of the chat reader is back',
-  text: `A lead has decided that staff are told of ${seenWords(rule)} in the chat again.`,
+  text:
+    `A lead has decided that staff are told of ${seenWords(rule)} in the chat again. What was found meanwhile stands on the ` +
+    'record and waits; in a lesson that is going on it is not told anew.',
 })
 
 /** Nobody makes the service look away alone and unseen. */

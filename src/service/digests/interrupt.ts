@@ -2,11 +2,12 @@ import type { PersonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
 import { localTime } from '../../policy/school-day.ts'
 import { readAt } from '../../policy/school-hours.ts'
-import type { Ask } from '../needs.ts'
+import type { Ask, Delivery } from '../needs.ts'
 import type { Service } from '../service.ts'
 
 /** Red, and a home to reach, are never held back, by no hour and no number. */
-const isUrgent = ({ band, kind }: Ask): boolean => band === 'red' || kind === 'contact-home'
+export const isUrgent = ({ band, kind }: { readonly band: Ask['band']; readonly kind: Delivery['kind'] }): boolean =>
+  band === 'red' || kind === 'contact-home'
 
 /**
  * Until when an alert waits for school to open: what is not red and about no lesson, and what is less than amber. Undefined: it

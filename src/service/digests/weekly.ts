@@ -4,7 +4,8 @@ import { localTime } from '../../policy/school-day.ts'
 import { proposals } from '../chat/proposed.ts'
 import { isReady } from '../lesson-record/read.ts'
 import { oneToOneIn, type OneToOne } from '../register/one-to-one.ts'
-import type { ScheduledLesson } from '../needs.ts'
+import { cameOf, type Came, type CameOf } from '../register/came-of.ts'
+import type { OpenLesson, ScheduledLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { stateOf } from '../supervise.ts'
 import { tell } from './tell.ts'
@@ -15,6 +16,8 @@ export type Noted = {
   readonly lesson: string
   readonly startsAt: Instant
   readonly why: 'cancelled late' | 'moved late' | 'record unsigned' | OneToOne
+  /** Of a one-to-one. */
+  readonly cameOf?: CameOf
 }
 
 /** V4: a week of lessons. It counts no matter of anybody, so that it tells nobody of one that is kept from them. */
@@ -53,18 +56,24 @@ async function lookAt({ store, policy }: Service, { id, cancelledAt, timetable: 
   const least = policy.timetable.notice / hours(1)
   const late = changes.filter(change => 'noticeHours' in change && change.noticeHours < least)
   const oneToOne = oneToOneIn(lesson, incidents)
-  const why: readonly Noted['why'][] = [
+  const noted: readonly Pick<Noted, 'why' | 'cameOf'>[] = [
     ...(cancelledAt !== undefined && late.some(({ what }) => what === 'cancelled')
-      ? (['cancelled late'] as const)
+      ? [{ why: 'cancelled late' } as const]
       : []),
-    ...(late.some(({ what }) => what === 'moved') ? (['moved late'] as const) : []),
-    ...(oneToOne ? [oneToOne] : []),
-    ...(lesson && isReady(lesson) && !lesson.record.signed ? (['record unsigned'] as const) : []),
+    ...(late.some(({ what }) => what === 'moved') ? [{ why: 'moved late' } as const] : []),
+    ...(oneToOne ? [{ why: oneToOne, cameOf: cameOfOneToOne(oneToOne, open) }] : []),
+    ...(lesson && isReady(lesson) && !lesson.record.signed ? [{ why: 'record unsigned' } as const] : []),
   ]
   return {
     changed: changes.some(({ what }) => what !== 'found'),
-    noted: why.map(one => ({ lesson: id, startsAt, why: one })),
+    noted: noted.map(one => ({ lesson: id, startsAt, ...one })),
   }
+}
+
+function cameOfOneToOne(oneToOne: OneToOne, open: OpenLesson | undefined): CameOf {
+  if (open && oneToOne !== 'planned') return cameOf(open.journal, oneToOne === 'by agreement')
+  const tookPlace = open && stateOf(open).lesson.firstArrivalAt !== undefined
+  return { minutes: 0, what: tookPlace ? [] : ['did not take place'] }
 }
 
 /** The last week that was told, as it was then: what is read is what is signed. Undefined: none was, these seven days. */
@@ -94,11 +103,24 @@ export async function weekly(service: Service, now: Instant): Promise<void> {
   const { scheduled, changed, cancelled, noted, day } = week
   const text = [
     `${String(scheduled)} lessons were scheduled, ${String(changed)} changed, ${String(cancelled)} cancelled;`,
+    ...oneToOnes(noted),
     `${String(noted.length)} notes to look at. Please open Chaperone, read them, and sign the week.`,
     ...(await proposals(service, now)),
   ].join(' ')
   for (const to of readersOf(service.policy))
     await tell(service, to, `week/${day}`, { title: 'The week’s lessons', text })
+}
+
+/** B1: how many pupils were alone with staff, and what came of it. */
+function oneToOnes(noted: readonly Noted[]): readonly string[] {
+  const of = (isOne: (noted: Noted) => boolean | undefined): string => String(noted.filter(isOne).length)
+  const ended = (what: Came) => of(({ cameOf }) => cameOf?.what.includes(what))
+  if (!noted.some(({ cameOf }) => cameOf && cameOf.minutes + cameOf.what.length > 0)) return []
+  return [
+    `One pupil alone: ${of(({ why }) => why === 'by agreement')} by agreement (${ended('adult not confirmed')} without its`,
+    `adult at home confirmed), ${of(({ why }) => why === 'without agreement')} without; ${ended('held')} held,`,
+    `${ended('sent out')} sent out, ${ended('did not take place')} did not take place.`,
+  ]
 }
 
 /** So long after a week it may still be signed for the first time and is asked for. */

@@ -4,6 +4,7 @@ import { backoff } from '../backoff.ts'
 import type { Handler } from '../loop.ts'
 import { quoted } from '../../policy/adopted.ts'
 import { compose } from '../compose.ts'
+import { isUrgent } from '../digests/interrupt.ts'
 import type { Channel, Delivery, Message, OpenLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { stateOf, supervise } from '../supervise.ts'
@@ -12,7 +13,7 @@ import { stateOf, supervise } from '../supervise.ts'
 const triesAChannel = 4
 
 const next: Readonly<Record<Channel, Channel | undefined>> = {
-  targeted: 'public',
+  targeted: 'personal',
   public: 'personal',
   personal: 'feed',
   feed: 'mail',
@@ -33,6 +34,7 @@ export const deliver: Handler = async (service, { key, attempts }) => {
   const message = {
     ...compose(delivery, scheduled, service, state, quoteFor(service, delivery)),
     ...named(service, delivery),
+    ...(isPressing(delivery) ? { isUrgent: true as const } : {}),
   }
   const sent = await messages.send(delivery.channel, scheduled, delivery.to, message, delivery.message)
   if (sent.status === 'sent') return finish(service, delivery, 'sent', sent.message)
@@ -56,6 +58,9 @@ export const deliver: Handler = async (service, { key, attempts }) => {
 const named = ({ schools, policy }: Service, { channel }: Delivery): Pick<Message, 'school'> =>
   channel === 'personal' && schools().length > 1 ? { school: policy.school.name } : {}
 
+const isPressing = ({ action, kind }: Delivery): boolean =>
+  action.kind === 'alert' && isUrgent({ band: action.band, kind })
+
 /** What a safeguard does rests on a clause; what is about no lesson does not say what it is about. */
 function quoteFor({ rules, adopted }: Service, { lapse, lesson }: Delivery): string | undefined {
   if (!lesson) return undefined
@@ -65,12 +70,15 @@ function quoteFor({ rules, adopted }: Service, { lapse, lesson }: Delivery): str
 }
 
 /**
- * A message to everybody has nobody to climb to but those whom an alert reaches. The feed and the mail carry none of our
- * words, only that there are some: a pupil who got no more than that was not told.
+ * A message to everybody has nobody to climb to but those whom an alert reaches. What is meant for one alone never becomes
+ * public: a warning would shame before the class, and staff would read there who may need them; what each pupil is told
+ * alike may. The feed and the mail carry none of our words, only that there are some: a pupil who got no more than that was
+ * not told.
  */
-function climbFrom({ channel, to, action }: Delivery): Channel | undefined {
-  const toPupil = action.kind === 'tell-pupils' || action.kind === 'tell-one' || action.kind === 'say-rules'
-  return to === undefined || (toPupil && channel === 'personal') ? undefined : next[channel]
+function climbFrom({ channel, to, action: { kind } }: Delivery): Channel | undefined {
+  const toEachPupil = kind === 'tell-pupils' || kind === 'say-rules'
+  if (to === undefined || (channel === 'personal' && (toEachPupil || kind === 'tell-one'))) return undefined
+  return channel === 'targeted' && toEachPupil ? 'public' : next[channel]
 }
 
 async function finish(service: Service, delivery: Delivery, state: End, message?: string, reason?: string) {

@@ -1,22 +1,9 @@
-import { utf8 } from '../../ledger/bytes.ts'
 import { sealRows } from '../ledger/seal.ts'
 import { signHead } from '../ledger/sign-head.ts'
 import { digestOf, packBundle, proofsOf } from './bundle.ts'
 import { collect, leavesOf, type Collected } from './collect.ts'
-import {
-  chatColumns,
-  chatLinesOf,
-  chatRowsOf,
-  csvOf,
-  jsonOf,
-  linesOf,
-  peopleCsv,
-  peopleIn,
-  readme,
-  timeOf,
-} from './documents.ts'
+import { filesOf } from './files.ts'
 import type { Asked, Exported, Exporting, Wanted } from './needs.ts'
-import { pdfOf } from './pdf.ts'
 
 /**
  * An export of the record, with all that proves it, for a lead who gives a reason. Who exported what and why stands in the
@@ -57,43 +44,4 @@ async function signForAll({ store, clock, signer }: Exporting, { lessons, matter
   const by = await signer()
   await store.takeKey(by.verifier, clock.now())
   await store.saveCheckpoint(clock.now(), head => signHead(by, head), false)
-}
-
-async function filesOf({ clock, names, policy }: Exporting, { by, reason, wanted }: Asked, collected: Collected) {
-  const at = clock.now()
-  const title = `${policy.school.name}: ${titles[wanted.what]}`
-  const lines = linesOf(collected)
-  const json = jsonOf(collected)
-  const about = [
-    `Exported ${timeOf(at)} by ${by}.`,
-    `Reason: ${reason}`,
-    `${collected.lessons.length} lessons, ${lines.length} lines.`,
-  ]
-  const incidents = collected.lessons.flatMap(part => part.incidents)
-  const rows = incidents.map(({ number, lesson, clauses, band, state, openedAt }) => ({
-    ...{ number, lesson, clauses: clauses.join(' '), band, state },
-    opened: timeOf(openedAt),
-  }))
-  const chat = chatRowsOf(collected)
-  const texts = {
-    'README.txt': readme(title),
-    'record.json': json,
-    'chronology.csv': csvOf(lines, ['of', 'at', 'kind', 'text']),
-    'incidents.csv': csvOf(rows, ['number', 'lesson', 'clauses', 'band', 'state', 'opened']),
-    ...(chat.length ? { 'chat.csv': csvOf(chat, chatColumns) } : {}),
-    // An export about one person says what the others in its lines are called of nobody but staff.
-    'people.csv': peopleCsv(await names(peopleIn('person' in wanted ? lines.map(({ text }) => text).join() : json))),
-  }
-  const files = Object.entries(texts).map(([name, text]) => [name, utf8(text)] as const)
-  return new Map([
-    ...files,
-    ['chronology.pdf', await pdfOf({ title, about, lines: [...lines, ...chatLinesOf(collected)], at })] as const,
-  ])
-}
-
-const titles: Readonly<Record<Wanted['what'], string>> = {
-  incident: 'an incident',
-  pupil: 'a pupil’s chronology',
-  'subject access': 'what is kept about one person',
-  period: 'the record of a period',
 }

@@ -1,11 +1,18 @@
 import PDFDocument from 'pdfkit'
 import type { Instant } from '../../lesson/time.ts'
-import type { Line } from './documents.ts'
 
 export type Printed = {
   readonly title: string
   readonly about: readonly string[]
-  readonly lines: readonly Line[]
+  readonly lines: readonly {
+    readonly of: string
+    readonly local: string
+    readonly utc: string
+    readonly kind: string
+    readonly text: string
+  }[]
+  /** Who is who, a line each. */
+  readonly people: readonly string[]
   readonly at: Instant
 }
 
@@ -13,7 +20,7 @@ export type Printed = {
  * The chronology to read or print, with the tags that a screen reader follows: headings, paragraphs and a list. Written
  * after PDF/UA, and not validated. Not compressed, so that whoever doubts it can read it.
  */
-export async function pdfOf({ title, about, lines, at }: Printed): Promise<Uint8Array> {
+export async function pdfOf({ title, about, lines, people, at }: Printed): Promise<Uint8Array> {
   const document = new PDFDocument({
     ...{ tagged: true, pdfVersion: '1.7', lang: 'en-GB', displayTitle: true, compress: false, size: 'A4', margin: 56 },
     info: { Title: title, Author: 'Chaperone', CreationDate: new Date(at), ModDate: new Date(at) },
@@ -36,8 +43,10 @@ export async function pdfOf({ title, about, lines, at }: Printed): Promise<Uint8
   for (const line of lines) {
     if (line.of !== of) add('H2', line.of, 12)
     of = line.of
-    add('P', `${line.at}  ${line.kind}: ${line.text}`, 9)
+    add('P', `${line.local} (${line.utc.slice(0, 19)}Z) ${line.kind}: ${line.text}`, 9)
   }
+  if (people.length) add('H2', 'Who is who', 12)
+  for (const person of people) add('P', person, 9)
   root.end()
   document.end()
   return whole
@@ -45,4 +54,16 @@ export async function pdfOf({ title, about, lines, at }: Printed): Promise<Uint8
 
 /** The font of every reader has the letters of western Europe only; another is shown by its number, not lost. */
 const printable = (text: string): string =>
-  text.replace(/[^\n\x20-\x7e\u00a0-\u00ff‘’“”–—…•]/gu, letter => `[U+${(letter.codePointAt(0) ?? 0).toString(16)}]`)
+  text.replace(notPrintable, letter => `[U+${(letter.codePointAt(0) ?? 0).toString(16)}]`)
+const notPrintable = /[^\n\x20-\x7e\u00a0-\u00ff‘’“”–—…•]/gu
+
+/** A name in the letters that can be printed, if need be without its marks; undefined: in other letters than ours. */
+export function inPrint(name: string): string | undefined {
+  const isPrintable = (text: string): boolean => text.search(notPrintable) < 0
+  if (isPrintable(name)) return name
+  const bare = name.normalize('NFD').replace(/[\p{M}łŁđĐıħĦ]/gu, letter => withoutMark[letter] ?? '')
+  return isPrintable(bare) ? bare : undefined
+}
+
+/** Marks of these are part of the letter. */
+const withoutMark: Readonly<Record<string, string>> = { ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ı: 'i', ħ: 'h', Ħ: 'H' }

@@ -1,4 +1,4 @@
-import type { Kept, Row, Salts } from '../../ledger/leaf.ts'
+import type { Kept, Numbered, Salts } from '../../ledger/leaf.ts'
 import type { Range } from '../../ledger/tree.ts'
 import type { PersonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
@@ -8,7 +8,7 @@ import type { Done } from '../needs.ts'
 export type Source = 'journal' | 'matters' | 'texts' | 'acts'
 
 /** A row that was taken into the ledger. */
-export type Sealed = { readonly row: Row; readonly leaf: string; readonly salts: Salts; readonly hash: Uint8Array }
+export type Sealed = { readonly row: Numbered; readonly leaf: string; readonly salts: Salts; readonly hash: Uint8Array }
 
 /** What was done with the record itself; stands in the ledger like a journal. Each says who and why, where people did it. */
 export type Act =
@@ -59,7 +59,12 @@ export type SavedCheckpoint = {
 }
 
 /** A leaf as it is kept: what verifies it is read with it. */
-export type KeptLeaf = Kept & { readonly index: number; readonly source: string; readonly stream: string }
+export type KeptLeaf = Kept & {
+  readonly index: number
+  readonly source: string
+  readonly stream: string
+  readonly seq: number
+}
 
 /** The ledger's part of the store. Appends wait for each other; nothing else of the service waits for them. */
 export type LedgerStore = {
@@ -70,8 +75,8 @@ export type LedgerStore = {
   sealRows(
     source: Source,
     stream: string,
-    seal: (rows: readonly Row[], head: Range) => { readonly sealed: readonly Sealed[]; readonly head: Range },
-  ): Promise<{ readonly rows: readonly Row[]; readonly more: boolean }>
+    seal: (rows: readonly Numbered[], head: Range) => { readonly sealed: readonly Sealed[]; readonly head: Range },
+  ): Promise<{ readonly rows: readonly Numbered[]; readonly more: boolean }>
   /** Fills the ledger up to the next multiple of `block` with leaves that `seal` makes of as many as are lacking: 1 to `block`. */
   cover(
     block: number,

@@ -3,7 +3,7 @@ import { readCheckpoint, type Checkpoint } from '../../ledger/checkpoint.ts'
 import { leafFault } from '../../ledger/leaf.ts'
 import { readNote, readVerifier, type Check } from '../../ledger/note.ts'
 import { append, emptyRange, leafHash, rootOf, type Range } from '../../ledger/tree.ts'
-import type { LedgerStore } from './needs.ts'
+import type { KeptLeaf, LedgerStore } from './needs.ts'
 import { sha256 } from './seal.ts'
 
 export type Verified = {
@@ -44,11 +44,12 @@ export async function verifyRecord(store: Reads, check: Check, held: readonly st
 
 async function readLeaves(store: Reads, heads: readonly Checkpoint[]): Promise<Pick<Verified, 'fault' | 'leaves'>> {
   let range: Range = emptyRange
+  const isInOrder = inOrder()
   const bySize = new Map(heads.map(head => [head.size, head]))
   for (let page = await store.leaves(0); page.length; page = await store.leaves(range.size)) {
     for (const { index, ...kept } of page) {
       if (index !== range.size) return { leaves: range.size, fault: `leaf ${range.size} is missing` }
-      const fault = leafFault(sha256, kept)
+      const fault = leafFault(sha256, kept) ?? (isInOrder(kept) ? undefined : 'the row stands before an earlier one')
       if (fault !== undefined) return { leaves: range.size, fault: `leaf ${index} (${kept.source}): ${fault}` }
       range = append(sha256, range, leafHash(sha256, utf8(kept.leaf)))
       const head = bySize.get(range.size)
@@ -59,4 +60,16 @@ async function readLeaves(store: Reads, heads: readonly Checkpoint[]): Promise<P
   const last = heads.at(-1)?.size ?? 0
   const fault = last > range.size ? `${range.size} leaves are left of ${last} that were signed` : undefined
   return { leaves: range.size, fault }
+}
+
+/** No leaf says the number of its row; that rows of a stream stand in the order of their leaves is what proves it. */
+function inOrder(): (leaf: Pick<KeptLeaf, 'source' | 'stream' | 'seq'>) => boolean {
+  const last = new Map<string, number>()
+  return ({ source, stream, seq }) => {
+    if (source === 'cover') return true
+    const name = JSON.stringify([source, stream])
+    const isBehind = seq > (last.get(name) ?? 0)
+    last.set(name, seq)
+    return isBehind
+  }
 }

@@ -1,4 +1,5 @@
 import type { Answer, Words } from '../../actions/action.ts'
+import type { Rule } from '../../actions/ground-rules.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
 import type { ScheduledLesson, Trouble } from '../needs.ts'
 
@@ -9,7 +10,7 @@ export type Channel = 'targeted' | 'public' | 'personal' | 'feed' | 'mail'
 export type Message = {
   readonly id: string
   readonly words: Words
-  readonly lines?: readonly { readonly symbol: string; readonly meaning: string; readonly text: string }[]
+  readonly lines?: readonly Rule[]
   readonly answers: readonly (Answer | { readonly press: 'acknowledge' | 'reached-home' | 'rules-read' | 'help' })[]
   /** Absent: it is about no one lesson. */
   readonly lesson: LessonId | undefined
@@ -26,6 +27,8 @@ export type Message = {
   readonly language?: string
   /** The clause in force, and the version of the policy that says so. */
   readonly quote?: string
+  /** It is about a child's safety now: nothing that can wait may stand before it. */
+  readonly isUrgent?: true
 }
 
 export type Sent = { readonly status: 'sent'; readonly message: string } | Trouble

@@ -14,6 +14,13 @@ export const week = z.object({
       lesson: z.string(),
       startsAt: z.number(),
       why: z.enum(['cancelled late', 'moved late', 'record unsigned', 'planned', 'by agreement', 'without agreement']),
+      /** Of a one-to-one: for how many minutes the pupil was alone, and what was done. */
+      cameOf: z.optional(
+        z.object({
+          minutes: z.number(),
+          what: z.array(z.enum(['adult confirmed', 'adult not confirmed', 'held', 'sent out', 'did not take place'])),
+        }),
+      ),
     }),
   ),
   signed: z.nullable(z.object({ by: z.object({ id: z.string(), name: z.nullable(z.string()) }), at: z.number() })),

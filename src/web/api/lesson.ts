@@ -85,7 +85,9 @@ export const lessonView = z.object({
   /** A member of staff shows their screen: names and words would be seen by everybody. */
   staffShare: z.boolean(),
   ready: z.array(z.object({ what: z.string(), is: z.boolean() })),
-  rules: z.array(z.object({ symbol: z.string(), meaning: z.string(), text: z.string() })),
+  rules: z.array(
+    z.object({ symbol: z.string(), meaning: z.string(), text: z.string(), picture: z.optional(z.string()) }),
+  ),
 })
 export type LessonView = z.infer<typeof lessonView>
 export type Person = z.infer<typeof someone>

@@ -50,10 +50,10 @@ function Read({ week: { day, isTold, noted, signed, ...many }, open, sign }: Rea
         <p>There is no lesson that somebody should look at.</p>
       ) : (
         <Table label="Table of lessons to look at" heads={['Lesson', 'Why', 'Record']}>
-          {noted.map(({ lesson, startsAt, why }) => (
+          {noted.map(({ lesson, startsAt, why, cameOf }) => (
             <tr key={`${lesson} ${why}`}>
               <th scope="row">{when(startsAt)}</th>
-              <td>{reasons[why]}</td>
+              <td>{[reasons[why], ...(cameOf ? cameOfWords(cameOf) : [])].join('; ')}</td>
               <td>
                 <Button size="small" aria-label={`Read the record of ${when(startsAt)}`} onClick={() => open(lesson)}>
                   Read
@@ -85,6 +85,21 @@ const reasons: Readonly<Record<Told['noted'][number]['why'], string>> = {
   planned: 'one pupil alone, as planned',
   'by agreement': 'one pupil alone, by agreement',
   'without agreement': 'one pupil alone, without agreement',
+}
+
+type CameOf = NonNullable<Told['noted'][number]['cameOf']>
+
+const cameOfWords = ({ minutes, what }: CameOf): readonly string[] => [
+  ...(minutes ? [`for ${counted(minutes, 'minute')}`] : []),
+  ...what.map(one => outcomes[one]),
+]
+
+const outcomes: Readonly<Record<CameOf['what'][number], string>> = {
+  'adult confirmed': 'the adult at home was confirmed',
+  'adult not confirmed': 'nobody confirmed the adult at home',
+  held: 'Chaperone held it',
+  'sent out': 'the pupil was sent out',
+  'did not take place': 'it did not take place',
 }
 
 const dayOf = (day: string): string =>

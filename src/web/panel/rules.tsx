@@ -9,9 +9,14 @@ export function Rules({ lesson: { rules, ready } }: { lesson: LessonView }) {
       <section aria-labelledby="rules">
         <h2 id="rules">Ground rules to read aloud</h2>
         <ol className="rules">
-          {rules.map(({ symbol, text }) => (
+          {rules.map(({ symbol, text, picture }) => (
             <li key={text}>
-              <span aria-hidden>{symbol}</span> {text}
+              {picture ? (
+                <img src={new URL(picture, location.href).pathname} alt="" width={32} height={32} />
+              ) : (
+                <span aria-hidden>{symbol}</span>
+              )}{' '}
+              {text}
             </li>
           ))}
         </ol>

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { personId, type PersonId } from '../../lesson/people.ts'
+import { personId } from '../../lesson/people.ts'
 import { pupilChronology } from '../../service/chronology/pupil.ts'
-import { peopleIn } from '../../service/export/documents.ts'
+import { calling, peopleIn } from '../../service/export/named.ts'
 import * as shape from '../api/chronology.ts'
 import { bodyOf, isOneOf, type Guards } from './asked.ts'
 import type { MattersApi } from './matters.ts'
@@ -29,8 +29,8 @@ export const chronologyRoutes = ({ service, names }: MattersApi): Guards => ({
       case 'refused':
         return told({ refused: refusals[read.why], from: 0, lines: [] })
       case 'read': {
-        const known = await names(peopleIn(read.lines.map(({ text }) => text).join('\n')))
-        const lines = read.lines.map(line => ({ ...line, text: calling(line.text, known) }))
+        const called = calling(await names(peopleIn(read.lines.map(({ text }) => text).join('\n'))))
+        const lines = read.lines.map(line => ({ ...line, text: called(line.text) }))
         return told({ refused: null, from: read.from, lines })
       }
     }
@@ -38,7 +38,3 @@ export const chronologyRoutes = ({ service, names }: MattersApi): Guards => ({
 })
 
 const told = (body: z.infer<typeof shape.chronologyAnswer>): Reply => ({ status: 200, body })
-
-/** Our lines have ids; whoever reads them knows people by name. */
-const calling = (text: string, known: ReadonlyMap<PersonId, string>): string =>
-  [...known].reduce((said, [id, name]) => said.replaceAll(id, name), text)

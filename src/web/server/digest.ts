@@ -25,7 +25,10 @@ async function digestNow({ service, names }: DigestApi, { person }: Visitor): Pr
   const body: z.infer<typeof shape.week> = {
     ...week,
     isTold: told !== undefined,
-    noted: [...noted],
+    noted: noted.map(({ cameOf, ...one }) => ({
+      ...one,
+      ...(cameOf ? { cameOf: { minutes: cameOf.minutes, what: [...cameOf.what] } } : {}),
+    })),
     signed: signed ? { by: { id: signed.by, name: known?.get(signed.by) ?? null }, at: signed.at } : null,
   }
   return { status: 200, body }

@@ -9,7 +9,7 @@ import type { Service } from '../../service/service.ts'
 import type { Role } from '../../policy/roles.ts'
 import * as shape from '../api/erasing.ts'
 import { bodyOf, isOneOf, type Guarded, type Guards } from './asked.ts'
-import { classCalled } from './class-called.ts'
+import { classCalled } from '../../policy/class-called.ts'
 import { categoryCalled, type MattersApi } from './matters.ts'
 import { problem } from './reply.ts'
 

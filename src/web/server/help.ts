@@ -12,7 +12,7 @@ import type { Service } from '../../service/service.ts'
 import { asking, closedDoor, sent, type HelpPage, type Reader, type SignIn } from '../help/page.ts'
 import type { Built } from './built.ts'
 import { childAges } from './child-ages.ts'
-import type { Reply } from './reply.ts'
+import { problem, type Reply } from './reply.ts'
 import type { Request, Route } from './route.ts'
 import type { Ticket, Tickets } from './tickets.ts'
 import type { Verify } from './visitor.ts'
@@ -50,6 +50,7 @@ export function helpRoutes(given: readonly [HelpOptions, ...HelpOptions[]]): rea
   return [
     { method: 'get', path: '/help', answer: async request => front(first, readingOf(request)) },
     { method: 'get', path: '/help/help.css', answer: async () => css },
+    { method: 'get', path: '/help/pictures/:name', answer: async ({ params }) => pictureOf(schools, params['name']) },
     { method: 'post', path: '/help', answer: request => signedIn(schools, request) },
     {
       method: 'get',
@@ -86,6 +87,14 @@ const css: Reply = {
   status: 200,
   bytes: styles,
   headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300' },
+}
+
+/** Whoever has the address sees a drawing of ours or of a school's, and learns nothing: Teams asks for it without a sign-in. */
+function pictureOf(schools: readonly Help[], name = ''): Reply {
+  const bytes = schools.map(({ service }) => service.pictures.get(name)).find(found => found !== undefined)
+  if (!bytes) return problem(404)
+  const forEver = 'public, max-age=31536000, immutable'
+  return { status: 200, bytes, headers: { 'content-type': 'image/png', 'cache-control': forEver } }
 }
 
 /** Inside Teams a script asks it who this is, and sends that on; without one, a button of our cards leads in. */

@@ -5,7 +5,7 @@ import type { Service } from '../../service/service.ts'
 import { rulesNow } from '../../service/rules-now.ts'
 import { stateOf } from '../../service/supervise.ts'
 import type { LessonView } from '../api/lesson.ts'
-import { classCalled } from './class-called.ts'
+import { classCalled } from '../../policy/class-called.ts'
 import { lessonView } from './lesson-view.ts'
 
 export type Looking = {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { KeptLeaf, LedgerStore } from '../../../service/needs.ts'
-import type { Entry } from '../../../ledger/leaf.ts'
+import type { Entry, Kept, Leaf } from '../../../ledger/leaf.ts'
 import type { Database } from '../database.ts'
 import { textEntry } from './rows.ts'
 
@@ -95,10 +95,15 @@ async function keptLeaves(db: Database, school: string, which: ReturnType<typeof
     left join lateral (select * from acts r where l.source = 'acts'
       and r.school = l.school and r.seq = l.seq offset 0) a on true
     where l.school = ${school} and ${which} order by l.leaf_index`.execute(db)
-  return rows.map(({ leaf_index: index, source, stream, seq, leaf, salts, erased, as_of, recorded_at, entry }) => ({
-    ...{ index, source, stream, leaf },
-    row: entry === null ? undefined : { source, stream, seq, asOf: as_of ?? 0, recordedAt: recorded_at ?? 0, entry },
-    salts: salts ?? {},
-    erased: erased ?? [],
-  }))
+  return rows.map(found => {
+    const { leaf_index: index, source, stream, seq, leaf, salts, erased } = found
+    return { index, source, stream, seq, leaf, row: rowOf(found), salts: salts ?? {}, erased: erased ?? [] }
+  })
+}
+
+/** Leaves of older versions say the number of their row. */
+function rowOf({ source, stream, seq, leaf, as_of, recorded_at, entry }: Found): Kept['row'] {
+  if (entry === null) return undefined
+  const row = { source, stream, asOf: as_of ?? 0, recordedAt: recorded_at ?? 0, entry }
+  return (JSON.parse(leaf) as Leaf).seq === undefined ? row : { ...row, seq }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Entry, Row } from '../../../ledger/leaf.ts'
+import type { Entry, Numbered } from '../../../ledger/leaf.ts'
 import type { LessonId } from '../../../lesson/people.ts'
 import type { Source } from '../../../service/needs.ts'
 import type { Database } from '../database.ts'
@@ -12,7 +12,7 @@ export async function rowsOf(
   stream: string,
   after: number,
   limit: number,
-): Promise<readonly Row[]> {
+): Promise<readonly Numbered[]> {
   if (source === 'acts') {
     const acts = await db
       .selectFrom('acts')
@@ -61,7 +61,7 @@ async function textsOf(
   lesson: LessonId,
   after: number,
   limit: number,
-): Promise<readonly Row[]> {
+): Promise<readonly Numbered[]> {
   const texts = await db
     .selectFrom('chat_texts')
     .select(['seq', 'written_at', textEntry('chat_texts').as('entry')])

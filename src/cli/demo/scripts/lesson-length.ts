@@ -5,7 +5,7 @@ const lessonLength: Script = {
   title: 'A lesson that is long for its age',
   async play(stage: Stage) {
     await gather(stage)
-    stage.say('The lesson goes on and on (in this demo: for more than 40 seconds).')
+    stage.say('The lesson goes on and on (in this demo: for more than 35 seconds).')
     await stage.expect(
       'Ms Hall is asked to bring it to an end (B11)',
       () => saw(stage, 'This lesson is long for this age'),

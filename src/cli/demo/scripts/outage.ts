@@ -1,17 +1,23 @@
 import { gather, saw, type Script } from '../script.ts'
-import { ana, inLesson, zoe } from '../stage.ts'
+import { ana, inLesson, okafor, zoe } from '../stage.ts'
 
 const outage: Script = {
-  title: 'The directory does not answer',
+  title: 'The directory does not answer, and the chat’s second source is gone',
   alone: true,
   async play(stage) {
     const { tenant, meeting } = stage
     await gather(stage)
     tenant.faults.add({ match: { path: /^\/graph\/v1\.0\/users\/[^/]+$/ }, answer: { status: 503, body: {} } })
+    tenant.faults.add({ match: { method: 'POST', path: /\/subscriptions$/ }, answer: { status: 503, body: {} } })
+    tenant.subscriptions.remove(/getAllMessages$/)
     tenant.people.join(meeting, zoe)
     stage.say('The directory is down, and somebody comes whom it alone could place.')
     await stage.expect('Ms Hall is asked to check (C2)', () => saw(stage, 'Chaperone cannot tell who some people are'))
-    await stage.wait(5000)
+    await stage.expect('she is asked to read the chat (C1)', () => saw(stage, 'Chaperone may not see all of the chat'))
+    await stage.expect('the lead is told', () =>
+      stage.toldTo(okafor).includes('The chat of a lesson cannot be seen whole'),
+    )
+    await stage.wait(2000)
     await stage.expect('nobody was removed', () => inLesson(meeting, zoe) && inLesson(meeting, ana), 0)
     tenant.faults.clear()
   },

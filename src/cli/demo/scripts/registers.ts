@@ -1,5 +1,5 @@
 import { gather, saw, type Script } from '../script.ts'
-import { ana, dee, inLesson, marsh, okafor, type Stage } from '../stage.ts'
+import { ana, cardsOf, dee, inLesson, marsh, okafor, type Stage } from '../stage.ts'
 
 const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
 
@@ -21,17 +21,17 @@ const registers: Script = {
     await stage.expect('and Ana stays', () => inLesson(meeting, ana), 0)
     stage.say('The lead keeps the register of training, and Ms Hall does not stand in it.')
     await enter(stage, 'training', { person: marsh, course: 'Safeguarding', until: day(300) })
+    // Of any lesson: Ms Hall gives forty at once, and Teams takes sixty messages to one person in half a minute.
     await stage.expect('the lead is told, and the class is not (B5)', () =>
-      stage.toldTo(okafor).includes('Training has lapsed'),
+      cardsOf(tenant, okafor).some(({ title }) => title === 'Training has lapsed'),
     )
     await stage.expect('nothing of it is said in the lesson', () => !saw(stage, 'Training has lapsed'), 0)
     stage.say('The lead bars Dee for two days, by the headteacher’s authority; Dee joins.')
     await enter(stage, 'bar', { pupil: dee, reason: 'decided', from: day(-1), until: day(1), authority: marsh })
     tenant.people.join(meeting, dee)
     await stage.expect('Dee is told kindly (V47)', () => saw(stage, 'Not today'))
-    // After thirty lessons at once: Teams lets a bot write to one chat sixty times in half a minute.
-    const isAsked = (): boolean => stage.toldTo(okafor).includes('Please reach home')
-    await stage.expect('the lead is asked to reach home', isAsked, 40_000)
+    // A red alert, which overtakes those of the training of whoever gives thirty lessons at once.
+    await stage.expect('the lead is asked to reach home', () => stage.toldTo(okafor).includes('Please reach home'))
     await stage.expect('Dee is out of the lesson', () => !inLesson(meeting, dee))
     await stage.expect('the incident stands in the school record', () => stage.inRecord('V47'))
   },

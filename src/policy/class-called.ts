@@ -1,4 +1,4 @@
-import type { Policy } from '../../policy/policy.ts'
+import type { Policy } from './policy.ts'
 
 /** A class by the name in its mail address, for its group has only an id; null: the lesson has no class. */
 export function classCalled({ timetable }: Policy, group: string | undefined): string | null {
