@@ -96,6 +96,7 @@ const observed: readonly (readonly [Observation, ...string[]])[] = [
   ...(
     [
       [{ type: 'PupilWarned', person: ana.person }, `warned ${ana.person}`],
+      [{ type: 'WarningWithdrawn', person: ana.person }, `takes the warning of ${ana.person} back`],
       [{ type: 'ConductRemovalAsked', person: ana.person }, `asked that ${ana.person} be taken out for conduct`],
       [{ type: 'LetBackIn', person: ana.person }, `lets ${ana.person} back in`],
       [{ type: 'PauseSet', paused: true }, 'paused the lesson'],

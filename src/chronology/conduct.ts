@@ -6,6 +6,8 @@ export function conductLine(observed: ConductObserved | RegistersRead): string {
   switch (observed.type) {
     case 'PupilWarned':
       return `${observed.by} warned ${observed.person}`
+    case 'WarningWithdrawn':
+      return `${observed.by} takes the warning of ${observed.person} back`
     case 'ConductRemovalAsked':
       return `${observed.by} asked that ${observed.person} be taken out for conduct`
     case 'PersonRemoved':

@@ -26,7 +26,18 @@ describe('the timelines really hold what they are to prove', () => {
     [0.05, ['LapseResumed', 'MicrophonesAsked', 'SecondChildAttested', 'AdultConfirmed', 'PersonVouched']],
     [0.05, ['ConductRemovalAsked', 'EndWithdrawn', 'PersonRemoved', 'ClosingAnnounced', 'LessonReopened']],
     [0.05, ['RegistersRead', 'warning', 'pause', 'end-and-report', 'end-and-report end']],
-    [0.02, ['RulesRead', 'warning tell', 'conduct', 'conduct remove', 'end-and-report send-away', 'no-return']],
+    [
+      0.02,
+      [
+        'RulesRead',
+        'WarningWithdrawn',
+        'warning tell',
+        'conduct',
+        'conduct remove',
+        'end-and-report send-away',
+        'no-return',
+      ],
+    ],
     [0.02, ['one-to-one', 'adult-at-home', 'adult-at-home hold', 'follow-up']],
   ])('in more than %d of them', (share, wanted) => {
     const seldom = wanted.filter(each => (counted.get(each) ?? 0) <= share * 1_000)

@@ -7,6 +7,8 @@ export type SentOut = 'uninvited' | 'conduct' | 'barred'
 /** What staff do in a lesson, and what came of it. `by` is a member of staff; the shell has asked the directory. */
 export type ConductObserved =
   | { readonly type: 'PupilWarned'; readonly at: Instant; readonly person: PersonId; readonly by: PersonId }
+  /** Taken back before it was sent. */
+  | { readonly type: 'WarningWithdrawn'; readonly at: Instant; readonly person: PersonId; readonly by: PersonId }
   | { readonly type: 'ConductRemovalAsked'; readonly at: Instant; readonly person: PersonId; readonly by: PersonId }
   /** A roster no longer shows somebody whom we took out. */
   | { readonly type: 'PersonRemoved'; readonly at: Instant; readonly person: PersonId; readonly why: SentOut }
@@ -26,6 +28,7 @@ export type ConductObserved =
 
 const conducts: ReadonlySet<string> = new Set<ConductObserved['type']>([
   'PupilWarned',
+  'WarningWithdrawn',
   'ConductRemovalAsked',
   'PersonRemoved',
   'LetBackIn',
@@ -73,11 +76,9 @@ export const beginConduct: Conduct = {
 export function foldConduct(conduct: Conduct, observed: ConductObserved): Conduct {
   switch (observed.type) {
     case 'PupilWarned':
-      return {
-        ...conduct,
-        warned: new Set(conduct.warned).add(observed.person),
-        rulesRead: without(conduct.rulesRead, observed.person),
-      }
+      return { ...conduct, warned: new Set(conduct.warned).add(observed.person) }
+    case 'WarningWithdrawn':
+      return { ...conduct, warned: without(conduct.warned, observed.person) }
     case 'RulesRead':
       return { ...conduct, rulesRead: new Set(conduct.rulesRead).add(observed.person) }
     case 'ConductRemovalAsked':
@@ -111,7 +112,8 @@ export function foldConduct(conduct: Conduct, observed: ConductObserved): Conduc
 export function warningSaid(conduct: Conduct, action: string): Conduct {
   const isWarning = action.includes('/say/tell-one')
   const said = [...conduct.warned].find(person => isWarning && action.startsWith(`warning/${person}/`))
-  return said ? { ...conduct, warned: without(conduct.warned, said) } : conduct
+  if (!said) return conduct
+  return { ...conduct, warned: without(conduct.warned, said), rulesRead: without(conduct.rulesRead, said) }
 }
 
 const without = (people: ReadonlySet<PersonId>, person: PersonId): ReadonlySet<PersonId> =>

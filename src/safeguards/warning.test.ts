@@ -31,32 +31,45 @@ const sent = { type: 'ActionSettled', what: 'message', outcome: 'confirmed' } as
 describe('what follows when staff warn a pupil', () => {
   test('they are told privately and given the rules; staff say it themselves where it could not be sent', () => {
     begun
+      .until('9:10:09')
+      .orders()
       .until('9:11:59')
-      .orders('9:10 tell-one warned', '9:10 say-rules')
+      .orders('9:10:10 tell-one warned', '9:10:10 say-rules')
       .until('9:20')
-      .orders('9:10 tell-one warned', '9:10 say-rules', '9:12 tell-staff')
+      .orders('9:10:10 tell-one warned', '9:10:10 say-rules', '9:12 tell-staff')
+  })
+
+  test('nothing at all where it is taken back before it was sent', () => {
+    begun
+      .at('9:10:09')
+      .observes({ type: 'WarningWithdrawn', person: ana.person, by: hall.person })
+      .until('9:20')
+      .orders()
+      .course('9:10 warning/ana begins', '9:10:09 warning/ana ends')
   })
 
   test('staff, who say it themselves, where the rules went out and the warning did not', () => {
-    const [action = ''] = begun.entries.flatMap(({ entry }) =>
+    const saying = begun.until('9:10:10')
+    const [action = ''] = saying.entries.flatMap(({ entry }) =>
       'type' in entry && entry.type === 'ActionOrdered' && entry.action.kind === 'say-rules' ? [entry.id] : [],
     )
-    begun
-      .at('9:10:02')
+    saying
+      .at('9:10:12')
       .observes({ ...sent, action })
       .until('9:20')
-      .orders('9:10 tell-one warned', '9:10 say-rules', '9:12 tell-staff')
+      .orders('9:10:10 tell-one warned', '9:10:10 say-rules', '9:12 tell-staff')
   })
 
   test('nothing more once it is known to have been sent', () => {
-    const [action = ''] = begun.entries.flatMap(({ entry }) =>
+    const saying = begun.until('9:10:10')
+    const [action = ''] = saying.entries.flatMap(({ entry }) =>
       'type' in entry && entry.type === 'ActionOrdered' && entry.action.kind === 'tell-one' ? [entry.id] : [],
     )
-    begun
-      .at('9:10:02')
+    saying
+      .at('9:10:12')
       .observes({ ...sent, action })
       .until('9:20')
-      .expect('9:10 warning say')
-      .course('9:10 warning/ana begins', '9:10:02 warning/ana ends')
+      .expect('9:10:10 warning say')
+      .course('9:10 warning/ana begins', '9:10:12 warning/ana ends')
   })
 })

@@ -1,10 +1,11 @@
 import { sayRules, tellOne, tellStaff } from '../actions/say.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
 import { phase } from '../lesson/phase.ts'
-import { minutes } from '../lesson/time.ts'
+import { minutes, seconds } from '../lesson/time.ts'
 
 /**
- * V19, V28: a pupil whom staff warn is told privately, in the words of their band, and given the rules again. The finding
+ * V19, V28: a pupil whom staff warn is told privately, in the words of their band, and given the rules again: after ten seconds,
+ * for what they have read cannot be taken back, and the wrong button is pressed now and then. The finding
  * is gone once the warning is known to have been sent; where it cannot be, staff say it themselves. Each pupil's own clock.
  */
 export const warning: Safeguard = {
@@ -13,7 +14,7 @@ export const warning: Safeguard = {
   find: lesson =>
     phase(lesson) === 'ended' ? [] : [...lesson.conduct.warned].sort().map(person => ({ about: person, evidence: [] })),
   ladder: [
-    { name: 'say', after: 0, asked: true, actions: [tellOne('warned'), sayRules] },
+    { name: 'say', after: seconds(10), asked: true, actions: [tellOne('warned'), sayRules] },
     {
       name: 'tell',
       after: minutes(2),

@@ -34,7 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'web/api': [],
   'web/build': [],
   'web/server': [...pure, 'policy', 'service', 'config', 'web/api', 'web/help'],
-  'web/browser': ['web/api'],
+  'web/browser': ['web/api', 'actions/direction.ts'],
   'web/panel': ['web/api', 'web/browser'],
   'web/console': ['web/api', 'web/browser'],
   'web/help': [...pure, 'policy'],

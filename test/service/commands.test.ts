@@ -80,7 +80,7 @@ describe('staff write to Chaperone in the chat of the lesson', () => {
     const told = titlesIn(school, true)
     for (const title of [
       ...['Microphones are open', 'The lesson is paused', 'Microphones stay off', 'The lesson goes on'],
-      ...['Microphones are off', 'They are being warned', 'Nobody was meant', 'They are being taken out'],
+      ...['Microphones are off', 'They will be warned', 'Nobody was meant', 'They are being taken out'],
       ...[
         'They may stay',
         'Please write that to me alone',

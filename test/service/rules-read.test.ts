@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { ana, ben, cardsIn, hall } from '../../src/cli/demo/stage.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { minutes, seconds } from '../../src/lesson/time.ts'
-import { warn } from '../../src/service/conduct/pupils.ts'
+import { takeWarningBack, warn } from '../../src/service/conduct/pupils.ts'
 import { recordOf } from '../../src/service/lesson-record/read.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool } from '../support/school.ts'
@@ -38,8 +38,15 @@ test('a pupil says once that they have read the rules; after a warning they have
   }
   expect(await read()).toEqual({ times: [ben], record: [ben] })
 
-  await warn(running.service, { lesson: lesson?.id ?? ('' as never), by: personId(hall), person: personId(ben) })
-  await pass(seconds(10))
+  const about = { lesson: lesson?.id ?? ('' as never), by: personId(hall), person: personId(ben) }
+  await warn(running.service, about)
+  await pass(seconds(9))
+  expect(await takeWarningBack(running.service, about)).toMatchObject({ title: 'The warning is taken back' })
+  await pass(minutes(1))
+  expect(rules()).toHaveLength(1) // the wrong button: Ben never learns of it
+  await warn(running.service, about)
+  await pass(seconds(11))
+  expect(await takeWarningBack(running.service, about)).toMatchObject({ title: 'This is over' })
   const again = rules().at(-1)
   expect(again?.targeted).toBe(true)
   await tenant.people.pressButton(ben, again?.id ?? '', 'rules-read')

@@ -45,9 +45,15 @@ const warningSent =
     return { type: 'ActionSettled', at, action, what: 'message', outcome }
   }
 const warned: fc.Arbitrary<readonly Turn[]> = fc
-  .record({ who: fc.constantFrom(ana, ben), gap: soon, outcome: fc.constantFrom('confirmed', 'failed') })
-  .map(({ who: { person }, gap, outcome }) => [
+  .record({
+    who: fc.constantFrom(ana, ben),
+    gap: soon,
+    outcome: fc.constantFrom('confirmed', 'failed'),
+    undo: fc.constantFrom(...[4, 9.999, 10].map(seconds), undefined, undefined, undefined, undefined),
+  })
+  .map(({ who: { person }, gap, outcome, undo }) => [
     { gap: seconds(1), event: does({ type: 'PupilWarned', person, by }) },
+    ...(undo === undefined ? [] : [{ gap: undo, event: does({ type: 'WarningWithdrawn', person, by }) }]),
     { gap, event: warningSent(person, outcome) },
   ])
 

@@ -4,7 +4,7 @@ import type { Answered, Doing } from './as-staff.ts'
 import { endAndReport, takeEndBack } from './end-and-report.ts'
 import { goOn, lessonNotOver, lessonOver, pause } from './lesson.ts'
 import { setMicrophones } from './microphones.ts'
-import { attestSecondChild, letBackIn, removeForConduct, warn } from './pupils.ts'
+import { attestSecondChild, letBackIn, removeForConduct, takeWarningBack, warn } from './pupils.ts'
 
 /** What is done to the lesson. */
 const ofLesson = {
@@ -18,7 +18,13 @@ const ofLesson = {
   'mics-close': (service: Service, doing: Doing) => setMicrophones(service, { ...doing, open: false }),
 } as const
 /** What is about one pupil. */
-const ofPupil = { warn, remove: removeForConduct, 'let-back-in': letBackIn, 'second-child': attestSecondChild } as const
+const ofPupil = {
+  warn,
+  'undo-warn': takeWarningBack,
+  remove: removeForConduct,
+  'let-back-in': letBackIn,
+  'second-child': attestSecondChild,
+} as const
 
 /** What a member of staff does in a lesson, by the panel, a card or a typed word. `about`: the pupil's id. */
 export type Act =

@@ -14,10 +14,22 @@ export const warn = (service: Service, doing: DoingTo): Promise<Answered> =>
     isPupilHere(lesson, doing.person)
       ? done(
           { type: 'PupilWarned', at, person: doing.person, by: doing.by },
-          'They are being warned',
-          'Only they see it, and the rules again.',
+          'They will be warned',
+          'Only they see it, and the rules again. In the panel you may take it back for ten seconds.',
         )
       : notHere,
+  )
+
+/** Takes a warning back that has not gone out: what has been read cannot be. */
+export const takeWarningBack = (service: Service, doing: DoingTo): Promise<Answered> =>
+  asStaff(service, doing, 'undo-warn', ({ lesson, lapses }, at) =>
+    lesson.conduct.warned.has(doing.person) && !lapses.get(`warning/${doing.person}`)?.taken.has('say')
+      ? done(
+          { type: 'WarningWithdrawn', at, person: doing.person, by: doing.by },
+          'The warning is taken back',
+          'Nothing was sent to them.',
+        )
+      : nothing('This is over', 'They have been warned, or nobody warned them.'),
   )
 
 /** V19: takes a pupil of the class out for conduct. They are told first, and home is reached. */

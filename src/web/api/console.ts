@@ -34,6 +34,8 @@ export const matterWhole = z.object({
   ...row,
   /** Somebody is still being asked to look. */
   unanswered: z.boolean(),
+  /** When the next person is asked, if nobody has looked by then; null: nobody else will be. */
+  nextAskedAt: z.nullable(instant),
   people: z.array(z.object({ ...person.shape, isAdult: z.boolean() })),
   accounts: z.array(
     z.object({

@@ -35,7 +35,7 @@ export const act = z.discriminatedUnion('act', [
   z.object({
     act: z.enum(['pause', 'go-on', 'over', 'not-over', 'end-and-report', 'undo-end', 'mics-open', 'mics-close']),
   }),
-  z.object({ act: z.enum(['warn', 'remove', 'let-back-in', 'second-child']), about: z.string() }),
+  z.object({ act: z.enum(['warn', 'undo-warn', 'remove', 'let-back-in', 'second-child']), about: z.string() }),
 ])
 export type Act = z.infer<typeof act>
 

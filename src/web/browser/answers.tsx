@@ -1,19 +1,24 @@
 import type { ReactNode } from 'react'
 import type { Happened, LessonRecord } from '../api/record.ts'
+import { briefly } from './brief.ts'
 
-/** The policy's own six questions (V24), and what was not assured: of an uneventful lesson, read in half a minute. */
+/** The policy's own six questions (V24), and what was not assured, read in half a minute; what was done about each is a press away. */
 export function Answers({ record: { attended, ...record } }: { record: LessonRecord }) {
   const { planned, held, what, where, absent, wrong, misuse, recorded, unassured } = record
   const came = attended.filter(({ as }) => as === 'pupil').length
   const answers: readonly (readonly [string, ReactNode])[] = [
-    ['What', `${what}; ${came === 1 ? '1 pupil' : `${came} pupils`} came${absent ? `, ${absent.length} did not` : ''}`],
+    [
+      'What',
+      `${what === 'on the timetable' ? 'timetabled' : 'not timetabled'}; ${came === 1 ? '1 pupil' : `${came} pupils`} came${absent ? `, ${absent.length} did not` : ''}`,
+    ],
     ['When', `${day(planned.from)} ${spanOf(planned)}${held ? `, held ${spanOf(held)}` : ', and nobody came'}`],
     ['Where', where],
-    ['What went wrong', listOf(wrong)],
-    ['Misuse', listOf(misuse)],
+    ['What went wrong', briefOf(wrong)],
+    ['Misuse', briefOf(misuse)],
     ['Recorded', recorded.length ? recorded.map(spanOf).join(', ') : 'Not seen to be.'],
-    ['Not assured', unassured.map(each => `the ${each.what} ${spanOf(each)}`).join(', ') || 'Chaperone saw all of it.'],
+    ['Not assured', unassuredOf(unassured) || 'Chaperone saw all of it.'],
   ]
+  const happened = [...wrong, ...misuse]
   return (
     <>
       <dl>
@@ -24,8 +29,26 @@ export function Answers({ record: { attended, ...record } }: { record: LessonRec
           </div>
         ))}
       </dl>
+      {(happened.length > 0 || unassured.length > fewStretches) && (
+        <details>
+          <summary>What was done</summary>
+          <ul>
+            {happened.map(({ what: kind, clauses, from, to, deeds }) => (
+              <li key={`${kind} ${from}`}>
+                {time(from)}
+                {to !== null && `–${time(to)}`} {kind} <small>{clauses.join(', ')}</small>: {deeds.join('; ')}
+              </li>
+            ))}
+            {unassured.map(each => (
+              <li key={`${each.what} ${each.from}`}>
+                {spanOf(each)} not assured: the {each.what}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <details>
-        <summary>Who was there, and when</summary>
+        <summary>Who was there</summary>
         <ul>
           {attended.map(({ id, name, as, spans, dropped, rulesRead }) => (
             <li key={id}>
@@ -40,19 +63,32 @@ export function Answers({ record: { attended, ...record } }: { record: LessonRec
   )
 }
 
-const listOf = (happened: readonly Happened[]) =>
-  happened.length === 0 ? (
-    'Nothing.'
-  ) : (
+function briefOf(happened: readonly Happened[]): ReactNode {
+  if (happened.length === 0) return 'Nothing.'
+  const { kinds, more } = briefly(happened)
+  return (
     <ul>
-      {happened.map(({ what, clauses, from, to, deeds }) => (
-        <li key={`${what} ${from}`}>
-          {time(from)}
-          {to !== null && `–${time(to)}`} {what} <small>{clauses.join(', ')}</small>: {deeds.join('; ')}
+      {kinds.map(({ what, from, times, isIncident }) => (
+        <li key={what}>
+          {time(from)} {what}
+          {times > 1 && ` ×${times}`}
+          {isIncident && <strong> (incident)</strong>}
         </li>
       ))}
+      {more > 0 && <li>and {more} more</li>}
     </ul>
   )
+}
+
+/** More stretches than these are told by how many they are. */
+const fewStretches = 2
+
+function unassuredOf(unassured: LessonRecord['unassured']): string {
+  if (unassured.length <= fewStretches) return unassured.map(each => `the ${each.what} ${spanOf(each)}`).join(', ')
+  const from = Math.min(...unassured.map(each => each.from))
+  const to = Math.max(...unassured.map(each => each.to))
+  return `${unassured.length} stretches, ${spanOf({ from, to })}`
+}
 
 const spanOf = ({ from, to }: { from: number; to: number }): string => `${time(from)}–${time(to)}`
 const time = (at: number): string => new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })

@@ -8,6 +8,7 @@ import {
 import { createDOMRenderer, RendererProvider } from '@griffel/react'
 import { StrictMode, useEffect, useState, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { isFromTheRight } from '../../actions/direction.ts'
 import { keepFocus } from './keep-focus.ts'
 import { hosts, nonce, place } from './page.ts'
 import { openInTeams, type Host, type Theme } from './teams.ts'
@@ -27,7 +28,6 @@ const themes = {
   contrast: inRem(teamsHighContrastTheme),
 }
 const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } })
-const rightToLeft = /^(ar|fa|he|ps|sd|ug|ur|yi)\b/
 
 /** Puts a tab on the page as Teams has it now: its theme, its language’s direction; outside Teams it says so. */
 export async function showTab(tab: (host: Host) => ReactNode): Promise<void> {
@@ -35,7 +35,7 @@ export async function showTab(tab: (host: Host) => ReactNode): Promise<void> {
   const root = createRoot(where)
   keepFocus(where)
   const host = await openInTeams(hosts)
-  const isRtl = rightToLeft.test(host?.language ?? '')
+  const isRtl = isFromTheRight(host?.language ?? '')
   document.documentElement.dir = isRtl ? 'rtl' : 'ltr'
   root.render(
     <StrictMode>

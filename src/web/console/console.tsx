@@ -42,7 +42,7 @@ const places: Readonly<Record<string, Place>> = {
     Shown: lazy(() => import('./charts.tsx')),
   },
   exports: { title: 'Exports', roles: ['lead'], Shown: lazy(() => import('./exports.tsx')) },
-  holds: { title: 'Holds', roles: ['lead', 'headteacher'], Shown: lazy(() => import('./holds.tsx')) },
+  holds: { title: 'Holds and erasure', roles: ['lead', 'headteacher'], Shown: lazy(() => import('./holds.tsx')) },
   health: { title: 'Health', roles: ['administrator'], Shown: lazy(() => import('./health.tsx')) },
 }
 

@@ -5,52 +5,56 @@ import type { Client } from '../browser/client.ts'
 import { PersonField } from '../browser/person-field.tsx'
 import { Asked, when } from './asked.tsx'
 import type { PlaceProps } from './console.tsx'
+import { ErasePerson } from './erase-person.tsx'
 import { PlaceHold, Why } from './keeping.tsx'
 import { Table } from './table.tsx'
 import { useAsked } from './use-asked.ts'
 
-/** What is kept whatever its time, and why it is not erased; each hold is placed and lifted with a reason. */
+/** What is kept whatever its time, each hold placed and lifted with a reason; and what is erased of a pupil, for those who lead. */
 export default function Holds({ client, roles }: PlaceProps) {
   const { answer, again } = useAsked(client, '/api/v1/holds', holds)
   const [person, setPerson] = useState('')
   const place = roles.includes('headteacher') ? 'anybody' : 'pupil'
   return (
-    <section aria-labelledby="holds">
-      <h2 id="holds">Holds: what is kept whatever its time</h2>
-      <p>
-        While a hold stands, neither the night nor anybody erases what it is about. A lesson or a matter is held where
-        it is read: in the timetable, and among the matters.
-      </p>
-      <Asked answer={answer}>
-        {({ holds: standing }) =>
-          standing.length === 0 ? (
-            <p>No hold stands.</p>
-          ) : (
-            <Table label="Table of holds" heads={['About', 'Since', 'Lift']}>
-              {standing.map(hold => (
-                <tr key={hold.about}>
-                  <th scope="row">{called(hold)}</th>
-                  <td>{when(hold.placed)}</td>
-                  <td>
-                    <Lift client={client} hold={hold} lifted={() => void again()} />
-                  </td>
-                </tr>
-              ))}
-            </Table>
-          )
-        }
-      </Asked>
-      <h3>Place a hold</h3>
-      <PersonField client={client} label="Person" place={place} chosen={person} choose={setPerson} />
-      <PlaceHold
-        key={person}
-        client={client}
-        about={person && `person/${person}`}
-        title="On this person: every lesson that names them"
-        placed={() => void again()}
-      />
-      <PlaceHold client={client} about="everything" title="On everything" placed={() => void again()} />
-    </section>
+    <>
+      <section aria-labelledby="holds">
+        <h2 id="holds">Holds: what is kept whatever its time</h2>
+        <p>
+          While a hold stands, neither the night nor anybody erases what it is about. A lesson or a matter is held where
+          it is read: in the timetable, and among the matters.
+        </p>
+        <Asked answer={answer}>
+          {({ holds: standing }) =>
+            standing.length === 0 ? (
+              <p>No hold stands.</p>
+            ) : (
+              <Table label="Table of holds" heads={['About', 'Since', 'Lift']}>
+                {standing.map(hold => (
+                  <tr key={hold.about}>
+                    <th scope="row">{called(hold)}</th>
+                    <td>{when(hold.placed)}</td>
+                    <td>
+                      <Lift client={client} hold={hold} lifted={() => void again()} />
+                    </td>
+                  </tr>
+                ))}
+              </Table>
+            )
+          }
+        </Asked>
+        <h3>Place a hold</h3>
+        <PersonField client={client} label="Person" place={place} chosen={person} choose={setPerson} />
+        <PlaceHold
+          key={person}
+          client={client}
+          about={person && `person/${person}`}
+          title="On this person: every lesson that names them"
+          placed={() => void again()}
+        />
+        <PlaceHold client={client} about="everything" title="On everything" placed={() => void again()} />
+      </section>
+      {roles.includes('lead') && <ErasePerson client={client} />}
+    </>
   )
 }
 

@@ -4,8 +4,26 @@ import { Select } from '@fluentui/react-select'
 import { Textarea } from '@fluentui/react-textarea'
 import { useState } from 'react'
 import type { MatterWhole, Step } from '../api/console.ts'
+import { Until } from '../browser/until.tsx'
+import { when } from './asked.tsx'
 
 type StepsProps = { matter: MatterWhole; take: (step: Step) => Promise<void> }
+
+type SeenProps = Pick<MatterWhole, 'nextAskedAt'> & { seen: () => void }
+
+/** Somebody must say that they have seen it; until then one person after the other is asked. */
+const Seen = ({ nextAskedAt, seen }: SeenProps) => (
+  <>
+    <Button appearance="primary" size="large" onClick={seen}>
+      I have seen this
+    </Button>
+    {nextAskedAt !== null && (
+      <p>
+        Unless somebody has, the next person is asked at {when(nextAskedAt)} <Until at={nextAskedAt} />
+      </p>
+    )}
+  </>
+)
 
 /** What can be done now, each with its reason. What is missing for the end is said by the service, not guessed here. */
 export function Steps({ matter, take }: StepsProps) {
@@ -13,11 +31,7 @@ export function Steps({ matter, take }: StepsProps) {
   const open = matter.tasks.filter(({ done }) => !done)
   return (
     <>
-      {matter.unanswered && (
-        <Button appearance="primary" size="large" onClick={() => void take({ type: 'Acknowledge' })}>
-          I have seen this
-        </Button>
-      )}
+      {matter.unanswered && <Seen nextAskedAt={matter.nextAskedAt} seen={() => void take({ type: 'Acknowledge' })} />}
       <h3>Tasks</h3>
       {open.length === 0 && <p>No task is open.</p>}
       {open.map(({ id, text }) => (

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-button'
 import type { Matter, Press } from '../api/lesson.ts'
 import { AdultAtHome } from './adult-at-home.tsx'
-import { Until } from './until.tsx'
+import { Until } from '../browser/until.tsx'
 
 /** What is wrong now, what Chaperone has done about it and will do when, under which clause; and what can be pressed. */
 export function Matters({ matters, act }: { matters: readonly Matter[]; act: (press: Press) => void }) {

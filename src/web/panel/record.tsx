@@ -75,7 +75,7 @@ function Record({ record: shown, addition, change, sign }: RecordProps) {
       {absent === null && <p>It is not known who should have come.</p>}
       {absent !== null && absent.length > 0 && (
         <fieldset>
-          <legend>Did not come: tick who has been sent the material</legend>
+          <legend>Absent: tick who was sent the material</legend>
           {absent.map(({ id, name, isSent }) => (
             <Checkbox
               key={id}

@@ -18,6 +18,8 @@ export function undoOf(act: Act): Act | undefined {
       return { act: 'mics-close' } // and not the other way: it is not known that they were open before
     case 'end-and-report':
       return { act: 'undo-end' }
+    case 'warn':
+      return { act: 'undo-warn', about: act.about }
     case 'remove':
       return { act: 'let-back-in', about: act.about }
     default:

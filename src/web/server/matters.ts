@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { randomUUID } from 'node:crypto'
 import { safeguardCalled } from '../../actions/safeguard-words.ts'
 import { personId, type PersonId } from '../../lesson/people.ts'
+import type { Instant } from '../../lesson/time.ts'
 import { signaturesNeeded, type Matter } from '../../matters/matter.ts'
 import type { MatterRow, Names, Task } from '../../service/needs.ts'
 import { handle, type Step } from '../../service/matters/handle.ts'
@@ -75,10 +76,12 @@ async function whole({ service, names }: MattersApi, id: string, matter: Matter,
     name: one === 'chaperone' ? 'Chaperone' : (known.get(personId(one)) ?? null),
   })
   const { origin, raisedAt, band, state, clauses, outcome, parents } = matter
+  const asks = (await asksOf(service, id)).filter(ask => askable(service.policy, ask, matter).includes(by))
   return {
     ...{ id, origin, raisedAt, band, state, category: categoryCalled(matter), clauses: [...clauses] },
     openTasks: tasks.filter(({ done }) => !done).length,
-    unanswered: (await asksOf(service, id)).some(ask => askable(service.policy, ask, matter).includes(by)),
+    unanswered: asks.length > 0,
+    nextAskedAt: await nextAsked(service, asks),
     people: [...matter.subjects].map(one => ({ ...named(one), isAdult: matter.adults.has(one) })),
     accounts: matter.accounts.map(({ corrects, ...one }) => ({
       ...one,
@@ -104,6 +107,13 @@ async function whole({ service, names }: MattersApi, id: string, matter: Matter,
 /** Alerts of this matter that nobody has answered. */
 const asksOf = async ({ store }: Service, id: string): Promise<readonly Task[]> =>
   (await store.asksOf(id)).filter(ask => ask.kind === 'alert' && ask.answeredBy === undefined)
+
+/** When the first of these alerts goes to the next person. */
+async function nextAsked({ store }: Service, asks: readonly Task[]): Promise<Instant | null> {
+  const times = await Promise.all(asks.map(({ id }) => store.dueAt('climb', id)))
+  const due = times.filter(at => at !== undefined)
+  return due.length ? Math.min(...due) : null
+}
 
 export async function takeStep({ service }: MattersApi, { person }: Visitor, request: Request): Promise<Reply> {
   const read = await bodyOf(request, shape.stepTaken)
