@@ -45,8 +45,8 @@ const thresholds: Readonly<Record<Mark, Pick<WordTable, 'alone' | 'besides'>>> =
   'social-media': { alone: 7, besides: -2 },
   'outside-platform': { alone: 4, besides: -6 },
   'join-link': { alone: 2, besides: -4 },
-  'grooming-signal': { alone: 2, besides: -8 },
-  boundary: { alone: 1, besides: -6 },
+  'grooming-signal': { alone: 12, besides: -8 },
+  boundary: { alone: 4, besides: -6 },
 }
 
 type Labelled = Message & { readonly id: string; readonly marks: readonly Mark[] }

@@ -150,6 +150,13 @@ describe('who says it', () => {
     expect(said('Ring the office on 0117 496 0144', 'staff')).toEqual([])
   })
 
+  test('a guest who writes as pupils do is told of nobody', () => {
+    const raised = dev
+      .filter(({ marks }) => !marks.length)
+      .filter(line => read({ ...line, author: 'unknown' }).marks.length)
+    expect(raised.length / dev.length).toBeLessThan(0.05)
+  })
+
   test('what stands in quotation marks is a text’s, unless somebody is told to have said it, or says it now', () => {
     expect(said("Beck's triad: 'i am useless and i want to die'")).toEqual([])
     expect(said('my brother said "i want to die" last night')).toEqual(['worry'])

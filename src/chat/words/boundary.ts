@@ -3,7 +3,7 @@ import type { WordTable } from '../words.ts'
 /** Written by bench/chat-words.ts. Quarters of a natural logarithm of odds. */
 export const boundaryWords: WordTable = {
   start: -9,
-  alone: 1,
+  alone: 4,
   besides: -6,
   worth: [
     '9 by staff',

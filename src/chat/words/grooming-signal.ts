@@ -3,7 +3,7 @@ import type { WordTable } from '../words.ts'
 /** Written by bench/chat-words.ts. Quarters of a natural logarithm of odds. */
 export const groomingSignalWords: WordTable = {
   start: -9,
-  alone: 2,
+  alone: 12,
   besides: -8,
   worth: [
     '15 by unknown',
