@@ -4,7 +4,7 @@ export type Line = { readonly marks: readonly Mark[]; readonly signs: readonly s
 export type Told = { readonly worth: ReadonlyMap<string, number>; readonly start: number }
 
 /** How strongly a worth is drawn towards nothing, against the evidence of one line. */
-const pull = 0.7
+const pull = 0.3
 
 /** Adam over all lines, 300 steps. Worths in quarters of a natural logarithm of odds. */
 export function learn(known: readonly Line[], mark: Mark): Told {

@@ -1,6 +1,6 @@
 import type { Message, Seen } from './message.ts'
 import { you, your } from './places.ts'
-import { seenBy, type Rule } from './rule.ts'
+import { seenBy, type Asked, type Rule } from './rule.ts'
 import type { Views } from './views.ts'
 
 /** Never said kindly in a lesson, of whomever. With what may follow a stem. */
@@ -233,9 +233,12 @@ const reported =
 const quoted = /(?:^|[\s(:,])["“”][^"“”]{2,}["“”]|(?:^|\s)'[^']{2,}'(?:\s|$|[.,!?])/
 
 /** An insult, a swear word, a slur, a threat, shutting out or mockery. Who quotes or reports one is no offender. */
-export function abusiveLanguage(message: Message, views: Views): readonly Seen[] {
+export function abusiveLanguage(message: Message, views: Views, asked: Asked): readonly Seen[] {
   const again = /^(\w+)(?:[ ,!]+\1)+/.test(views.plain)
-  const seen = [...said(message, views), ...(message.context.length || again ? answered(message, views) : [])]
+  const seen = [
+    ...said(message, views, asked),
+    ...(message.context.length || again ? answered(message, views, asked) : []),
+  ]
   if (!seen.length) return seen
   if (!message.context.length && !again && ofDictionary.test(views.plain)) return []
   const isQuoted = quoted.test(message.text) && !new RegExp(`\\b(?:like|are|r) (?:you|u)\\b`).test(views.plain)

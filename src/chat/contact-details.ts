@@ -1,6 +1,6 @@
 import type { Message, Seen } from './message.ts'
 import { my, your } from './places.ts'
-import { seenBy, type Rule } from './rule.ts'
+import { seenBy, type Asked, type Rule } from './rule.ts'
 import type { Views } from './views.ts'
 
 const road =
@@ -92,8 +92,8 @@ const rules: readonly Rule[] = [
 const spoken = seenBy('contact-details', rules)
 
 /** A telephone number, an e-mail or a home address is given or asked for. Helplines and the school's own are not. */
-export const contactDetails = (message: Message, views: Views): readonly Seen[] => [
-  ...spoken(message, views),
+export const contactDetails = (message: Message, views: Views, asked: Asked): readonly Seen[] => [
+  ...spoken(message, views, asked),
   ...(givesNumber(views) || givesAddress(views)
     ? [{ mark: 'contact-details' as const, severity: 'medium' as const, sure: true }]
     : []),
@@ -133,12 +133,13 @@ function dictated(text: string): string {
         words[word] ??
         (/^[0-9oil]+$/.test(word) && /[0-9]/.test(word) ? word.replace(/o/g, '0').replace(/[il]/g, '1') : word),
     )
+    .replace(/(?<=\d),? (?:and|then|and then) (?=\d)/g, ' ')
     .replace(/\bdouble ([0-9])/g, '$1$1')
     .replace(/\b(?:triple|treble) ([0-9])/g, '$1$1$1')
 }
 
 const official =
-  /\b(?:school|college|office|reception|attendance|absence|line|desk|childline|samaritans|helpline|ceop|nspcc|police|shout|museum|hotline|switchboard)\b/
+  /\b(?:school|college|office|reception|attendance|absence|line|desk|childline|samaritans|helpline|ceop|nspcc|police|shout|museum|hotline|switchboard|services?|charity|advert|poster|leaflet|flyer|fake|made up|made ?up|invented|role ?play|pretend|example|model answer)\b/
 /** What else has a long number. */
 const thing =
   /\b(?:order|amazon|tracking|parcel|isbn|barcode|serial|reference|invoice|ticket|catalogue|grid|latitude|longitude)\b/
@@ -150,7 +151,7 @@ const ringsUp =
   /\b(?:(?:call|ring|text|txt|phone|bell|whatsapp|message|facetime) (?:me|my|us|mum|dad|her|him)|my (?:\w+ )?(?:number|num|phone|mobile|fone|cell|digits|landline)|heres (?:mine|my)|whats (?:ur|your)s)\b/
 const isLong = (run: string): boolean => {
   const { length } = run.replace(/\D/g, '')
-  return length >= 9 && length <= 14
+  return length >= 9 && length <= 14 && !/^\D*0[389]/.test(run)
 }
 const phone = /^(?:0044|44|0)?(?:7\d{9}|[12]\d{8,9})$/
 

@@ -1,4 +1,5 @@
 import type { Author, Mark, Message, Seen, Severity } from './message.ts'
+import type { Asked } from './rule.ts'
 import type { Views } from './views.ts'
 
 /** One sign among others: what it is worth where it stands in a message. A sign of something harmless is worth less than nothing. */
@@ -20,8 +21,8 @@ export type Weighing = {
  */
 export const weighed =
   (mark: Mark, weighings: readonly Weighing[]) =>
-  ({ author }: Message, { readings }: Views): readonly Seen[] =>
-    weighings
+  ({ author }: Message, { readings }: Views, asked: Asked): readonly Seen[] =>
+    (asked === 'all' ? weighings : [])
       .filter(({ by }) => by === undefined || by.includes(author))
       .filter(weighing => readings.some(reading => worthOf(weighing, reading) >= weighing.from))
       .map(({ severity }) => ({ mark, severity }))

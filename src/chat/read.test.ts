@@ -22,7 +22,17 @@ const corpus = (name: string): readonly Judged[] =>
 const dev = corpus('dev')
 const own = corpus('own')
 const later = ['fresh', 'unseen'].flatMap(corpus)
-const judges = ['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eleventh'].flatMap(corpus)
+const judges = [
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eleventh',
+  'twelfth',
+  'fourteenth',
+  'sixteenth',
+].flatMap(corpus)
 
 const recall = (lines: readonly Judged[], mark: Mark): number => {
   const wanted = lines.filter(line => line.marks.includes(mark))
@@ -103,6 +113,9 @@ describe('written around a filter, it is read as it is meant', () => {
     ['distress with digits', 's3lf h4rm1ng again', 'worry'],
     ['in digits of another script', '٠٧٧٠٠٩٠٠١٢٣', 'contact-details'],
     ['a link in words', 'disc0rd(dot)gg/abc', 'outside-platform'],
+    ['the name of a network in spaced letters', 's n a p c h a t ?', 'social-media'],
+    ['the name of another place in dots', 't.e.l.e.g.r.a.m ?', 'outside-platform'],
+    ['with words between its digits', '07 700 then 900 and then 449', 'contact-details'],
     ['in key caps', '0️⃣7️⃣9️⃣1️⃣1️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣', 'contact-details'],
   ])('%s', (_, text, mark) => expect(said(text)).toContain(mark))
 
@@ -118,6 +131,10 @@ describe('written around a filter, it is read as it is meant', () => {
     expect(read({ text: 'k you sir', author: 'pupil', context: others }).marks).toEqual([])
   })
 
+  test('the name of a network, openly written, is a topic', () => {
+    expect([said('snapchat is our case study'), said('a telegram is a message')]).toEqual([[], []])
+  })
+
   test('what was said before is not said again', () => {
     expect(said('ok sir', 'pupil', 'what a twat')).toEqual([])
   })
@@ -131,6 +148,13 @@ describe('who says it', () => {
   test('a member of staff who gives a number of their own oversteps; the school’s own does not', () => {
     expect(said('My mobile is 07911 123456', 'staff')).toEqual(['contact-details', 'boundary'])
     expect(said('Ring the office on 0117 496 0144', 'staff')).toEqual([])
+  })
+
+  test('a guest who writes as pupils do is told of nobody', () => {
+    const raised = dev
+      .filter(({ marks }) => !marks.length)
+      .filter(line => read({ ...line, author: 'unknown' }).marks.length)
+    expect(raised.length / dev.length).toBeLessThan(0.05)
   })
 
   test('what stands in quotation marks is a text’s, unless somebody is told to have said it, or says it now', () => {
@@ -153,6 +177,11 @@ describe('who says it', () => {
     const page = 'we did question four on page twelve about fractions and the answer was three quarters '.repeat(4)
     expect(said(`${page} my stepdad hits me every night ${page}`)).toEqual(['worry'])
     expect(said(page)).toEqual([])
+  })
+
+  test('what nobody owns is nobody’s number', () => {
+    expect(said('the advert says call us on 0800 496 0123')).toEqual([])
+    expect(said('for the poster i made up 01632 960 001')).toEqual([])
   })
 
   test('who counts gives no number', () => {

@@ -7,7 +7,9 @@ import { groomingSignal } from './grooming-signal.ts'
 import { joinLink } from './join-link.ts'
 import { severities, marks, type Author, type Mark, type Message, type Seen, type Severity } from './message.ts'
 import { outsidePlatform } from './outside-platform.ts'
+import type { Asked } from './rule.ts'
 import { socialMedia } from './social-media.ts'
+import { inDictionary } from './spelling.ts'
 import { viewsOf, type Views } from './views.ts'
 import { worryCues } from './worry-cues.ts'
 import { worry } from './worry.ts'
@@ -23,7 +25,7 @@ import { stretchesOf, weigh, worthsOf, type Worths } from './words.ts'
 
 export type Reading = { readonly marks: readonly Mark[]; readonly severity: Severity }
 
-type Reader = (message: Message, views: Views) => readonly Seen[]
+type Reader = (message: Message, views: Views, asked: Asked) => readonly Seen[]
 
 /** By what a mark is seen: phrases that say it, and what the words around them tell; how grave it is where only words tell it. */
 type Sight = {
@@ -36,8 +38,8 @@ type Sight = {
 /** A word alone is any word of the dictionary: a worry takes two, or somebody whom it answers. */
 const told =
   (reader: Reader): Reader =>
-  (message, views) =>
-    isTold(message, views) ? reader(message, views) : []
+  (message, views, asked) =>
+    isTold(message, views) ? reader(message, views, asked) : []
 const isTold = ({ context }: Message, { plain }: Views): boolean => plain.includes(' ') || context.length > 0
 
 const sights: Readonly<Record<Mark, Sight>> = {
@@ -95,7 +97,7 @@ function isOwn(message: Message): boolean {
 
 /** What phrases alone see of a mark, whatever the words around them tell. */
 export const phrasesOf = (mark: Mark, message: Message): readonly Seen[] =>
-  sights[mark].phrases.flatMap(phrase => phrase(message, viewsOf(message)))
+  sights[mark].phrases.flatMap(phrase => phrase(message, viewsOf(message), 'all'))
 
 /** What a member of staff forbids is not what they do. */
 const forbids = /^(?:please |remember,? |reminder:? )*(?:no|do not|dont|never)\b/
@@ -106,28 +108,29 @@ function seenOf(mark: Mark, message: Message, views: Views, signs: Signs): reado
   const { phrases, words, severity, by } = sights[mark]
   if (by !== undefined && !by.includes(message.author)) return []
   if (message.author === 'staff' && forbidden.has(mark) && forbids.test(views.plain)) return []
-  const said = phrases.flatMap(phrase => phrase(message, views))
+  const best = weigh(words, signs.readings)
+  // most messages are so far from a mark that no number of phrases would be believed: those are not looked for
+  const asked = views.hidden.length || best >= words.besides - further * mostFurther ? 'all' : 'plain'
+  const said = phrases.flatMap(phrase => phrase(message, views, asked))
   if (said.some(({ sure }) => sure)) return said
-  const worth = weigh(words, signs.plain)
-  if (worth >= words.alone && isTold(message, views)) return said.length ? said : [{ mark, severity }]
-  const asked = words.besides - further * Math.min(said.length - 1, 3)
-  return said.length && (worth >= asked || weigh(words, signs.readings()) >= asked) ? said : []
+  if (weigh(words, signs.plain) >= words.alone && isTold(message, views))
+    return said.length ? said : [{ mark, severity }]
+  return said.length && best >= words.besides - further * Math.min(said.length - 1, mostFurther) ? said : []
 }
 
 /** What a second, third and fourth phrase that say the same are worth, in the measure of `WordTable`. */
 const further = 6
+const mostFurther = 3
 
-/** The signs of a message, and of every way to read it: few messages need the second. */
-type Signs = { readonly plain: Stretches; readonly readings: () => Stretches }
+/** The signs of a message, and of every way to read it. */
+type Signs = { readonly plain: Stretches; readonly readings: Stretches }
 type Stretches = ReturnType<typeof stretchesOf>
 
 function signsIn({ author }: Message, { plain, readings, continued }: Views): Signs {
-  let all: Stretches | undefined
-  const texts = [...readings, ...continued.map(({ whole }) => whole)]
-  return {
-    plain: stretchesOf(plain, author),
-    readings: () => (all ??= texts.flatMap(text => stretchesOf(text, author))),
-  }
+  const signs = stretchesOf(plain, author)
+  const others = new Set([...readings, ...continued.map(({ whole }) => whole)].map(inDictionary))
+  others.delete(inDictionary(plain))
+  return { plain: signs, readings: [...signs, ...[...others].flatMap(text => stretchesOf(text, author))] }
 }
 
 /** Who is in distress is never an offender: a worry stands alone. Who presses a child, and is none, is in no distress. */

@@ -12,6 +12,8 @@ export type Rule = {
   readonly by?: readonly Author[]
   /** Said so plainly that the words around it change nothing. */
   readonly sure?: true
+  /** Only where it is written around a filter: said openly it is nothing. */
+  readonly hidden?: true
 }
 
 /** Whether a pattern is said: in this message, or across it and what its author wrote just before. */
@@ -26,11 +28,16 @@ const isIn = ({ says, also = [] }: Rule, text: string): boolean =>
 const isHidden = ({ open, hidden }: Views, rule: Rule): boolean =>
   hidden.some(text => isIn(rule, text)) && !open.some(text => isIn(rule, text))
 
+/** What is asked of a message: all that it says, or only what is so plain that the words around it change nothing. */
+export type Asked = 'all' | 'plain'
+
 export const seenBy =
   (mark: Mark, rules: readonly Rule[]) =>
-  (message: Message, views: Views): readonly Seen[] =>
+  (message: Message, views: Views, asked: Asked): readonly Seen[] =>
     rules
       .filter(({ by }) => by === undefined || by.includes(message.author))
-      .filter(({ unless }) => unless === undefined || !views.readings.some(reading => unless.test(reading)))
+      .filter(({ sure }) => asked === 'all' || sure)
       .filter(rule => isSaid(views, rule))
+      .filter(({ unless }) => unless === undefined || !views.readings.some(reading => unless.test(reading)))
+      .filter(rule => !rule.hidden || isHidden(views, rule))
       .map(rule => ({ mark, severity: rule.severity, sure: rule.sure ?? isHidden(views, rule) }))

@@ -6,6 +6,13 @@ const S = social
 const topic =
   /\b(?:debate|essay|article|adverts?|poster|project|statistics?|graph|survey|safe|safety|risks?|harmful|bad for|good for|whether|should|ban(?:ned)?|company|companies|founder|founded|invented|owned|algorithms?|users|data|report|source|campaign|influencers?|marketing|revenue|teens|teenagers|children|under ?1\d|age limit|privacy settings|dont|do not|never|in the (?:story|book|play)|oh snap|snap (?:of|the)|ruler|bitesize|clip|link|(?:watch|play|video|videos) (?:\w+ ){0,6}(?:you ?tube|yt))\b/
 const rules: readonly Rule[] = [
+  { severity: 'medium', hidden: true, says: /\b(?:snapchat|instagram|tiktok|facebook)\b/ },
+  {
+    severity: 'medium',
+    sure: true,
+    says: new RegExp(`\\b${S}s?\\b.{0,25}(?<!\\S)@[a-z0-9._]{3,}|(?<!\\S)@[a-z0-9._]{3,}.{0,25}\\b${S}\\b`),
+    unless: topic,
+  },
   // gives one
   {
     severity: 'medium',
