@@ -57,8 +57,9 @@ const elsewhere: Readonly<Record<string, string>> = {
   'npm run bench:week': 'test/service/week.test.ts has a morning of it',
   ...Object.fromEntries(
     [
-      ...['npm run bench', 'npm run bench -- --only ledger --leaves 1000000', 'npm run bench:soak'],
-      'node bench/chat-words.ts',
+      ...['npm run bench', 'npm run bench -- --only lessons --lessons 1,10,100,1000'],
+      ...['npm run bench -- --only ledger --leaves 1000000', 'npm run bench -- --only streams,panel'],
+      ...['npm run bench:soak', 'node bench/chat-words.ts'],
     ].map(command => [command, measures]),
   ),
   'node_modules/.bin/node deploy/sbom.ts': 'test/install/sbom.test.ts makes it',
