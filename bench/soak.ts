@@ -2,12 +2,12 @@
 import { parseArgs } from 'node:util'
 import { playRound } from './kill/round.ts'
 import { besides, talk } from './soak/besides.ts'
-import { days, together } from './soak/troubles.ts'
+import { days, together, wholeDay } from './soak/troubles.ts'
 
 const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
 let wrong = 0
 
-for (const day of days.filter(({ name }) => name.includes(values.only))) {
+for (const day of [...days, wholeDay()].filter(({ name }) => name.includes(values.only))) {
   if (day.needs !== undefined) {
     console.log(`not played, it needs ${day.needs}: ${day.name}`)
     continue
@@ -18,7 +18,7 @@ for (const day of days.filter(({ name }) => name.includes(values.only))) {
   const lines = evidence.lessons.reduce((sum, { journal }) => sum + journal.length, 0)
   const took = (round.took / 1000).toFixed(0)
   console.log(
-    `${day.name}: ${faults.length} faults; ${lines} journal lines, ${evidence.incidents.length} incidents, ${took} s`,
+    `${day.name}: ${faults.length} faults; ${lines} journal lines, ${evidence.incidents.length} incidents, ended by itself ${round.fell} times, ${took} s`,
   )
   for (const fault of faults) console.log(`   ${fault}`)
   wrong += faults.length

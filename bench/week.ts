@@ -58,6 +58,6 @@ const isSame = !plain || !faulty || fingerprint(plain.register) === fingerprint(
 console.log(`\nThe register is ${isSame ? 'the same' : 'NOT the same'} after both weeks.`)
 const faultless = [plain?.partly, plain?.unsafe].flatMap(list => list ?? [])
 const always = weeks.flatMap(week =>
-  [week.untold, week.wronglyRemoved, week.missing, week.twice, week.violations, week.unlisted].flat(),
+  [week.untold, week.wronglyRemoved, week.unwatched, week.missing, week.twice, week.violations, week.unlisted].flat(),
 )
 if (faultless.length + always.length > 0 || !isSame) process.exitCode = 1

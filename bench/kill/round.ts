@@ -19,6 +19,8 @@ export type Round = {
   readonly besides: readonly string[]
   /** ms from a kill until the service was ready again. */
   readonly back: readonly number[]
+  /** How often a process ended without being killed. */
+  readonly fell: number
   readonly took: number
 }
 
@@ -27,6 +29,8 @@ const settlesWithin = 60_000
 
 /** What goes wrong around the service, from before it starts until its lessons are over. */
 export type Trouble = {
+  /** The lessons are played so often, one period after another; absent: once. */
+  readonly periods?: number
   /** Of the service's process, besides what it needs. */
   readonly environment?: Readonly<Record<string, string>>
   begin?(place: Place): Promise<void>
@@ -45,14 +49,18 @@ export type Struck = {
   readonly environment: Readonly<Record<string, string>>
 }
 
+/** From the beginning of one period to that of the next: three times what its lessons take undisturbed; ms. */
+export const period = 30_000
+
 /**
- * Plays the lessons once, kills at these instants, and looks what is left. One process is started anew each time; of several
+ * Plays the lessons, kills at these instants, and looks what is left. One process is started anew each time; of several
  * over one database, the killed ones stay dead from when the trouble is over, and the others take their work over.
  */
 export async function playRound(kills: readonly Kill[], processes = 1, trouble: Trouble = {}): Promise<Round> {
   const place = await openPlace({ safeguards: graces })
   await trouble.begin?.(place)
-  const { tenant, meetings } = await openTenant(scripts.map(({ title }) => title))
+  const plays = Array.from({ length: trouble.periods ?? 1 }, () => scripts).flat()
+  const { tenant, meetings } = await openTenant(plays.map(({ title }) => title))
   const ports = await Promise.all(Array.from({ length: processes }, freePort))
   const door = await openDoor(ports.map(port => `http://127.0.0.1:${port}`))
   tenant.world.tenancy.botEndpoint = `${door.origin}/api/messages`
@@ -67,14 +75,21 @@ export async function playRound(kills: readonly Kill[], processes = 1, trouble: 
     await startAll(services)
     const begun = Date.now()
     const unmet: string[] = []
-    const playing = meetings.map((meeting, index) => scripts[index]?.play({ tenant, meeting, unmet }))
+    const playing = meetings.map(async (meeting, index) => {
+      const hour = Math.floor(index / scripts.length)
+      const missed: string[] = []
+      await pause(Math.max(0, begun + hour * period - Date.now()))
+      await plays[index]?.play({ tenant, meeting, unmet: missed })
+      unmet.push(...missed.map(text => (trouble.periods === undefined ? text : `period ${hour + 1}: ${text}`)))
+    })
     const striking = trouble.strike?.(struck)
     const [back] = await Promise.all([killing(services, begun, kills, striking), striking, ...playing])
     await living(services, kills).at(-1)?.ready()
     const sources = { policy: place.policy, tenant, meetings, passed: door.passed, kills: kills.length, unmet }
     const evidence = await settledEvidence(common ?? (await launchPostgres(place.dataDir)), sources)
     const besides = (await trouble.check?.(struck, evidence)) ?? []
-    return { evidence, faults: faults(evidence), besides, back, took: Date.now() - opened }
+    const fell = services.reduce((sum, service) => sum + service.fell, 0)
+    return { evidence, faults: faults(evidence), besides, back, fell, took: Date.now() - opened }
   } finally {
     await Promise.all(services.map(service => service.stop()))
     await common?.stop()

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { ana, inLesson } from '../../src/cli/demo/stage.ts'
-import type { Kill, Struck, Trouble } from '../kill/round.ts'
+import { scripts } from '../kill/lessons.ts'
+import { period, type Kill, type Struck, type Trouble } from '../kill/round.ts'
 
 export type Day = Trouble & {
   readonly name: string
@@ -90,7 +91,7 @@ const library = '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1'
 
 /** Only the service's clock is set: the tenant, as Microsoft, goes by the right one. */
 const clockSet = (by: string): Day => {
-  const file = `/tmp/soak-clock-${process.pid}${by}`
+  const file = `/tmp/soak-clock-${process.pid}`
   return {
     name: `the clock is set by ${by} s`,
     needs: existsSync(library) ? undefined : 'Debian’s faketime',
@@ -105,7 +106,7 @@ const clockSet = (by: string): Day => {
       await underWay(struck)
       await writeFile(file, by)
     },
-    end: () => rm(file),
+    end: () => rm(file, { force: true }),
   }
 }
 
@@ -127,6 +128,32 @@ export const days: readonly Day[] = [
   clockSet('+120'),
   clockSet('-120'),
 ]
+
+/** All of them in one day of one service, a trouble each period; what one needs is there from the morning on. */
+export function wholeDay(): Day {
+  const played = days.filter(({ needs }) => needs === undefined)
+  return {
+    name: `a day of ${played.length} periods, each with one of these`,
+    periods: played.length,
+    environment: Object.assign({}, ...played.map(day => day.environment)) as Record<string, string>,
+    kills: played.flatMap(({ kills = [] }, index) => kills.map(kill => ({ ...kill, at: kill.at + index * period }))),
+    async begin(place) {
+      for (const day of played) await day.begin?.(place)
+    },
+    async strike(struck) {
+      const begun = Date.now()
+      const struckIn = async (day: Day, index: number) => {
+        await pause(Math.max(0, begun + index * period - Date.now()))
+        const meetings = struck.meetings.slice(index * scripts.length, (index + 1) * scripts.length)
+        await day.strike?.({ ...struck, meetings })
+      }
+      await Promise.all(played.map(struckIn))
+    },
+    async end(place) {
+      for (const day of played) await day.end?.(place)
+    },
+  }
+}
 
 export const together = (day: Day, more: Pick<Trouble, 'strike' | 'check'>): Trouble => ({
   ...day,

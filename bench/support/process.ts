@@ -11,6 +11,8 @@ export type Victim = 'service' | 'service and database'
 /** The production service as a process of its own, over one data directory. */
 export type ServiceProcess = {
   readonly pid: number
+  /** How often it ended by itself; it was started again each time, as systemd and Docker do. */
+  readonly fell: number
   start(): void
   /** SIGKILL: nothing is written, closed or answered any more. */
   kill(victim: Victim): Promise<void>
@@ -24,7 +26,21 @@ const startsWithin = 60_000
 
 export function serviceProcess(env: Readonly<Record<string, string>>, dataDir: string, port: number): ServiceProcess {
   let child: ChildProcess | undefined
+  let fell = 0
+  let isEnding = false
+  const start = (): void => {
+    isEnding = false
+    const log = openSync(join(dataDir, '..', 'service.log'), 'a')
+    child = spawn(process.execPath, ['src/main.ts', 'serve'], { cwd: root, env, stdio: ['ignore', log, log] })
+    closeSync(log)
+    child.once('exit', () => {
+      if (isEnding) return
+      fell += 1
+      setTimeout(() => isEnding || start(), 1_000)
+    })
+  }
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    isEnding = true
     if (!child || child.exitCode !== null || child.signalCode !== null) return null
     const ended = once(child, 'exit')
     child.kill(signal)
@@ -35,11 +51,10 @@ export function serviceProcess(env: Readonly<Record<string, string>>, dataDir: s
     get pid() {
       return child?.pid ?? NaN
     },
-    start() {
-      const log = openSync(join(dataDir, '..', 'service.log'), 'a')
-      child = spawn(process.execPath, ['src/main.ts', 'serve'], { cwd: root, env, stdio: ['ignore', log, log] })
-      closeSync(log)
+    get fell() {
+      return fell
     },
+    start,
     async kill(victim) {
       const postmaster = victim === 'service' ? undefined : await readPostmaster(join(dataDir, 'postgres'))
       if (postmaster) killIfThere(postmaster.pid)

@@ -12,8 +12,8 @@ export type Act = { readonly at: number; readonly act: () => void }
 
 /** What the week was made to contain, to be held against what Chaperone did. */
 export type Made = {
-  /** Legs of people who were not invited: nobody else may be taken out. */
-  readonly uninvited: Set<string>
+  /** Legs of people who were not invited, in which meeting and when they came: nobody else may be taken out. */
+  readonly uninvited: Map<string, { readonly meeting: string; readonly at: number }>
   readonly counted: { adHoc: number; uninvited: number; alone: number }
 }
 
@@ -88,7 +88,7 @@ function uninvited(playing: Playing, { meeting }: Held, at: number, number: numb
   const who: Outsider = { kind: 'anonymous', id, displayName: 'Somebody' }
   const { uninvited: legs, counted } = playing.made
   const act = () => {
-    legs.add(enter(playing, meeting, who).id)
+    legs.set(enter(playing, meeting, who).id, { meeting: meeting.id, at })
     counted.uninvited += 1
   }
   return [{ at, act }]

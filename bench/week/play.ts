@@ -36,7 +36,7 @@ export async function playWeek(plan: Plan, tell: (line: string) => void = () => 
   try {
     const chance = generator(7)
     const tally = newTally()
-    const made: Made = { uninvited: new Set(), counted: { adHoc: 0, uninvited: 0, alone: 0 } }
+    const made: Made = { uninvited: new Map(), counted: { adHoc: 0, uninvited: 0, alone: 0 } }
     const { lasts, days, faults, happens = inTwenty } = plan
     const acts = [...lessonActs({ tenant: scene.tenant, clock, made, lasts, happens }, held)]
     if (faults) {

@@ -17,6 +17,8 @@ export type Week = {
   readonly untold: readonly string[]
   /** Legs that were taken out of a lesson, and should not have been. */
   readonly wronglyRemoved: readonly string[]
+  /** Lessons in which somebody uninvited stayed, and nobody was told so, or that nobody can be seen or removed. */
+  readonly unwatched: readonly string[]
   /** Incidents that the school's list lacks, or has twice. */
   readonly missing: readonly string[]
   readonly twice: readonly string[]
@@ -68,8 +70,13 @@ export async function weekEnded({ tenant, running }: Scene, played: Played): Pro
     // Of a lesson that was added by hand nobody says which class it is: it is never more than partly ready.
     partly: these('partly').flatMap(({ open, id }) => (open.scheduled.origin === 'ad hoc' ? [] : [id])),
     unsafe: these('unsafe').map(({ id }) => id),
-    untold: these('unsafe').flatMap(({ open, id }) => (isTold(open) ? [] : [id])),
+    untold: these('unsafe').flatMap(({ open, id }) => (isTold(open, telling) ? [] : [id])),
     wronglyRemoved: tally.takenOut.filter(leg => !made.uninvited.has(leg)),
+    unwatched: [...made.uninvited]
+      .filter(([leg]) => !tally.takenOut.includes(leg))
+      .flatMap(([, { meeting, at }]) => opened.filter(({ scheduled }) => isOf(tenant, scheduled, meeting, at)))
+      .filter(open => !isTold(open, staying))
+      .map(({ scheduled }) => scheduled.id),
     missing: incidents.filter(({ id }) => !written.includes(keyOf(id))).map(({ id }) => id),
     twice: written.filter((key, index) => written.indexOf(key) !== index),
     violations: [...tenant.violations],
@@ -107,7 +114,18 @@ function atStart(open: OpenLesson): Readiness['state'] {
 /** A message of a safeguard that says what is missing, or that nobody can be seen or identified, reached somebody. */
 const telling = /^(not-ready|not-safe|watch-lost|unresolved|staff-present)\//
 
-const isTold = ({ journal }: OpenLesson): boolean =>
+/** The same of somebody who should not be there. */
+const staying = /^(invited-only|remove-by-hand|not-safe|watch-lost|unresolved)\//
+
+const isOf = (
+  { world }: Scene['tenant'],
+  { meeting, timetable }: OpenLesson['scheduled'],
+  id: string,
+  at: number,
+): boolean =>
+  meeting.joinUrl === world.meetings.get(id)?.joinWebUrl && timetable.startsAt <= at && at <= timetable.endsAt
+
+const isTold = ({ journal }: OpenLesson, telling: RegExp): boolean =>
   journal.some(
     ({ entry }) =>
       !isDecision(entry) &&

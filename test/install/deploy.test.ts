@@ -12,13 +12,15 @@ const read = (file: string): string => readFileSync(file, 'utf8')
 
 const unit = read('deploy/chaperone.service')
 
+const systemd = '/usr/bin/systemd-analyze'
+
 /** What a systemd of Debian 12 has to say of a unit; nothing where it is as it should be. */
 function complaints(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'chaperone-unit-'))
   const file = join(folder, 'chaperone.service')
   // The clone does not lie there on this machine.
   writeFileSync(file, text.replace('/opt/chaperone/node_modules/.bin/node', process.execPath))
-  const { stdout, stderr } = spawnSync('systemd-analyze', ['verify', file], { encoding: 'utf8' })
+  const { stdout, stderr } = spawnSync(systemd, ['verify', file], { encoding: 'utf8' })
   rmSync(folder, { recursive: true })
   return `${stdout}${stderr}`
 }
@@ -42,7 +44,7 @@ const wanted: Readonly<Record<string, RegExp>> = {
 const lacking = (text: string): readonly string[] =>
   Object.entries(wanted).flatMap(([what, form]) => (form.test(text) ? [] : [what]))
 
-const withSystemd = existsSync('/usr/bin/systemd-analyze') ? test : test.skip
+const withSystemd = existsSync(systemd) ? test : test.skip
 
 describe('deploy/', () => {
   test('what we did not run is headed so', () => {

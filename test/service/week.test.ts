@@ -21,7 +21,15 @@ const morning = (urn: string): Plan => {
 
 test('a morning in which a tenth of everything fails leaves nobody unprotected, untold or wrongly sent out', async () => {
   const week = await playWeek({ ...morning('faulty'), faults: { share: 0.1, outages: withoutSites(8.6, 9.5) } })
-  expect(week).toMatchObject({ untold: [], wronglyRemoved: [], missing: [], twice: [], violations: [], unlisted: [] })
+  expect(week).toMatchObject({
+    untold: [],
+    wronglyRemoved: [],
+    unwatched: [],
+    missing: [],
+    twice: [],
+    violations: [],
+    unlisted: [],
+  })
   expect(week.numbers).toMatchObject({
     ...{ 'in the register': 4, cancelled: 1, 'ad hoc': 0, 'uninvited people': 1, 'legs taken out': 1 },
   })
