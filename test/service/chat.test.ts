@@ -89,6 +89,15 @@ describe('a telephone number', () => {
   })
 })
 
+test('a file, of which the bot is told nothing, is told to staff once the second source shows it, and kept once', async () => {
+  const school = await begun()
+  const file = { name: 'game.zip', contentUrl: 'https://oakfield.sharepoint.example/game.zip' }
+  const { id } = school.tenant.people.speak(school.meeting, ana, 'look at this', { file })
+  await school.pass(minutes(1))
+  expect(titles(school)).toEqual(['Before we begin', 'A file or image in the chat'])
+  expect(await kept(school)).toMatchObject([{ message: id, part: 'marked', text: 'look at this' }])
+})
+
 describe('a worry', () => {
   const line = 'i dont want to be alive anymore'
   test('goes to a lead at once and to staff in private, and nothing is answered in public', async () => {

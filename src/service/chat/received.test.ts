@@ -17,6 +17,18 @@ test('a message that comes by two ways is read once, and a changed one again', (
   expect(news(message('graph', '1', '7'), message('graph', '1', '7'))).toEqual(['graph 7'])
 })
 
+test('a message is read again where the second way shows that a file goes with it, and only then', () => {
+  const school = { firstSeen: firstSeen(100) }
+  const count = (one: ReceivedMessage) => newsOf(school, [one]).length
+  const file = (id: string, kind: 'file' | 'card' = 'file'): ReceivedMessage => ({
+    ...message('graph', id),
+    attachments: [{ kind, name: undefined, url: undefined }],
+  })
+  expect([count(message('bot', '1')), count(file('1')), count(file('1'))]).toEqual([1, 1, 0])
+  expect([count(file('2')), count(message('bot', '2')), count(file('2'))]).toEqual([1, 0, 0])
+  expect([count(message('bot', '3')), count(file('3', 'card'))]).toEqual([1, 0])
+})
+
 test('what was met long ago is forgotten, and what was met lately is not', () => {
   const isNew = firstSeen(10)
   for (let each = 0; each < 25; each += 1) expect(isNew(String(each))).toBe(true)

@@ -12,11 +12,17 @@ export async function chatObserved(schools: Schools, received: readonly Received
 }
 
 /**
- * The same version of a message is read once, whichever source brings it first. After a restart one may be read a second
+ * The same version of a message is read once, whichever source brings it first; and again where only the second shows that a
+ * file or an image goes with it, as Graph does (the bot is told of none). After a restart one may be read a second
  * time, so that whoever keeps something of a message keeps it under the message's id.
  */
 export const newsOf = (
   { firstSeen }: Pick<Service, 'firstSeen'>,
   received: readonly ReceivedMessage[],
 ): readonly ReceivedMessage[] =>
-  received.filter(({ thread, message, version }) => firstSeen(`${thread} ${message} ${version}`))
+  received.filter(({ thread, message, version, attachments }) => {
+    const key = `${thread} ${message} ${version}`
+    const isNew = firstSeen(key)
+    const showsFiles = attachments.some(({ kind }) => kind !== 'card') && firstSeen(`${key} with files`)
+    return isNew || showsFiles
+  })

@@ -40,6 +40,9 @@ function newWindow(): Window {
   return {
     before,
     add(heard, isMarked) {
+      // The second source may bring what the first did not tell of the same version: it does not stand beside itself.
+      const again = before.findIndex(({ message, version }) => message === heard.message && version === heard.version)
+      if (again >= 0) before.splice(again, 1)
       const kept = isMarked ? before.map(each => keptAs(each, 'before')) : []
       const own = isMarked ? keptAs(heard, 'marked') : after > 0 ? keptAs(heard, 'after') : undefined
       after = isMarked ? around : Math.max(0, after - 1)

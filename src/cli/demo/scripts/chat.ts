@@ -1,15 +1,16 @@
+import type { Saying } from '../../../tenant/chat.ts'
 import { stranger } from '../../../tenant/seed.ts'
 import { gather, saw, type Script } from '../script.ts'
 import { ana, ben, cardsIn, hall, marsh, okafor } from '../stage.ts'
 
 /** A pupil's line in the chat, and what staff and lead get of it; nothing of it is shown to the class. */
-const line = (title: string, text: string, toStaff: string, toLead?: string): Script => ({
+const line = (title: string, text: string, toStaff: string, toLead?: string, saying?: Saying): Script => ({
   title,
   async play(stage) {
     const { tenant, meeting } = stage
     await gather(stage)
     tenant.people.speak(meeting, ben, 'is it question four?')
-    tenant.people.speak(meeting, ana, text)
+    tenant.people.speak(meeting, ana, text, saying)
     stage.say(`Ana writes: ${text}`)
     await stage.expect(`Ms Hall is told what was seen: “${toStaff}”`, () => saw(stage, toStaff))
     if (toLead) await stage.expect(`the lead is told: “${toLead}”`, () => stage.toldTo(okafor).includes(toLead))
@@ -66,6 +67,9 @@ export const plays: readonly Script[] = [
     'everyone come on https://discord.gg/abc123 instead',
     'Another meeting place in the chat',
   ),
+  line('Somebody posts a file (V11)', 'look at this', 'A file or image in the chat', undefined, {
+    file: { name: 'game.zip', contentUrl: 'https://oakfield.sharepoint.example/personal/game.zip' },
+  }),
   line(
     'The lesson’s link is passed on (V17)',
     'send my cousin this https://teams.microsoft.com/l/meetup-join/19%3ameeting_x',
