@@ -120,8 +120,11 @@ describe('a worry', () => {
     await school.pass(minutes(1))
     expect(told(school, hall)).toContain('Somebody in the chat may need you')
     expect(told(school, ben)).toEqual(['Please stop and think'])
-    const shown = cardsIn(school.meeting).map(({ title, targeted }) => [title, targeted])
-    expect(new Set(shown.map(String))).toEqual(new Set(['Before we begin,false'])) // the rules are for everybody
+    const shown = () => new Set(cardsIn(school.meeting).map(({ title, targeted }) => `${title}, ${String(targeted)}`))
+    expect(shown()).toEqual(new Set(['Before we begin, false'])) // the rules are for everybody
+    school.tenant.people.leave(school.meeting, ben)
+    await school.pass(minutes(1))
+    expect(shown()).toContain('Only one pupil is here, false') // and so is what is about the lesson
   })
 
   test('that speaks of a teacher is not told to staff in the lesson', async () => {

@@ -70,16 +70,20 @@ function quoteFor({ rules, adopted }: Service, { lapse, lesson }: Delivery): str
 }
 
 /**
- * A message to everybody has nobody to climb to but those whom an alert reaches. What is meant for one alone never becomes
- * public: a warning would shame before the class, and staff would read there who may need them; what each pupil is told
- * alike may. The feed and the mail carry none of our words, only that there are some: a pupil who got no more than that was
- * not told.
+ * A message to everybody has nobody to climb to but those whom an alert reaches. What is about one person never becomes
+ * public: a warning would shame before the class, and staff would read there who may need them; what is about the lesson, and
+ * what each pupil is told alike, may. The feed and the mail carry none of our words, only that there are some: a pupil who got
+ * no more than that was not told.
  */
-function climbFrom({ channel, to, action: { kind } }: Delivery): Channel | undefined {
+function climbFrom({ channel, to, about, action: { kind } }: Delivery): Channel | undefined {
   const toEachPupil = kind === 'tell-pupils' || kind === 'say-rules'
   if (to === undefined || (channel === 'personal' && (toEachPupil || kind === 'tell-one'))) return undefined
-  return channel === 'targeted' && toEachPupil ? 'public' : next[channel]
+  const isForAll = toEachPupil || (kind === 'tell-staff' && ofLesson.test(about))
+  return channel === 'targeted' && isForAll ? 'public' : next[channel]
 }
+
+/** `lesson`, `early`, `absence-2`: neither somebody nor what was done to them. */
+const ofLesson = /^[a-z]+(-\d+)?$/
 
 async function finish(service: Service, delivery: Delivery, state: End, message?: string, reason?: string) {
   await service.store.saveDelivery(delivery.id, { state, channel: delivery.channel, message })
