@@ -57,3 +57,22 @@ const words: Readonly<Record<string, string>> = {
 
 /** @param id of a safeguard; one that a school has added itself is called by its id */
 export const safeguardCalled = (id: string): string => words[id] ?? id.replaceAll('-', ' ')
+
+const key = /(?<![\w/-])([a-z][a-z-]*)\/([^\s,;]*[^\s,;:])/g
+const instant = /^\d{9,}$/
+
+/**
+ * A line of an account without our own keys: of `lone-pupil/lesson/1795424465000/tell/alert: confirmed` is left
+ * `“One pupil alone” (tell, alert): confirmed`. Whom a key is about stays, as an id.
+ */
+export const inPlainWords = (line: string): string =>
+  line
+    .replace(/^[a-z-]+(?= finds something wrong)/, id => `“${safeguardCalled(id)}”`)
+    .replace(key, (whole, id: string, rest: string) => {
+      if (words[id] === undefined) return whole
+      const parts = rest.split('/')
+      const about = parts[0]?.includes(':') || parts[0]?.length === 36 ? ` of ${parts[0]}` : ''
+      const steps = parts.slice(parts.findLastIndex(part => instant.test(part)) + 1)
+      const isOrdered = steps.length < parts.length && steps.length > 0
+      return `“${words[id]}”${about}${isOrdered ? ` (${steps.join(', ')})` : ''}`
+    })

@@ -33,7 +33,9 @@ async function seenByOthers(meanwhile: (school: School) => Promise<unknown>, aft
   const seen: Seen = new Map()
   const see = (what: readonly string[]): void => {
     const at = Math.floor((clock.at - begin - 1) / bucket)
-    if (what.length) seen.set(at, [seen.get(at), ...what].filter(one => one !== undefined).join('\n'))
+    // Each school of this file has an address of its own, where the pictures of the ground rules are.
+    const alike = what.map(text => text.replaceAll(`127.0.0.1:${String(running.port)}`, 'chaperone'))
+    if (what.length) seen.set(at, [seen.get(at), ...alike].filter(one => one !== undefined).join('\n'))
   }
   const tell = sentSince(school)
   for (const person of [hall, ana, ben]) tenant.people.join(meeting, person)

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { inPlainWords } from '../../actions/safeguard-words.ts'
 import type { MatterEntry } from '../../matters/entry.ts'
 import { canonical, type Json } from '../../ledger/canonical.ts'
 import type { Instant } from '../../lesson/time.ts'
@@ -32,11 +33,11 @@ export const linesOf = (
   ...(matter?.entries ?? []).map(entry => ({ of: 'What was said of it', lesson: '', at: entry.at, ...saidIn(entry) })),
 ]
 
-/** The same with names, and with the time as the school's clock showed it. */
+/** The same in plain words with names, and with the time as the school's clock showed it. */
 export const lineRowsOf = (lines: readonly Line[], wall: WallClock, called: Called) =>
   lines.map(({ of, lesson, at, kind, text }) => ({
     ...{ of, lesson, local: wall(at), utc: utcOf(at), kind },
-    text: called(text),
+    text: called(inPlainWords(text)),
   }))
 export const lineColumns = ['of', 'lesson', 'local', 'utc', 'kind', 'text'] as const
 

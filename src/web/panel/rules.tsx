@@ -11,12 +11,7 @@ export function Rules({ lesson: { rules, ready } }: { lesson: LessonView }) {
         <ol className="rules">
           {rules.map(({ symbol, text, picture }) => (
             <li key={text}>
-              {picture ? (
-                <img src={new URL(picture, location.href).pathname} alt="" width={32} height={32} />
-              ) : (
-                <span aria-hidden>{symbol}</span>
-              )}{' '}
-              {text}
+              {picture ? <img src={picture} alt="" width={32} height={32} /> : <span aria-hidden>{symbol}</span>} {text}
             </li>
           ))}
         </ol>

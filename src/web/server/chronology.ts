@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { inPlainWords } from '../../actions/safeguard-words.ts'
 import { personId } from '../../lesson/people.ts'
 import { pupilChronology } from '../../service/chronology/pupil.ts'
 import { calling, peopleIn } from '../../service/export/named.ts'
@@ -30,7 +31,7 @@ export const chronologyRoutes = ({ service, names }: MattersApi): Guards => ({
         return told({ refused: refusals[read.why], from: 0, lines: [] })
       case 'read': {
         const called = calling(await names(peopleIn(read.lines.map(({ text }) => text).join('\n'))))
-        const lines = read.lines.map(line => ({ ...line, text: called(line.text) }))
+        const lines = read.lines.map(line => ({ ...line, text: called(inPlainWords(line.text)) }))
         return told({ refused: null, from: read.from, lines })
       }
     }

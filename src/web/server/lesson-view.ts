@@ -1,4 +1,4 @@
-import type { GroundRules } from '../../actions/ground-rules.ts'
+import type { GroundRules, Rule } from '../../actions/ground-rules.ts'
 import type { Age } from '../../actions/sayings.ts'
 import { wantedHolds, type Supervised } from '../../engine/supervised.ts'
 import type { Lesson } from '../../lesson/lesson.ts'
@@ -45,11 +45,17 @@ export function lessonView(looked: Looked): Omit<LessonView, 'class'> {
       ...(ownLegWaits(lesson) ? [{ what: 'Chaperone is let in, and can remove or mute', is: false }] : []),
       { what: 'Ground rules are posted', is: lesson.rulesSaid.has('class') },
     ],
-    rules: [...looked.groundRules[scheduled.age].rules],
+    rules: looked.groundRules[scheduled.age].rules.map(atHome),
   }
 }
 
 /** Safe is said only of what is seen now. Whatever is not known is something to look at. */
+/** A card needs the whole address of a picture; the panel stands at the same address. */
+const atHome = ({ picture, ...rule }: Rule): Rule => ({
+  ...rule,
+  ...(picture === undefined ? {} : { picture: picture.replace(/^https?:\/\/[^/]+/, '') }),
+})
+
 function glance({ state, rules, readAt, now }: Looked): LessonView['glance'] {
   const { lesson } = state
   const where = phase(lesson)
