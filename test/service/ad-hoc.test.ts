@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { ana, ben, cardsIn, cardsOf, hall, okafor } from '../../src/cli/demo/stage.ts'
-import { hours, minutes } from '../../src/lesson/time.ts'
-import { makeMeeting } from '../../src/tenant/seed.ts'
+import { hours, minutes, seconds } from '../../src/lesson/time.ts'
+import { groupIds, makeEvent, makeMeeting } from '../../src/tenant/seed.ts'
 import { cast } from '../../src/tenant/seed.ts'
 import type { Meeting } from '../../src/tenant/world.ts'
 import { testDatabase } from '../support/database.ts'
@@ -36,6 +36,22 @@ describe('a meeting that the timetable does not know', () => {
     await pass(minutes(2))
     expect(titles(meeting)).toContain('Only one pupil is here')
     expect(tenant.violations).toEqual([])
+  })
+
+  test('and that is put into a calendar only as people come is one lesson, in which the rules are said once', async () => {
+    const school = await openSchool(database)
+    const { tenant, clock, running, pass } = school
+    const meeting = another(school)
+    tenant.people.installInMeeting(meeting, hall)
+    for (const person of [hall, ana, ben]) tenant.people.join(meeting, person)
+    await pass(seconds(2))
+    tenant.world.calendars.push(makeEvent(meeting, ['class4b@oakfield.example'])) // nobody tells us
+    await pass(minutes(2))
+    const lessons = await running.service.store.lessons(clock.at, clock.at + 1)
+    expect(lessons.filter(one => one.meeting.thread === meeting.threadId)).toMatchObject([
+      { classGroup: groupIds.class4b },
+    ])
+    expect(titles(meeting).filter(title => title === 'Before we begin')).toHaveLength(1)
   })
 
   test('no pupil of the school is taken for a stranger in it', async () => {

@@ -1,4 +1,4 @@
-import { hours, type Instant } from '../../lesson/time.ts'
+import { hours, seconds, type Instant } from '../../lesson/time.ts'
 import { backoff } from '../backoff.ts'
 import type { Handler } from '../loop.ts'
 import type { MeetingInfo, ScheduledLesson } from '../needs.ts'
@@ -10,6 +10,12 @@ import { occurrenceId } from '../timetable/occurrence.ts'
 
 const usualLength = hours(1)
 const lingers = hours(24)
+/**
+ * The calendar may say of a meeting only just now what events tell already: of one that is made as people come, and of all when
+ * the service starts for the first time. One meeting must not be two lessons, in which everything is said twice.
+ */
+const timetableComesWithin = seconds(6)
+const readAgainAfter = seconds(4)
 
 /** `call <thread>`: people are in it now; `chat <thread>`: the app was put there, or somebody came into the chat. */
 export const adHocKey = (thread: string, isCall: boolean): string => `${isCall ? 'call' : 'chat'} ${thread}`
@@ -23,7 +29,7 @@ export const adHoc: Handler = async (service, { key, attempts }) => {
   const [trigger = '', ...rest] = key.split(' ')
   const thread = rest.join(' ')
   const now = clock.now()
-  if (await store.lessonAt(thread, now)) return 'done'
+  if (await store.lessonAt(thread, now)) return forget(service, thread)
   const known = await ofThisMeeting(service, thread, now)
   const knowing = await otherThatKnows(service, thread, known)
   if (knowing) return handOver(knowing, key, now)
@@ -35,11 +41,31 @@ export const adHoc: Handler = async (service, { key, attempts }) => {
   const home = known.length ? undefined : await otherOfOrganiser(service, info.organiser)
   if (home) return handOver(home, key, now)
   const lesson = lessonOf(service, thread, info, known, trigger === 'call', now)
-  if (!lesson) return 'done'
+  if (!lesson) return forget(service, thread)
+  const until = await timetableUntil(service, thread, lesson)
+  if (now < until) return { again: until, reason: 'the timetable is asked first' }
   await store.saveLesson(lesson, [{ kind: 'ready', key: lesson.id, at: now }])
   await store.addChange(lesson.id, { what: 'found', at: now })
   service.log('info', 'a meeting outside the timetable is a lesson', { lesson: lesson.id })
+  return forget(service, thread)
+}
+
+function forget({ unknownSince }: Service, thread: string): 'done' {
+  unknownSince.delete(thread)
   return 'done'
+}
+
+/** Has the organiser's calendar read, if it is one of those that count. @returns until when the answer is waited for */
+async function timetableUntil(service: Service, thread: string, { meeting }: ScheduledLesson): Promise<Instant> {
+  const { store, clock, unknownSince } = service
+  const now = clock.now()
+  const since = unknownSince.get(thread) ?? now
+  if (!unknownSince.has(thread)) {
+    unknownSince.set(thread, now)
+    if (await store.calendar(meeting.organiser))
+      await store.schedule({ kind: 'calendar', key: meeting.organiser, at: now + readAgainAfter })
+  }
+  return since + timetableComesWithin
 }
 
 /** A lesson is cancelled at this time: that the app is in its chat says nothing, that people meet in it does. */

@@ -32,15 +32,18 @@ const files: Readonly<Record<string, readonly [path: string, type: string]>> = {
     'text/javascript; charset=utf-8',
   ],
 }
-const headers = {
+/** Cards may show pictures that the bot serves, as they may in Teams. */
+const headersFor = ({ world }: Tenant) => ({
   'cache-control': 'no-store',
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:",
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
+    `img-src data: ${new URL(world.tenancy.botEndpoint ?? "").origin}`,
   'x-content-type-options': 'nosniff',
-}
+})
 
 /** The demo's page, on this machine only: the simulated meeting as its people see it, and controls to act in it. */
 export async function openPage(options: PageOptions): Promise<Page> {
+  const headers = headersFor(options.tenant)
   const server = createServer((request, response) => {
     void answer(options, request)
       .catch((error: unknown) => problem(400, error instanceof Error ? error.message : 'This could not be done'))
