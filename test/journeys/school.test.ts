@@ -157,7 +157,7 @@ describe('whoever leads the school', () => {
       await go(frame, 'Timetable')
       await frame.getByLabel('From').fill('2019-03-04')
       await frame
-        .getByRole('button', { name: /^Read the record of the lesson of/ })
+        .getByRole('button', { name: /^Read the record of the lesson of 4 Mar 2019/ }) // once that week is shown
         .first()
         .click()
     }

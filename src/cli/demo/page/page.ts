@@ -37,7 +37,7 @@ const headersFor = ({ world }: Tenant) => ({
   'cache-control': 'no-store',
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
-    `img-src data: ${new URL(world.tenancy.botEndpoint ?? "").origin}`,
+    `img-src data: ${new URL(world.tenancy.botEndpoint ?? '').origin}`,
   'x-content-type-options': 'nosniff',
 })
 
