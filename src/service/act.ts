@@ -33,11 +33,11 @@ const lookAgainAfter = seconds(2)
 const waitAtMost = seconds(10)
 
 /**
- * In how long a look that showed nothing is worth taking again; undefined: people are to be asked now. One answer in
- * twenty that fails must not leave to staff what we could have done two seconds later, nor keep them waiting for long.
+ * When a look that showed nothing is taken again; undefined: people are to be asked now. One answer in twenty that fails must
+ * not leave to staff what we could have done two seconds later, nor keep them waiting for long.
  */
-export const lookAgainIn = ({ after = lookAgainAfter }: Blind, attempts: number): Millis | undefined =>
-  attempts < looks && after <= waitAtMost ? after : undefined
+export const lookAgain = ({ clock }: Service, { reason, after = lookAgainAfter }: Blind, attempts: number) =>
+  attempts < looks && after <= waitAtMost ? { again: clock.now() + after, reason } : undefined
 
 /** The lapse that ordered an action, as long as its finding stands. */
 export const standing = ({ lapses }: Supervised, lapse: string): Lapse | undefined =>

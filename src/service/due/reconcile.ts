@@ -3,7 +3,7 @@ import type { HoldPart, MeetingOption, Observation } from '../../lesson/observat
 import { lessonId, type LessonId, type PersonId } from '../../lesson/people.ts'
 import { phase } from '../../lesson/phase.ts'
 import { seconds } from '../../lesson/time.ts'
-import { everyoneKnown, lookAgainIn, lookFirst, samePartsAs, settleHolds, type Blind } from '../act.ts'
+import { everyoneKnown, lookAgain, lookFirst, samePartsAs, settleHolds, type Blind } from '../act.ts'
 import { baselineNow } from '../baseline.ts'
 import type { Handler } from '../loop.ts'
 import type { OpenLesson, ScheduledLesson } from '../needs.ts'
@@ -101,12 +101,8 @@ async function note(
 const same = (one: readonly string[], other: readonly string[]): boolean =>
   [...one].sort().join() === [...other].sort().join()
 
-async function cannotSee(service: Service, id: LessonId, blind: Blind, attempts: number) {
-  const wait = lookAgainIn(blind, attempts)
-  return wait !== undefined
-    ? { again: service.clock.now() + wait, reason: blind.reason }
-    : giveUp(service, id, `could not see: ${blind.reason}`)
-}
+const cannotSee = async (service: Service, id: LessonId, blind: Blind, attempts: number) =>
+  lookAgain(service, blind, attempts) ?? giveUp(service, id, `could not see: ${blind.reason}`)
 
 async function giveUp(service: Service, id: LessonId, reason: string) {
   const open = await service.store.read(id)

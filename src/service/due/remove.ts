@@ -4,7 +4,7 @@ import { personId, type PersonId } from '../../lesson/people.ts'
 import { staffPresent } from '../../lesson/presence.ts'
 import { seconds } from '../../lesson/time.ts'
 import { recipients } from '../../policy/recipients.ts'
-import { lookAgainIn, lookFirst, standing } from '../act.ts'
+import { lookAgain, lookFirst, standing } from '../act.ts'
 import type { Handler } from '../loop.ts'
 import type { Ask, Done, Removal } from '../needs.ts'
 import { legsToGo, whom } from '../orders/whom.ts'
@@ -22,12 +22,10 @@ export const remove: Handler = async (service, { key, attempts }) => {
   const removal = await service.store.removal(key)
   if (!removal) return 'done'
   const look = await lookFirst(service, removal.lesson)
-  if (look.status === 'blind') {
-    const wait = lookAgainIn(look, attempts)
-    return wait !== undefined
-      ? { again: service.clock.now() + wait, reason: look.reason }
-      : settle(service, removal, 'not possible', `could not see: ${look.reason}`)
-  }
+  if (look.status === 'blind')
+    return (
+      lookAgain(service, look, attempts) ?? settle(service, removal, 'not possible', `could not see: ${look.reason}`)
+    )
   const { state, call } = look
   if (removal.state === 'attempted' && !stillThere(state, removal.people)) return settle(service, removal, 'confirmed')
   if (!standing(state, removal.lapse)) return settle(service, removal, 'not needed', 'the finding is gone')
