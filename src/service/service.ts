@@ -95,8 +95,6 @@ export type Service = {
   readonly secrets: Secrets
   /** When each lesson's roster was last read by this process; an unchanged one is not in the journal. */
   readonly lastRead: Map<LessonId, Instant>
-  /** Since when chats of no known lesson have been asked about by this process. */
-  readonly unknownSince: Map<string, Instant>
   /** What events said of whoever came to or left each lesson, as this process heard it. */
   readonly heard: Map<LessonId, Map<string, Heard>>
   /** What this process could not take down of what Microsoft told it, until that is made good. */

@@ -17,7 +17,10 @@ const lingers = hours(24)
 const timetableComesWithin = seconds(6)
 const readAgainAfter = seconds(4)
 
-/** `call <thread>`: people are in it now; `chat <thread>`: the app was put there, or somebody came into the chat. */
+/**
+ * `call <thread>`: people are in it now; `chat <thread>`: the app was put there, or somebody came into the chat. With `-waited`
+ * at the end of the word, the timetable has been asked.
+ */
 export const adHocKey = (thread: string, isCall: boolean): string => `${isCall ? 'call' : 'chat'} ${thread}`
 
 /**
@@ -26,10 +29,11 @@ export const adHocKey = (thread: string, isCall: boolean): string => `${isCall ?
  */
 export const adHoc: Handler = async (service, { key, attempts }) => {
   const { store, clock } = service
-  const [trigger = '', ...rest] = key.split(' ')
+  const [word = '', ...rest] = key.split(' ')
+  const [trigger, waited] = word.split('-')
   const thread = rest.join(' ')
   const now = clock.now()
-  if (await store.lessonAt(thread, now)) return forget(service, thread)
+  if (await store.lessonAt(thread, now)) return 'done'
   const known = await ofThisMeeting(service, thread, now)
   const knowing = await otherThatKnows(service, thread, known)
   if (knowing) return handOver(knowing, key, now)
@@ -41,31 +45,21 @@ export const adHoc: Handler = async (service, { key, attempts }) => {
   const home = known.length ? undefined : await otherOfOrganiser(service, info.organiser)
   if (home) return handOver(home, key, now)
   const lesson = lessonOf(service, thread, info, known, trigger === 'call', now)
-  if (!lesson) return forget(service, thread)
-  const until = await timetableUntil(service, thread, lesson)
-  if (now < until) return { again: until, reason: 'the timetable is asked first' }
+  if (!lesson) return 'done'
+  if (!waited) return askTimetable(service, `${word}-waited ${thread}`, lesson)
   await store.saveLesson(lesson, [{ kind: 'ready', key: lesson.id, at: now }])
   await store.addChange(lesson.id, { what: 'found', at: now })
   service.log('info', 'a meeting outside the timetable is a lesson', { lesson: lesson.id })
-  return forget(service, thread)
-}
-
-function forget({ unknownSince }: Service, thread: string): 'done' {
-  unknownSince.delete(thread)
   return 'done'
 }
 
-/** Has the organiser's calendar read, if it is one of those that count. @returns until when the answer is waited for */
-async function timetableUntil(service: Service, thread: string, { meeting }: ScheduledLesson): Promise<Instant> {
-  const { store, clock, unknownSince } = service
+/** Has the organiser's calendar read, if it is one of those that count, and comes back; whoever asks meanwhile changes nothing of when. */
+async function askTimetable({ store, clock }: Service, waited: string, { meeting }: ScheduledLesson): Promise<'done'> {
   const now = clock.now()
-  const since = unknownSince.get(thread) ?? now
-  if (!unknownSince.has(thread)) {
-    unknownSince.set(thread, now)
-    if (await store.calendar(meeting.organiser))
-      await store.schedule({ kind: 'calendar', key: meeting.organiser, at: now + readAgainAfter })
-  }
-  return since + timetableComesWithin
+  if (await store.calendar(meeting.organiser))
+    await store.schedule({ kind: 'calendar', key: meeting.organiser, at: now + readAgainAfter })
+  await store.schedule({ kind: 'ad-hoc', key: waited, at: now + timetableComesWithin })
+  return 'done'
 }
 
 /** A lesson is cancelled at this time: that the app is in its chat says nothing, that people meet in it does. */
