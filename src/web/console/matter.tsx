@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-button'
 import { useCallback, useEffect, useState } from 'react'
 import { matterWhole, stepAnswer, type MatterWhole, type Step } from '../api/console.ts'
 import type { Client } from '../browser/client.ts'
+import { inOrder } from '../browser/in-order.ts'
 import { when } from './asked.tsx'
 import { Export } from './export.tsx'
 import { Erase, PlaceHold } from './keeping.tsx'
@@ -16,11 +17,13 @@ type MatterProps = { client: Client; id: string; back: () => void; open: (id: st
 export function Matter({ client, id, back, open }: MatterProps) {
   const [matter, setMatter] = useState<MatterWhole>()
   const [said, setSaid] = useState('')
+  const [{ take: newest }] = useState(inOrder)
   const read = useCallback(async (): Promise<void> => {
-    const asked = await client.post('/api/v1/matters/read', { id }, matterWhole)
+    const asked = await newest(client.post('/api/v1/matters/read', { id }, matterWhole))
+    if (!asked) return
     if ('failed' in asked) setSaid(asked.failed)
     else setMatter(asked.value)
-  }, [client, id])
+  }, [newest, client, id])
   useEffect(() => {
     const start = setTimeout(() => void read(), 0)
     return () => clearTimeout(start)
