@@ -1,7 +1,7 @@
 /** What those who lead the school look up in the console, and take out of it. */
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
-import type { Frame, Locator } from 'playwright-core'
+import type { Frame, Locator, Route } from 'playwright-core'
 import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
 import { checkSignature } from '../../src/cli/record/key-file.ts'
 import { bundleFault } from '../../src/service/export/bundle.ts'
@@ -94,12 +94,12 @@ describe('whoever leads the school', () => {
 
     // What is answered late, of what is not asked any more, is left aside.
     const [oneAsked, oneMayCome] = [Promise.withResolvers<true>(), Promise.withResolvers<true>()]
-    await page.route(/api.v1.timetable/, async route => {
+    const hold = async (route: Route): Promise<void> => {
       oneAsked.resolve(true)
-      await page.unroute(/api.v1.timetable/)
       await oneMayCome.promise
       await route.continue()
-    })
+    }
+    await page.route(/api.v1.timetable/, hold, { times: 1 })
     await frame.getByLabel('One-to-ones only').uncheck()
     await oneAsked.promise
     await frame.getByLabel('From').fill('2019-03-04')
