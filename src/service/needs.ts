@@ -121,6 +121,8 @@ export type Store = SubscriptionStore &
     postpone(due: Due, at: Instant, error: string): Promise<void>
     /** Due at `at`, or earlier where it already was. */
     schedule(due: Scheduled): Promise<void>
+    /** When this row is due; undefined: it is not on the list. */
+    dueAt(kind: DueKind, key: string): Promise<Instant | undefined>
     nextDueAt(): Promise<Instant | undefined>
 
     delivery(id: string): Promise<Delivery | undefined>

@@ -36,7 +36,7 @@ const nameOf = ({ kind, key }: Scheduled): string => `${kind} ${key}`
 export const dueTable = (
   db: Database,
   school: string,
-): Pick<Store, 'claim' | 'done' | 'postpone' | 'schedule' | 'nextDueAt'> => ({
+): Pick<Store, 'claim' | 'done' | 'postpone' | 'schedule' | 'dueAt' | 'nextDueAt'> => ({
   schedule: due => putOnList(db, school, [due]),
 
   claim: (now, lease, limit, kinds) => take(db, school, { now: Math.floor(now), lease, limit, kinds }),
@@ -54,6 +54,11 @@ export const dueTable = (
     await taken(db.updateTable('due'), school, due)
       .set({ at: sql<number>`least(at, ${Math.ceil(at)}::bigint)`, leased_until: null, lease: null, last_error: error })
       .execute()
+  },
+
+  async dueAt(kind, key) {
+    const rows = db.selectFrom('due').select('at').where('school', '=', school)
+    return (await rows.where('kind', '=', kind).where('key', '=', key).executeTakeFirst())?.at ?? undefined
   },
 
   async nextDueAt() {
