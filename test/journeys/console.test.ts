@@ -12,7 +12,7 @@ import { tooWide, withTwiceTheText } from '../support/fits.ts'
 import { axeFaultsInThemes, openTab, shot, type Opened, type Where } from '../support/teams.ts'
 
 const chromium = chromiumOfFile()
-const { hall, ana, ben, okafor, lindqvist, marsh, devi } = cast
+const { hall, ana, ben, okafor, lindqvist, marsh, devi, osei } = cast
 let scene: Scene
 const database = testDatabase(() => scene.close())
 beforeAll(async () => {
@@ -66,6 +66,17 @@ describe('the lead', () => {
     await clock.waitFor({ state: 'detached' })
     await frame.getByText('It is on the record.').waitFor()
     await frame.getByText('acknowledged, raised').waitFor()
+    await frame.getByText('Add what you know').click()
+    await frame.getByLabel('What happened?').last().fill('She sits alone at lunch.')
+    await frame.getByRole('button', { name: 'Add it' }).click()
+    await frame.getByText('What happened: She sits alone at lunch.').waitFor()
+    await frame.getByText('Correct number 1').click()
+    await frame.getByLabel('What did somebody say').first().fill('I want to talk to Ms Okafor.')
+    await frame.getByRole('button', { name: 'Put this in its place' }).first().click()
+    await frame.getByText('Please give the reason.').or(frame.getByText('is not as it should be')).first().waitFor()
+    await frame.getByLabel('Why is it corrected?').first().fill('She said it again')
+    await frame.getByRole('button', { name: 'Put this in its place' }).first().click()
+    await frame.getByText(/in place of number 1/).waitFor()
     await frame.getByText('A decision', { exact: true }).click()
     await frame.getByLabel('What is decided?').fill('Meet her at lunch')
     await frame.getByRole('button', { name: 'Decide' }).click()
@@ -74,10 +85,19 @@ describe('the lead', () => {
     await frame.getByRole('button', { name: 'Decide' }).click()
     await frame.getByText('Meet her at lunch, because She asked to talk (Ngozi Okafor)').waitFor()
     await frame.getByRole('button', { name: 'Sign and close' }).click()
-    await frame
-      .getByRole('status')
-      .getByText(/outcome/)
-      .waitFor()
+    await frame.getByRole('status').getByText('Before this can be closed: an outcome, whether the parents').waitFor()
+    await frame.getByText('Were the parents told?').first().click()
+    await frame.getByLabel('Why?').nth(3).fill('She asks us not to yet')
+    await frame.getByRole('button', { name: 'Write it down' }).click()
+    await frame.getByText('Parents told: yes, because She asks us not to yet').waitFor()
+    await frame.getByText('The outcome', { exact: true }).click()
+    await frame.getByLabel('What came of it?').fill('She eats with friends')
+    await frame.getByLabel('Was it a concern?').selectOption('It was no concern')
+    await frame.getByLabel('Why is this the end of it?').fill('She says so')
+    await frame.getByRole('button', { name: 'Write the outcome' }).click()
+    await frame.getByText('0 of 2 signed.').waitFor()
+    await frame.getByRole('button', { name: 'Sign and close' }).click()
+    await frame.getByText('1 of 2 signed.').waitFor()
     await frame.getByText('Erase this matter').click()
     await frame.getByLabel(/^Why is it erased/).fill('Its time is over')
     await frame.getByRole('button', { name: 'How much would it be?' }).click()
@@ -98,6 +118,9 @@ describe('the lead', () => {
       .getByRole('heading', { name: /^(Look|Safe): class4b/ })
       .first()
       .waitFor()
+    const glances = await frame.getByRole('heading', { level: 3 }).allInnerTexts()
+    const needs = glances.map(heading => ['Held', 'Look', 'Safe'].indexOf(heading.split(':')[0] ?? ''))
+    expect([needs.length, needs]).toEqual([2, needs.toSorted()])
     expect(await axeFaultsInThemes(opened, 'console-lessons')).toEqual([])
     expect(wrong).toEqual([])
   })
@@ -220,6 +243,17 @@ test('a lead reads what was written in the lesson, and what stood before it', as
   await frame.getByRole('row', { name: /^Ben Walsh .* contact details text me on 07700 900123/ }).waitFor()
   await frame.getByRole('row', { name: /^Ben Walsh .* written before is it seven/ }).waitFor()
   expect(await axeFaultsInThemes(opened, 'console-texts')).toEqual([])
+
+  // It turns out to be about a colleague as well: from then on it is the headteacher's, and not there for a lead.
+  await frame.getByText('It is about somebody else, too').click()
+  await frame.getByLabel('Whom it is about: part of the name').fill('osei')
+  await frame.getByLabel('Whom it is about', { exact: true }).selectOption(osei)
+  await frame.getByRole('button', { name: 'It is about them, too' }).click()
+  await frame.getByText('This matter is not yours, or not any more.').waitFor()
+  expect(await frame.getByText('text me on').count()).toBe(0)
+  await frame.getByRole('button', { name: 'Back' }).click()
+  await row(frame, 'Behaviour').waitFor()
+  await row(frame, 'Contact details in the chat').waitFor({ state: 'detached' })
 })
 
 test('a pupil finds nothing there', async () => {

@@ -90,16 +90,17 @@ export type MatterWhole = z.infer<typeof matterWhole>
 const reason = z.string().check(z.minLength(1), z.maxLength(4000))
 const text = z.string().check(z.minLength(1), z.maxLength(4000))
 
+const account = { facts: z.optional(text), words: z.optional(text), opinion: z.optional(text) }
+
 /** POST /api/v1/matters/steps: what those whose matter it is do with it. */
 export const step = z.discriminatedUnion('type', [
   z.object({ type: z.literal('Acknowledge') }),
   z.object({ type: z.literal('MatterTriaged'), band, reason }),
-  z.object({
-    type: z.literal('AccountAdded'),
-    facts: z.optional(text),
-    words: z.optional(text),
-    opinion: z.optional(text),
-  }),
+  z.object({ type: z.literal('AccountAdded'), ...account }),
+  /** Stands in place of the account of this number, which stays readable. */
+  z.object({ type: z.literal('EntryCorrected'), corrects: z.number(), reason, ...account }),
+  /** Whom it has turned out to be about: whether that is an adult, the directory says. */
+  z.object({ type: z.literal('SubjectAdded'), person: z.string().check(z.minLength(1), z.maxLength(100)) }),
   z.object({ type: z.literal('DecisionTaken'), what: text, reason }),
   z.object({ type: z.literal('TaskSet'), text, dueAt: instant }),
   z.object({ type: z.literal('TaskDone'), task: z.string(), how: text }),

@@ -73,7 +73,7 @@ function Row({ row, choose }: { row: MatterListed; choose: () => void }) {
     <tr>
       <td className={`band ${row.band}`}>{row.band}</td>
       <td>
-        <Button appearance="transparent" onClick={choose}>
+        <Button appearance="transparent" className="opens" onClick={choose}>
           {row.category ?? origins[row.origin]}
         </Button>
       </td>

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { randomUUID } from 'node:crypto'
 import { safeguardCalled } from '../../actions/safeguard-words.ts'
 import { personId, type PersonId } from '../../lesson/people.ts'
+import type { Said } from '../../matters/entry.ts'
 import { signaturesNeeded, type Matter } from '../../matters/matter.ts'
 import type { MatterRow, Names, Unanswered } from '../../service/needs.ts'
 import { handle, type Step } from '../../service/matters/handle.ts'
@@ -13,6 +14,7 @@ import { pressed } from '../../service/presses.ts'
 import type { Service } from '../../service/service.ts'
 import * as shape from '../api/console.ts'
 import { bodyOf, cursorFor, cursorIn } from './asked.ts'
+import { isAdult } from './reports.ts'
 import { problem, type Reply } from './reply.ts'
 import type { Request } from './route.ts'
 import type { Visitor } from './visitor.ts'
@@ -134,7 +136,7 @@ export async function takeStep({ service }: MattersApi, { person }: Visitor, req
       await pressed(service, { press: 'acknowledge', ask: ask.id, by: person })
     return answered(null)
   }
-  const added = await handle(service, person, id, entryOf(step, person))
+  const added = await handle(service, person, id, await entryOf(service, step, person))
   if (added.status === 'unknown') return problem(404)
   return answered(added.status === 'refused' ? added.why : null)
 }
@@ -144,15 +146,28 @@ const answered = (refused: string | null): Reply => ({
   body: { refused } satisfies z.infer<typeof shape.stepAnswer>,
 })
 
-/** A task belongs to whoever sets it here. */
-function entryOf(step: Exclude<shape.Step, { type: 'Acknowledge' }>, by: PersonId): Step {
-  if (step.type === 'TaskSet') return { ...step, task: randomUUID(), what: 'other', owner: by }
-  if (step.type !== 'AccountAdded') return step
-  const { facts, words, opinion } = step
-  return {
-    type: 'AccountAdded',
-    ...(facts === undefined ? {} : { facts }),
-    ...(words === undefined ? {} : { words }),
-    ...(opinion === undefined ? {} : { opinion }),
+type Wanted = Exclude<shape.Step, { type: 'Acknowledge' }>
+
+/** A task belongs to whoever sets it here; whether somebody is an adult, the directory says. */
+async function entryOf(service: Service, step: Wanted, by: PersonId): Promise<Step> {
+  switch (step.type) {
+    case 'TaskSet':
+      return { ...step, task: randomUUID(), what: 'other', owner: by }
+    case 'SubjectAdded': {
+      const person = personId(step.person)
+      return { ...step, person, isAdult: await isAdult(service, person) }
+    }
+    case 'AccountAdded':
+      return { type: step.type, ...saidIn(step) }
+    case 'EntryCorrected':
+      return { type: step.type, corrects: step.corrects, reason: step.reason, ...saidIn(step) }
+    default:
+      return step
   }
 }
+
+const saidIn = ({ facts, words, opinion }: Extract<Wanted, { type: 'AccountAdded' | 'EntryCorrected' }>): Said => ({
+  ...(facts === undefined ? {} : { facts }),
+  ...(words === undefined ? {} : { words }),
+  ...(opinion === undefined ? {} : { opinion }),
+})
