@@ -36,7 +36,8 @@ const glance = (frame: Frame) => frame.getByRole('region', { name: 'At a glance'
 const listen = `
   window.heard = []
   new MutationObserver(changes => {
-    const places = new Set(changes.map(({ target }) => (target.parentElement ?? target).closest('[aria-live]')))
+    const elements = changes.map(({ target }) => (target.nodeType === Node.TEXT_NODE ? target.parentElement : target))
+    const places = new Set(elements.map(element => element?.closest('[aria-live]')))
     for (const place of places)
       if (place?.textContent) heard.push(place.getAttribute('aria-live') + ': ' + place.textContent)
   }).observe(document.body, { subtree: true, childList: true, characterData: true })`

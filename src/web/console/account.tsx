@@ -22,7 +22,17 @@ type AccountProps = {
 }
 
 /** What somebody knows, kept apart as everywhere: what happened, what was said, what they think of it. */
-export function Account({ title, press, why, before = {}, send }: AccountProps) {
+export function Account({ title, ...form }: AccountProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary>{title}</summary>
+      {isOpen && <Form {...form} />}
+    </details>
+  )
+}
+
+function Form({ press, why, before = {}, send }: Omit<AccountProps, 'title'>) {
   const [said, setSaid] = useState<Said>(before)
   const [reason, setReason] = useState('')
   const go = async (): Promise<void> => {
@@ -32,8 +42,7 @@ export function Account({ title, press, why, before = {}, send }: AccountProps) 
     setReason('')
   }
   return (
-    <details>
-      <summary>{title}</summary>
+    <>
       {fields.map(([name, label]) => (
         <Field key={name} label={label}>
           <Textarea
@@ -49,6 +58,6 @@ export function Account({ title, press, why, before = {}, send }: AccountProps) 
         </Field>
       )}
       <Button onClick={() => void go()}>{press}</Button>
-    </details>
+    </>
   )
 }
