@@ -1,4 +1,4 @@
-import type { Script } from '../script.ts'
+import { moveLesson, type Script } from '../script.ts'
 import { ben, cardsIn, hall, marsh, okafor } from '../stage.ts'
 
 const hour = 3_600_000
@@ -6,10 +6,8 @@ const hour = 3_600_000
 /** V36: the chat of a lesson is for the lesson. */
 const afterwards: Script = {
   title: 'The chat goes on hours after the lesson',
-  before({ world }, meeting) {
-    const times = { startsAt: meeting.startsAt - 3 * hour, endsAt: meeting.startsAt - 2 * hour }
-    const event = world.calendars.find(({ joinUrl }) => joinUrl === meeting.joinWebUrl)
-    for (const changed of [meeting, event ?? {}]) Object.assign(changed, times)
+  before(tenant, meeting) {
+    moveLesson(tenant, meeting, -3 * hour)
     for (const person of [hall, ben]) meeting.joiners.set(person, { user: person })
   },
   async play(stage) {
