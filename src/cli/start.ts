@@ -22,8 +22,8 @@ export type Running = {
   readonly service: Service
   readonly schools: Schools
   readonly port: number
-  /** Everything that is due now has been done. */
-  settled(): Promise<void>
+  /** Resolves when everything that is due now has been done. @returns whether anything was */
+  settled(): Promise<boolean>
   stop(): Promise<void>
 }
 
@@ -100,8 +100,12 @@ async function nextDueAt(schools: readonly Service[]): Promise<Instant | undefin
 }
 
 /** One school may hand something over to another, so all are asked again until nothing is left anywhere. */
-async function allSettled(schools: readonly School[]): Promise<void> {
-  for (let round = 0; round < 2; round += 1) for (const school of schools) await school.settled()
+async function allSettled(schools: readonly School[]): Promise<boolean> {
+  for (let round = 0; ; round += 1) {
+    let waited = false
+    for (const school of schools) waited = (await school.settled()) || waited
+    if (!waited) return round > 0
+  }
 }
 
 /** Where Microsoft tells of what is written in chats. */
