@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../lesson/time.ts'
-import type { RegisterEntry, RegisterKind, RegistersStore, Store } from '../../service/needs.ts'
-import type { NewEntry } from '../../service/registers/needs.ts'
+import type { NewEntry, RegisterEntry, RegisterKind, RegistersStore, Store } from '../../service/needs.ts'
 import type { Database } from './database.ts'
 import { toJson } from './json.ts'
 import type { Tables } from './tables.ts'
