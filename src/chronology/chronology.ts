@@ -12,13 +12,20 @@ import { readinessInWords, readinessOf } from '../lesson/readiness.ts'
 import type { Instant } from '../lesson/time.ts'
 
 /** One line of a lesson's account, oldest first. Ids only: whoever shows it looks names up. */
-export type Line = { readonly at: Instant; readonly kind: 'seen' | 'decided' | 'done'; readonly text: string }
+export type Line = {
+  readonly at: Instant
+  readonly kind: 'seen' | 'decided' | 'done'
+  readonly text: string
+  /** The clauses of the policy on which it was decided, where it was. */
+  readonly clauses?: readonly string[]
+}
 
 /** The readable account of a lesson, folded from its journal. */
 export function chronology(journal: readonly Entry[]): readonly Line[] {
   let legs: readonly Leg[] = []
   return journal.flatMap(({ asOf, entry }): Line[] => {
-    if (isDecision(entry)) return decided(entry).map(text => ({ at: asOf, kind: 'decided', text }))
+    const clauses = 'clauses' in entry ? { clauses: entry.clauses } : {}
+    if (isDecision(entry)) return decided(entry).map(text => ({ at: asOf, kind: 'decided', text, ...clauses }))
     const lines = entry.type === 'RosterObserved' ? moves(legs, entry.legs) : seen(entry)
     if (entry.type === 'RosterObserved') legs = entry.legs
     const kind = entry.type === 'ActionSettled' || entry.type === 'RulesSaid' ? ('done' as const) : ('seen' as const)

@@ -10,7 +10,7 @@ import { minutes } from '../../src/lesson/time.ts'
 import { bundleFault } from '../../src/service/export/bundle.ts'
 import { collect } from '../../src/service/export/collect.ts'
 import { csvOf } from '../../src/service/export/documents.ts'
-import { clockOf } from '../../src/service/export/clock.ts'
+import { momentIn } from '../../src/service/export/telling.ts'
 import { exportRecord } from '../../src/service/export/export.ts'
 import type { Asked, Wanted } from '../../src/service/export/needs.ts'
 import { calling } from '../../src/service/export/named.ts'
@@ -95,7 +95,7 @@ describe('a lead exports', () => {
     expectTagged(text('chronology.pdf'))
     expectPrinted(text('chronology.pdf'))
     expect(text('people.csv')).toContain(`${cast.ana},'=Ana Lima\r\n`)
-    expect(text('chronology.csv')).toContain(`,'=Ana Lima is in the lesson\r\n`)
+    expect(text('chronology.csv')).toContain(`,'=Ana Lima is in the lesson,\r\n`)
     expect(text('people.csv').startsWith('\ufeff')).toBe(true)
   })
 
@@ -136,8 +136,13 @@ describe('a matter about an adult', () => {
     const exported = await taken(school, wanted, { by: service.policy.people.headteacher })
     if (exported.status !== 'exported') throw new Error(exported.reason)
     expect(bundleFault(checkSignature, exported.zip)).toBeUndefined()
-    const json = Buffer.from(unzipped(exported.zip)?.get('record.json') ?? '').toString()
-    expect(json).toContain('What was seen.')
+    const text = (name: string): string => Buffer.from(unzipped(exported.zip)?.get(name) ?? '').toString()
+    expect(text('record.json')).toContain('What was seen.')
+    // Its own number, and what was said of it in words; what happened stands apart from what anybody thinks of it.
+    expect(text('incidents.csv')).toMatch(/\r\n[AK]2026-0001,\w+,B4,B4: .* \(policy \w{8}\),amber,open,/)
+    expect(text('chronology.csv')).toMatch(
+      /What people made of it.* reports, amber, conduct; about the adults Ngozi Okafor\. What happened: What was seen\./,
+    )
   })
 })
 
@@ -193,7 +198,7 @@ function expectTagged(pdf: string): void {
   for (const tag of ['/MarkInfo', '/Marked true', '/StructTreeRoot', '/DisplayDocTitle true', '/Lang (en-GB)'])
     expect(pdf).toContain(tag)
   const tagged = (type: string): number => pdf.split(`/S /${type}\n`).length - 1
-  expect([tagged('Document'), tagged('H1'), tagged('H2')]).toEqual([1, 1, 2])
+  expect([tagged('Document'), tagged('H1'), tagged('H2')]).toEqual([1, 1, 4])
   expect(tagged('P')).toBeGreaterThan(10)
 }
 
@@ -203,6 +208,9 @@ function expectPrinted(pdf: string): void {
   expect(words).toMatch(/Exported 24 Nov 2026, 09:1\d:\d\d GMT by Ngozi Okafor\. Reason: the inspector asks/)
   expect(words).toMatch(/24 Nov 2026, 09:10:\d\d GMT \(2026-11-24T09:10:\d\dZ\) seen: Lukasz Zolc left/)
   expect(words).toContain(`Lukasz Zolc: ${cast.ben}`)
+  expect(words).toMatch(
+    /Clauses of the school.?s policy as it was from 24 Nov 2026, 09:00:00 GMT \(version [0-9a-f]{8}\) B1: .* V27: Lessons are for groups\./,
+  )
 }
 
 /** What is drawn, as one text: lines end where the page does. */
@@ -235,7 +243,7 @@ test.each([
   ['Europe/London', '2026-06-30T23:05:10Z', '1 Jul 2026, 00:05:10 BST'],
   ['Asia/Kathmandu', '2026-11-24T09:05:10Z', '24 Nov 2026, 14:50:10 GMT+5:45'],
 ])('a moment in %s is told as the school’s clock showed it', (zone, at, told) => {
-  expect(clockOf(zone)(Date.parse(at))).toBe(told)
+  expect(momentIn(zone)(Date.parse(at)).local).toBe(told)
 })
 
 test('a spreadsheet takes no cell for a formula', () => {

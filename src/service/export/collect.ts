@@ -2,13 +2,15 @@ import { chronology, type Line } from '../../chronology/chronology.ts'
 import { chronologyOf } from '../../chronology/of-one.ts'
 import type { Entry } from '../../engine/supervised.ts'
 import type { MatterEntry } from '../../matters/entry.ts'
+import { matterOf } from '../../matters/matter.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
 import { handlersOf } from '../../policy/roles.ts'
 import { unreadBy, writtenIn, writtenOf, type Written } from '../chat/written.ts'
 import { isMadeOf } from '../chat/made-of.ts'
 import { readMatter } from '../matters/read.ts'
-import type { IncidentRow, KeptLeaf, ScheduledLesson, Store } from '../needs.ts'
+import type { IncidentRow, KeptLeaf, RecordRow, ScheduledLesson, Store } from '../needs.ts'
+import { stateNow } from '../record/state-now.ts'
 import type { Service } from '../service.ts'
 import { stateOf } from '../supervise.ts'
 import { keptFrom, type Kept } from './kept-from.ts'
@@ -33,7 +35,14 @@ export type Part = {
 /** What goes out: parts of lessons, and what was said of a matter. */
 export type Collected = {
   readonly lessons: readonly Part[]
-  readonly matter: { readonly id: string; readonly entries: readonly MatterEntry[] } | undefined
+  readonly matter: CollectedMatter | undefined
+}
+
+type CollectedMatter = {
+  readonly id: string
+  readonly entries: readonly MatterEntry[]
+  /** As the school record has it; undefined: it has no number. */
+  readonly row: RecordRow | undefined
 }
 
 /**
@@ -51,9 +60,10 @@ export async function collect(service: Service, by: PersonId, wanted: Wanted): P
     const texts = () => (isTheirs ? writtenOf(service, by, wanted.incident, matter) : Promise.resolve([]))
     const part = matter.lesson && (await partOf(store, matter.lesson, kept.get(matter.lesson), texts))
     const entries = await store.matterEntries(wanted.incident)
+    const row = await store.recordRow(wanted.incident)
     return {
       lessons: part ? [{ ...part, incidents: part.incidents.filter(({ id }) => id === wanted.incident) }] : [],
-      matter: { id: wanted.incident, entries },
+      matter: { id: wanted.incident, entries, row: row && (await asItStands(store, row)) },
     }
   }
   const parts = await partsIn(service, by, wanted.from, wanted.to)
@@ -95,9 +105,16 @@ async function partOf(
   if (!open) return undefined
   const isShown = (entry: object): boolean => !kept?.tellsOf(entry)
   const journal = open.journal.filter(({ entry }) => isShown(entry))
-  const incidents = (await store.incidents(lesson)).filter(({ id }) => !kept?.matters.has(id))
+  const rows = (await store.incidents(lesson)).filter(({ id }) => !kept?.matters.has(id))
+  const incidents = await Promise.all(rows.map(row => asItStands(store, row)))
   const texts = await textsOf(open.journal, incidents)
   return { scheduled: open.scheduled, journal, account: chronology(journal), incidents, texts, isShown }
+}
+
+/** The row says what was last written to the school's list, which may be long ago, or never. */
+async function asItStands<Row extends RecordRow>(store: Store, row: Row): Promise<Row> {
+  const matter = matterOf(await store.matterEntries(row.id))
+  return matter ? { ...row, state: await stateNow({ store }, row, matter) } : row
 }
 
 /** What others wrote is theirs, be it about this person. */

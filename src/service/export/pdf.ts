@@ -4,15 +4,8 @@ import type { Instant } from '../../lesson/time.ts'
 export type Printed = {
   readonly title: string
   readonly about: readonly string[]
-  readonly lines: readonly {
-    readonly of: string
-    readonly local: string
-    readonly utc: string
-    readonly kind: string
-    readonly text: string
-  }[]
-  /** Who is who, a line each. */
-  readonly people: readonly string[]
+  /** One without lines is left out. */
+  readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[]
   readonly at: Instant
 }
 
@@ -20,7 +13,7 @@ export type Printed = {
  * The chronology to read or print, with the tags that a screen reader follows: headings, paragraphs and a list. Written
  * after PDF/UA, and not validated. Not compressed, so that whoever doubts it can read it.
  */
-export async function pdfOf({ title, about, lines, people, at }: Printed): Promise<Uint8Array> {
+export async function pdfOf({ title, about, sections, at }: Printed): Promise<Uint8Array> {
   const document = new PDFDocument({
     ...{ tagged: true, pdfVersion: '1.7', lang: 'en-GB', displayTitle: true, compress: false, size: 'A4', margin: 56 },
     info: { Title: title, Author: 'Chaperone', CreationDate: new Date(at), ModDate: new Date(at) },
@@ -39,14 +32,10 @@ export async function pdfOf({ title, about, lines, people, at }: Printed): Promi
   }
   add('H1', title, 18)
   for (const line of about) add('P', line, 10)
-  let of = ''
-  for (const line of lines) {
-    if (line.of !== of) add('H2', line.of, 12)
-    of = line.of
-    add('P', `${line.local} (${line.utc.slice(0, 19)}Z) ${line.kind}: ${line.text}`, 9)
+  for (const { heading, lines } of sections.filter(section => section.lines.length)) {
+    add('H2', heading, 12)
+    for (const line of lines) add('P', line, 9)
   }
-  if (people.length) add('H2', 'Who is who', 12)
-  for (const person of people) add('P', person, 9)
   root.end()
   document.end()
   return whole
