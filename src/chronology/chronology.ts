@@ -107,7 +107,10 @@ function told(observed: Exclude<Seen, ConductObserved | ChatFact | RegistersRead
     case 'RulesSaid':
       return [`ground rules posted to ${observed.to}`]
     case 'ActionSettled':
-      return [`${observed.action}: ${observed.outcome}${observed.reason ? ` (${observed.reason})` : ''}`]
+      // An alert that asks somebody to reach a home is named after the removal: what was done was a message.
+      return [
+        `${observed.action}: ${observed.what} ${observed.outcome}${observed.reason ? ` (${observed.reason})` : ''}`,
+      ]
     case 'AlertAcknowledged':
       return [`${observed.by} acknowledged ${observed.alert}`]
     case 'TimeReached':
@@ -129,7 +132,9 @@ function onRecord(observed: RecordFact): string[] {
 function inChat(observed: ChatFact): string[] {
   switch (observed.type) {
     case 'ChatMarked':
-      return [`${observed.author} wrote ${observed.message}, marked ${observed.marks.join(', ')}, ${observed.weight}`]
+      return [
+        `${observed.author} wrote message ${observed.message}, marked ${observed.marks.join(', ')}, ${observed.weight}`,
+      ]
     case 'MarkCleared':
       return [`${observed.by} says there is nothing in ${observed.mark} of ${observed.author}: ${observed.reason}`]
     case 'WroteOutOfHours':

@@ -8,10 +8,11 @@ import { recordedIn, type Line } from './tables.ts'
 
 /** Everything that goes out, as canonical JSON (RFC 8785); the account of it has files of its own. */
 export const jsonOf = (collected: Collected, lines: readonly Line[], policyAt: PolicyAt): string => {
-  const { lessons, matter } = collected
+  const { lessons } = collected
+  const matters = collected.matters.map(({ id, entries, row }) => ({ id, entries, row }))
   const parts = lessons.map(({ scheduled, journal, incidents, texts }) => ({ scheduled, journal, incidents, texts }))
   const policies = policiesIn(collected, lines, policyAt)
-  return canonical(JSON.parse(JSON.stringify({ lessons: parts, matter, policies })) as Json)
+  return canonical(JSON.parse(JSON.stringify({ lessons: parts, matters, policies })) as Json)
 }
 
 /** A version of the school's policy, as far as clauses are named while it was in force: SHA-256 of it, since when, their words. */
@@ -50,9 +51,16 @@ export const peopleCsv = (names: NamesKnown): string =>
     ['id', 'name'],
   )
 
-export const readme = (title: string, at: string): string => `${title}
-Exported ${at}
+/** What is given to a family is decided by people, matter by matter. */
+const withoutMatters = `
+Matters are not in here: neither reports, nor what the person asked, nor what people made of incidents. Look for them under the
+person’s name, decide of each what is to be told to whom, and export it by itself. Lines and proofs have the ids of others who were
+there: read all of it before it is given away.
+`
 
+export const readme = (title: string, at: string, isForAccess: boolean): string => `${title}
+Exported ${at}
+${isForAccess ? withoutMatters : ''}
 record.json     everything, as canonical JSON (RFC 8785), with the words of the policy’s clauses in each version on which something rests
 chronology.csv  the same as a table, a line for each thing seen, decided, done or said: with names, the school’s own time beside UTC, and
                 the clauses in the words that were in force then

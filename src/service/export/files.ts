@@ -34,10 +34,12 @@ export async function filesOf(
   const named = peopleIn('person' in wanted ? lines.map(({ text }) => text).join() : json)
   const known = await names([...new Set([...named, by])])
   const tell: Telling = { moment, policyAt, called: calling(known) }
-  const [title, at] = [`${policy.school.name}: ${titles[wanted.what]}`, clock.now()]
+  const number = wanted.what === 'incident' ? collected.matters[0]?.row?.number : undefined
+  const title = `${policy.school.name}: ${titles[wanted.what]}${number === undefined ? '' : ` ${number}`}`
+  const at = clock.now()
   const chat = chatRowsOf(collected, tell)
   const texts = {
-    'README.txt': readme(title, moment(at).local),
+    'README.txt': readme(title, moment(at).local, wanted.what === 'subject access'),
     'record.json': json,
     'chronology.csv': csvOf(lineRowsOf(lines, tell), lineColumns),
     'incidents.csv': csvOf(incidentRowsOf(collected, tell), incidentColumns),
@@ -52,7 +54,7 @@ export async function filesOf(
 }
 
 const titles: Readonly<Record<Wanted['what'], string>> = {
-  incident: 'an incident',
+  incident: 'incident',
   pupil: 'a pupil’s chronology',
   'subject access': 'what is kept about one person',
   period: 'the record of a period',

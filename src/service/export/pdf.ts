@@ -15,7 +15,16 @@ export type Printed = {
  */
 export async function pdfOf({ title, about, sections, at }: Printed): Promise<Uint8Array> {
   const document = new PDFDocument({
-    ...{ tagged: true, pdfVersion: '1.7', lang: 'en-GB', displayTitle: true, compress: false, size: 'A4', margin: 56 },
+    ...{
+      tagged: true,
+      pdfVersion: '1.7',
+      lang: 'en-GB',
+      displayTitle: true,
+      compress: false,
+      size: 'A4',
+      margin: 56,
+      bufferPages: true,
+    },
     info: { Title: title, Author: 'Chaperone', CreationDate: new Date(at), ModDate: new Date(at) },
   })
   const chunks: Buffer[] = []
@@ -37,8 +46,24 @@ export async function pdfOf({ title, about, sections, at }: Printed): Promise<Ui
     for (const line of lines) add('P', line, 9)
   }
   root.end()
+  numberPages(document, title)
   document.end()
   return whole
+}
+
+/** A page that has left its pile says of what it is. No part of what is read aloud. */
+function numberPages(document: PDFKit.PDFDocument, title: string): void {
+  const { start, count } = document.bufferedPageRange()
+  for (let page = start; page < start + count; page += 1) {
+    document.switchToPage(page)
+    const { height, margins } = document.page
+    margins.bottom = 0 // the foot lies in the margin, where text would begin a new page
+    document.markContent('Artifact', { type: 'Pagination' })
+    document
+      .fontSize(8)
+      .text(printable(`${title}, page ${page + 1} of ${count}`), margins.left, height - 36, { lineBreak: false })
+    document.endMarkedContent()
+  }
 }
 
 /** The font of every reader has the letters of western Europe only; another is shown by its number, not lost. */

@@ -30,7 +30,7 @@ export function printedOf(collected: Collected, { title, asked, at, lines, known
     ...{ title, at },
     about: [
       `Exported ${moment(at).local} by ${called(asked.by)}. Reason: ${asked.reason}`,
-      `${counted(collected.lessons.length, 'lesson')}, ${counted(lines.length, 'line')}. Times are the school’s own; behind each is the same in UTC.`,
+      `${counted(collected.lessons.length, 'lesson')}, ${counted(lines.length, 'line')}. Times are the school’s own; chronology.csv has the same in UTC.`,
       'The record has ids. Names are what the directory called people when this was exported; a name of which these letters have ' +
         'not all is written without its marks, or left as its id. people.csv has every name as it is.',
       'An id that stands here is a group, an application, or somebody whom the directory did not name then.',
@@ -44,13 +44,13 @@ export function printedOf(collected: Collected, { title, asked, at, lines, known
       },
       ...[...Map.groupBy(lineRowsOf(lines, printing), ({ of }) => of)].map(([heading, rows]) => ({
         heading,
-        lines: rows.map(({ local, utc, kind, text }) => `${dated(local, utc)} ${kind}: ${text}`),
+        lines: rows.map(({ local, kind, text }) => `${local} ${kind}: ${text}`),
       })),
       ...[...Map.groupBy(chatRowsOf(collected, printing), ({ lesson }) => lesson)].map(([lesson, rows]) => ({
         heading: `What was written in lesson ${lesson}`,
-        lines: rows.map(({ local, utc, by, part, seen, text, note }) => {
+        lines: rows.map(({ local, by, part, seen, text, note }) => {
           const kind = seen ? `${part}: ${seen}` : part
-          return `${dated(local, utc)} ${kind}: ${by} wrote: ${text}${note ? ` (${note})` : ''}`
+          return `${local} ${kind}: ${by} wrote: ${text}${note ? ` (${note})` : ''}`
         }),
       })),
       ...policiesIn(collected, lines, tell.policyAt).map(({ version, since, clauses }) => ({
@@ -63,5 +63,3 @@ export function printedOf(collected: Collected, { title, asked, at, lines, known
     ],
   }
 }
-
-const dated = (local: string, utc: string): string => `${local} (${utc.slice(0, 19)}Z)`

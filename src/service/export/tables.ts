@@ -19,19 +19,22 @@ export type Line = {
   readonly clauses?: readonly string[]
 }
 
-/** @param title what people call a lesson */
+/** What people made of matters, and then what was seen in lessons. @param title what people call a lesson */
 export const linesOf = (
-  { lessons, matter }: Collected,
+  { lessons, matters }: Collected,
   moment: Telling['moment'],
   title: (lesson: ScheduledLesson) => string,
 ): readonly Line[] => [
+  ...matters.flatMap(({ row, lesson = '', entries, others }) =>
+    entries.map(entry => ({
+      ...{ of: `What people made of ${row?.number ?? 'it'}`, lesson, at: entry.at, kind: 'said' },
+      text: others.reduce((said, other) => said.replaceAll(other, 'another pupil'), saidIn(entry, moment)),
+      ...(entry.type === 'MatterRaised' ? { clauses: entry.clauses } : {}),
+    })),
+  ),
   ...lessons.flatMap(({ scheduled, account }) =>
     account.map(line => ({ of: title(scheduled), lesson: scheduled.id, ...line })),
   ),
-  ...(matter?.entries ?? []).map(entry => ({
-    ...{ of: 'What people made of it', lesson: '', at: entry.at, kind: 'said', text: saidIn(entry, moment) },
-    ...(entry.type === 'MatterRaised' ? { clauses: entry.clauses } : {}),
-  })),
 ]
 
 /** The same in plain words with names, the school's own time, and the clauses in the words that were in force then. */
@@ -43,11 +46,10 @@ export const lineRowsOf = (lines: readonly Line[], { moment, called, policyAt }:
   }))
 export const lineColumns = ['of', 'lesson', 'local', 'utc', 'kind', 'text', 'policy'] as const
 
-/** What stands on the school record: incidents of the lessons, and a matter that is exported by itself. */
-export const recordedIn = ({ lessons, matter }: Collected): readonly RecordRow[] => {
-  const incidents: readonly RecordRow[] = lessons.flatMap(part => part.incidents)
-  const own = matter?.row
-  return own && !incidents.some(({ id }) => id === own.id) ? [...incidents, own] : incidents
+/** What stands on the school record: incidents of the lessons, and matters that go out by themselves. */
+export const recordedIn = ({ lessons, matters }: Collected): readonly RecordRow[] => {
+  const rows = [...lessons.flatMap(part => part.incidents), ...matters.flatMap(({ row }) => row ?? [])]
+  return [...new Map(rows.map(row => [row.id, row])).values()]
 }
 
 export const incidentRowsOf = (collected: Collected, { moment, policyAt }: Telling) =>
