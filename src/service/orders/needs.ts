@@ -31,6 +31,8 @@ export type Ask = {
   readonly band: 'red' | 'amber' | 'yellow' | 'grey'
   /** In the order in which they are asked, as it was when it was raised. None: it is kept from everybody (decision 30). */
   readonly recipients: Recipients | readonly []
+  /** Told once a day of whoever it is about, whichever lesson's alert comes first. */
+  readonly isDaily?: true
   /** Asked to sign that the matter is closed, and not to look at it. */
   readonly wants?: 'signature'
   readonly rung: number
