@@ -79,6 +79,26 @@ describe('a telephone number', () => {
     expect(await running.service.store.marksBetween(clock.at + 1, clock.at + hours(1))).toEqual([])
   })
 
+  test('that its writer changes to weigh more, or after staff said that it is nothing, is told again', async () => {
+    const school = await begun()
+    const { people } = school.tenant
+    const { id } = people.speak(school.meeting, ana, 'shut up you idiot')
+    await school.pass(seconds(2))
+    expect(told(school, okafor)).not.toContain('Hurtful words in a lesson’s chat')
+    people.edit(school.meeting, id, 'shut up you idiot and go kill yourself')
+    await school.pass(seconds(2))
+    expect(told(school, okafor)).toContain('Hurtful words in a lesson’s chat')
+    const { id: number } = people.speak(school.meeting, ben, 'text me on 07700 900123')
+    await school.pass(seconds(2))
+    const cards = () => cardsIn(school.meeting).filter(({ title }) => title === 'Contact details in the chat')
+    await people.pressButton(hall, cards()[0]?.id ?? '', 'clear', { reason: 'part of the lesson' })
+    await school.pass(seconds(2))
+    expect(cards()).toEqual([])
+    people.edit(school.meeting, number, 'text me tonight on 07700 900123')
+    await school.pass(seconds(2))
+    expect(cards()).toHaveLength(1)
+  })
+
   test('that was deleted is still kept, and said to have been', async () => {
     const school = await begun()
     const { id } = school.tenant.people.speak(school.meeting, ana, 'text me on 07700 900123')
@@ -144,6 +164,24 @@ test('what a member of staff writes is the headteacher’s alone', async () => {
   const mine = async (person: string) =>
     (await listMatters(school.running.service, personId(person), undefined, 5)).rows
   expect([await mine(okafor), await mine(hall), (await mine(cast.marsh)).length]).toEqual([[], [], 1])
+})
+
+test('what the headteacher writes is the chair’s alone, and what sounds like a worry of staff is told now', async () => {
+  const school = await begun()
+  school.tenant.people.join(school.meeting, cast.marsh)
+  await school.pass(seconds(40))
+  await says(school, cast.marsh, 'message me on my mobile 07700 900123, its our secret')
+  await says(school, hall, 'i cant go on, i want to kill myself')
+  await school.pass(minutes(5))
+  const asked = ['Please read a message', 'Please read a message now']
+  const heard = (person: string) => asked.filter(title => told(school, person).includes(title))
+  expect([heard(cast.devi), heard(cast.marsh)]).toEqual([['Please read a message'], asked])
+  for (const person of [okafor, cast.lindqvist, cast.osei, hall]) expect(heard(person)).toEqual([])
+  const mine = async (person: string) => {
+    const { rows } = await listMatters(school.running.service, personId(person), undefined, 5)
+    return rows.filter(({ category }) => category === 'boundary').map(({ subjects }) => [...subjects])
+  }
+  expect(await Promise.all([cast.devi, cast.marsh, okafor].map(mine))).toEqual([[[cast.marsh]], [[hall]], []])
 })
 
 test('who writes hours after the lesson is noted, and what they write is not', async () => {
