@@ -127,8 +127,8 @@ test('it goes out as a file of the export, to whoever it may; of one person, wha
   expect(incident.get('record.json')).toContain('"=text me on 07700 900123"')
   expect(incident.get('manifest.txt')).toContain('chat.csv')
   expect(proved(incident)).toEqual(['is it seven', '=text me on 07700 900123', 'ok', 'what'])
-  // The printed one has a heading for the lesson, for what was said of it, and for what was written.
-  expect(incident.get('chronology.pdf')?.split('/S /H2\n')).toHaveLength(4)
+  // The printed one has a heading for what is on the record, the lesson, what was said of it, what was written, and the clauses.
+  expect(incident.get('chronology.pdf')?.split('/S /H2\n')).toHaveLength(6)
   expect(rowsOf(await files(school, okafor, period(school)))).toEqual(rowsOf(incident))
   const adult = await files(school, marsh, { what: 'incident', incident: ofHall })
   expect(rowsOf(adult).find(({ part }) => part === 'marked')).toMatchObject({ by: hall })
