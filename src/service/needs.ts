@@ -5,7 +5,7 @@ import type { ChatStore } from './chat/needs.ts'
 import type { LedgerStore } from './ledger/needs.ts'
 import type { MatterStore, WrittenMatter } from './matters/needs.ts'
 import type { Address } from './messages/needs.ts'
-import type { Ask, Delivery, Removal, Task } from './orders/needs.ts'
+import type { Ask, Delivery, Removal, Task, Unanswered } from './orders/needs.ts'
 import type { MeetingRef, ScheduledLesson } from './platform/needs.ts'
 import type { IncidentRow, Numbered, RecordStore } from './record/needs.ts'
 import type { RegistersStore } from './registers/needs.ts'
@@ -135,6 +135,8 @@ export type Store = SubscriptionStore &
     asks(lesson: LessonId): Promise<readonly Task[]>
     /** Those of one matter. */
     asksOf(matter: string): Promise<readonly Task[]>
+    /** What nobody has answered yet of these matters. */
+    unanswered(matters: readonly string[]): Promise<readonly Unanswered[]>
     climb(id: string, rung: number): Promise<void>
     answer(id: string, by: PersonId, at: Instant, how?: string): Promise<boolean> // false: answered before
     /** Counts one more interruption of a person's day. @returns false where there were `most` already: then none is counted. */
