@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseDocument } from 'yaml'
+import { z } from 'zod'
 import { demoPolicy } from '../../src/cli/demo/scene.ts'
 import { lessonsAround } from '../../src/cli/explain.ts'
 import { run } from '../../src/cli/run.ts'
@@ -111,6 +112,13 @@ test('each is typed here, or it is said why not; and nothing is said of what no 
     reason => reason.match(/\b(?:test|src|bench|docs|\.ci)\/[\w./-]*\w/g) ?? [],
   )
   expect(named.filter(file => !globSync(file).length)).toEqual([])
+})
+
+test('each that npm runs is one of package.json', () => {
+  const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(read('package.json')))
+  const named = shown.flatMap(command => /^npm run (\S+)/.exec(command)?.[1] ?? [])
+  expect(named.length).toBeGreaterThan(5)
+  expect(named.filter(name => !(name in scripts))).toEqual([])
 })
 
 test('the twin: a command that a page gains is seen', () => {

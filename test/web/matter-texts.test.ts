@@ -160,14 +160,14 @@ test('a lead whom it turns out to be about gets neither text nor file, and learn
     const all = await files(school, okafor, wanted)
     expect([...all.keys()]).toContain('record.json')
     expect([...all.keys()]).not.toContain('chat.csv')
-    expect([...all.values()].join()).not.toMatch(/07700|is it seven|ChatMarked/)
+    expect([...all.values()].join()).not.toMatch(/07700 900123|is it seven|ChatMarked/)
   }
   expect((await ask(school, devi, '/matters/open', { id: ofAna, reason: 'why not' })).status).toBe(200)
   expect(inShort(await texts(school, devi, ofAna))).toContain('marked Ana Lima: =text me on 07700 900123')
   expect(await readings(school)).toEqual([`${devi} ${ofAna}`])
   const taken = await files(school, devi, { what: 'incident', incident: ofAna })
   expect([...taken.keys()]).not.toContain('chat.csv')
-  expect([...taken.values()].join()).not.toContain('07700')
+  expect([...taken.values()].join()).not.toContain('07700 900123') // a hash may have the five digits by chance
   expect(inShort(await texts(school, marsh, ofAna))).toContain('marked Ana Lima: =text me on 07700 900123')
 })
 

@@ -1,5 +1,6 @@
 import type { Action, Words } from '../../actions/action.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
+import type { Instant } from '../../lesson/time.ts'
 import type { Recipients } from '../../policy/recipients.ts'
 import type { Channel } from '../messages/needs.ts'
 
@@ -52,3 +53,6 @@ export type Removal = {
 }
 
 export type Task = Ask & { readonly reachedHow: string | undefined }
+
+/** What nobody has answered, and when the next person is asked; undefined: nobody else will be. */
+export type Unanswered = Task & { readonly climbsAt: Instant | undefined }
