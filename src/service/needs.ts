@@ -108,6 +108,8 @@ export type Store = SubscriptionStore &
     saveMeeting(lesson: LessonId, meeting: MeetingRef): Promise<void>
     /** The lesson whose window (15 minutes before its start until `overAt`) holds this instant, in this meeting chat. */
     lessonAt(thread: string, at: Instant): Promise<LessonId | undefined>
+    /** Where none is on: the last lesson in this chat before then, within a year, or else the next. */
+    lessonNear(thread: string, at: Instant): Promise<LessonId | undefined>
     lessons(from: Instant, to: Instant): Promise<readonly ScheduledLesson[]>
 
     call(lesson: LessonId): Promise<string | undefined>

@@ -109,6 +109,22 @@ describe('a telephone number', () => {
   })
 })
 
+test('after a restart what stood before is read again, and labelled so; what was deleted by then is said to have been', async () => {
+  const school = await begun()
+  await says(school, ben, 'one')
+  const { id } = school.tenant.people.speak(school.meeting, ben, 'two')
+  await school.pass(seconds(2))
+  school.tenant.people.delete(school.meeting, id)
+  await school.pass(seconds(2))
+  const again = { ...school, running: await school.restart() }
+  await says(again, ana, 'text me on 07700 900123')
+  expect((await kept(again)).map(each => [each.part, each.text, each.fetched, each.deletedAt !== undefined])).toEqual([
+    ['before', 'one', true, false],
+    ['before', '', true, true],
+    ['marked', 'text me on 07700 900123', false, false],
+  ])
+})
+
 test('a file, of which the bot is told nothing, is told to staff once the second source shows it, and kept once', async () => {
   const school = await begun()
   const file = { name: 'game.zip', contentUrl: 'https://oakfield.sharepoint.example/game.zip' }
@@ -187,10 +203,16 @@ test('what the headteacher writes is the chair’s alone, and what sounds like a
 test('who writes hours after the lesson is noted, and what they write is not', async () => {
   const school = await begun()
   school.tenant.people.endMeeting(school.meeting, school.meeting.organiser)
-  await school.pass(hours(4))
+  await school.pass(minutes(1))
+  school.clock.at += hours(4)
   await says(school, ben, 'anyone here')
   expect(told(school, okafor)).toContain('The chat goes on after the lesson')
   expect(await kept(school)).toEqual([])
+
+  // Nor is the chat left alone once no lesson is on any more, and the next is days away.
+  school.clock.at += hours(60)
+  await says(school, ana, 'i dont want to be alive anymore')
+  expect(told(school, okafor)).toContain('Somebody may need help now')
 })
 
 /** Every file of the database, as bytes: tables, indexes, write-ahead log. */
