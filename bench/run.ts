@@ -30,7 +30,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     const rows = await measureIntake()
     const [bare] = rows
     row(
-      '(1) intake of joins and leaves',
+      '(1) intake of joins, leaves and messages',
       'events/s',
       'CPU Node',
       'CPU database',
