@@ -44,13 +44,23 @@ export async function measureIntake(): Promise<readonly Intake[]> {
     return [
       await bareBot(running, shots),
       await measured('Chaperone, lessons it watches (roster reads included)', running.port, running.service.pid, shots),
-      await measured('Chaperone, messages in their chats', running.port, running.service.pid, messages),
+      await measured('Chaperone, messages in their chats', running.port, running.service.pid, eachAnew(messages)),
       await measured('Chaperone, a chat that is no lesson', running.port, running.service.pid, elsewhere),
     ]
   } finally {
     await running.close()
   }
 }
+
+/** So many copies that none is sent twice: of a message that is known nothing would be written. */
+const copies = 250
+const eachAnew = (shots: readonly Shot[]): readonly Shot[] =>
+  Array.from({ length: copies }, (_, copy) =>
+    shots.map(({ authorization, body }) => {
+      const activity = JSON.parse(body) as { readonly id: string }
+      return { authorization, body: JSON.stringify({ ...activity, id: String(Number(activity.id) + copy * 1000) }) }
+    }),
+  ).flat()
 
 /** What the tenant really sends of what happens in each lesson, with its token. */
 async function captured(
