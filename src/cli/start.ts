@@ -39,8 +39,8 @@ export type StartOptions = {
   readonly safeguards: string
   /** By what the settings prove now who we are. @throws ConfigError where they cannot be used. Absent: they never change. */
   readonly credentialNow?: () => Credential
-  /** Microsoft lets one application be in a hundred calls at once (con/throttling-limits). */
-  readonly mostLegs?: number
+  /** Microsoft lets one application be in a hundred calls at once (con/throttling-limits); in the demo and in tests in fewer. */
+  readonly mostLegs?: () => number
   /** The loop's only sleep; a test that drives the clock does not sleep. */
   readonly setTimer: (run: () => void, after: number) => () => void
 }
@@ -60,7 +60,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const wired = wire({ ...{ config, clock, log, policies, credentialNow }, until: stopping.signal })
   const metrics = serviceMetrics({ nextDueAt: () => nextDueAt(services()) }, clock, wired.limits.closed)
   const shared = { ...{ config, clock, setTimer, rules, log, stores, wired, metrics }, schools: services }
-  const mostLegs = options.mostLegs ?? 100
+  const mostLegs = options.mostLegs ?? (() => 100)
   const joining: Service['joining'] = new Set()
   for (const school of options.schools) started.push(schoolOf({ ...shared, mostLegs, joining }, school))
   const server = await listen(started, wired, metrics.registry, options)

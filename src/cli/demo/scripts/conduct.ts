@@ -12,7 +12,7 @@ async function gatherFour(stage: Stage): Promise<void> {
   stage.tenant.people.join(stage.meeting, cai)
   stage.tenant.people.join(stage.meeting, dee)
   stage.say('Cai and Dee join.')
-  await stage.wait(1500)
+  await stage.wait(4000) // whom no roster has shown yet nobody can warn, and a busy machine takes its time
 }
 
 /** V19, V42, V12: warned, taken out, back, let in; and asked about in the next lesson. */
