@@ -94,6 +94,7 @@ async function faultsOf(service: Quiet, combination: readonly Part[]): Promise<r
   const asked = await askAll(service, id)
   const matter = matterOf(await service.store.matterEntries(id))
   if (!matter) return [`${combination.join(' ')}: lost`]
+  const [first] = handlersOf(service.policy, matter)
   const answers = (await service.store.asksOf(id)).map(({ answeredBy }) => answeredBy)
   const stands = answers.some(by => by !== undefined && handlersOf(service.policy, matter).includes(by))
   fault(!asked.length && !stands, 'nobody was asked')
@@ -113,8 +114,10 @@ async function faultsOf(service: Quiet, combination: readonly Part[]): Promise<r
       sees.some(one => one !== isTheirs),
       `${person} sees ${sees.join()}, and it is theirs: ${String(isTheirs)}`,
     )
-    const [week] = (await chartsOf(service, person)).slice(-1)
-    fault(week?.red !== (isTheirs ? 1 : 0), `${person} counts ${String(week?.red)}`)
+    if (kept.has(person) || person === first) {
+      const [week] = (await chartsOf(service, person)).slice(-1)
+      fault(week?.red !== (isTheirs ? 1 : 0), `${person} counts ${String(week?.red)}`)
+    }
     const mayKnow = (await sealedMatters(service, person, 1000)).some(one => one.id === id)
     fault(mayKnow && kept.has(person), `${person} learns that it exists`)
     if (kept.has(person)) {
