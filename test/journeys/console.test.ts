@@ -243,6 +243,10 @@ test('a lead reads what was written in the lesson, and what stood before it', as
   await frame.getByRole('row', { name: /^Ben Walsh .* contact details text me on 07700 900123/ }).waitFor()
   await frame.getByRole('row', { name: /^Ben Walsh .* written before is it seven/ }).waitFor()
   expect(await axeFaultsInThemes(opened, 'console-texts')).toEqual([])
+  await frame.getByRole('button', { name: 'Read the record of its lesson' }).click()
+  await frame.getByRole('heading', { name: 'The record of a lesson' }).waitFor()
+  await frame.getByRole('button', { name: 'Back' }).click()
+  await frame.getByText('Chaperone saw this in a lesson. Nobody has added what they know.').waitFor()
 
   // It turns out to be about a colleague as well: from then on it is the headteacher's, and not there for a lead.
   await frame.getByText('It is about somebody else, too').click()

@@ -94,6 +94,7 @@ describe('a child who needs to tell someone', () => {
     await page.getByRole('button', { name: 'Send' }).click()
     await page.getByRole('heading', { name: 'Thank you. It was right to tell us.' }).waitFor()
     await page.getByText('Ngozi Okafor will see this.').waitFor()
+    expect(await page.title()).toBe('Thank you. It was right to tell us.')
     await shot(page, 'help-sent')
     expect((await readBy(cast.okafor))[0]).toMatchObject({ category: 'I feel sad or worried', raisedBy: cast.ana })
   })

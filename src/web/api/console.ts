@@ -42,6 +42,8 @@ export const matterPage = z.object({ matters: z.array(matterListed), next: z.nul
 export const matterId = z.object({ id: z.string() })
 export const matterWhole = z.object({
   ...row,
+  /** In which it was, where it was in one. */
+  lesson: z.nullable(z.string()),
   ...waiting,
   people: z.array(z.object({ ...person.shape, isAdult: z.boolean() })),
   accounts: z.array(

@@ -8,6 +8,8 @@ import { Account } from './account.tsx'
 import { Export } from './export.tsx'
 import { Erase, PlaceHold } from './keeping.tsx'
 import { OpenedHeading } from './opening.tsx'
+import { LessonRecordPage } from './record.tsx'
+import { useIsOneOf } from './roles.ts'
 import { WithReason } from './sealed.tsx'
 import { Steps, type Take } from './steps.tsx'
 import { Texts } from './texts.tsx'
@@ -18,6 +20,8 @@ type MatterProps = { client: Client; id: string; back: () => void; open: (id: st
 export function Matter({ client, id, back, open }: MatterProps) {
   const [matter, setMatter] = useState<MatterWhole>()
   const [said, setSaid] = useState('')
+  const [isInLesson, setIsInLesson] = useState(false)
+  const mayReadLessons = useIsOneOf(['lead', 'headteacher'])
   const [{ take: newest }] = useState(inOrder)
   const read = useCallback(async (): Promise<void> => {
     const asked = await newest(client.post('/api/v1/matters/read', { id }, matterWhole))
@@ -37,6 +41,8 @@ export function Matter({ client, id, back, open }: MatterProps) {
     await read()
     return refused === null
   }
+  if (isInLesson && matter?.lesson)
+    return <LessonRecordPage client={client} lesson={matter.lesson} back={() => setIsInLesson(false)} />
   return (
     <section aria-labelledby="matter">
       <Button onClick={back}>Back</Button>
@@ -45,6 +51,9 @@ export function Matter({ client, id, back, open }: MatterProps) {
       {matter && (
         <>
           <Whole matter={matter} take={take} />
+          {matter.lesson !== null && mayReadLessons && (
+            <Button onClick={() => setIsInLesson(true)}>Read the record of its lesson</Button>
+          )}
           <Steps client={client} matter={matter} take={take} />
           {matter.state === 'closed' && (
             <WithReason
@@ -69,6 +78,12 @@ const notYours = 'This matter is not yours, or not any more.'
 
 const nameOf = ({ name }: { name: string | null }): string => name ?? 'somebody whom the directory does not name'
 
+const unwritten = {
+  lesson: 'Chaperone saw this in a lesson. Nobody has added what they know.',
+  report: 'Nothing was written.',
+  request: 'Nothing was written. They ask to talk.',
+} as const
+
 function Whole({ matter, take }: { matter: MatterWhole; take: Take }) {
   return (
     <>
@@ -78,8 +93,8 @@ function Whole({ matter, take }: { matter: MatterWhole; take: Take }) {
       </p>
       {matter.people.length > 0 && <p>About: {matter.people.map(nameOf).join(', ')}</p>}
       <h3>What is known</h3>
-      {matter.accounts.length === 0 && <p>Nothing was written. They ask to talk.</p>}
-      <ol>
+      {matter.accounts.length === 0 && <p>{unwritten[matter.origin]}</p>}
+      <ol hidden={matter.accounts.length === 0}>
         {matter.accounts.map(({ entry, by, at, facts, words, opinion, corrects }) => (
           <li key={entry}>
             <small>
@@ -101,7 +116,7 @@ function Whole({ matter, take }: { matter: MatterWhole; take: Take }) {
       </ol>
       <Texts texts={matter.texts} />
       {matter.decisions.length > 0 && <h3>Decided</h3>}
-      <ul>
+      <ul hidden={matter.decisions.length === 0}>
         {matter.decisions.map(({ what, reason, by }) => (
           <li key={what + reason}>
             {what}, because {reason} ({nameOf(by)})

@@ -72,11 +72,11 @@ function Row({ row, choose }: { row: MatterListed; choose: () => void }) {
   return (
     <tr>
       <td className={`band ${row.band}`}>{row.band}</td>
-      <td>
+      <th scope="row">
         <Button appearance="transparent" className="opens" onClick={choose}>
           {row.category ?? origins[row.origin]}
         </Button>
-      </td>
+      </th>
       <td>{when(row.raisedAt)}</td>
       <td>{row.state}</td>
       <td>

@@ -91,6 +91,7 @@ async function whole({ service, names }: MattersApi, id: string, matter: Matter,
   const asks = (await alertsOf(service, [id])).filter(ask => askable(service.policy, ask, matter).includes(by))
   return {
     ...{ id, origin, raisedAt, band, state, category: categoryCalled(matter), clauses: [...clauses] },
+    lesson: matter.lesson ?? null,
     openTasks: tasks.filter(({ done }) => !done).length,
     ...waitingFor(asks),
     people: [...matter.subjects].map(one => ({ ...named(one), isAdult: matter.adults.has(one) })),
