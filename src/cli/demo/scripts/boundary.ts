@@ -21,7 +21,8 @@ const byStaff: Script = {
       stage.toldTo(devi).includes(asked),
     )
     const told = (person: string) => stage.toldTo(person).filter(title => title === asked).length
-    await stage.expect('nobody in the lesson is told', () => cardsIn(meeting).length === 1, 0)
+    const isOfChat = ({ title }: { readonly title: string }): boolean => /chat|message|may need you/i.test(title)
+    await stage.expect('nobody in the lesson is told', () => !cardsIn(meeting).some(isOfChat), 0)
     await stage.expect(
       'nor is the safeguarding lead, nor the headteacher of their own',
       () => told(okafor) === 0 && told(marsh) < 2,
