@@ -120,10 +120,6 @@ function isOwn(counts: Counted, message: Message): boolean {
   return seenIn(counts, { ...message, text }).some(({ mark }) => mark === 'worry')
 }
 
-/** What phrases alone see of a mark, whatever the words around them tell. */
-export const phrasesOf = (mark: Mark, message: Message): readonly Seen[] =>
-  sights[mark].phrases.flatMap(phrase => phrase(message, viewsOf(message), 'all'))
-
 /** What a member of staff forbids is not what they do. */
 const forbids =
   /^(?:please |remember,? |reminder:? )*(?:no|do not|dont|never|i (?:cant|cannot|dont want|wont|will not|never|am not allowed))\b/
