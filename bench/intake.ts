@@ -26,11 +26,17 @@ const connections = 16
 const warmUp = 3000
 const lasts = 8000
 
-/** Joins and leaves with valid tokens: the bare bot, and ours for lessons that it watches and for chats that are none. */
+/** Joins, leaves and messages with valid tokens: the bare bot, and ours for lessons that it watches and for chats that are none. */
 export async function measureIntake(): Promise<readonly Intake[]> {
   const running = await openRunning(100, 30)
   try {
-    const shots = await captured(running)
+    const shots = await captured(running, (tenant, meeting) => {
+      tenant.people.join(meeting, cast.cai)
+      tenant.people.leave(meeting, cast.cai)
+    })
+    const messages = await captured(running, (tenant, meeting) => {
+      for (const text of ['is it seven?', 'i got 42 for number three']) tenant.people.speak(meeting, cast.hall, text)
+    })
     const elsewhere = shots.map(({ authorization, body }) => ({
       authorization,
       body: body.replaceAll(/19:meeting_[\w-]+@/g, '19:meeting_other@'),
@@ -38,6 +44,7 @@ export async function measureIntake(): Promise<readonly Intake[]> {
     return [
       await bareBot(running, shots),
       await measured('Chaperone, lessons it watches (roster reads included)', running.port, running.service.pid, shots),
+      await measured('Chaperone, messages in their chats', running.port, running.service.pid, eachAnew(messages)),
       await measured('Chaperone, a chat that is no lesson', running.port, running.service.pid, elsewhere),
     ]
   } finally {
@@ -45,8 +52,21 @@ export async function measureIntake(): Promise<readonly Intake[]> {
   }
 }
 
-/** What the tenant really sends as pupils come and go, with its token: each lesson twice. */
-async function captured({ tenant, meetings }: Running): Promise<readonly Shot[]> {
+/** So many copies that none is sent twice: of a message that is known nothing would be written. */
+const copies = 250
+const eachAnew = (shots: readonly Shot[]): readonly Shot[] =>
+  Array.from({ length: copies }, (_, copy) =>
+    shots.map(({ authorization, body }) => {
+      const activity = JSON.parse(body) as { readonly id: string }
+      return { authorization, body: JSON.stringify({ ...activity, id: String(Number(activity.id) + copy * 1000) }) }
+    }),
+  ).flat()
+
+/** What the tenant really sends of what happens in each lesson, with its token. */
+async function captured(
+  { tenant, meetings }: Running,
+  happens: (tenant: Running['tenant'], meeting: Running['meetings'][number]) => void,
+): Promise<readonly Shot[]> {
   const shots: Shot[] = []
   const server = createServer((request, response) => {
     void text(request).then(body => {
@@ -58,10 +78,7 @@ async function captured({ tenant, meetings }: Running): Promise<readonly Shot[]>
   await once(server, 'listening')
   const { botEndpoint } = tenant.world.tenancy
   tenant.world.tenancy.botEndpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  for (const meeting of meetings) {
-    tenant.people.join(meeting, cast.cai)
-    tenant.people.leave(meeting, cast.cai)
-  }
+  for (const meeting of meetings) happens(tenant, meeting)
   await tenant.settle()
   tenant.world.tenancy.botEndpoint = botEndpoint
   server.close()

@@ -1,40 +1,102 @@
 import { sql } from 'kysely'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { openRunning } from './support/running.ts'
+import pg from 'pg'
+import { migrate, openDatabase, type Database } from '../src/adapters/postgres/database.ts'
+import { launchPostgres } from '../src/adapters/postgres/launch.ts'
+import { readPostmaster } from '../src/adapters/postgres/postmaster.ts'
+import { openRunning, type Running } from './support/running.ts'
+import { openPlace } from './support/school.ts'
 import { cpuOf, memoryOf } from './support/usage.ts'
 
 export type LessonCost = {
   readonly lessons: number
-  /** CPU ms that one lesson takes a minute while nothing happens in it, of Node and of PostgreSQL. */
+  readonly services: number
+  /** CPU ms that one lesson takes a minute, with two looks at it, while nothing happens in it: of Node and of PostgreSQL. */
   readonly node: number
   readonly database: number
-  /** Resident bytes of the Node process, all lessons together. */
+  /** Looks a minute at each lesson; fewer than two: the machine does not keep up. */
+  readonly looks: number
+  /** Resident bytes of the Node processes, all lessons together. */
   readonly memory: number
-  /** Bytes of the tables and their indexes, for each lesson. */
+  /** Bytes of the tables and their indexes, all lessons together. */
   readonly stored: number
 }
 
-/** One round of looks, each half a minute apart, and a little more. */
-const lasts = 33_000
+/** Microsoft lets one application be in so many calls: more lessons are another tenant's, which has its own service. */
+const mostCalls = 100
+const lasts = 60_000
+/** Ten connections or so for each of fifty services. */
+const mostConnections = 1000
 
+/** One service for each hundred lessons, each for a tenant and a school of its own, all on one PostgreSQL. */
 export async function measureLessons(lessons: number, size: number): Promise<LessonCost> {
-  const { service, db, close } = await openRunning(lessons, size)
+  const server = await openServer()
+  const running: Running[] = []
   try {
-    const before = cpuOf(service.pid)
+    for (let left = lessons; left > 0; left -= mostCalls) {
+      const shared = { databaseUrl: server.url, urn: `school-${running.length}` }
+      running.push(await openRunning(Math.min(left, mostCalls), size, shared))
+    }
+    const before = used(running, server.pid)
     await pause(lasts)
-    const after = cpuOf(service.pid)
-    const perMinute = (used: number): number => (used * 1000 * (60_000 / lasts)) / lessons
-    const { rows } = await sql<{ size: string }>`
-      select sum(pg_total_relation_size(oid)) as size from pg_class
-      where relkind = 'r' and relnamespace = 'public'::regnamespace`.execute(db)
+    const after = used(running, server.pid)
+    const looks = after.looks - before.looks
     return {
       lessons,
-      node: perMinute(after.own - before.own),
-      database: perMinute(after.descendants - before.descendants),
-      memory: memoryOf(service.pid),
-      stored: Number(rows[0]?.size) / lessons,
+      services: running.length,
+      node: ((after.node - before.node) * 2000) / looks,
+      database: ((after.database - before.database) * 2000) / looks,
+      looks: (looks / lessons) * (60_000 / lasts),
+      memory: running.reduce((sum, { service }) => sum + memoryOf(service.pid), 0),
+      stored: await sizeOf(server.db),
     }
   } finally {
-    await close()
+    for (const one of running) await one.close()
+    await server.close()
+  }
+}
+
+function used(running: readonly Running[], database: number) {
+  const { own, descendants } = cpuOf(database)
+  return {
+    node: running.reduce((sum, { service }) => sum + cpuOf(service.pid).own, 0),
+    database: own + descendants,
+    looks: running.reduce((sum, { tenant }) => sum + tenant.requests.filter(isLook).length, 0),
+  }
+}
+
+const isLook = ({ method, path }: { method: string; path: string }): boolean =>
+  method === 'GET' && path.endsWith('/participants')
+
+async function sizeOf(db: Database): Promise<number> {
+  const { rows } = await sql<{ size: string }>`
+    select sum(pg_total_relation_size(oid)) as size from pg_class
+    where relkind = 'r' and relnamespace = 'public'::regnamespace`.execute(db)
+  return Number(rows[0]?.size)
+}
+
+/** PostgreSQL as the service starts it, with room for the connections of many. */
+async function openServer() {
+  const place = await openPlace({})
+  const first = await launchPostgres(place.dataDir)
+  const owner = new pg.Client(first.connection)
+  await owner.connect()
+  await owner.query(`alter system set max_connections = ${mostConnections}`)
+  await owner.end()
+  await first.stop()
+  const server = await launchPostgres(place.dataDir)
+  await migrate(server.connection)
+  const { host, user, database } = server.connection
+  const db = openDatabase(server.connection)
+  return {
+    db,
+    url: `postgres://${user}@local/${database}?host=${host}`,
+    pid: (await readPostmaster(join(place.dataDir, 'postgres')))?.pid ?? NaN,
+    async close() {
+      await db.destroy()
+      await server.stop()
+      await place.close()
+    },
   }
 }

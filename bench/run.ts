@@ -30,7 +30,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     const rows = await measureIntake()
     const [bare] = rows
     row(
-      '(1) intake of joins and leaves',
+      '(1) intake of joins, leaves and messages',
       'events/s',
       'CPU Node',
       'CPU database',
@@ -54,10 +54,11 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     if (missed) row(`missed: ${missed}`)
   },
   async lessons() {
-    row('(3) lessons of 30 in which nothing happens', 'CPU Node/min', 'CPU db/min', 'memory', 'stored each')
+    row('(3) lessons of 30 in which nothing happens', 'CPU Node/min', 'CPU db/min', 'looks/min', 'memory', 'stored')
     for (const lessons of values.lessons.split(',').map(Number)) {
-      const { node, database, memory, stored } = await measureLessons(lessons, 30)
-      row(`${lessons} at once, for each`, ms(node), ms(database), kB(memory), kB(stored))
+      const { services, node, database, looks, memory, stored } = await measureLessons(lessons, 30)
+      const cells = [ms(node), ms(database), looks.toFixed(2), kB(memory), kB(stored)]
+      row(`${lessons} at once, services: ${services}`, ...cells)
     }
   },
   async start() {

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // Checks a bundle of Chaperone's school record without Chaperone: Node 20.15 or later, no package, none of its code.
 //   node verify-record.mjs BUNDLE.zip [--key KEY] [--checkpoint FILE]
-// KEY and FILE come from somewhere that Chaperone cannot alter: a mail that a safeguarding lead kept. Without them you
-// learn that the bundle fits together; with them, that it is the history that stood when the mail was sent.
+// KEY and FILE come from what Chaperone cannot alter: a mail that a safeguarding lead kept. With one of them you learn that
+// the bundle belongs to the history that stood then and is vouched for by that key; without, that it fits together.
 // Exit code: 0 all is proved, 1 something is wrong (the first such thing is printed), 2 the command is not understood.
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -37,20 +37,17 @@ function base64(text) {
 
 /** Reads a zip of stored files, and insists that every byte is as it must be. */
 function unzip(zip) {
-  const files = new Map()
-  let [at, local, central] = [0, [], []]
+  let [at, local, central, files] = [0, [], [], new Map()]
   while (zip.length >= at + 30 && zip.readUInt32LE(at) === 0x04034b50) {
-    const size = zip.readUInt32LE(at + 18)
-    const nameLength = zip.readUInt16LE(at + 26)
+    const [size, nameLength] = [zip.readUInt32LE(at + 18), zip.readUInt16LE(at + 26)]
     const name = zip.subarray(at + 30, at + 30 + nameLength)
     const data = zip.subarray(at + 30 + nameLength, at + 30 + nameLength + size)
     must(!files.has(name.toString()) && data.length === size, 'the zip is broken')
     const flags = /[^\0-\x7f]/.test(name.toString()) ? 0x800 : 0
     const sizes = [le(crc32(data), 4), le(size, 4), le(size, 4), le(nameLength, 2), le(0, 2)]
     const head = Buffer.concat([le(20, 2), le(flags, 2), le(0, 2), le(0x00210000, 4), ...sizes]) // 1 January 1980
-    const place = Buffer.concat([le(0, 10), le(at, 4)])
     local.push(utf8('PK\x03\x04'), head, name, data)
-    central.push(utf8('PK\x01\x02'), Buffer.from([20, 0]), head, place, name)
+    central.push(utf8('PK\x01\x02'), Buffer.from([20, 0]), head, le(0, 10), le(at, 4), name)
     files.set(name.toString(), data)
     at += 30 + nameLength + size
   }
@@ -68,24 +65,24 @@ function keyOf(text) {
   must(typed.length === 33 && typed[0] === 1, 'a key is not Ed25519')
   must(hex(sha256(utf8(`${name}\n`), typed)).startsWith(id), 'a key does not fit its name')
   const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), typed.subarray(1)])
-  return { typed: text, name, id, key: createPublicKey({ key: der, format: 'der', type: 'spki' }) }
+  return { by: text, name, id, key: createPublicKey({ key: der, format: 'der', type: 'spki' }) }
 }
 
 function signedText(note, keys, what) {
   const [, text, name, rest] = /^([\s\S]*\n)\n— (\S+) (\S+)\n$/.exec(note) ?? []
   must(text, `${what} is not a signed note`)
   const signed = base64(rest)
-  const by = keys.find(key => key.name === name && key.id === hex(signed.subarray(0, 4)))
-  must(by && signed.length === 68, `${what} is not signed by a key of this record`)
-  must(verify(null, utf8(text), by.key, signed.subarray(4)), `${what} has a false signature`)
-  return { text, ...by }
+  const signer = keys.find(key => key.name === name && key.id === hex(signed.subarray(0, 4)))
+  must(signer && signed.length === 68, `${what} is not signed by a key of this record`)
+  must(verify(null, utf8(text), signer.key, signed.subarray(4)), `${what} has a false signature`)
+  return { text, ...signer }
 }
 
 function headOf(note, keys, what) {
-  const { text, name, typed } = signedText(note, keys, what)
+  const { text, name, by } = signedText(note, keys, what)
   const [, origin, size, root] = /^(\S+)\n(0|[1-9]\d{0,14})\n(\S+)\n$/.exec(text) ?? []
   must(origin === name && base64(root ?? '').length === 32, `${what} is not a checkpoint of its signer`)
-  return { by: typed, size: Number(size), root: base64(root) }
+  return { by, size: Number(size), root: base64(root) }
 }
 
 /** The split of RFC 6962: the largest power of two below the size. */
@@ -94,9 +91,7 @@ const split = size => 2 ** Math.floor(Math.log2(size - 1))
 /** The root that a leaf and its path come to (RFC 6962 2.1.1, read backwards from the root). */
 function rootFrom(index, size, leaf, path) {
   if (size <= 1) return path.length === 0 && index === 0 ? leaf : undefined
-  const side = path.at(-1)
-  const rest = path.slice(0, -1)
-  const left = split(size)
+  const [side, rest, left] = [path.at(-1), path.slice(0, -1), split(size)]
   if (!side) return undefined
   const below = index < left ? rootFrom(index, left, leaf, rest) : rootFrom(index - left, size - left, leaf, rest)
   return below && (index < left ? node(below, side) : node(side, below))
@@ -105,10 +100,8 @@ function rootFrom(index, size, leaf, path) {
 /** Both roots that a consistency proof comes to (RFC 6962 2.1.2). */
 function rootsFrom(earlier, size, known, path) {
   if (earlier === size) return known ? path.length === 0 && [known, known] : path.length === 1 && [path[0], path[0]]
-  const left = split(size)
-  const side = path.at(-1)
+  const [side, rest, left] = [path.at(-1), path.slice(0, -1), split(size)]
   if (!side) return undefined
-  const rest = path.slice(0, -1)
   const below =
     earlier <= left ? rootsFrom(earlier, left, known, rest) : rootsFrom(earlier - left, size - left, undefined, rest)
   if (!below) return undefined
@@ -124,8 +117,7 @@ function checkConsistency(earlier, later, path, what) {
 /** A leaf: its open fields as they stand, each sealed field by its salt, or a tombstone. */
 function checkLeaf({ leaf, row, salts, erased }, what) {
   const { plain, sealed, ...place } = JSON.parse(leaf)
-  for (const name of [...Object.keys(salts), ...erased])
-    must(sealed[name] !== undefined, `${what}: ${name} is not in it`)
+  for (const name of [...Object.keys(salts), ...erased]) must(sealed[name], `${what}: ${name} is not in it`)
   for (const name of erased) must(salts[name] === undefined, `${what}: ${name} was erased, but its salt is kept`)
   const isErased = Object.keys(sealed).every(name => erased.includes(name))
   if (!row) return must(isErased, `${what}: the row is gone`)
@@ -133,8 +125,7 @@ function checkLeaf({ leaf, row, salts, erased }, what) {
   must(canonical(where) === canonical(place), `${what}: the row is another`)
   const open = Object.entries(entry).filter(([name]) => sealed[name] === undefined)
   must(canonical(Object.fromEntries(open)) === canonical(plain), `${what}: an open field is not as it was`)
-  for (const [name, commitment] of Object.entries(sealed)) {
-    if (erased.includes(name)) continue
+  for (const [name, commitment] of Object.entries(sealed).filter(([name]) => !erased.includes(name))) {
     must(isHex(salts[name], 16) && entry[name] !== undefined, `${what}: ${name} is gone without a tombstone`)
     const found = sha256(byte(2), Buffer.from(salts[name], 'hex'), utf8(canonical(entry[name])))
     must(hex(found) === commitment, `${what}: ${name} is not as it was`)
@@ -143,42 +134,55 @@ function checkLeaf({ leaf, row, salts, erased }, what) {
 
 const steps = list => list.map(step => (must(isHex(step, 32), 'a proof is misspelt'), Buffer.from(step, 'hex')))
 
-/** Throws a Fault for the first thing that is wrong. @returns what was checked, in a sentence */
+/** The keys to be trusted by whoever trusts one: a later one where the line that begins it was signed for by one of these. */
+function vouched(held, heads, leaves) {
+  const keys = new Set([held])
+  const isOfKey = ({ row, erased }) =>
+    row?.entry.type === 'KeyTaken' && row.source === 'acts' && !erased.includes('verifier')
+  for (const { index, row } of leaves.filter(isOfKey).sort((one, other) => one.index - other.index))
+    if (heads.some(({ by, size }) => keys.has(by) && index < size)) keys.add(row.entry.verifier)
+  return keys
+}
+
+/** Throws for the first thing that is wrong. @returns what was checked, in a sentence */
 export function verifyBundle(zip, { key, checkpoint } = {}) {
   const files = unzip(zip)
   must(files.has('proofs.json') && files.has('manifest.txt'), 'this is not a bundle of Chaperone')
-  const proofs = JSON.parse(files.get('proofs.json').toString())
+  const { leaves, ...proofs } = JSON.parse(files.get('proofs.json').toString())
   const keys = proofs.keys.map(keyOf)
-  const list = signedText(files.get('manifest.txt').toString(), keys, 'the list of files').text
+  const list = signedText(files.get('manifest.txt').toString(), keys, 'the list of files')
   const names = [...files.keys()].filter(name => name !== 'manifest.txt').sort()
-  must(
-    names.map(name => `${hex(sha256(files.get(name)))}  ${name}\n`).join('') === list,
-    'a file is not as it was exported',
-  )
+  const found = names.map(name => `${hex(sha256(files.get(name)))}  ${name}\n`).join('')
+  must(found === list.text, 'a file is not as it was exported')
   const heads = proofs.checkpoints.map((note, index) => headOf(note, keys, `checkpoint ${index + 1}`))
   must(heads.length > 0 && proofs.consistency.length === heads.length - 1, 'a proof between checkpoints is missing')
-  for (const [index, path] of proofs.consistency.entries()) {
-    const what = `checkpoint ${index + 2} does not follow from ${index + 1}`
-    checkConsistency(heads[index], heads[index + 1], steps(path), what)
-  }
-  if (checkpoint !== undefined)
-    must(proofs.checkpoints.includes(checkpoint), 'the checkpoint that you hold is not in this record')
-  const yours = heads.findLast(({ by }) => by === key)
-  must(key === undefined || yours, 'the key that you hold never signed this record')
-  const { size, root } = heads.at(-1)
-  for (const { index, proof, ...kept } of proofs.leaves) {
-    must(Number.isInteger(index) && index >= 0 && index < size, `leaf ${index} is not in the newest checkpoint`)
-    const found = rootFrom(index, size, sha256(byte(0), utf8(kept.leaf)), steps(proof))
-    must(found?.equals(root), `leaf ${index} is not in the newest checkpoint`)
+  for (const [index, path] of proofs.consistency.entries())
+    checkConsistency(heads[index], heads[index + 1], steps(path), `checkpoint ${index + 2} does not follow`)
+  const last = heads.at(-1)
+  for (const { index, proof, ...kept } of leaves) {
+    const isWithin = Number.isInteger(index) && index >= 0 && index < last.size
+    const root = isWithin && rootFrom(index, last.size, sha256(byte(0), utf8(kept.leaf)), steps(proof))
+    must(root && root.equals(last.root), `leaf ${index} is not in the newest checkpoint`)
     checkLeaf(kept, `leaf ${index}`)
   }
-  const told = `${proofs.leaves.length} entries proved under ${heads.length} checkpoints; the record had ${size} entries`
-  return yours ? `${told}, of which your key signed the first ${yours.size}` : told
+  const kept = heads[proofs.checkpoints.indexOf(checkpoint)]
+  must(checkpoint === undefined || kept, 'the checkpoint that you hold is not in this record')
+  const held = key ?? kept?.by
+  const yours = heads.findLast(({ by }) => by === held)
+  must(held === undefined || yours, 'the key that you hold never signed this record')
+  const trusted = vouched(held ?? heads[0].by, heads, leaves)
+  const strange = [list, ...heads.toReversed()].find(({ by }) => !trusted.has(by))?.by
+  const isVouched = [list, last].every(({ by }) => trusted.has(by))
+  must(!yours || isVouched, 'the key that you hold does not vouch for the last one')
+  const told = `${leaves.length} entries proved under ${heads.length} checkpoints; the record had ${last.size}`
+  if (yours) return `${told}, of which your key signed the first ${yours.size}; all of it is vouched for`
+  return strange ? `${told}; no earlier key vouches for ${strange}` : told
 }
 
 function main([file, ...rest]) {
+  const isKnown = rest.length % 2 === 0 && rest.every((word, at) => at % 2 || ['--key', '--checkpoint'].includes(word))
+  if (!file || !isKnown) return [2, 'usage: node verify-record.mjs BUNDLE.zip [--key KEY] [--checkpoint FILE]']
   const option = name => (rest.includes(name) ? rest[rest.indexOf(name) + 1] : undefined)
-  if (!file) return [2, 'usage: node verify-record.mjs BUNDLE.zip [--key KEY] [--checkpoint FILE]']
   const held = option('--checkpoint')
   try {
     const checkpoint = held && readFileSync(held, 'utf8')

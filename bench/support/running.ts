@@ -17,6 +17,9 @@ export type Running = {
   readonly close: () => Promise<void>
 }
 
+/** Another service's database, and by which number this school is known in it. */
+export type Shared = { readonly databaseUrl: string; readonly urn: string }
+
 /** Graces so long that nothing happens but what is measured. */
 const calm = {
   mode: 'assist',
@@ -26,20 +29,21 @@ const calm = {
   },
 }
 
-/** Starts it with so many lessons, each of a teacher and `size` pupils who are there already, and waits until all run. */
-export async function openRunning(lessons: number, size: number): Promise<Running> {
-  const place = await openPlace(calm)
+/** Starts it with so many lessons, each of a teacher and `size` pupils, and waits until all run. */
+export async function openRunning(lessons: number, size: number, shared?: Shared): Promise<Running> {
+  const place = await openPlace(calm, shared?.urn)
   const { tenant, meetings } = await openTenant(Array.from({ length: lessons }, (_, index) => `lesson ${index}`))
   const pupils = addPupils(tenant.world, size)
-  for (const meeting of meetings) for (const person of [cast.hall, ...pupils]) tenant.people.join(meeting, person)
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const service = serviceProcess(environment(tenant, place, port, origin), place.dataDir, port)
+  const env = environment(tenant, place, port, origin)
+  if (shared) env['DATABASE_URL'] = shared.databaseUrl
+  const service = serviceProcess(env, place.dataDir, port)
   service.start()
   await service.ready()
   tenant.world.tenancy.botEndpoint = `${origin}/api/messages`
-  const { connection } = await launchPostgres(place.dataDir) // the service's own: it lives, so it is shared
-  const db = openDatabase(connection)
+  // The service's own database lives, so it is shared.
+  const db = openDatabase(shared ? { url: shared.databaseUrl } : (await launchPostgres(place.dataDir)).connection)
   const running: Running = {
     ...{ tenant, meetings, service, port, db },
     async close() {
@@ -49,20 +53,36 @@ export async function openRunning(lessons: number, size: number): Promise<Runnin
       await place.close()
     },
   }
-  await settled(running, meetings)
+  const school = place.policy.school.urn
+  // Graph refuses some options once anybody is there, so a lesson is made ready first, as on a school's day.
+  await until('made ready', async () => (await known(db, school)) === lessons && !(await isDue(db, school, ['ready'])))
+  // They are there as if they had come long ago: a word of each would keep the service busy beyond what is measured.
+  tenant.faults.addDelivery({ match: () => true, how: 'lose' })
+  for (const meeting of meetings) for (const person of [cast.hall, ...pupils]) tenant.people.join(meeting, person)
+  tenant.faults.clear()
+  await until('under way', async () => meetings.every(isUnderWay) && !(await isDue(db, school, ['ready', 'deliver'])))
   return running
 }
 
-async function settled({ db }: Running, meetings: readonly Meeting[]): Promise<void> {
-  const isUnderWay = ({ chat }: Meeting): boolean => chat.some(({ from }) => 'bot' in from)
+const isUnderWay = ({ chat }: Meeting): boolean => chat.some(({ from }) => 'bot' in from)
+
+async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
   for (let waited = 0; waited < 600_000; waited += 200) {
-    if (meetings.every(isUnderWay) && !(await busy(db))) return
+    if (await isSo()) return
     await pause(200)
   }
-  throw new Error('The lessons did not get under way within ten minutes')
+  throw new Error(`The lessons were not ${what} within ten minutes`)
 }
 
-async function busy(db: Database): Promise<boolean> {
-  const due = await db.selectFrom('due').select('kind').where('kind', 'in', ['ready', 'deliver']).limit(1).execute()
-  return due.length > 0
+async function known(db: Database, school: string): Promise<number> {
+  const of = db
+    .selectFrom('lessons')
+    .select(({ fn }) => fn.countAll<string>().as('many'))
+    .where('school', '=', school)
+  return Number((await of.executeTakeFirstOrThrow()).many)
+}
+
+async function isDue(db: Database, school: string, kinds: readonly ('ready' | 'deliver')[]): Promise<boolean> {
+  const due = db.selectFrom('due').select('kind').where('school', '=', school).where('kind', 'in', kinds)
+  return (await due.limit(1).execute()).length > 0
 }

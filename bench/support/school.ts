@@ -18,8 +18,8 @@ export type Place = {
   close(): Promise<void>
 }
 
-/** @param change replaces whole sections of the demo's policy. */
-export async function openPlace(change: Readonly<Record<string, unknown>>): Promise<Place> {
+/** @param change replaces whole sections of the demo's policy. @param urn of the school, where others share its database */
+export async function openPlace(change: Readonly<Record<string, unknown>>, urn?: string): Promise<Place> {
   const folder = await mkdtemp('/tmp/bench-of-chaperone-')
   await chmod(folder, 0o711) // as root, the database runs as `nobody`, who must get there
   const [dataDir, policyDir] = [join(folder, 'data'), join(folder, 'policy')]
@@ -27,6 +27,7 @@ export async function openPlace(change: Readonly<Record<string, unknown>>): Prom
   await mkdir(policyDir)
   const document = parseDocument(demoPolicy())
   for (const [section, value] of Object.entries(change)) document.set(section, value)
+  if (urn !== undefined) document.setIn(['school', 'urn'], urn)
   await writeFile(join(policyDir, 'oakfield.yaml'), String(document))
   const read = readPolicy(String(document))
   if (read.status === 'faulty') throw new Error(read.faults.join('\n'))

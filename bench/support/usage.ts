@@ -18,7 +18,7 @@ function read(pid: number): Process | undefined {
   }
 }
 
-/** CPU seconds that a process has used itself, and that its descendants have (for the service: PostgreSQL). */
+/** CPU seconds that a process has used itself, and that its descendants have, those that ended too (for the service: PostgreSQL). */
 export function cpuOf(pid: number): { readonly own: number; readonly descendants: number } {
   const pids = readdirSync('/proc')
     .filter(name => /^\d+$/.test(name))
@@ -30,7 +30,7 @@ export function cpuOf(pid: number): { readonly own: number; readonly descendants
       0,
     )
   const self = all.get(pid)
-  return { own: (self?.own ?? NaN) / ticksPerSecond, descendants: below(pid) / ticksPerSecond }
+  return { own: (self?.own ?? NaN) / ticksPerSecond, descendants: (below(pid) + (self?.ended ?? 0)) / ticksPerSecond }
 }
 
 /** Resident memory of a process, in bytes. */

@@ -1,5 +1,6 @@
 /** Plays a school's week against the production service: tenant and service share one clock, and nobody sleeps. */
 import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
+import { calm } from '../../test/support/calm.ts'
 import { hour, inTwenty, lessonActs, type Act, type Happening, type Made } from './acts.ts'
 import { generator } from './chance.ts'
 import { troubled, type Outages } from './faults.ts'
@@ -63,7 +64,7 @@ async function pass(
   const left = [...acts].sort((one, other) => one.at - other.at)
   let day = 0
   for (;;) {
-    await calm(tenant, running)
+    await calm({ tenant, running })
     count(tally, tenant)
     const due = (await running.service.store.nextDueAt()) ?? Infinity
     const at = Math.max(clock.at, Math.min(due, left[0]?.at ?? Infinity))
@@ -75,11 +76,4 @@ async function pass(
     if (date !== day) tell(`${new Date(at).toISOString().slice(0, 10)}: ${tally.requests} requests so far`)
     day = date
   }
-}
-
-async function calm(tenant: Scene['tenant'], running: Scene['running']): Promise<void> {
-  await tenant.settle()
-  await running.settled()
-  await tenant.settle()
-  await running.settled()
 }

@@ -40,6 +40,8 @@ export type Action =
       readonly words: Words
       /** It is about an adult: the headteacher's alone, or the chair's. */
       readonly isAboutAdult?: boolean
+      /** As true in every lesson of whoever it is about: told once a day, in however many it is found. */
+      readonly isDaily?: true
     }
   /** Wanted while the lapse lasts; reconciled with what the meeting shows, never fired and forgotten. */
   | { readonly kind: 'hold'; readonly parts: readonly HoldPart[] }

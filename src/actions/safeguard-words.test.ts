@@ -25,6 +25,12 @@ test.each([
     'lone-pupil finds something wrong (V27), about lesson',
     '“One pupil alone” finds something wrong (V27), about lesson',
   ],
+  ['lone-pupil/lesson: tell-staff ordered', '“One pupil alone”: message to staff ordered'],
+  ['lone-pupil/lesson: alert ordered', '“One pupil alone”: alert ordered'],
+  [
+    'lone-pupil/lesson/1795424465000/send-away/remove/ana/0: message confirmed',
+    '“One pupil alone” (send-away, removal, ana, person asked: 1): message confirmed',
+  ],
   ['lone-pupil/lesson: step hold', '“One pupil alone”: step hold'],
   [
     'invited-only/anonymous:0a1b/1795424465000: over',
@@ -36,7 +42,7 @@ test.each([
   ],
   [
     'remove-by-hand/invited-only/anonymous:0a1b/1795424465000/remove/remove/1795424466000/tell/alert/3: failed (throttled)',
-    '“A removal that a person had to do” (tell, alert, 3): failed (throttled)',
+    '“A removal that a person had to do” (tell, alert, person asked: 4): failed (throttled)',
   ],
   ['own/lesson/1795424465000: over', 'own/lesson/1795424465000: over'],
   ['ana is in the lesson', 'ana is in the lesson'],

@@ -61,18 +61,34 @@ export const safeguardCalled = (id: string): string => words[id] ?? id.replaceAl
 const key = /(?<![\w/-])([a-z][a-z-]*)\/([^\s,;]*[^\s,;:])/g
 const instant = /^\d{9,}$/
 
+/** What is done, as people call it. */
+const deeds: Readonly<Record<string, string>> = {
+  'tell-staff': 'message to staff',
+  'tell-class': 'message to the class',
+  'tell-pupils': 'message to each pupil',
+  'tell-one': 'message to one pupil',
+  'say-rules': 'ground rules',
+  remove: 'removal',
+  close: 'closing of the lesson',
+}
+
+/** People are asked one after the other, counted from 0. */
+const ordinal = /^\d{1,4}$/
+
 /**
- * A line of an account without our own keys: of `lone-pupil/lesson/1795424465000/tell/alert: confirmed` is left
- * `“One pupil alone” (tell, alert): confirmed`. Whom a key is about stays, as an id.
+ * A line of an account without our own keys: of `lone-pupil/lesson/1795424465000/tell/alert/0: message confirmed` is left
+ * `“One pupil alone” (tell, alert, person asked: 1): message confirmed`. Whom a key is about stays, as an id.
  */
 export const inPlainWords = (line: string): string =>
   line
     .replace(/^[a-z-]+(?= finds something wrong)/, id => `“${safeguardCalled(id)}”`)
+    .replace(/(?<=: )[a-z-]+(?= ordered$)/, kind => deeds[kind] ?? kind)
     .replace(key, (whole, id: string, rest: string) => {
       if (words[id] === undefined) return whole
       const parts = rest.split('/')
       const about = parts[0]?.includes(':') || parts[0]?.length === 36 ? ` of ${parts[0]}` : ''
       const steps = parts.slice(parts.findLastIndex(part => instant.test(part)) + 1)
       const isOrdered = steps.length < parts.length && steps.length > 0
-      return `“${words[id]}”${about}${isOrdered ? ` (${steps.join(', ')})` : ''}`
+      const said = steps.map(step => (ordinal.test(step) ? `person asked: ${Number(step) + 1}` : (deeds[step] ?? step)))
+      return `“${words[id]}”${about}${isOrdered ? ` (${said.join(', ')})` : ''}`
     })

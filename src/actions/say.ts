@@ -38,6 +38,13 @@ export const alertOfAdult = (band: Band, title: string, text: string): Action =>
   words: { title, text },
   isAboutAdult: true,
 })
+/** Yellow, and once a day of each person, in however many lessons it is found: another lesson makes it no truer. */
+export const alertOnceADay = (title: string, text: string): Action => ({
+  kind: 'alert',
+  band: 'yellow',
+  words: { title, text },
+  isDaily: true,
+})
 export const hold = (...parts: HoldPart[]): Action => ({ kind: 'hold', parts })
 export const remove = (who: Extract<Action, { kind: 'remove' }>['who']): Action => ({ kind: 'remove', who })
 export const close: Action = { kind: 'close' }

@@ -132,7 +132,7 @@ const observed: readonly (readonly [Observation, ...string[]])[] = [
         namesStaff: false,
       },
     },
-    `seen: ${ana.person} wrote 17, marked worry, high`,
+    `seen: ${ana.person} wrote message 17, marked worry, high`,
   ],
   [
     { type: 'MarkCleared', at: nine, mark: 'file-share', author: ana.person, by: hall.person, reason: 'a joke' },
@@ -145,7 +145,7 @@ const observed: readonly (readonly [Observation, ...string[]])[] = [
   [{ type: 'RulesSaid', at: nine, to: 'class' }, 'done: ground rules posted to class'],
   [
     { type: 'ActionSettled', at: nine, action: `${key}/1/hold`, what: 'hold', outcome: 'confirmed' },
-    `done: ${key}/1/hold: confirmed`,
+    `done: ${key}/1/hold: hold confirmed`,
   ],
   [
     {
@@ -156,7 +156,7 @@ const observed: readonly (readonly [Observation, ...string[]])[] = [
       outcome: 'not possible',
       reason: 'refused',
     },
-    `done: ${key}/1/hold: not possible (refused)`,
+    `done: ${key}/1/hold: hold not possible (refused)`,
   ],
   [
     { type: 'AlertAcknowledged', at: nine, alert: `${key}/1/alert`, by: hall.person },

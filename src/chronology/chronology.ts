@@ -12,13 +12,20 @@ import { readinessInWords, readinessOf } from '../lesson/readiness.ts'
 import type { Instant } from '../lesson/time.ts'
 
 /** One line of a lesson's account, oldest first. Ids only: whoever shows it looks names up. */
-export type Line = { readonly at: Instant; readonly kind: 'seen' | 'decided' | 'done'; readonly text: string }
+export type Line = {
+  readonly at: Instant
+  readonly kind: 'seen' | 'decided' | 'done'
+  readonly text: string
+  /** The clauses of the policy on which it was decided, where it was. */
+  readonly clauses?: readonly string[]
+}
 
 /** The readable account of a lesson, folded from its journal. */
 export function chronology(journal: readonly Entry[]): readonly Line[] {
   let legs: readonly Leg[] = []
   return journal.flatMap(({ asOf, entry }): Line[] => {
-    if (isDecision(entry)) return decided(entry).map(text => ({ at: asOf, kind: 'decided', text }))
+    const clauses = 'clauses' in entry ? { clauses: entry.clauses } : {}
+    if (isDecision(entry)) return decided(entry).map(text => ({ at: asOf, kind: 'decided', text, ...clauses }))
     const lines = entry.type === 'RosterObserved' ? moves(legs, entry.legs) : seen(entry)
     if (entry.type === 'RosterObserved') legs = entry.legs
     const kind = entry.type === 'ActionSettled' || entry.type === 'RulesSaid' ? ('done' as const) : ('seen' as const)
@@ -100,7 +107,10 @@ function told(observed: Exclude<Seen, ConductObserved | ChatFact | RegistersRead
     case 'RulesSaid':
       return [`ground rules posted to ${observed.to}`]
     case 'ActionSettled':
-      return [`${observed.action}: ${observed.outcome}${observed.reason ? ` (${observed.reason})` : ''}`]
+      // An alert that asks somebody to reach a home is named after the removal: what was done was a message.
+      return [
+        `${observed.action}: ${observed.what} ${observed.outcome}${observed.reason ? ` (${observed.reason})` : ''}`,
+      ]
     case 'AlertAcknowledged':
       return [`${observed.by} acknowledged ${observed.alert}`]
     case 'TimeReached':
@@ -122,7 +132,9 @@ function onRecord(observed: RecordFact): string[] {
 function inChat(observed: ChatFact): string[] {
   switch (observed.type) {
     case 'ChatMarked':
-      return [`${observed.author} wrote ${observed.message}, marked ${observed.marks.join(', ')}, ${observed.weight}`]
+      return [
+        `${observed.author} wrote message ${observed.message}, marked ${observed.marks.join(', ')}, ${observed.weight}`,
+      ]
     case 'MarkCleared':
       return [`${observed.by} says there is nothing in ${observed.mark} of ${observed.author}: ${observed.reason}`]
     case 'WroteOutOfHours':

@@ -1,3 +1,4 @@
+import type { Action } from '../actions/action.ts'
 import type { Safeguard, Step } from '../engine/safeguard.ts'
 import type { Clause } from '../policy/clauses.ts'
 import { spoken } from '../policy/duration.ts'
@@ -96,13 +97,16 @@ const ruled = ({ id, clauses, incident, settle, ladder }: Safeguard, policy: Pol
   ladder: ladder.map(rung),
 })
 
+const alertAs = ({ band, isDaily }: Extract<Action, { kind: 'alert' }>): string =>
+  `${band} alert${isDaily ? ', once a day' : ''}`
+
 const rung = (step: Step): Rung => ({
   step: step.name,
   begins: Number.isFinite(step.after) ? 'by time' : waitsForPress(step) ? 'when staff press' : 'when more is seen',
   after: Number.isFinite(step.after) ? step.after : undefined,
   following: step.following,
   does: step.actions.map(action => ({
-    what: action.kind === 'alert' ? `${action.band} alert` : action.kind.replace('-', ' '),
+    what: action.kind === 'alert' ? alertAs(action) : action.kind.replace('-', ' '),
     words: 'words' in action ? `${action.words.title}. ${action.words.text}` : undefined,
   })),
 })

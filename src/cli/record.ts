@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { counted } from '../service/counted.ts'
 import { bundleContents, bundleFault } from '../service/export/bundle.ts'
 import type { Store } from '../service/needs.ts'
 import { verifyRecord } from '../service/ledger/verify.ts'
@@ -14,22 +15,36 @@ type Print = (line: string) => void
  * @returns whether all of it is as it was signed
  */
 export async function verifyStore(store: Store, print: Print): Promise<boolean> {
-  const { fault, leaves, checkpoints, unsealed } = await verifyRecord(store, checkSignature)
+  const { fault, leaves, checkpoints, unsealed, unvouched } = await verifyRecord(store, checkSignature)
+  const [entries, under] = [counted(leaves, 'entry', 'entries'), counted(checkpoints, 'checkpoint')]
   if (fault !== undefined) print(`WRONG: ${fault}`)
-  else print(`Good: ${leaves} entries under ${checkpoints} checkpoints are as they were signed.`)
-  if (unsealed) print(`${unsealed} entries are not in the ledger yet: while the service runs, they are within seconds.`)
+  else print(`Good: ${entries} under ${under} ${leaves === 1 ? 'is as it was' : 'are as they were'} signed.`)
+  for (const key of unvouched) print(beginsAnew(key))
+  if (unsealed)
+    print(`Not in the ledger yet: ${counted(unsealed, 'entry', 'entries')}. While the service runs, within seconds.`)
   return fault === undefined
 }
 
-/** `chaperone record verify --bundle FILE`: checks an exported bundle. @returns whether it proves what it says */
-export function verifyBundleFile(file: string, print: Print): boolean {
+/**
+ * `chaperone record verify --bundle FILE [--key KEY]`: checks an exported bundle.
+ * @param held a key from elsewhere: all must be signed by it, or by one that it vouches for
+ * @returns whether it proves what it says
+ */
+export function verifyBundleFile(file: string, held: string | undefined, print: Print): boolean {
   const bytes = readFileSync(file)
-  const fault = bundleFault(checkSignature, bytes)
-  const contents = bundleContents(bytes)
-  if (fault !== undefined) print(`WRONG: ${fault}`)
-  else print(`Good: ${contents?.leaves.length ?? 0} entries under ${contents?.checkpoints.length ?? 0} checkpoints.`)
-  return fault === undefined
+  const fault = bundleFault(checkSignature, bytes, held)
+  if (fault !== undefined) {
+    print(`WRONG: ${fault}`)
+    return false
+  }
+  const { leaves, checkpoints, unvouched } = bundleContents(checkSignature, bytes)
+  print(`Good: ${counted(leaves, 'entry', 'entries')} under ${counted(checkpoints, 'checkpoint')}.`)
+  if (held === undefined) for (const key of unvouched) print(beginsAnew(key))
+  return true
 }
+
+/** No fault of the record, and to be known: a key file was lost, or somebody signs who should not. */
+const beginsAnew = (key: string): string => `No earlier key vouches for ${key}: ask the school why it began.`
 
 type Rotating = Pick<Opened, 'store' | 'policy'> & { readonly config: Pick<Opened['config'], 'dataDir'> }
 

@@ -21,7 +21,8 @@ const usage = `Chaperone has these commands:
   policy print FILE|primary|college [--json]
   policy page
   policy paper FILE impact|staff|parents|ks1|ks2|ks3|ks5|easy
-  record verify [--bundle FILE] [--school URN]
+  record verify [--school URN]
+  record verify --bundle FILE [--key KEY]
   record rotate-key [--school URN]
   permissions
   timetable check FILE [--school URN]
@@ -40,6 +41,7 @@ const options = {
   explain: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   bundle: { type: 'string' },
+  key: { type: 'string' },
   policy: { type: 'string' },
   school: { type: 'string' },
 } as const
@@ -68,10 +70,10 @@ const commands: Readonly<Record<string, (typed: Typed) => unknown>> = {
   'policy paper': ({ rest: [file, which], print }) => {
     printPaper(named(file), named(which), print)
   },
-  'record verify': ({ values: { bundle, school }, print }) =>
+  'record verify': ({ values: { bundle, key, school }, print }) =>
     bundle === undefined
       ? withStore(school, ({ store }) => verifyStore(store, print))
-      : verifyBundleFile(bundle, print),
+      : verifyBundleFile(bundle, key, print),
   'record rotate-key': ({ values, print }) => withStore(values.school, opened => rotateKey(opened, print)),
   permissions: ({ print }) => {
     print(permissionsPage().trimEnd())

@@ -53,7 +53,7 @@ export type School = {
   readonly web: Web
   /** Begins to work, once every way in is open. */
   begin(): Promise<void>
-  settled(): Promise<void>
+  settled(): Promise<boolean>
   stop(): Promise<void>
 }
 
@@ -99,7 +99,7 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
         begun.nudge()
       }
     },
-    settled: () => loop?.settled() ?? Promise.resolve(),
+    settled: () => loop?.settled() ?? Promise.resolve(false),
     stop: async () => loop?.stop(),
   }
 }

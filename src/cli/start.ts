@@ -22,8 +22,8 @@ export type Running = {
   readonly service: Service
   readonly schools: Schools
   readonly port: number
-  /** Everything that is due now has been done. */
-  settled(): Promise<void>
+  /** Resolves when everything that is due now has been done. @returns whether anything was */
+  settled(): Promise<boolean>
   stop(): Promise<void>
 }
 
@@ -39,8 +39,8 @@ export type StartOptions = {
   readonly safeguards: string
   /** By what the settings prove now who we are. @throws ConfigError where they cannot be used. Absent: they never change. */
   readonly credentialNow?: () => Credential
-  /** Microsoft lets one application be in a hundred calls at once (con/throttling-limits). */
-  readonly mostLegs?: number
+  /** Microsoft lets one application be in a hundred calls at once (con/throttling-limits); in the demo and in tests in fewer. */
+  readonly mostLegs?: () => number
   /** The loop's only sleep; a test that drives the clock does not sleep. */
   readonly setTimer: (run: () => void, after: number) => () => void
 }
@@ -60,7 +60,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const wired = wire({ ...{ config, clock, log, policies, credentialNow }, until: stopping.signal })
   const metrics = serviceMetrics({ nextDueAt: () => nextDueAt(services()) }, clock, wired.limits.closed)
   const shared = { ...{ config, clock, setTimer, rules, log, stores, wired, metrics }, schools: services }
-  const mostLegs = options.mostLegs ?? 100
+  const mostLegs = options.mostLegs ?? (() => 100)
   const joining: Service['joining'] = new Set()
   for (const school of options.schools) started.push(schoolOf({ ...shared, mostLegs, joining }, school))
   const server = await listen(started, wired, metrics.registry, options)
@@ -100,8 +100,12 @@ async function nextDueAt(schools: readonly Service[]): Promise<Instant | undefin
 }
 
 /** One school may hand something over to another, so all are asked again until nothing is left anywhere. */
-async function allSettled(schools: readonly School[]): Promise<void> {
-  for (let round = 0; round < 2; round += 1) for (const school of schools) await school.settled()
+async function allSettled(schools: readonly School[]): Promise<boolean> {
+  for (let round = 0; ; round += 1) {
+    let waited = false
+    for (const school of schools) waited = (await school.settled()) || waited
+    if (!waited) return round > 0
+  }
 }
 
 /** Where Microsoft tells of what is written in chats. */

@@ -1,8 +1,9 @@
 import { fromHex, toHex, utf8, type Hash } from './bytes.ts'
 import { readCheckpoint, type Checkpoint } from './checkpoint.ts'
 import { leafFault, type Kept } from './leaf.ts'
-import { readNote, readVerifier, type Check, type Verifier } from './note.ts'
+import { readNote, readVerifier, writeVerifier, type Check, type Verifier } from './note.ts'
 import { isConsistent, isIncluded, leafHash } from './tree.ts'
+import { unvouched, vouchedFrom, type SignedHead } from './vouched.ts'
 
 /** What proves rows to an outsider, written as canonical JSON. Hashes are hexadecimal. */
 export type Proofs = {
@@ -12,28 +13,61 @@ export type Proofs = {
   readonly checkpoints: readonly string[]
   /** From each checkpoint to the next. */
   readonly consistency: readonly (readonly string[])[]
-  /** Each with its way to the root of the newest checkpoint. */
+  /** Each with its way to the root of the newest checkpoint. Among them is the line with which each key begins. */
   readonly leaves: readonly (Kept & { readonly index: number; readonly proof: readonly string[] })[]
 }
 
 /** The first thing that is wrong; undefined where everything proves what it says. */
 export function proofsFault(hash: Hash, check: Check, proofs: Proofs): string | undefined {
-  const keys = proofs.keys.map(text => readVerifier(hash, text))
-  const badKey = keys.findIndex(key => !key)
+  const badKey = proofs.keys.findIndex(text => !readVerifier(hash, text))
   if (badKey >= 0) return `key ${badKey + 1} is misspelt`
-  const verifiers = keys.filter(key => key !== undefined)
-  const read = proofs.checkpoints.map(note => headOf(note, verifiers, check))
-  const badNote = read.findIndex(one => !one)
-  if (badNote >= 0) return `checkpoint ${badNote + 1} is not signed by a key of this record, or is misspelt`
-  const heads = read.filter(head => head !== undefined)
+  const heads = headsOf(hash, check, proofs)
+  if (heads.length < proofs.checkpoints.length)
+    return `checkpoint ${heads.length + 1} is not signed by a key of this record, or is misspelt`
   return headsFault(hash, heads, proofs.consistency) ?? leavesFault(hash, heads.at(-1), proofs.leaves)
 }
 
-function headOf(note: string, verifiers: readonly Verifier[], check: Check): Checkpoint | undefined {
-  const signed = readNote(note, verifiers, check)
-  const head = signed && readCheckpoint(signed.text)
-  return head?.origin === signed?.by.name ? head : undefined
+/** The checkpoints, each with the key that signed it, up to the first that is not signed by a key of these proofs. */
+export function headsOf(
+  hash: Hash,
+  check: Check,
+  { keys, checkpoints }: Pick<Proofs, 'keys' | 'checkpoints'>,
+): readonly (Checkpoint & SignedHead)[] {
+  const verifiers = verifiersOf(hash, keys)
+  const heads: (Checkpoint & SignedHead)[] = []
+  for (const note of checkpoints) {
+    const signed = readNote(note, verifiers, check)
+    const head = signed && readCheckpoint(signed.text)
+    if (!signed || head?.origin !== signed.by.name) return heads
+    heads.push({ ...head, by: writeVerifier(signed.by) })
+  }
+  return heads
 }
+
+const verifiersOf = (hash: Hash, keys: readonly string[]): readonly Verifier[] =>
+  keys.map(text => readVerifier(hash, text)).filter(key => key !== undefined)
+
+/** Who signed the checkpoints and, last, the list of files. @param list a signed note */
+function signersOf(hash: Hash, check: Check, proofs: Proofs, list: string): readonly SignedHead[] {
+  const lister = readNote(list, verifiersOf(hash, proofs.keys), check)?.by
+  return [...headsOf(hash, check, proofs), ...(lister ? [{ by: writeVerifier(lister), size: 0 }] : [])]
+}
+
+/**
+ * What good proofs are worth to somebody who holds a key from elsewhere: the newest checkpoint and the list of files must be
+ * signed by it, or by one that it vouches for. Else whoever added a key of their own could sign other files by it.
+ */
+export function heldFault(hash: Hash, check: Check, proofs: Proofs, list: string, held: string): string | undefined {
+  const signers = signersOf(hash, check, proofs, list)
+  if (!signers.slice(0, -1).some(({ by }) => by === held)) return 'the key that you hold never signed this record'
+  const trusted = vouchedFrom(held, signers, proofs.leaves)
+  const isVouched = signers.slice(-2).every(({ by }) => trusted.has(by))
+  return isVouched ? undefined : 'the key that you hold does not vouch for the last one'
+}
+
+/** Keys that signed something here, and for which no earlier one vouches. */
+export const strangersIn = (hash: Hash, check: Check, proofs: Proofs, list: string): readonly string[] =>
+  unvouched(signersOf(hash, check, proofs, list), proofs.leaves)
 
 function headsFault(hash: Hash, heads: readonly Checkpoint[], consistency: Proofs['consistency']): string | undefined {
   if (consistency.length !== Math.max(heads.length - 1, 0)) return 'a proof between checkpoints is missing or too many'
@@ -77,8 +111,7 @@ export function manifestFault(
   note: string,
   files: ReadonlyMap<string, Uint8Array>,
 ): string | undefined {
-  const verifiers = keys.map(key => readVerifier(hash, key)).filter(key => key !== undefined)
-  const signed = readNote(note, verifiers, check)
+  const signed = readNote(note, verifiersOf(hash, keys), check)
   if (!signed) return 'the list of files is not signed by a key of this record'
   if (signed.text === writeManifest(hash, files)) return undefined
   const listed = new Set(signed.text.split('\n'))

@@ -169,8 +169,14 @@ describe('what cannot be done', () => {
     [
       'to correct what was never said',
       [raised('red')],
-      by(lee, { type: 'EntryCorrected', corrects: 7, reason: 'x' }),
+      by(lee, { type: 'EntryCorrected', corrects: 7, reason: 'x', facts: 'y' }),
       'no such account',
+    ],
+    [
+      'to correct it by nothing',
+      [raised('yellow', { facts: 'x' })],
+      by(lee, { type: 'EntryCorrected', corrects: 1, reason: 'x', facts: ' ' }),
+      'Please write something',
     ],
     ['to finish a task that there is not', [raised('red')], taskDone, 'no such task'],
     ['to finish a task twice', [raised('red'), task, taskDone], taskDone, 'done already'],

@@ -35,6 +35,7 @@ function refusedOfClosed({ continuedAs }: Matter, { type }: MatterEntry): string
 function saysNothing(entry: MatterEntry): boolean {
   switch (entry.type) {
     case 'AccountAdded':
+    case 'EntryCorrected':
       return [entry.facts, entry.words, entry.opinion].every(isEmpty)
     case 'TaskSet':
     case 'OutcomeRecorded':

@@ -21,6 +21,12 @@ export function adoptedOf(text: string, policy: Policy): Adopted {
 /** As people see it: enough to tell two versions of one school apart. */
 export const versionOf = ({ hash }: Pick<Adopted, 'hash'>): string => hash.slice(0, 8)
 
+/** Every one of these clauses in the words in force, and the version of the policy; empty where there is none. */
+export const quotedWhole = (clauses: readonly string[], adopted: Adopted): string =>
+  clauses.length
+    ? `${clauses.map(id => `${id}: ${adopted.words[id] ?? 'its words are not kept'}`).join(' ')} (policy ${versionOf(adopted)})`
+    : ''
+
 /** SharePoint's single line of text, and a card on a phone, take no more. */
 const longest = 255
 

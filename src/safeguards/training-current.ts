@@ -1,11 +1,12 @@
-import { alert } from '../actions/say.ts'
+import { alertOnceADay } from '../actions/say.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
 import { phase } from '../lesson/phase.ts'
 import { staffPresent } from '../lesson/presence.ts'
 
 /**
  * B5: whoever gives a lesson has had safeguarding training, and it has not lapsed. Found before the lesson are its
- * organisers, and later whoever of the staff is in it. The person is not told in front of a class. Each one's own clock runs.
+ * organisers, and later whoever of the staff is in it. The person is not told in front of a class. Each one's own clock runs;
+ * it stands with each lesson, and leads hear of it once a day.
  */
 export const trainingCurrent: Safeguard = {
   id: 'training-current',
@@ -21,7 +22,7 @@ export const trainingCurrent: Safeguard = {
       name: 'alert',
       after: 0,
       actions: [
-        alert('yellow', 'Training has lapsed', 'The safeguarding training of a host of a lesson is not up to date.'),
+        alertOnceADay('Training has lapsed', 'The safeguarding training of a host of a lesson is not up to date.'),
       ],
     },
   ],

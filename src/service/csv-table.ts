@@ -6,7 +6,10 @@ const mostRows = 20_000
 type Parsed = { readonly info: { readonly lines: number }; readonly record: readonly string[] }
 /** One row under its columns, and the line of the file on which it ends. */
 export type Row = { readonly line: number; readonly row: Readonly<Record<string, string>> }
-export type Table = { readonly rows: readonly Row[] } | { readonly faults: readonly string[] }
+export type Table =
+  | { readonly rows: readonly Row[] }
+  /** `sound`: rows that can be read all the same, so that whatever else is wrong is told with it. */
+  | { readonly faults: readonly string[]; readonly sound?: readonly Row[] }
 
 /**
  * Reads a CSV file whose first line names its columns, in any order; a column that is unknown or missing is a fault, and no
@@ -25,14 +28,19 @@ export function csvTable(text: string, required: readonly string[], optional: re
   const [head, ...body] = parsed
   if (!head) return { faults: ['line 1: the file is empty'] }
   const names = head.record.map(name => name.trim())
-  const faults = [...headFaults(names, required, optional), ...bodyFaults(body, names.length)]
-  if (faults.length) return { faults }
-  const rows = body.map(({ info, record }) => ({
+  const wrongHead = headFaults(names, required, optional)
+  if (wrongHead.length) return { faults: wrongHead }
+  const faults = bodyFaults(body, names.length)
+  const rows = body.filter(({ record }) => record.length === names.length).map(rowUnder(names))
+  return faults.length ? { faults, sound: rows } : { rows }
+}
+
+const rowUnder =
+  (names: readonly string[]) =>
+  ({ info, record }: Parsed): Row => ({
     line: info.lines,
     row: Object.fromEntries(names.map((name, index) => [name, plain(record[index] ?? '')])),
-  }))
-  return { rows }
-}
+  })
 
 const headFaults = (names: readonly string[], required: readonly string[], optional: readonly string[]): string[] => [
   ...names

@@ -101,8 +101,8 @@ const nameOf = (error: unknown): string => (error instanceof Error ? error.name 
 
 export type Loop = {
   nudge(): void
-  /** Nothing that was due is being worked on any more. */
-  settled(): Promise<void>
+  /** Resolves when nothing that was due is being worked on any more. @returns whether anything was */
+  settled(): Promise<boolean>
   stop(): Promise<void>
 }
 
@@ -138,11 +138,12 @@ export function startLoop(service: Service, setTimer: (run: () => void, after: M
   const look = atEachTurn(service)
   const turn = async (): Promise<void> => {
     await look()
+    let at: Instant | undefined
     do {
       again = false
       while (!stopped && (await inHand.take()) > 0) again = true
-    } while (again && !stopped)
-    const at = await service.store.nextDueAt()
+      at = await service.store.nextDueAt()
+    } while (again && !stopped) // also where somebody nudged while we asked what comes next
     if (!stopped) cancel = setTimer(nudge, Math.min(Math.max((at ?? Infinity) - service.clock.now(), 20), seconds(5)))
   }
   const nudge = (): void => {
@@ -163,10 +164,13 @@ export function startLoop(service: Service, setTimer: (run: () => void, after: M
   return {
     nudge,
     async settled() {
+      let waited = false
       while (running || !inHand.isEmpty()) {
+        waited = true
         await running
         await inHand.emptied()
       }
+      return waited
     },
     async stop() {
       stopped = true

@@ -5,7 +5,7 @@ import type { ChatStore } from './chat/needs.ts'
 import type { LedgerStore } from './ledger/needs.ts'
 import type { MatterStore, WrittenMatter } from './matters/needs.ts'
 import type { Address } from './messages/needs.ts'
-import type { Ask, Delivery, Removal, Task } from './orders/needs.ts'
+import type { Ask, Delivery, Removal, Task, Unanswered } from './orders/needs.ts'
 import type { MeetingRef, ScheduledLesson } from './platform/needs.ts'
 import type { IncidentRow, Numbered, RecordStore } from './record/needs.ts'
 import type { RegistersStore } from './registers/needs.ts'
@@ -23,7 +23,7 @@ export type * from './people/needs.ts'
 export type * from './platform/needs.ts'
 export type * from './ready/needs.ts'
 export type * from './record/needs.ts'
-export type { RegisterEntry, RegisterKind, RegistersStore } from './registers/needs.ts'
+export type { NewEntry, RegisterEntry, RegisterKind, RegistersStore } from './registers/needs.ts'
 export type * from './retention/needs.ts'
 export type * from './sight/needs.ts'
 export type * from './subscriptions/needs.ts'
@@ -108,6 +108,8 @@ export type Store = SubscriptionStore &
     saveMeeting(lesson: LessonId, meeting: MeetingRef): Promise<void>
     /** The lesson whose window (15 minutes before its start until `overAt`) holds this instant, in this meeting chat. */
     lessonAt(thread: string, at: Instant): Promise<LessonId | undefined>
+    /** Where none is on: the last lesson in this chat before then, within a year, or else the next. */
+    lessonNear(thread: string, at: Instant): Promise<LessonId | undefined>
     lessons(from: Instant, to: Instant): Promise<readonly ScheduledLesson[]>
 
     call(lesson: LessonId): Promise<string | undefined>
@@ -133,6 +135,8 @@ export type Store = SubscriptionStore &
     asks(lesson: LessonId): Promise<readonly Task[]>
     /** Those of one matter. */
     asksOf(matter: string): Promise<readonly Task[]>
+    /** What nobody has answered yet of these matters. */
+    unanswered(matters: readonly string[]): Promise<readonly Unanswered[]>
     climb(id: string, rung: number): Promise<void>
     answer(id: string, by: PersonId, at: Instant, how?: string): Promise<boolean> // false: answered before
     /** Counts one more interruption of a person's day. @returns false where there were `most` already: then none is counted. */

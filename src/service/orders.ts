@@ -143,7 +143,7 @@ function addressed(action: Action, about: string, { meeting }: ScheduledLesson, 
 function ask(lesson: ScheduledLesson['id'], state: Supervised, { id, about, action }: Ordered, policy: Policy): Ask[] {
   if (action.kind !== 'alert') return []
   const subjects: PersonId[] = [personId(about), ...pupilsPresent(state.lesson)]
-  const { band, words, isAboutAdult = false } = action
+  const { band, words, isAboutAdult = false, isDaily } = action
   return [
     {
       id: `${lesson}/${id}`,
@@ -156,6 +156,7 @@ function ask(lesson: ScheduledLesson['id'], state: Supervised, { id, about, acti
       recipients: recipients(policy, { subjects, staffInLesson: staffPresent(state.lesson), isAboutAdult }),
       rung: 0,
       answeredBy: undefined,
+      ...(isDaily ? { isDaily } : {}),
     },
   ]
 }

@@ -104,7 +104,7 @@ export type Service = {
   /** What was done by this process for each lesson that is not ready yet. */
   readonly madeBefore: Map<LessonId, MadeBefore>
   /** How many calls our application may be in at once, in all schools together. */
-  readonly mostLegs: number
+  readonly mostLegs: () => number
   /** When each call was last kept alive by this process. */
   readonly keptAlive: Map<string, Instant>
   /** Judges one lesson at a time, with all that was observed of it meanwhile. */

@@ -4,8 +4,8 @@ import type { Clock } from './world.ts'
 
 export type Outbox = {
   queue: (delivery: Delivery) => void
-  /** Resolves when nothing that is due is queued or under way. What a fault holds back to a later instant stays. */
-  settle(): Promise<void>
+  /** Resolves when nothing that is due is queued or under way. What a fault holds back to a later instant stays. @returns whether anything was */
+  settle(): Promise<boolean>
   stop(): void
   readonly undelivered: Undelivered[]
 }
@@ -85,12 +85,12 @@ export function makeOutbox({ clock, faults }: { clock: Clock; faults: Faults }):
   }
 }
 
-async function settled(lanes: ReadonlyMap<string, Lane>, start: (lane: Lane) => void): Promise<void> {
-  for (;;) {
+async function settled(lanes: ReadonlyMap<string, Lane>, start: (lane: Lane) => void): Promise<boolean> {
+  for (let round = 0; ; round += 1) {
     for (const lane of lanes.values()) start(lane)
     const running = [...lanes.values()].flatMap(lane => lane.running ?? [])
     if (running.length > 0) await Promise.all(running)
-    else if (!releaseLast(lanes)) return
+    else if (!releaseLast(lanes)) return round > 0
   }
 }
 

@@ -42,7 +42,7 @@ export type Tenant = {
   readonly subscriptions: SubscriptionActs
   /** The token that Teams gives a tab of this person (single sign-on). */
   userToken(userId: string): Promise<string>
-  settle(): Promise<void>
+  settle(): Promise<boolean>
   stop(): Promise<void>
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseDocument } from 'yaml'
+import { z } from 'zod'
 import { demoPolicy } from '../../src/cli/demo/scene.ts'
 import { lessonsAround } from '../../src/cli/explain.ts'
 import { run } from '../../src/cli/run.ts'
@@ -98,7 +99,7 @@ const prints: Readonly<Record<string, RegExp>> = {
   'policy print FILE': /^Oakfield Primary: /,
   'record rotate-key': /^The record is signed with /,
   'record verify': /^Good: \d+ entries/,
-  'record verify --bundle FILE': /^Good: \d+ entries/,
+  'record verify --bundle FILE --key KEY': /^Good: \d+ entries/,
   'record verify --school URN': /^Good: \d+ entries/,
   setup: /^# In one window[^]*^# 1\. Register the bot in Developer Portal[^]*Then: npx chaperone doctor$/m,
   'timetable check FILE': /can be used|3 lessons/,
@@ -113,6 +114,13 @@ test('each is typed here, or it is said why not; and nothing is said of what no 
   expect(named.filter(file => !globSync(file).length)).toEqual([])
 })
 
+test('each that npm runs is one of package.json', () => {
+  const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(read('package.json')))
+  const named = shown.flatMap(command => /^npm run (\S+)/.exec(command)?.[1] ?? [])
+  expect(named.length).toBeGreaterThan(5)
+  expect(named.filter(name => !(name in scripts))).toEqual([])
+})
+
 test('the twin: a command that a page gains is seen', () => {
   expect(
     commandsIn('Type `npx chaperone mend > x`, or\n\n    npm run mend # soon\n\n```sh\nmkdir -p a && cp b a\n```\n'),
@@ -121,14 +129,15 @@ test('the twin: a command that a page gains is seen', () => {
 
 describe('a command of Chaperone, typed as it stands', () => {
   const files: Record<string, string> = {}
-  const place = { lesson: '', urn: '', folder: '' }
+  const place = { lesson: '', urn: '', key: '', folder: '' }
 
   /** What the pages leave to the reader, filled in. */
   const filled = (command: string): readonly string[] => {
     const kind = ['people check', 'timetable check', 'record verify'].find(one => command.startsWith(one)) ?? 'policy'
     const words = command.split(' ').map(word => (/^FILE$|^policy\//.test(word) ? (files[kind] ?? '') : word))
     const rest = command === 'manifest build' ? [join(place.folder, 'chaperone.zip')] : []
-    return [...words, ...rest].map(word => (word === 'LESSON' ? place.lesson : word === 'URN' ? place.urn : word))
+    const given: Readonly<Record<string, string>> = { LESSON: place.lesson, URN: place.urn, KEY: place.key }
+    return [...words, ...rest].map(word => given[word] ?? word)
   }
 
   /** What the guide shows as an example under this heading. */
@@ -142,6 +151,7 @@ describe('a command of Chaperone, typed as it stands', () => {
     for (const who of ['hall', 'ana', 'ben'] as const) tenant.people.join(meeting, cast[who])
     await pass(minutes(6))
     place.urn = service.policy.school.urn
+    place.key = (await service.signer()).verifier
     place.lesson = (await service.store.lessons(at('0:00'), at('24:00')))[0]?.id ?? ''
     place.folder = join(dataDir, 'typed')
     const policies = join(place.folder, 'policy')

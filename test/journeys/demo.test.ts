@@ -7,6 +7,7 @@ import { demo } from '../../src/cli/demo/demo.ts'
 import { demoPolicy } from '../../src/cli/demo/scene.ts'
 import { rulesPosted } from '../../src/cli/demo/script.ts'
 import { testDatabase } from '../support/database.ts'
+import { everySafeguard } from '../support/safeguards.ts'
 
 describe('the demo, which is the production service in real time', () => {
   const printed: string[] = []
@@ -31,6 +32,8 @@ type Twin = {
   /** Each safeguard, and what nothing else would bring about. */
   readonly without: Readonly<Record<string, readonly string[]>>
 }
+
+const toStaff = (title: string): string => `Ms Hall is told what was seen: “${title}”`
 
 /** Scripts that have nothing to do with one another go from one service. */
 const twins: readonly Twin[] = [
@@ -88,8 +91,44 @@ const twins: readonly Twin[] = [
       'chat-watch-lost': ['she is asked to read the chat (C1)'],
     },
   },
+  {
+    script: 'boundary,chat,impersonation,no-place,out-of-hours-chat,outside-bot,recording,recording-off,screen-share',
+    without: {
+      ...{
+        boundary: [
+          'the headteacher alone is asked to read it (V36, B17)',
+          'the chair of governors is asked to read that (V36, B17)',
+        ],
+        'no-place': ['Ms Hall is told that it has no place (C1)'],
+        'out-of-hours-chat': ['the lead is told, and of no words (V36)', 'which is for the headteacher alone (V36)'],
+        'recording-off': ['she is asked to stop it (V31)'],
+      },
+      ...{
+        'abusive-language': [toStaff('Hurtful words in the chat')],
+        'contact-details': [toStaff('Contact details in the chat')],
+        'file-share': [toStaff('A file or image in the chat')],
+        'grooming-signal': ['the lead is asked to read it now'],
+        'join-link': [toStaff('A lesson’s link in the chat')],
+        'outside-platform': [toStaff('Another meeting place in the chat')],
+        'social-media': [toStaff('Social media in the chat')],
+        worry: [toStaff('Somebody in the chat may need you')],
+      },
+      impersonation: ['the real Ms Hall is told before she lets anybody in (C7)'],
+      'outside-bot': ['Ms Hall is asked about it (C6)'],
+      'recording-by-staff': ['Ms Hall is asked to stop it (V8, V40)'],
+      'screen-share': ['Ms Hall is told, and nobody is named (V7)'],
+    },
+  },
   { script: 'lesson-record', without: { 'ground-rules': [rulesPosted] } },
 ]
+
+/** Played, too; but their word comes later than is waited for here, so that it would be missed with them as well. */
+const later = ['lesson-length', 'meeting-options', 'scheduled-lesson', 'staff-host']
+
+test('every safeguard has a script that misses it', () => {
+  const missed = twins.flatMap(({ without }) => Object.keys(without))
+  expect([...missed, ...later].sort()).toEqual(everySafeguard.map(({ id }) => id).sort())
+})
 
 /** What a script does not meet that is played from the demo’s source without some safeguards. */
 async function missedBy({ script, without }: Twin): Promise<readonly string[]> {

@@ -11,6 +11,7 @@ import type { World } from '../../src/tenant/world.ts'
 import { tickets } from '../../src/web/server/tickets.ts'
 import { axeFaults, chromiumOfFile, type Look } from '../support/browser.ts'
 import { testDatabase } from '../support/database.ts'
+import { tooWide, withTwiceTheText } from '../support/fits.ts'
 import { at } from '../support/lesson.ts'
 import { openTab, shot } from '../support/teams.ts'
 
@@ -93,6 +94,7 @@ describe('a child who needs to tell someone', () => {
     await page.getByRole('button', { name: 'Send' }).click()
     await page.getByRole('heading', { name: 'Thank you. It was right to tell us.' }).waitFor()
     await page.getByText('Ngozi Okafor will see this.').waitFor()
+    expect(await page.title()).toBe('Thank you. It was right to tell us.')
     await shot(page, 'help-sent')
     expect((await readBy(cast.okafor))[0]).toMatchObject({ category: 'I feel sad or worried', raisedBy: cast.ana })
   })
@@ -114,6 +116,9 @@ describe('a child who needs to tell someone', () => {
     await shot(page, 'help-arabic')
     expect([await fits(page), await page.evaluate('document.documentElement.dir')]).toEqual([true, 'rtl'])
     expect(await axeFaults(page)).toEqual([])
+    await withTwiceTheText(page)
+    await shot(page, 'help-arabic-200')
+    expect(await tooWide(page)).toEqual([])
     await page.getByText('أشعر بالحزن أو القلق').click()
     await page.getByRole('button', { name: 'إرسال' }).click()
     await page.getByRole('heading', { name: 'شكرًا لك. إخبارنا كان التصرف الصحيح.' }).waitFor()

@@ -39,6 +39,15 @@ describe('the panel', () => {
     expect(wrong).toEqual([])
   })
 
+  test.each([
+    ['console', '/console', cast.okafor, '1 on'],
+    ['help', '/help', cast.ana, 'I want to talk to someone'],
+  ])('as does %s', async (_, tab, user, shows) => {
+    const { frame, wrong } = await openTab(chromium, scene, { user, tab, frame: 'content', teams: real })
+    await frame.getByText(shows).first().waitFor()
+    expect(wrong).toEqual([])
+  })
+
   test('is framed by nobody else', async () => {
     const { page, wrong } = await openTab(chromium, scene, {
       user: cast.hall,

@@ -82,6 +82,7 @@ async function keptOfBen(): Promise<School> {
       entry('adult-at-home', { pupil: ben, lesson: lesson?.id, adult: 'Rosa Walsh' }),
       entry('follow-up', { pupil: ben, lesson: lesson?.id }),
       entry('checklist', { person: hall, day: '2026-11-24', clauses: 'V1' }),
+      entry('told', { person: hall, day: '2026-11-24', alert: 'training' }),
     ],
     clock.at,
   )

@@ -10,7 +10,7 @@ import { minutes } from '../../src/lesson/time.ts'
 import { bundleFault } from '../../src/service/export/bundle.ts'
 import { collect } from '../../src/service/export/collect.ts'
 import { csvOf } from '../../src/service/export/documents.ts'
-import { clockOf } from '../../src/service/export/clock.ts'
+import { momentIn } from '../../src/service/export/telling.ts'
 import { exportRecord } from '../../src/service/export/export.ts'
 import type { Asked, Wanted } from '../../src/service/export/needs.ts'
 import { calling } from '../../src/service/export/named.ts'
@@ -95,19 +95,37 @@ describe('a lead exports', () => {
     expectTagged(text('chronology.pdf'))
     expectPrinted(text('chronology.pdf'))
     expect(text('people.csv')).toContain(`${cast.ana},'=Ana Lima\r\n`)
-    expect(text('chronology.csv')).toContain(`,'=Ana Lima is in the lesson\r\n`)
+    expect(text('chronology.csv')).toContain(`,'=Ana Lima is in the lesson,\r\n`)
     expect(text('people.csv').startsWith('\ufeff')).toBe(true)
   })
 
-  test('a pupil’s chronology, in which only lines that name the pupil stand', async () => {
+  test('a pupil’s chronology: lines that name the pupil, and what was raised about them, be it outside every lesson', async () => {
     const school = await anIncident()
-    const { text } = await opened(school, { what: 'pupil', person: personId(cast.ben), ...day })
-    const { leaves } = JSON.parse(text('proofs.json')) as { leaves: readonly { row: unknown }[] }
+    const { service } = school.running
+    const report = { facts: 'They fought.', band: 'amber', category: 'conduct', clauses: ['B4'] } as const
+    const [ana, ben] = [personId(cast.ana), personId(cast.ben)]
+    await reportByStaff(service, personId(cast.hall), { ...report, subjects: [ben, ana], adults: [] })
+    const adult = { ...report, facts: 'Of a colleague.', subjects: [ben], adults: [personId(cast.osei)] }
+    await reportByStaff(service, personId(cast.hall), adult)
+    const { text, zip } = await opened(school, { what: 'pupil', person: personId(cast.ben), ...day })
+    const proofs = JSON.parse(text('proofs.json')) as { leaves: readonly { row: { entry: { type: string } } }[] }
+    const leaves = proofs.leaves.filter(({ row }) => row.entry.type !== 'KeyTaken') // it is about nobody
     expect(leaves.length).toBeGreaterThan(1)
     expect(leaves.filter(({ row }) => !JSON.stringify(row).includes(cast.ben))).toEqual([])
     expect(text('chronology.csv')).toContain('Łukasz Żółć left')
     expect(text('chronology.csv')).not.toMatch(new RegExp(`${cast.ana}|Lima`))
     expect(text('people.csv')).not.toMatch(new RegExp(`${cast.ana}|Lima`))
+    expect(text('chronology.csv')).toMatch(
+      /What people made of 2026-0002.*about Łukasz Żółć, another pupil · What happened: They fought./,
+    )
+    expect(text('incidents.csv')).toMatch(/\r\n2026-0002,,B4,"?B4: .*amber,open,/)
+    expect(
+      [...'chronology.csv record.json proofs.json'.split(' ')].filter(file => text(file).includes('Of a colleague')),
+    ).toEqual([])
+    expect(bundleFault(checkSignature, zip)).toBeUndefined()
+    const access = await opened(school, { what: 'subject access', person: ben, ...day })
+    expect(access.text('record.json')).not.toContain('They fought.')
+    expect(access.text('README.txt')).toContain('Matters are not in here')
   })
 })
 
@@ -135,8 +153,13 @@ describe('a matter about an adult', () => {
     const exported = await taken(school, wanted, { by: service.policy.people.headteacher })
     if (exported.status !== 'exported') throw new Error(exported.reason)
     expect(bundleFault(checkSignature, exported.zip)).toBeUndefined()
-    const json = Buffer.from(unzipped(exported.zip)?.get('record.json') ?? '').toString()
-    expect(json).toContain('What was seen.')
+    const text = (name: string): string => Buffer.from(unzipped(exported.zip)?.get(name) ?? '').toString()
+    expect(text('record.json')).toContain('What was seen.')
+    // Its own number, and what was said of it in words; what happened stands apart from what anybody thinks of it.
+    expect(text('incidents.csv')).toMatch(/\r\n[AK]2026-0001,\w+,B4,B4: .* \(policy \w{8}\),amber,open,/)
+    expect(text('chronology.csv')).toMatch(
+      /What people made of [AK]2026-0001.* reports, amber, conduct; about the adults Ngozi Okafor · What happened: What was seen\./,
+    )
   })
 })
 
@@ -192,7 +215,7 @@ function expectTagged(pdf: string): void {
   for (const tag of ['/MarkInfo', '/Marked true', '/StructTreeRoot', '/DisplayDocTitle true', '/Lang (en-GB)'])
     expect(pdf).toContain(tag)
   const tagged = (type: string): number => pdf.split(`/S /${type}\n`).length - 1
-  expect([tagged('Document'), tagged('H1'), tagged('H2')]).toEqual([1, 1, 2])
+  expect([tagged('Document'), tagged('H1'), tagged('H2')]).toEqual([1, 1, 4])
   expect(tagged('P')).toBeGreaterThan(10)
 }
 
@@ -200,8 +223,12 @@ function expectTagged(pdf: string): void {
 function expectPrinted(pdf: string): void {
   const words = wordsOf(pdf)
   expect(words).toMatch(/Exported 24 Nov 2026, 09:1\d:\d\d GMT by Ngozi Okafor\. Reason: the inspector asks/)
-  expect(words).toMatch(/24 Nov 2026, 09:10:\d\d GMT \(2026-11-24T09:10:\d\dZ\) seen: Lukasz Zolc left/)
+  expect(words).toMatch(/24 Nov 2026, 09:10:\d\d GMT seen: Lukasz Zolc left/)
+  expect(words).toMatch(/page 1 of (\d).* page \1 of \1/)
   expect(words).toContain(`Lukasz Zolc: ${cast.ben}`)
+  expect(words).toMatch(
+    /Clauses of the school.?s policy as it was from 24 Nov 2026, 09:00:00 GMT \(version [0-9a-f]{8}\) B1: .* V27: Lessons are for groups\./,
+  )
 }
 
 /** What is drawn, as one text: lines end where the page does. */
@@ -234,7 +261,7 @@ test.each([
   ['Europe/London', '2026-06-30T23:05:10Z', '1 Jul 2026, 00:05:10 BST'],
   ['Asia/Kathmandu', '2026-11-24T09:05:10Z', '24 Nov 2026, 14:50:10 GMT+5:45'],
 ])('a moment in %s is told as the school’s clock showed it', (zone, at, told) => {
-  expect(clockOf(zone)(Date.parse(at))).toBe(told)
+  expect(momentIn(zone)(Date.parse(at)).local).toBe(told)
 })
 
 test('a spreadsheet takes no cell for a formula', () => {

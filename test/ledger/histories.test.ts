@@ -8,17 +8,17 @@ import { checkSignature } from '../../src/cli/record/key-file.ts'
 import type { Proofs } from '../../src/ledger/bundle.ts'
 import { bundleFault } from '../../src/service/export/bundle.ts'
 import type { Signer } from '../../src/service/ledger/needs.ts'
-import { historyFrom, packed, repacked, seeded } from './histories.ts'
+import { historyFrom, packed, repacked, seeded, signerFrom, type History } from './histories.ts'
 
 const { verifyBundle } = (await import(join(process.cwd(), 'deploy/verify-record.mjs'))) as {
   verifyBundle: (zip: Uint8Array, held?: { key?: string; checkpoint?: string }) => string
 }
 
-const ours = (zip: Uint8Array): boolean => bundleFault(checkSignature, zip) === undefined
+const ours = (zip: Uint8Array, key?: string): boolean => bundleFault(checkSignature, zip, key) === undefined
 
-function theirs(zip: Uint8Array, held = {}): boolean {
+function theirs(zip: Uint8Array, key?: string): boolean {
   try {
-    verifyBundle(Buffer.from(zip), held)
+    verifyBundle(Buffer.from(zip), key === undefined ? {} : { key })
     return true
   } catch {
     return false
@@ -31,12 +31,16 @@ const histories = Number(process.env['HISTORIES'] ?? 1_000)
 test('both find a thousand histories good, and each of them wrong once a byte of it is another', () => {
   for (let seed = 1; seed <= histories; seed += 1) {
     const random = seeded(seed)
-    const zip = packed(historyFrom(random))
+    const history = historyFrom(random)
+    const zip = packed(history)
     const at = random(zip.length)
     const flipped = Uint8Array.from(zip, (byte, index) => (index === at ? byte ^ (1 + random(255)) : byte))
     const found = { seed, at, good: [ours(zip), theirs(zip)], flipped: [ours(flipped), theirs(flipped)] }
     if (String([found.good, found.flipped]) !== 'true,true,false,false')
       expect(found).toEqual({ seed, at, good: [true, true], flipped: [false, false] })
+    const held = history.proofs.keys.map(key => [ours(zip, key), theirs(zip, key)])
+    const vouched = history.vouching.map(is => [is, is])
+    if (String(held) !== String(vouched)) expect({ seed, held }).toEqual({ seed, held: vouched })
   }
 })
 
@@ -94,10 +98,57 @@ describe('whoever holds the key and signs the list of files anew is still found 
   })
 })
 
+/** The first history whose keys vouch for all of it as this says: of one key, of two of which the first does, or does not. */
+function firstThat(vouching: string): History {
+  const seeds = Array.from({ length: 99 }, (_, at) => at)
+  return historyFrom(seeded(seeds.find(at => String(historyFrom(seeded(at)).vouching) === vouching) ?? NaN))
+}
+
+describe('whoever has no key of the record, and signs by one of their own that they add, is found out by whoever holds one', () => {
+  const history = firstThat('true,true')
+  const [key = '', later = ''] = history.proofs.keys
+  const { signer: stranger } = signerFrom(seeded(99))
+  const verdicts = (zip: Uint8Array) => [ours(zip), theirs(zip), ours(zip, key), theirs(zip, key)]
+  const forged = (proofs: Proofs): Uint8Array =>
+    repacked({ ...proofs, keys: [...proofs.keys, stranger.verifier] }, stranger)
+  type Leaf = Proofs['leaves'][number]
+  const isTaking = ({ row }: Leaf): boolean => row?.entry['type'] === 'KeyTaken'
+  const withTaking = (change: (leaf: Leaf) => readonly Leaf[]): Proofs => ({
+    ...history.proofs,
+    leaves: history.proofs.leaves.flatMap(leaf => (isTaking(leaf) ? change(leaf) : [leaf])),
+  })
+
+  test('the twin: as it was made, it is good for whoever holds the earlier key and the later', () => {
+    expect(verdicts(packed(history))).toEqual([true, true, true, true])
+    expect([ours(packed(history), later), theirs(packed(history), later)]).toEqual([true, true])
+  })
+  test('with other files', () => {
+    expect(verdicts(forged(history.proofs))).toEqual([true, true, false, false])
+  })
+  test('with the line of the new key left out, so that the later one is a stranger’s', () => {
+    expect(
+      verdicts(
+        repacked(
+          withTaking(() => []),
+          history.signer,
+        ),
+      ),
+    ).toEqual([true, true, false, false])
+  })
+  test('with that line said to be erased, and another key put in it', () => {
+    const lie = (leaf: Leaf): Leaf => ({
+      ...leaf,
+      ...(leaf.row ? { row: { ...leaf.row, entry: { ...leaf.row.entry, verifier: stranger.verifier } } } : {}),
+      ...{ salts: {}, erased: ['verifier'] },
+    })
+    expect(verdicts(forged(withTaking(leaf => [lie(leaf)])))).toEqual([true, true, false, false])
+  })
+})
+
 describe('an outsider with Node alone', () => {
   test('is told that a bundle is good, or what is wrong with it, and by an exit code', () => {
     const folder = mkdtempSync(join(tmpdir(), 'bundle-'))
-    const history = historyFrom(seeded(3))
+    const history = firstThat('true')
     const file = join(folder, 'bundle.zip')
     const run = (...more: string[]) =>
       spawnSync(process.execPath, ['deploy/verify-record.mjs', file, ...more], { encoding: 'utf8' })
@@ -116,6 +167,9 @@ describe('an outsider with Node alone', () => {
     const keys = [history.signer.verifier, ...other.proofs.keys]
     writeFileSync(file, repacked({ ...other.proofs, keys }, other.signer))
     expect(run('--key', history.signer.verifier).stdout).toContain('the key that you hold never signed this record')
+    // What is misspelt is not passed over: the bundle would else be good without having been held against the key.
+    for (const words of [['--keys', history.signer.verifier], ['--key']])
+      expect(run(...words)).toMatchObject({ status: 2 })
     rmSync(folder, { recursive: true })
   })
 })

@@ -55,17 +55,31 @@ const entryFrom = (random: Random): Entry => ({
   ...Object.fromEntries(Array.from({ length: random(4) }, (_, field) => [`field${field}`, values(random)])),
 })
 
-/** A history of up to forty rows under up to four checkpoints, some of it erased, all or part of it exported. */
-export function historyFrom(random: Random): { proofs: Proofs; signer: Signer } {
+export type History = {
+  readonly proofs: Proofs
+  /** Who signed last. */
+  readonly signer: Signer
+  /** Which of its keys vouch, at last, for all of it, in the order of the keys. */
+  readonly vouching: readonly boolean[]
+}
+
+/**
+ * A history of up to forty rows under up to four checkpoints, some of it erased, all or part of it exported. Where a second key
+ * signs the last checkpoint, the first has mostly signed for the line that names it.
+ */
+export function historyFrom(random: Random): History {
   const size = 1 + random(40)
-  const sealed = Array.from({ length: size }, () => {
-    const where = {
-      source: 'journal',
-      stream: `lesson-${random(3)}`,
-      asOf: random(1e12),
-      recordedAt: random(1e12),
-    }
-    const row = { ...where, entry: entryFrom(random) }
+  const keys = Array.from({ length: 1 + random(2) }, () => signerFrom(random))
+  const [first, last = first] = [keys[0], keys.at(-1)]
+  if (!first || !last) throw new Error('there is a key')
+  const sizes = [...new Set([random(size), random(size), size])].sort((a, b) => a - b)
+  const taken = last === first ? undefined : random(size)
+  const sealed = Array.from({ length: size }, (_, index) => {
+    const [asOf, recordedAt] = [random(1e12), random(1e12)]
+    const row =
+      index === taken
+        ? { ...takenAct(last.signer), asOf, recordedAt }
+        : { source: 'journal', stream: `lesson-${random(3)}`, asOf, recordedAt, entry: entryFrom(random) }
     const made = seal(sha256, row, () => toHex(Uint8Array.from({ length: 16 }, () => random(256))))
     return { row, ...made }
   })
@@ -73,10 +87,6 @@ export function historyFrom(random: Random): { proofs: Proofs; signer: Signer } 
     sha256,
     sealed.map(({ leaf }) => leafHash(sha256, utf8(leaf))),
   )
-  const keys = Array.from({ length: 1 + random(2) }, () => signerFrom(random))
-  const [first, last = first] = [keys[0], keys.at(-1)]
-  if (!first || !last) throw new Error('there is a key')
-  const sizes = [...new Set([random(size), random(size), size])].sort((a, b) => a - b)
   const proofs: Proofs = {
     keys: keys.map(({ signer }) => signer.verifier),
     checkpoints: sizes.map((head, index) => {
@@ -84,14 +94,22 @@ export function historyFrom(random: Random): { proofs: Proofs; signer: Signer } 
       return signer.sign(writeCheckpoint({ origin: verifier.name, size: head, root: rootOver(sha256, tree, 0, head) }))
     }),
     consistency: sizes.slice(1).map((later, at) => consistencyProof(sha256, tree, sizes[at] ?? 0, later).map(toHex)),
-    leaves: sealed.flatMap((one, index) =>
-      random(4) === 0
-        ? []
-        : [{ index, ...partly(one, random), proof: inclusionProof(sha256, tree, index, size).map(toHex) }],
-    ),
+    leaves: sealed.flatMap((one, index) => {
+      const kept =
+        index === taken ? { leaf: one.leaf, row: one.row, salts: one.salts, erased: [] } : partly(one, random)
+      const isOut = index === taken || random(4) > 0
+      return isOut ? [{ index, ...kept, proof: inclusionProof(sha256, tree, index, size).map(toHex) }] : []
+    }),
   }
-  return { proofs, signer: last.signer }
+  const signedBefore = sizes.at(-2) ?? -1 // by the first, where there are two
+  return { proofs, signer: last.signer, vouching: taken === undefined ? [true] : [taken < signedBefore, true] }
 }
+
+/** The line with which a key begins. */
+const takenAct = ({ verifier }: Signer) => ({
+  ...{ source: 'acts', stream: '' },
+  entry: { type: 'KeyTaken', at: 1, verifier },
+})
 
 type One = {
   readonly row: Proofs['leaves'][number]['row']

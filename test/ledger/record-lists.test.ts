@@ -97,6 +97,12 @@ test('a line follows its matter; what is about an adult is in the second site al
   expect(told()).toHaveLength(1)
   const text = JSON.stringify([...tenant.world.personal.values()].filter(({ user }) => user === osei))
   expect(text).toContain('the list of incidents is not as Chaperone needs it: it lacks Band')
+
+  // The first site refuses everything: the second is looked after all the same.
+  tenant.world.sites.get(siteId)?.grantedTo.clear()
+  for (const { fields } of adults.items) fields['State'] = 'nothing'
+  await night(school)
+  expect(lines(adults)).toEqual(['A2026-0001 open', '2026-0001 in action'])
 })
 
 async function night({ running, pass }: School): Promise<void> {

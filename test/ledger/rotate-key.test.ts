@@ -1,15 +1,16 @@
 /** `chaperone record rotate-key`, while the service runs: what the old key signed still proves itself, and the new one signs. */
 import { expect, test } from '@jest/globals'
 import { spawnSync } from 'node:child_process'
-import { statSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rotateKey, verifyBundleFile, verifyStore } from '../../src/cli/record.ts'
 import { checkSignature } from '../../src/cli/record/key-file.ts'
 import { readCheckpoint } from '../../src/ledger/checkpoint.ts'
 import { readNote, readVerifier } from '../../src/ledger/note.ts'
-import { personId } from '../../src/lesson/people.ts'
+import { personId, type PersonId } from '../../src/lesson/people.ts'
 import { minutes } from '../../src/lesson/time.ts'
 import { exportRecord } from '../../src/service/export/export.ts'
+import { unzipped } from '../../src/service/export/zip.ts'
 import { sha256 } from '../../src/service/ledger/seal.ts'
 import { cast } from '../../src/tenant/seed.ts'
 import { testDatabase } from '../support/database.ts'
@@ -25,8 +26,9 @@ function signedBy(verifier: string, note: string): number | undefined {
   return signed && readCheckpoint(signed.text)?.size
 }
 
-async function exported({ running, dataDir }: School, name: string): Promise<string> {
-  const wanted = { what: 'period', from: at('0:00'), to: at('24:00') } as const
+async function exported({ running, dataDir }: School, name: string, person?: PersonId): Promise<string> {
+  const day = { from: at('0:00'), to: at('24:00') }
+  const wanted = person ? ({ what: 'pupil', person, ...day } as const) : ({ what: 'period', ...day } as const)
   const asked = { by: personId(cast.okafor), reason: 'the inspector asks', wanted }
   const made = await exportRecord({ ...running.service, names: () => Promise.resolve(new Map()) }, asked)
   if (made.status !== 'exported') throw new Error(made.reason)
@@ -34,10 +36,13 @@ async function exported({ running, dataDir }: School, name: string): Promise<str
   return join(dataDir, name)
 }
 
+const fileIn = (zip: string, name: string): string =>
+  Buffer.from(unzipped(readFileSync(zip))?.get(name) ?? '').toString()
+
 /** What ours says and what the file for outsiders says, who hold this key and, where there is one, this checkpoint. */
 function verdicts(file: string, key: string, checkpoint?: string): readonly string[] {
   const ours: string[] = []
-  verifyBundleFile(file, line => ours.push(line))
+  verifyBundleFile(file, key, line => ours.push(line))
   writeFileSync(`${file}.txt`, checkpoint ?? '')
   const held = ['--key', key, ...(checkpoint === undefined ? [] : ['--checkpoint', `${file}.txt`])]
   const { stdout } = spawnSync(process.execPath, ['deploy/verify-record.mjs', file, ...held], { encoding: 'utf8' })
@@ -81,12 +86,41 @@ test('a key is exchanged in the midst of a lesson, and both verifiers follow the
     [after, verifier, newest],
   ] as const)
     expect(verdicts(bundle, key, checkpoint)).toEqual([expect.stringMatching(/^Good/), expect.stringMatching(/^Good/)])
-  expect(verdicts(after, old)[1]).toMatch(`your key signed the first ${String(signedBy(old, last))}`)
+  expect(verdicts(after, old)[1]).toMatch(
+    `your key signed the first ${String(signedBy(old, last))}; all of it is vouched for`,
+  )
   await store.schedule({ kind: 'checkpoint', key: 'midnight', at: school.clock.at })
   await pass(0)
+  // One pupil’s export has the line as well, and nothing else of the acts.
+  const { leaves } = JSON.parse(fileIn(await exported(school, 'ben.zip', personId(cast.ben)), 'proofs.json')) as {
+    leaves: readonly { row: { source: string; entry: { type: string; verifier: string } } }[]
+  }
+  const acts = leaves.flatMap(({ row }) => (row.source === 'acts' ? [row.entry] : []))
+  expect(acts.map(({ verifier: key }) => key)).toEqual([old, verifier])
   const mails = JSON.stringify(tenant.requests.filter(({ path }) => path.endsWith('/sendMail')).map(({ body }) => body))
   expect(mails).toContain(`Key: ${verifier}`)
 
+  // The file is lost: a new key is made, and nothing vouches for it. That is no fault, and it is said.
+  rmSync(file)
+  const lost = await exported(school, 'lost.zip')
+  const { verifier: fresh } = await signer()
+  const beginsAnew = expect.stringContaining(`o earlier key vouches for ${fresh}`)
+  const said: string[] = []
+  expect(verifyBundleFile(lost, undefined, line => said.push(line))).toBe(true)
+  expect(await verifyStore(store, line => said.push(line))).toBe(true)
+  expect(said.slice(0, 4)).toEqual([
+    expect.stringMatching(/^Good/),
+    beginsAnew,
+    expect.stringMatching(/^Good/),
+    beginsAnew,
+  ])
+  const alone = spawnSync(process.execPath, ['deploy/verify-record.mjs', lost], { encoding: 'utf8' })
+  expect(alone.stdout).toEqual(beginsAnew)
+  const notVouched = 'WRONG: the key that you hold does not vouch for the last one'
+  expect(verdicts(lost, old)).toEqual([notVouched, notVouched])
+  expect(verdicts(lost, fresh)).toEqual([expect.stringMatching(/^Good/), expect.stringMatching(/^Good/)])
+
   // The twin: a key that signed nothing yet proves nothing.
-  expect(verdicts(before, verifier)[1]).toBe('WRONG: the key that you hold never signed this record')
+  const never = 'WRONG: the key that you hold never signed this record'
+  expect(verdicts(before, verifier)).toEqual([never, never])
 })

@@ -79,6 +79,26 @@ describe('a telephone number', () => {
     expect(await running.service.store.marksBetween(clock.at + 1, clock.at + hours(1))).toEqual([])
   })
 
+  test('that its writer changes to weigh more, or after staff said that it is nothing, is told again', async () => {
+    const school = await begun()
+    const { people } = school.tenant
+    const { id } = people.speak(school.meeting, ana, 'shut up you idiot')
+    await school.pass(seconds(2))
+    expect(told(school, okafor)).not.toContain('Hurtful words in a lesson’s chat')
+    people.edit(school.meeting, id, 'shut up you idiot and go kill yourself')
+    await school.pass(seconds(2))
+    expect(told(school, okafor)).toContain('Hurtful words in a lesson’s chat')
+    const { id: number } = people.speak(school.meeting, ben, 'text me on 07700 900123')
+    await school.pass(seconds(2))
+    const cards = () => cardsIn(school.meeting).filter(({ title }) => title === 'Contact details in the chat')
+    await people.pressButton(hall, cards()[0]?.id ?? '', 'clear', { reason: 'part of the lesson' })
+    await school.pass(seconds(2))
+    expect(cards()).toEqual([])
+    people.edit(school.meeting, number, 'text me tonight on 07700 900123')
+    await school.pass(seconds(2))
+    expect(cards()).toHaveLength(1)
+  })
+
   test('that was deleted is still kept, and said to have been', async () => {
     const school = await begun()
     const { id } = school.tenant.people.speak(school.meeting, ana, 'text me on 07700 900123')
@@ -87,6 +107,22 @@ describe('a telephone number', () => {
     await school.pass(seconds(2))
     expect(await kept(school)).toMatchObject([{ text: 'text me on 07700 900123', deletedAt: expect.any(Number) }])
   })
+})
+
+test('after a restart what stood before is read again, and labelled so; what was deleted by then is said to have been', async () => {
+  const school = await begun()
+  await says(school, ben, 'one')
+  const { id } = school.tenant.people.speak(school.meeting, ben, 'two')
+  await school.pass(seconds(2))
+  school.tenant.people.delete(school.meeting, id)
+  await school.pass(seconds(2))
+  const again = { ...school, running: await school.restart() }
+  await says(again, ana, 'text me on 07700 900123')
+  expect((await kept(again)).map(each => [each.part, each.text, each.fetched, each.deletedAt !== undefined])).toEqual([
+    ['before', 'one', true, false],
+    ['before', '', true, true],
+    ['marked', 'text me on 07700 900123', false, false],
+  ])
 })
 
 test('a file, of which the bot is told nothing, is told to staff once the second source shows it, and kept once', async () => {
@@ -146,13 +182,37 @@ test('what a member of staff writes is the headteacher’s alone', async () => {
   expect([await mine(okafor), await mine(hall), (await mine(cast.marsh)).length]).toEqual([[], [], 1])
 })
 
+test('what the headteacher writes is the chair’s alone, and what sounds like a worry of staff is told now', async () => {
+  const school = await begun()
+  school.tenant.people.join(school.meeting, cast.marsh)
+  await school.pass(seconds(40))
+  await says(school, cast.marsh, 'message me on my mobile 07700 900123, its our secret')
+  await says(school, hall, 'i cant go on, i want to kill myself')
+  await school.pass(minutes(5))
+  const asked = ['Please read a message', 'Please read a message now']
+  const heard = (person: string) => asked.filter(title => told(school, person).includes(title))
+  expect([heard(cast.devi), heard(cast.marsh)]).toEqual([['Please read a message'], asked])
+  for (const person of [okafor, cast.lindqvist, cast.osei, hall]) expect(heard(person)).toEqual([])
+  const mine = async (person: string) => {
+    const { rows } = await listMatters(school.running.service, personId(person), undefined, 5)
+    return rows.filter(({ category }) => category === 'boundary').map(({ subjects }) => [...subjects])
+  }
+  expect(await Promise.all([cast.devi, cast.marsh, okafor].map(mine))).toEqual([[[cast.marsh]], [[hall]], []])
+})
+
 test('who writes hours after the lesson is noted, and what they write is not', async () => {
   const school = await begun()
   school.tenant.people.endMeeting(school.meeting, school.meeting.organiser)
-  await school.pass(hours(4))
+  await school.pass(minutes(1))
+  school.clock.at += hours(4)
   await says(school, ben, 'anyone here')
   expect(told(school, okafor)).toContain('The chat goes on after the lesson')
   expect(await kept(school)).toEqual([])
+
+  // Nor is the chat left alone once no lesson is on any more, and the next is days away.
+  school.clock.at += hours(60)
+  await says(school, ana, 'i dont want to be alive anymore')
+  expect(told(school, okafor)).toContain('Somebody may need help now')
 })
 
 /** Every file of the database, as bytes: tables, indexes, write-ahead log. */

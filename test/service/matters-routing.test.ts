@@ -2,9 +2,10 @@
 import { expect, test } from '@jest/globals'
 import { ana, hall } from '../../src/cli/demo/stage.ts'
 import { personId, type PersonId } from '../../src/lesson/people.ts'
-import { matterOf } from '../../src/matters/matter.ts'
+import { matterOf, type Matter } from '../../src/matters/matter.ts'
 import { handlersOf, signersOf } from '../../src/policy/roles.ts'
 import { openStore } from '../../src/adapters/postgres/store.ts'
+import { morning } from '../../src/service/digests/morning.ts'
 import { climb } from '../../src/service/due/climb.ts'
 import { collect } from '../../src/service/export/collect.ts'
 import { breakGlass, sealedMatters, takeUpAgain } from '../../src/service/matters/glass.ts'
@@ -14,6 +15,8 @@ import { listMatters, readMatter } from '../../src/service/matters/read.ts'
 import type { Delivery } from '../../src/service/needs.ts'
 import { pressed } from '../../src/service/presses.ts'
 import type { Service } from '../../src/service/service.ts'
+import type { Week } from '../../src/web/api/charts.ts'
+import { chartRoutes } from '../../src/web/server/charts.ts'
 import { cast } from '../../src/tenant/seed.ts'
 import { aSchool, testDatabase } from '../support/database.ts'
 import { openSchool } from '../support/school.ts'
@@ -91,6 +94,7 @@ async function faultsOf(service: Quiet, combination: readonly Part[]): Promise<r
   const asked = await askAll(service, id)
   const matter = matterOf(await service.store.matterEntries(id))
   if (!matter) return [`${combination.join(' ')}: lost`]
+  const [first] = handlersOf(service.policy, matter)
   const answers = (await service.store.asksOf(id)).map(({ answeredBy }) => answeredBy)
   const stands = answers.some(by => by !== undefined && handlersOf(service.policy, matter).includes(by))
   fault(!asked.length && !stands, 'nobody was asked')
@@ -104,12 +108,16 @@ async function faultsOf(service: Quiet, combination: readonly Part[]): Promise<r
     const sees = [
       (await readMatter(service, person, id)) !== undefined,
       listed.rows.some(row => row.id === id),
-      (await collect(service, person, { what: 'incident', incident: id })).matter !== undefined,
+      (await collect(service, person, { what: 'incident', incident: id })).matters.length > 0,
     ]
     fault(
       sees.some(one => one !== isTheirs),
       `${person} sees ${sees.join()}, and it is theirs: ${String(isTheirs)}`,
     )
+    if (kept.has(person) || person === first) {
+      const [week] = (await chartsOf(service, person)).slice(-1)
+      fault(week?.red !== (isTheirs ? 1 : 0), `${person} counts ${String(week?.red)}`)
+    }
     const mayKnow = (await sealedMatters(service, person, 1000)).some(one => one.id === id)
     fault(mayKnow && kept.has(person), `${person} learns that it exists`)
     if (kept.has(person)) {
@@ -123,7 +131,29 @@ async function faultsOf(service: Quiet, combination: readonly Part[]): Promise<r
       )
     }
   }
+  const heard = await digestOf(service, matter, id)
+  fault(heard.some(to => kept.has(to)) || !heard.length, `the morning’s digest tells ${heard.join()}`)
   return [...faults, ...(await closeFaults(service, id, kept)).map(what => `${combination.join(' ')}: ${what}`)]
+}
+
+/** What the console counts for somebody, were they a lead. */
+async function chartsOf(service: Quiet, person: PersonId): Promise<readonly Week[]> {
+  const visitor = { person, roles: new Set(['lead'] as const), until: Infinity }
+  const answer = await chartRoutes(service)['get /api/v1/charts']?.(visitor, undefined as never)
+  return answer && 'body' in answer ? (answer.body as { weeks: readonly Week[] }).weeks : []
+}
+
+/** Who hears in the morning that something waits, once somebody has made it amber and set a task. */
+async function digestOf(service: Quiet, matter: Matter, id: string): Promise<readonly PersonId[]> {
+  const [by] = handlersOf(service.policy, matter)
+  if (!by) return []
+  await handle(service, by, id, { type: 'MatterTriaged', band: 'amber', reason: 'looked at' })
+  const task = { type: 'TaskSet', task: 'talk', what: 'other', text: 'Talk', owner: by, dueAt: 0 } as const
+  await handle(service, by, id, task)
+  const before = service.told.length
+  await morning(service, service.clock.now())
+  await handle(service, by, id, { type: 'TaskDone', task: 'talk', how: 'talked' })
+  return service.told.slice(before).flatMap(({ to }) => to ?? [])
 }
 
 /** Red is closed by two people whom it is not kept from, and by no one person. */

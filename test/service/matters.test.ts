@@ -11,7 +11,7 @@ import { testDatabase } from '../support/database.ts'
 import { openSchool, type School } from '../support/school.ts'
 
 const database = testDatabase()
-const { lindqvist, marsh, osei } = cast
+const { lindqvist, marsh, devi, osei } = cast
 const who = (person: string): PersonId => personId(person)
 const homeTitle = 'Reach this pupil’s home'
 const told = ({ tenant }: School, person: string): readonly string[] =>
@@ -174,6 +174,26 @@ describe('a member of staff reports', () => {
     expect(await readMatter(service(school), who(marsh), id)).toMatchObject({
       accounts: [{ facts: report.facts, opinion: report.opinion }],
     })
+
+    // The chair opens it: with a reason, and the headteacher hears of it at once; nobody else does.
+    const open = (reason: string) => breakGlass(service(school), who(devi), id, reason)
+    expect(await open(' ')).toMatchObject({ status: 'refused', why: 'Please give the reason.' })
+    expect(await open('she is away')).toMatchObject({ status: 'added' })
+    await school.pass(seconds(1))
+    const wereTold = [marsh, devi, okafor, lindqvist].filter(one => told(school, one).includes('A matter was opened'))
+    expect(wereTold).toEqual([marsh])
+    const entries = await service(school).store.matterEntries(id)
+    expect(entries.at(-1)).toMatchObject({ type: 'GlassBroken', by: devi, reason: 'she is away' })
+  })
+
+  test('of a pupil, which climbs to the chair, who opens it: leads and headteacher hear of it the same day', async () => {
+    const school = await begun()
+    const id = await reportByStaff(service(school), who(hall), { ...report, adults: [] })
+    await school.pass(minutes(7))
+    expect(await breakGlass(service(school), who(devi), id, 'nobody answers')).toMatchObject({ status: 'added' })
+    await school.pass(seconds(1))
+    const wereTold = [okafor, lindqvist, marsh, hall].filter(one => told(school, one).includes('A matter was opened'))
+    expect(wereTold).toEqual([okafor, lindqvist, marsh])
   })
 
   test('of what turns out to be about a lead, who loses sight of it at that moment', async () => {

@@ -181,6 +181,28 @@ describe('a message', () => {
     expect(cardsOf(tenant, hall).map(({ title }) => title)).toContain('Only one pupil is here')
   })
 
+  test('that is red is never left to a mail: the next person is asked in Teams at once, and one after the other where none can be', async () => {
+    const school = await begun()
+    const { tenant, meeting, pass } = school
+    const { users, mail } = tenant.world
+    const reach = (person: string, isInstalled: boolean): void => {
+      const one = users.get(person)
+      if (one) one.appInstalled = isInstalled
+    }
+    const [deputy, head] = [cast.lindqvist, cast.marsh]
+    for (const person of [okafor, deputy]) reach(person, false)
+    tenant.people.leave(meeting, ben)
+    await pass(seconds(70))
+    const mailed = mail.map(({ to }) => to)
+    expect(mailed).toEqual([[users.get(okafor)?.mail], [users.get(deputy)?.mail]])
+    const since = (person: string) => cardsOf(tenant, person).length
+    expect([since(okafor), since(deputy), since(head)]).toEqual([0, 0, 1])
+    // Teams was asked first, each time, and the second time round as well.
+    reach(okafor, true)
+    await pass(minutes(4))
+    expect(since(okafor)).toBeGreaterThan(0)
+  })
+
   test('has four tries on each of its ways', async () => {
     const school = await begun()
     const { tenant, meeting, pass } = school

@@ -2,11 +2,16 @@ import { describe, expect, test } from '@jest/globals'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { ana, ben, hall, okafor } from '../../src/cli/demo/stage.ts'
+import { personId } from '../../src/lesson/people.ts'
 import { minutes, seconds } from '../../src/lesson/time.ts'
+import { exportRecord } from '../../src/service/export/export.ts'
+import { unzipped } from '../../src/service/export/zip.ts'
 import { addLine, policyLines } from '../../src/service/policy/history.ts'
 import { policiesAtStart } from '../../src/cli/policy-at-start.ts'
 import { Secret } from '../../src/config/secret.ts'
+import { at } from '../support/lesson.ts'
 import { plainPolicy } from '../support/policy.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool, type School } from '../support/school.ts'
@@ -26,6 +31,22 @@ const clausesInRecord = ({ tenant }: School): readonly string[] =>
     .flatMap(({ items }) => items.map(({ fields }) => String(fields['Clause'])))
 const lines = async ({ running }: School) =>
   (await running.service.store.entries('policy')).map(({ entry }) => entry['type'])
+
+type Rows = readonly Readonly<Record<string, string>>[]
+
+/** What a lead takes out of the record of this day. */
+async function exported({ running }: School) {
+  const wanted = { what: 'period', from: at('0:00'), to: at('24:00') } as const
+  const asked = { by: personId(okafor), reason: 'the inspector asks', wanted }
+  const made = await exportRecord({ ...running.service, names: () => Promise.resolve(new Map()) }, asked)
+  const files = made.status === 'exported' ? unzipped(made.zip) : undefined
+  const text = (name: string): string => Buffer.from(files?.get(name) ?? '').toString()
+  const rows = (name: string): Rows => parse(text(name), { bom: true, columns: true })
+  const { policies } = JSON.parse(text('record.json')) as {
+    policies: readonly { version: string; clauses: Readonly<Record<string, string>> }[]
+  }
+  return { incidents: rows('incidents.csv'), lines: rows('chronology.csv'), policies }
+}
 
 test('a changed policy is in force within a minute: the lead is told, and what was written before keeps its words', async () => {
   let now = (written: string): string => written
@@ -63,6 +84,19 @@ test('a changed policy is in force within a minute: the lead is told, and what w
   const [before, after] = clausesInRecord(school)
   expect(before).toContain(`policy ${first ?? ''}`)
   expect(after).toMatch(/^V27: Two pupils or none\. \(policy /)
+
+  // So does whatever is taken out of the record, beside the numbers.
+  const { incidents, lines: told, policies } = await exported(school)
+  const both = [expect.stringMatching(quote), expect.stringMatching(/^V27: Two pupils or none\. .*\(policy /)]
+  expect(incidents.map(({ policy }) => policy)).toEqual(both)
+  expect(incidents.map(({ state }) => state)).toEqual(['lapse ended', 'open'])
+  const begun = told.filter(({ text = '' }) => text.startsWith('“One pupil alone” finds something wrong'))
+  expect(begun.map(({ policy }) => policy)).toEqual(both)
+  expect(policies.map(({ clauses }) => clauses['V27'])).toEqual([
+    expect.stringContaining('one pupil'),
+    'Two pupils or none.',
+  ])
+  expect(policies.map(({ version }) => version.slice(0, 8))).toEqual([first, expect.not.stringContaining(first ?? '')])
 
   now = () => 'profile: nothing'
   await pass(minutes(3))

@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { ana, ben, hall, inLesson, okafor } from '../../src/cli/demo/stage.ts'
+import { ana, ben, cardsOf, hall, inLesson, okafor } from '../../src/cli/demo/stage.ts'
 import { cast } from '../../src/tenant/seed.ts'
-import { personId } from '../../src/lesson/people.ts'
-import { minutes } from '../../src/lesson/time.ts'
+import type { Entry } from '../../src/engine/supervised.ts'
+import type { Observation } from '../../src/lesson/observation.ts'
+import { lessonId, personId } from '../../src/lesson/people.ts'
+import { hours, minutes } from '../../src/lesson/time.ts'
+import { climb } from '../../src/service/due/climb.ts'
+import type { Ask } from '../../src/service/needs.ts'
 import { removeForConduct } from '../../src/service/conduct/pupils.ts'
 import { addToRegister } from '../../src/service/registers/change.ts'
 import { exportCsv, importCsv } from '../../src/service/registers/csv.ts'
@@ -17,9 +21,13 @@ describe('a register', () => {
   test('takes a CSV file whole or not at all, and says each wrong row by its line', async () => {
     const { service } = (await openSchool(database)).running
     const bad = 'person,course,until\nx,Level 1,2027-01-01\ny,,soon\nz,Level 1\n'
-    expect(await importCsv(service, 'training', bad, lead)).toMatchObject({
+    expect(await importCsv(service, 'training', bad, lead)).toEqual({
       status: 'faulty',
-      faults: [expect.stringContaining('line 4')],
+      faults: [
+        'line 3: course is missing',
+        'line 3: until is no date: write it as 2026-11-25',
+        'line 4: has 2 cells; the columns are 3',
+      ],
     })
     expect(await service.store.entries('training')).toEqual([])
     const good = '\uFEFFuntil,person,course\r\n2027-01-01,x,"=cmd()"\r\n'
@@ -60,6 +68,39 @@ describe('a bar', () => {
     expect(inLesson(meeting, ben)).toBe(true)
   })
 })
+
+test('that somebody’s training has lapsed stands with each of their lessons, and leads hear of it once a day', async () => {
+  const { running, tenant, clock, pass } = await openSchool(database, {}, undefined, undefined, {
+    subjects: ['Maths', 'English', 'Art'],
+  })
+  const { service } = running
+  const { store } = service
+  const trained = { person: cast.osei, course: 'Level 1', until: '2027-01-01' }
+  await addToRegister(service, 'training', [trained], lead)
+  await pass(minutes(1))
+  const told = (to = okafor) => cardsOf(tenant, to).filter(({ title }) => title === 'Training has lapsed').length
+  expect([told(), told(cast.lindqvist), told(cast.marsh), told(hall)]).toEqual([1, 0, 0, 0])
+  const lapsed = (await store.incidents()).filter(({ safeguard }) => safeguard === 'training-current')
+  expect(lapsed).toHaveLength(3)
+  const asks = await Promise.all(lapsed.map(({ id }) => store.ask(`${id}/alert/alert`)))
+  const open = await Promise.all(asks.map(ask => store.read(ask?.lesson ?? lapsed[0]?.lesson ?? lessonId(''))))
+  const came = open.flatMap(each => each?.journal ?? []).flatMap(({ entry }) => (isOfTraining(entry) ? [entry] : []))
+  expect(came.map(({ outcome }) => outcome).sort()).toEqual(['confirmed', 'not needed', 'not needed'])
+
+  // Another day it is told anew, once; and whoever was killed between noting that and telling it tells it after all.
+  clock.at += hours(24)
+  const turn = ({ id: key }: Ask) => climb(service, { kind: 'climb', key, at: clock.at, attempts: 0, version: 0 })
+  const [one, other] = asks.flatMap(ask => (ask?.rung === 0 ? [ask] : []))
+  if (!one || !other) throw new Error('There is nothing that was not told')
+  const noted = { id: `2026-11-25/training-current/${hall}`, entry: { alert: other.id }, addedBy: lead }
+  await store.addFirst({ kind: 'told', ...noted }, clock.at)
+  for (const ask of [one, other]) await turn(ask)
+  const sent = await Promise.all([one, other].map(({ id }) => store.delivery(`${id}/0`)))
+  expect(sent.map(delivery => delivery?.to)).toEqual([undefined, okafor])
+})
+
+const isOfTraining = (entry: Entry['entry']): entry is Extract<Observation, { type: 'ActionSettled' }> =>
+  entry.type === 'ActionSettled' && entry.action.startsWith('training-current/')
 
 describe('conduct', () => {
   test('staff take a pupil out: home is to be reached, and a follow-up is open', async () => {

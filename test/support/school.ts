@@ -5,6 +5,7 @@ import { demoPolicy, openScene, type Scene, type SceneOptions } from '../../src/
 import type { Instant, Millis } from '../../src/lesson/time.ts'
 import type { Meeting } from '../../src/tenant/world.ts'
 import { urlOf, type TestDatabase } from './database.ts'
+import { calm } from './calm.ts'
 import { at } from './lesson.ts'
 
 export type School = Scene & {
@@ -75,26 +76,19 @@ function policy({ name, ...change }: Readonly<Record<string, unknown>>): string 
 /** More than can be due in an hour of one lesson: a row that comes back at once for ever is a fault. */
 const mostTurns = 2_000
 
-async function pass({ tenant, running }: Scene, clock: School['clock'], time: Millis): Promise<void> {
+async function pass(scene: Scene, clock: School['clock'], time: Millis): Promise<void> {
   const until = clock.at + time
   for (let turn = 0; turn < mostTurns; turn += 1) {
-    await calm(tenant, running)
-    const due = await Promise.all(running.schools.map(({ store }) => store.nextDueAt()))
+    await calm(scene)
+    const { schools } = scene.running
+    const due = await Promise.all(schools.map(({ store }) => store.nextDueAt()))
     const next = Math.min(...due.map(one => one ?? Infinity))
     if (next > until) {
       clock.at = until
       return
     }
     clock.at = Math.max(clock.at, next)
-    for (const service of running.schools) service.nudge()
+    for (const service of schools) service.nudge()
   }
   throw new Error(`Something is due without end at ${new Date(clock.at).toISOString()}`)
-}
-
-/** What the tenant sends leads to work, and work leads the tenant to send. */
-async function calm(tenant: Scene['tenant'], running: Scene['running']): Promise<void> {
-  await tenant.settle()
-  await running.settled()
-  await tenant.settle()
-  await running.settled()
 }

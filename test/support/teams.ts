@@ -82,10 +82,6 @@ export async function axeFaultsInThemes({ page, frame }: Opened, name: string): 
   return faults
 }
 
-/** Whether nothing in the tab reaches beyond its sides, so that nobody must scroll two ways (WCAG 1.4.10). */
-export const fitsItsWidth = async (frame: Frame): Promise<boolean> =>
-  frame.evaluate<boolean>('document.documentElement.scrollWidth <= document.documentElement.clientWidth')
-
 /** For somebody to look at: only where the environment says where. They are no part of the repository. */
 export async function shot(page: Page, name: string): Promise<void> {
   const folder = process.env['SCREENSHOTS']

@@ -55,6 +55,10 @@ describe('a lesson', () => {
       ['Dee Okoro', 'has not come'],
     ])
     expect([leg !== undefined, view?.waiting.map(({ as }) => as)]).toEqual([true, ['outsider']])
+    await ask(school, hall, `/api/v1/lessons/${school.id}/acts`, { act: 'remove', about: ben })
+    await school.pass(seconds(15))
+    const [after] = await now(school, hall)
+    expect(after?.missing.find(({ id }) => id === ben)?.why).toBe('was taken out')
   })
 
   test('is pressed by its staff as on a card, and by nobody else', async () => {

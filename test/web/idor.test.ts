@@ -229,6 +229,18 @@ test.each([
   expect(next).toBeNull()
 })
 
+test.each([
+  ['lead', ['pupil']],
+  ['deputy', ['pupil']],
+  ['headteacher', ['pupil', 'lead']],
+] as const)('the search finds for the %s, and the charts count, what is theirs and no other', async (who, theirs) => {
+  const search = await ask(who, 'POST', '/api/v1/search', { text: 'amber' })
+  const { matters: found } = (await search.json()) as { matters: { id: string }[] }
+  expect(found.map(({ id }) => id).sort()).toEqual(theirs.map(one => matters[one]).sort())
+  const { weeks } = (await (await ask(who, 'GET', '/api/v1/charts')).json()) as { weeks: { amber: number }[] }
+  expect(weeks.reduce((sum, { amber }) => sum + amber, 0)).toBe(theirs.length)
+})
+
 test('a lead is not shown a hold that would tell of a matter about an adult', async () => {
   const seen = async (who: Who) => {
     const { holds } = (await (await ask(who, 'GET', '/api/v1/holds')).json()) as { holds: { about: string }[] }

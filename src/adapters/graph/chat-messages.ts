@@ -22,9 +22,10 @@ const chatMessage = z.object({
   etag: maybe,
   messageType: maybe,
   createdDateTime: instant,
+  /** Changes with every reaction to it, too: who writes nothing more has not written then. */
   lastModifiedDateTime: instant.nullish().catch(undefined),
-  deletedDateTime: maybe,
-  lastEditedDateTime: maybe,
+  deletedDateTime: instant.nullish().catch(undefined),
+  lastEditedDateTime: instant.nullish().catch(undefined),
   from: z
     .object({ user, application: z.object({ id: maybe }).nullish().catch(undefined) })
     .nullish()
@@ -60,7 +61,7 @@ export function readMessage(data: unknown, tenantId: string): ChatNews | undefin
       message: id,
       version: shown.etag ?? String(lastModifiedDateTime ?? createdDateTime),
       change: deletedDateTime ? 'deleted' : lastEditedDateTime ? 'updated' : 'created',
-      at: lastModifiedDateTime ?? createdDateTime,
+      at: deletedDateTime ?? lastEditedDateTime ?? createdDateTime,
       from: writer(from?.user, tenantId),
       text: plainText(html),
       attachments: attachmentsOf(shown, html),

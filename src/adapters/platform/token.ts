@@ -24,6 +24,8 @@ type Genuine = { readonly sender: 'platform'; readonly claims: JWTPayload; reado
 const skewSeconds = 300
 /** Microsoft's are a kilobyte or two; nothing larger is worth the reckoning. */
 const longest = 8 * 1024
+/** Microsoft sends one token with every request for an hour. When so many were kept of one key, it is begun anew. */
+const mostKept = 1000
 
 /**
  * Tells by its Authorization header alone whether Microsoft sent a request for this app: one bearer token, RS256 by a
@@ -33,6 +35,8 @@ export function platformToken(
   check: TokenCheck,
 ): (authorization: string | undefined) => Promise<Genuine | Exclude<Sender, { sender: 'platform' }>> {
   const keys = platformKeys(check.openIdUrl, check.clock)
+  /** What each token says, for as long as we have the key that signed it: keys that were read again are new ones. */
+  const verified = new WeakMap<Key, Map<string, JWTPayload>>()
   return async authorization => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1]
     if (!token || token.length > longest) return stranger('no bearer token')
@@ -41,7 +45,9 @@ export function platformToken(
     const key = await keys(kid)
     if (key === 'unread') return { sender: 'unverifiable' }
     if (key === 'none') return stranger('unknown key')
-    const claims = await claimsOf(token, key, check)
+    const known = verified.get(key)?.get(token)
+    const claims = known ? stillHolds(known, check) : await claimsOf(token, key, check)
+    if (claims && !known) keep(verified, key, token, claims)
     return claims ? { sender: 'platform', claims, endorsements: key.endorsements } : stranger('token not valid')
   }
 }
@@ -55,6 +61,17 @@ function kidOf(token: string): string | undefined {
   } catch {
     return undefined // not a JWT at all
   }
+}
+
+/** Its signature, issuer and audience do not change; whether it has run out does. */
+function stillHolds(claims: JWTPayload, { clock }: TokenCheck): JWTPayload | undefined {
+  return claims.exp !== undefined && clock.now() < (claims.exp + skewSeconds) * 1000 ? claims : undefined
+}
+
+function keep(verified: WeakMap<Key, Map<string, JWTPayload>>, key: Key, token: string, claims: JWTPayload): void {
+  const before = verified.get(key)
+  const kept = before && before.size < mostKept ? before : new Map<string, JWTPayload>()
+  verified.set(key, kept.set(token, claims))
 }
 
 async function claimsOf(token: string, { key }: Key, check: TokenCheck): Promise<JWTPayload | undefined> {

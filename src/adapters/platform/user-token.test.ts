@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { generateKeyPair, SignJWT, type JWTPayload } from 'jose'
 import { at } from '../../../test/support/lesson.ts'
 import { signingKey } from '../../tenant/keys.ts'
@@ -6,7 +6,7 @@ import { appId, cast, tenantId } from '../../tenant/seed.ts'
 import { startTenant, type Tenant } from '../../tenant/tenant.ts'
 import { verifyUserToken, type SignedIn } from './user-token.ts'
 
-const clock = { now: () => at('9:00') }
+const clock = { at: at('9:00'), now: () => clock.at }
 let tenant: Tenant
 let verify: (authorization: string | undefined) => Promise<SignedIn>
 beforeAll(async () => {
@@ -14,6 +14,7 @@ beforeAll(async () => {
   const loginUrl = `${tenant.origin}/login`
   verify = verifyUserToken({ loginUrl, tenantId, appId, publicUrl: 'https://chaperone.example/x', clock })
 })
+afterEach(() => void (clock.at = at('9:00')))
 afterAll(() => tenant.stop())
 
 const nine = at('9:00') / 1000
@@ -62,6 +63,22 @@ describe('whoever opens a tab', () => {
     ['without an end', { exp: undefined }],
   ])('with a token %s is a stranger', async (_, change) => {
     expect(await verify(await signed(change))).toMatchObject({ sender: 'stranger' })
+  })
+
+  test('is a stranger once the token that let them in has run out, on both sides of the five minutes of skew', async () => {
+    const token = await signed({})
+    for (const [time, sender] of [
+      [at('9:00'), 'person'],
+      [at('10:04:59'), 'person'],
+      [at('10:05'), 'stranger'],
+      [at('9:00'), 'person'],
+    ] as const) {
+      clock.at = time
+      expect(await verify(token)).toMatchObject({ sender })
+    }
+    const [head, , signature] = token.split('.')
+    const claims = Buffer.from(JSON.stringify({ ...good(), oid: cast.osei })).toString('base64url')
+    expect(await verify(`${head}.${claims}.${signature}`)).toMatchObject({ sender: 'stranger' })
   })
 
   test('with a key of their own is a stranger', async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonId } from '../../lesson/people.ts'
-import type { Ask, Store, Task } from '../../service/needs.ts'
+import type { Ask, Store, Task, Unanswered } from '../../service/needs.ts'
 import { mustBeThere } from './changed.ts'
 import type { Database } from './database.ts'
 import { putOnList } from './due.ts'
@@ -21,7 +21,7 @@ export async function insertAsks(db: Database, school: string, asks: readonly As
 export const askTable = (
   db: Database,
   school: string,
-): Pick<Store, 'ask' | 'asks' | 'asksOf' | 'addAsks' | 'climb' | 'answer'> => ({
+): Pick<Store, 'ask' | 'asks' | 'asksOf' | 'unanswered' | 'addAsks' | 'climb' | 'answer'> => ({
   async ask(id) {
     const row = await rows(db, school).where('id', '=', id).executeTakeFirst()
     return row && taskOf(row)
@@ -35,6 +35,8 @@ export const askTable = (
     const ofMatter = rows(db, school).where(sql<string>`ask ->> 'matter'`, '=', matter)
     return (await ofMatter.orderBy('id').execute()).map(taskOf)
   },
+
+  unanswered: matters => unansweredOf(db, school, matters),
 
   addAsks: (asks, at) =>
     inTransaction(db, async transaction => {
@@ -67,6 +69,18 @@ export const askTable = (
     return answered.numUpdatedRows > 0n
   },
 })
+
+/** One query for a page of matters, and one for when each of what waits climbs. */
+async function unansweredOf(db: Database, school: string, matters: readonly string[]): Promise<readonly Unanswered[]> {
+  if (!matters.length) return []
+  const ofMatters = rows(db, school).where(sql<string>`ask ->> 'matter'`, 'in', matters)
+  const waiting = await ofMatters.where('answered_by', 'is', null).orderBy('id').execute()
+  if (!waiting.length) return []
+  const due = db.selectFrom('due').select(['key', 'at']).where('school', '=', school).where('kind', '=', 'climb')
+  const keys = waiting.map(({ ask }) => ask.id)
+  const climbs = new Map((await due.where('key', 'in', keys).execute()).map(({ key, at }) => [key, at]))
+  return waiting.map(row => ({ ...taskOf(row), climbsAt: climbs.get(row.ask.id) ?? undefined }))
+}
 
 const rows = (db: Database, school: string) =>
   db.selectFrom('asks').select(['ask', 'rung', 'answered_by', 'reached_how']).where('school', '=', school)

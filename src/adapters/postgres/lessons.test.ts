@@ -50,6 +50,9 @@ describe('a lesson of the timetable', () => {
     expect(await lessonAt('38:59')).toBe('third')
     expect(await lessonAt('39:00')).toBeUndefined()
     expect(await store.lessonAt('another', at('9:30'))).toBeUndefined()
+    const near = (clock: string, thread = 't') => store.lessonNear(thread, at(clock))
+    expect([await near('7:00'), await near('39:00'), await near('900:00')]).toEqual(['first', 'third', 'third'])
+    expect([await near('9000:00'), await near('7:00', 'another')]).toEqual([undefined, undefined])
   })
 
   test('is among those between two instants when any of it is', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { minutes } from '../../lesson/time.ts'
+import type { LessonId } from '../../lesson/people.ts'
+import { hours, minutes, type Instant } from '../../lesson/time.ts'
 import type { Scheduled, ScheduledLesson, Store } from '../../service/needs.ts'
 import { mustBeThere } from './changed.ts'
 import type { Database } from './database.ts'
@@ -9,6 +10,7 @@ import { inTransaction } from './transaction.ts'
 
 /** What is observed up to so long before the start belongs to a lesson (design: "lesson"). */
 const early = minutes(15)
+const aYear = hours(24 * 365)
 
 /** What the timetable does not say of a meeting, but the platform did, stays known; unless it is another meeting now. */
 const newest = sql<string>`excluded.scheduled || case
@@ -22,7 +24,7 @@ const takesPlace = sql<boolean>`not scheduled ? 'cancelledAt'`
 export const lessonTable = (
   db: Database,
   school: string,
-): Pick<Store, 'saveLesson' | 'saveMeeting' | 'lessonAt' | 'lessons'> => ({
+): Pick<Store, 'saveLesson' | 'saveMeeting' | 'lessonAt' | 'lessonNear' | 'lessons'> => ({
   saveLesson: (lesson, due) => saveLesson(db, school, lesson, due),
 
   async saveMeeting(lesson, meeting) {
@@ -52,6 +54,8 @@ export const lessonTable = (
     return row?.id
   },
 
+  lessonNear: (thread, at) => lessonNear(db, school, thread, at),
+
   async lessons(from, to) {
     const rows = await db
       .selectFrom('lessons')
@@ -66,6 +70,21 @@ export const lessonTable = (
     return rows.map(row => row.scheduled)
   },
 })
+
+async function lessonNear(db: Database, school: string, thread: string, at: Instant): Promise<LessonId | undefined> {
+  const row = await db
+    .selectFrom('lessons')
+    .select('id')
+    .where('school', '=', school)
+    .where('thread', '=', thread)
+    .where('over_at', '>', at - aYear)
+    .where(takesPlace)
+    .orderBy(sql`starts_at <= ${at}`, 'desc')
+    .orderBy(sql`abs(starts_at - ${at})`)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}
 
 function saveLesson(db: Database, school: string, lesson: ScheduledLesson, due: readonly Scheduled[]): Promise<void> {
   return inTransaction(db, async transaction => {

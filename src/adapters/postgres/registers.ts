@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { RegisterEntry, RegisterKind, RegistersStore, Store } from '../../service/needs.ts'
+import type { Instant } from '../../lesson/time.ts'
+import type { NewEntry, RegisterEntry, RegisterKind, RegistersStore, Store } from '../../service/needs.ts'
 import type { Database } from './database.ts'
 import { toJson } from './json.ts'
 import type { Tables } from './tables.ts'
@@ -11,13 +12,18 @@ export const registersTable = (db: Database, school: string): Pick<Store, keyof 
     if (!entries.length) return
     await db
       .insertInto('registers')
-      .values(
-        entries.map(({ kind, id, entry, addedBy }) => ({
-          ...{ school, kind, id, entry: toJson(entry), added_at: at, added_by: addedBy },
-          ...{ ended_at: null, ended_by: null, ended_why: null },
-        })),
-      )
+      .values(entries.map(entry => rowOf(school, entry, at)))
       .execute()
+  },
+
+  async addFirst(entry, at) {
+    const { kind, id } = entry
+    await db
+      .insertInto('registers')
+      .values(rowOf(school, entry, at))
+      .onConflict(known => known.columns(['school', 'kind', 'id']).doNothing())
+      .execute()
+    return entryOf(await inOrder(db, school, kind).where('id', '=', id).executeTakeFirstOrThrow())
   },
 
   async endEntry(kind, id, by, why, at) {
@@ -40,6 +46,11 @@ export const registersTable = (db: Database, school: string): Pick<Store, keyof 
       .execute()
     return rows.map(entryOf)
   },
+})
+
+const rowOf = (school: string, { kind, id, entry, addedBy }: NewEntry, at: Instant) => ({
+  ...{ school, kind, id, entry: toJson(entry), added_at: at, added_by: addedBy },
+  ...{ ended_at: null, ended_by: null, ended_why: null },
 })
 
 const inOrder = (db: Database, school: string, kind: RegisterKind) =>

@@ -143,11 +143,12 @@ async function playInTurn(
   return sum(told, scene, options)
 }
 
-async function playOne(index: number, script: Script, { tenant, running, lessons }: Scene, options: DemoOptions) {
-  const meeting = lessons[index]
+async function playOne(index: number, script: Script, scene: Scene, options: DemoOptions) {
+  const { running } = scene
+  const meeting = scene.lessons[index]
   if (!meeting) throw new Error(`There is no lesson for ${script.title}`)
   const lesson = await lessonOf(running, meeting)
-  const told = await play(script, tenant, meeting, lesson, options)
+  const told = await play(script, scene, meeting, lesson, options)
   if (options.explained) for (const line of await whyOf(running, meeting)) options.print(`    ${line}`)
   return told
 }
@@ -162,13 +163,13 @@ function sum(told: readonly Told[], { tenant }: Scene, { print }: DemoOptions): 
 
 async function play(
   script: Script,
-  tenant: Tenant,
+  { tenant, places }: Scene,
   meeting: Meeting,
   lesson: string,
   { print, patience }: DemoOptions,
 ) {
   print(`\n${script.title}\n`)
-  const stage = makeStage({ tenant, meeting, lesson, print, ...(patience === undefined ? {} : { patience }) })
+  const stage = makeStage({ tenant, meeting, lesson, print, places, ...(patience === undefined ? {} : { patience }) })
   await script.play(stage)
   tenant.people.endMeeting(meeting, meeting.organiser)
   await acknowledge(tenant, lesson)

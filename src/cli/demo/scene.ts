@@ -45,6 +45,8 @@ export type Scene = {
   readonly tenant: Tenant
   readonly running: Running
   readonly lessons: readonly Meeting[]
+  /** In how many calls Chaperone may be at once, which may change. */
+  readonly places: { most: number }
   readonly dataDir: string
   /**
    * Ends the service, and starts another at the same address, over the same tenant and database.
@@ -75,7 +77,8 @@ export async function openScene(subjects: readonly string[], options: SceneOptio
   const tenant = await startTenant({ clock, world, habits: { throttling: false } })
   options.unsettle?.(tenant)
   const data = options.dataDir ?? mkdtempSync(join(tmpdir(), 'chaperone-demo-'))
-  const place = { tenant, dataDir: data, port: await freePort() }
+  const places = { most: options.mostLegs ?? 100 }
+  const place = { tenant, dataDir: data, port: await freePort(), mostLegs: () => places.most }
   const first = await serve(place, { ...options, clock }).catch(async (error: unknown) => {
     await tenant.stop()
     throw error
@@ -84,7 +87,7 @@ export async function openScene(subjects: readonly string[], options: SceneOptio
   return {
     tenant,
     running: first,
-    lessons,
+    ...{ lessons, places },
     dataDir: data,
     async restart(isThere) {
       await latest.stop()
@@ -99,10 +102,15 @@ export async function openScene(subjects: readonly string[], options: SceneOptio
   }
 }
 
-type Place = { readonly tenant: Tenant; readonly dataDir: string; readonly port: number }
+type Place = {
+  readonly tenant: Tenant
+  readonly dataDir: string
+  readonly port: number
+  readonly mostLegs: () => number
+}
 
 async function serve(
-  { tenant, dataDir, port }: Place,
+  { tenant, dataDir, port, mostLegs }: Place,
   options: SceneOptions & { clock: Clock },
   isThere: (school: number) => boolean = () => true,
 ): Promise<Running> {
@@ -125,7 +133,7 @@ async function serve(
   })
   tenant.world.tenancy.botEndpoint = `http://127.0.0.1:${port}/api/messages`
   const safeguards = options.safeguards ?? join(import.meta.dirname, '../../safeguards')
-  const { clock, setTimer = systemTimer, mostLegs = 100 } = options
+  const { clock, setTimer = systemTimer } = options
   const schools = [options.policy ?? demoPolicy(), ...(options.otherPolicies ?? [])]
     .filter((_, index) => isThere(index))
     .map(text => readSchool(text, options))

@@ -38,6 +38,13 @@ export const escaped = (id: string): string => id.replaceAll(/[.*+?^${}()|[\]\\]
 
 const hour = 3_600_000
 
+/** For `before`: the lesson begins so many ms later than now, or earlier, and lasts an hour. */
+export function moveLesson({ world }: Tenant, meeting: Meeting, by: number): void {
+  const startsAt = meeting.startsAt + by
+  const event = world.calendars.find(({ joinUrl }) => joinUrl === meeting.joinWebUrl)
+  for (const moved of [meeting, event]) if (moved) Object.assign(moved, { startsAt, endsAt: startsAt + hour })
+}
+
 /** Another meeting of the same class, to which Ms Hall adds Chaperone by hand; `number` is this script's own. */
 export function addMeeting({ tenant }: Stage, number: number, subject: string): Meeting {
   const now = Date.now()

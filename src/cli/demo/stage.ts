@@ -15,6 +15,8 @@ export type Stage = {
   toldTo(person: string): readonly string[]
   /** An incident of this lesson under this clause stands in the school record. */
   inRecord(clause: string): boolean
+  /** Changes in how many calls Chaperone may be at once, as Microsoft does not. */
+  places(most: number): void
   /** What this person's tab asks of the service, signed in as them; the status of the answer. */
   fromTab(person: string, path: string, body: unknown): Promise<number>
   /** The same for what staff do in this lesson's panel. */
@@ -31,11 +33,12 @@ type StageOptions = {
   /** Its id, as every card and incident of it carries. */
   readonly lesson: string
   readonly print: (line: string) => void
+  readonly places: { most: number }
   /** ms that an expectation is waited for. */
   readonly patience?: number
 }
 
-export function makeStage({ tenant, meeting, lesson, print, patience = 30_000 }: StageOptions): Stage {
+export function makeStage({ tenant, meeting, lesson, print, places, patience = 30_000 }: StageOptions): Stage {
   const begun = Date.now()
   const clock = (): string => `${((Date.now() - begun) / 1000).toFixed(1).padStart(5)} s`
   const told: Told[] = []
@@ -46,6 +49,7 @@ export function makeStage({ tenant, meeting, lesson, print, patience = 30_000 }:
     told,
     toldTo: person => cardsOf(tenant, person, lesson).map(({ title }) => title),
     inRecord: clause => inRecord(tenant, clause, lesson),
+    places: most => void Object.assign(places, { most }),
     fromTab,
     act: (person, act) => fromTab(person, `/api/v1/lessons/${encodeURIComponent(lesson)}/acts`, act),
     say: line => print(`${clock()}  ${line}`),
@@ -113,4 +117,4 @@ export const inRecord = ({ world }: Tenant, clause: string, lesson = ''): boolea
     .flatMap(list => list.items)
     .some(({ fields }) => String(fields['Clause']).includes(clause) && String(fields['Lesson']).includes(lesson))
 
-export const { hall, okafor, lindqvist, marsh, ana, ben, cai, dee, zoe } = cast
+export const { hall, osei, okafor, lindqvist, marsh, devi, ana, ben, cai, dee, zoe } = cast

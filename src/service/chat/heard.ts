@@ -1,6 +1,6 @@
 import { read, type Reading } from '../../chat/read.ts'
 import type { Author } from '../../chat/message.ts'
-import type { Writer } from '../../lesson/chat.ts'
+import type { Weight, Writer } from '../../lesson/chat.ts'
 import type { Lesson } from '../../lesson/lesson.ts'
 import type { LessonId } from '../../lesson/people.ts'
 import type { Observation, Recorder } from '../../lesson/observation.ts'
@@ -82,7 +82,10 @@ function writerOf(lesson: Lesson, from: Recorder | undefined, placed: readonly O
   return is === 'pupil' || lesson.places.get(from.person) === 'pupil' || known.includes('pupil') ? 'pupil' : 'unknown'
 }
 
-/** A version that raised the same before is not said again; one that raises more is. */
+/**
+ * A version that raised the same before is not said again; one that raises more, or weighs more, is, and so is one that was
+ * written after staff said that there was nothing in the one before.
+ */
 function marked(
   lesson: Lesson,
   { message, at, from, text }: ReceivedMessage,
@@ -90,12 +93,18 @@ function marked(
   { marks, weight }: ReturnType<typeof readingOf>,
 ): Observation[] {
   if (!from || !marks.length || weight === 'none') return []
-  const known = lesson.chat.marked.filter(each => each.message === message).flatMap(each => each.marks)
-  if (marks.every(mark => known.includes(mark))) return []
+  const before = lesson.chat.marked.filter(each => each.message === message && weights[each.weight] >= weights[weight])
+  const isKnown = (mark: string): boolean => {
+    const cleared = lesson.chat.cleared.get(`${mark}/${from.person}`) ?? -Infinity
+    return before.some(each => each.marks.includes(mark) && (each.at > cleared || at <= cleared))
+  }
+  if (marks.every(isKnown)) return []
   return [
     { type: 'ChatMarked', at, message, author: from.person, as, marks, weight, namesStaff: speaksOfStaff.test(text) },
   ]
 }
+
+const weights: Readonly<Record<Weight, number>> = { low: 1, medium: 2, high: 3 }
 
 /** How pupils speak of whoever teaches them. Too much is better than too little: then a lead alone is told. */
 const speaksOfStaff = /\b(?:sir|miss|mr|mrs|ms|teachers?|head ?teacher|tutors?|ta|staff)\b/i

@@ -1,7 +1,10 @@
 import type { LessonId } from '../../lesson/people.ts'
 
-/** A safeguard that rests on another one's mark; every other rests on the mark that has its own name. */
-const restsOn: Readonly<Record<string, string>> = { 'abuse-removal': 'abusive-language' }
+/** A safeguard that rests on other marks than the one that has its own name. */
+const restsOn: Readonly<Record<string, readonly string[]>> = {
+  'abuse-removal': ['abusive-language'],
+  boundary: ['boundary', 'worry'],
+}
 
 /**
  * Whether a line of a lesson's journal is one of the marked messages that an incident is made of: its writer is whom the
@@ -10,6 +13,7 @@ const restsOn: Readonly<Record<string, string>> = { 'abuse-removal': 'abusive-la
 export function isMadeOf(incident: string, lesson: LessonId, entry: object): boolean {
   if (!('type' in entry && entry.type === 'ChatMarked' && 'author' in entry && 'marks' in entry)) return false
   const [safeguard = '', about] = incident.slice(lesson.length + 1).split('/')
-  const mark = restsOn[safeguard] ?? safeguard
-  return entry.author === about && Array.isArray(entry.marks) && entry.marks.includes(mark)
+  const made = restsOn[safeguard] ?? [safeguard]
+  const { author, marks } = entry
+  return author === about && Array.isArray(marks) && made.some(mark => marks.includes(mark))
 }

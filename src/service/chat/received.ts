@@ -1,12 +1,12 @@
 import type { ReceivedMessage } from '../needs.ts'
-import { lessonOn, type Schools } from '../schools/which.ts'
+import { lessonOrNearest, type Schools } from '../schools/which.ts'
 import type { Service } from '../service.ts'
 import { hear } from './heard.ts'
 
-/** Takes in messages from either source, and reads each that is news before whoever sent it is answered. */
+/** Takes in messages from either source, and reads each that is news before whoever sent it is answered: between lessons as well. */
 export async function chatObserved(schools: Schools, received: readonly ReceivedMessage[]): Promise<void> {
   for (const message of newsOf(schools[0], received)) {
-    const on = await lessonOn(schools, message.thread, message.at)
+    const on = await lessonOrNearest(schools, message.thread, message.at)
     if (on) await hear(on.service, on.lesson, message)
   }
 }

@@ -1,6 +1,7 @@
 import { hours, minutes, type Millis } from '../../lesson/time.ts'
 import type { PersonId } from '../../lesson/people.ts'
 import { mayInterrupt, waitsUntil } from '../digests/interrupt.ts'
+import { isToldToday } from '../digests/once-a-day.ts'
 import type { Handler } from '../loop.ts'
 import { askableNow, turn } from '../matters/asked.ts'
 import { tellThatNobodyIsLeft } from '../matters/nobody-left.ts'
@@ -27,6 +28,7 @@ export const climb: Handler = async (service, { key }) => {
   }
   const opens = waitsUntil(service, ask)
   if (opens !== undefined) return { again: opens, reason: 'school is closed' }
+  if (!(await isToldToday(service, ask))) return 'done'
   const free = await firstFree(service, ask, now, next)
   if (free) await store.addDelivery(toOne(ask, free.rung, free.to), clock.now())
   const rung = (free ?? next).rung + 1

@@ -5,6 +5,7 @@ import type { Handler } from '../loop.ts'
 import { quoted } from '../../policy/adopted.ts'
 import { compose } from '../compose.ts'
 import { isUrgent } from '../digests/interrupt.ts'
+import { askNextAtOnce } from '../matters/ask-next.ts'
 import type { Channel, Delivery, Message, OpenLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { stateOf, supervise } from '../supervise.ts'
@@ -49,6 +50,7 @@ export const deliver: Handler = async (service, { key, attempts }) => {
     to: channel ?? 'nobody',
     reason: sent.reason,
   })
+  if (channel === undefined || channel === 'mail') await askNextAtOnce(service, delivery)
   if (!channel) return finish(service, delivery, 'undeliverable', undefined, sent.reason)
   await store.saveDelivery(key, { state: 'ordered', channel, message: undefined })
   return { next: clock.now() }

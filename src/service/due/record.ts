@@ -1,15 +1,15 @@
-import { lapseId } from '../../engine/lapse.ts'
 import { lessonId } from '../../lesson/people.ts'
 import { backoff } from '../backoff.ts'
 import type { Handler } from '../loop.ts'
 import type { MatterEntry } from '../../matters/entry.ts'
-import { matterOf, type Matter } from '../../matters/matter.ts'
+import { matterOf } from '../../matters/matter.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { quoted } from '../../policy/adopted.ts'
-import { inForceAt } from '../policy/history.ts'
+import { policiesOf } from '../policy/history.ts'
 import { isReady } from '../lesson-record/read.ts'
 import { placeOf } from '../record/place.ts'
-import type { Place, RecordLine, RecordRow, RecordState } from '../needs.ts'
+import { stateNow } from '../record/state-now.ts'
+import type { Place, RecordLine, RecordRow } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { stateOf } from '../supervise.ts'
 
@@ -72,16 +72,7 @@ function placeAtFirst(policy: Policy, entries: readonly MatterEntry[]): Place | 
 
 /** In the words, and with the version, that were in force when it happened. */
 const clauseOf = async (service: Service, { clauses, openedAt }: RecordRow): Promise<string> =>
-  quoted(clauses, await inForceAt(service, openedAt)) ?? ''
-
-/** What people have made of it says more than whether the lapse still lasts. */
-async function stateNow({ store }: Service, { id, lesson }: RecordRow, matter: Matter): Promise<RecordState> {
-  if (matter.state !== 'raised') return matter.state
-  if (matter.origin !== 'lesson' || matter.continues !== undefined || lesson === undefined) return 'open'
-  const open = await store.read(lesson)
-  const lapses = open ? [...stateOf(open).lapses.values()] : []
-  return lapses.some(lapse => `${lesson}/${lapseId(lapse)}` === id) ? 'open' : 'lapse ended'
-}
+  quoted(clauses, (await policiesOf(service))(openedAt)) ?? ''
 
 /** V24: that the lesson was held, and whether its record was signed. */
 async function lessonLine({ store }: Service, id: string): Promise<Wanted | undefined> {

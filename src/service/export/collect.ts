@@ -1,7 +1,6 @@
 import { chronology, type Line } from '../../chronology/chronology.ts'
 import { chronologyOf } from '../../chronology/of-one.ts'
 import type { Entry } from '../../engine/supervised.ts'
-import type { MatterEntry } from '../../matters/entry.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
 import { handlersOf } from '../../policy/roles.ts'
@@ -12,6 +11,7 @@ import type { IncidentRow, KeptLeaf, ScheduledLesson, Store } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { stateOf } from '../supervise.ts'
 import { keptFrom, type Kept } from './kept-from.ts'
+import { asTheyStand, matterPart, mattersAbout, type MatterPart } from './matter-parts.ts'
 import type { Wanted } from './needs.ts'
 
 /** What of one lesson goes out. */
@@ -30,10 +30,10 @@ export type Part = {
   readonly isShown: (entry: object) => boolean
 }
 
-/** What goes out: parts of lessons, and what was said of a matter. */
+/** What goes out: parts of lessons, and what people made of matters. */
 export type Collected = {
   readonly lessons: readonly Part[]
-  readonly matter: { readonly id: string; readonly entries: readonly MatterEntry[] } | undefined
+  readonly matters: readonly MatterPart[]
 }
 
 /**
@@ -44,16 +44,15 @@ export async function collect(service: Service, by: PersonId, wanted: Wanted): P
   const { store } = service
   if (wanted.what === 'incident') {
     const matter = await readMatter(service, by, wanted.incident)
-    if (!matter) return { lessons: [], matter: undefined }
+    if (!matter) return { lessons: [], matters: [] }
     const kept = await keptFrom(service, by)
     // Whoever only signs it, or has opened it with a reason, reads what was written, and takes nothing of it away.
     const isTheirs = handlersOf(service.policy, matter).includes(by)
     const texts = () => (isTheirs ? writtenOf(service, by, wanted.incident, matter) : Promise.resolve([]))
     const part = matter.lesson && (await partOf(store, matter.lesson, kept.get(matter.lesson), texts))
-    const entries = await store.matterEntries(wanted.incident)
     return {
       lessons: part ? [{ ...part, incidents: part.incidents.filter(({ id }) => id === wanted.incident) }] : [],
-      matter: { id: wanted.incident, entries },
+      matters: [await matterPart(store, wanted.incident)],
     }
   }
   const parts = await partsIn(service, by, wanted.from, wanted.to)
@@ -61,7 +60,7 @@ export async function collect(service: Service, by: PersonId, wanted: Wanted): P
     wanted.what === 'period'
       ? parts
       : parts.map(part => about(part, wanted.person)).filter(({ journal }) => journal.length)
-  return { lessons, matter: undefined }
+  return { lessons, matters: wanted.what === 'pupil' ? await mattersAbout(service, by, wanted) : [] }
 }
 
 async function partsIn(service: Service, by: PersonId, from: Instant, to: Instant): Promise<readonly Part[]> {
@@ -95,7 +94,10 @@ async function partOf(
   if (!open) return undefined
   const isShown = (entry: object): boolean => !kept?.tellsOf(entry)
   const journal = open.journal.filter(({ entry }) => isShown(entry))
-  const incidents = (await store.incidents(lesson)).filter(({ id }) => !kept?.matters.has(id))
+  const incidents = await asTheyStand(
+    store,
+    (await store.incidents(lesson)).filter(({ id }) => !kept?.matters.has(id)),
+  )
   const texts = await textsOf(open.journal, incidents)
   return { scheduled: open.scheduled, journal, account: chronology(journal), incidents, texts, isShown }
 }
@@ -116,12 +118,15 @@ function about({ scheduled, journal, incidents, texts, isShown }: Part, person: 
 /** The leaves of the lines that go out, and of no others. */
 export async function leavesOf(
   store: Store,
-  { lessons, matter }: Collected,
+  { lessons, matters }: Collected,
   person?: PersonId,
 ): Promise<readonly KeptLeaf[]> {
   const shown = new Map<string, Part['isShown']>(lessons.map(({ scheduled, isShown }) => [scheduled.id, isShown]))
   const lines = await store.leavesOf('journal', [...shown.keys()])
-  const said = matter ? await store.leavesOf('matters', [matter.id]) : []
+  const said = await store.leavesOf(
+    'matters',
+    matters.map(({ id }) => id),
+  )
   const written = new Set(lessons.flatMap(({ scheduled, texts }) => texts.map(text => nameOf(scheduled.id, text))))
   const texts = (await store.leavesOf('texts', [...shown.keys()])).filter(({ stream, row }) =>
     written.has(nameOf(stream, row?.entry ?? {})),

@@ -1,83 +1,37 @@
 import { stringify } from 'csv-stringify/sync'
-import { inPlainWords } from '../../actions/safeguard-words.ts'
-import type { MatterEntry } from '../../matters/entry.ts'
 import { canonical, type Json } from '../../ledger/canonical.ts'
 import type { Instant } from '../../lesson/time.ts'
-import { seenWords } from '../chat/seen-words.ts'
-import type { Written } from '../chat/written.ts'
-import type { ScheduledLesson } from '../needs.ts'
-import { utcOf, type WallClock } from './clock.ts'
+import type { PolicyAt } from '../policy/history.ts'
 import type { Collected } from './collect.ts'
 import type { NamesKnown } from './named.ts'
-
-/** A line of what is exported, with ids. */
-export type Line = {
-  readonly of: string
-  /** The lesson's id in the record; empty where it is of none. */
-  readonly lesson: string
-  readonly at: Instant
-  readonly kind: string
-  readonly text: string
-}
-
-type Called = (text: string) => string
-
-/** @param title what people call a lesson */
-export const linesOf = (
-  { lessons, matter }: Collected,
-  title: (lesson: ScheduledLesson) => string,
-): readonly Line[] => [
-  ...lessons.flatMap(({ scheduled, account }) =>
-    account.map(line => ({ of: title(scheduled), lesson: scheduled.id, ...line })),
-  ),
-  ...(matter?.entries ?? []).map(entry => ({ of: 'What was said of it', lesson: '', at: entry.at, ...saidIn(entry) })),
-]
-
-/** The same in plain words with names, and with the time as the school's clock showed it. */
-export const lineRowsOf = (lines: readonly Line[], wall: WallClock, called: Called) =>
-  lines.map(({ of, lesson, at, kind, text }) => ({
-    ...{ of, lesson, local: wall(at), utc: utcOf(at), kind },
-    text: called(inPlainWords(text)),
-  }))
-export const lineColumns = ['of', 'lesson', 'local', 'utc', 'kind', 'text'] as const
-
-export const incidentRowsOf = ({ lessons }: Collected, wall: WallClock) =>
-  lessons
-    .flatMap(({ incidents }) => incidents)
-    .map(({ number, lesson, clauses, band, state, openedAt }) => ({
-      ...{ number, lesson, clauses: clauses.join(' '), band, state },
-      ...{ opened: wall(openedAt), utc: utcOf(openedAt) },
-    }))
-export const incidentColumns = ['number', 'lesson', 'clauses', 'band', 'state', 'opened', 'utc'] as const
-
-/** What was written and marked in the chats, and what stood beside it. What was written stays as it was, to the letter. */
-export const chatRowsOf = ({ lessons }: Collected, wall: WallClock, called: Called) =>
-  lessons.flatMap(({ scheduled, texts }) =>
-    texts.map(({ message, part, author, writtenAt, text, seen, ...rest }) => ({
-      ...{ lesson: scheduled.id, message, local: wall(writtenAt), utc: utcOf(writtenAt), part },
-      by: author === undefined ? 'not told' : called(author),
-      ...{ seen: seen.map(seenWords).join('; '), text, note: noteOn(rest) },
-    })),
-  )
-export const chatColumns = ['lesson', 'message', 'local', 'utc', 'by', 'part', 'seen', 'text', 'note'] as const
-
-const noteOn = ({ fetched, deletedAt }: Pick<Written, 'fetched' | 'deletedAt'>): string =>
-  [
-    ...(fetched ? ['read again after a restart: it may have been changed since it was written'] : []),
-    ...(deletedAt === undefined ? [] : [`deleted by ${utcOf(deletedAt)}`]),
-  ].join('; ')
-
-/** An entry as a line: what it is, by whom, and its words. */
-function saidIn(entry: MatterEntry): Pick<Line, 'kind' | 'text'> {
-  const said = Object.entries(entry).filter(([name]) => !['at', 'type', 'by'].includes(name))
-  const fields = said.map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-  return { kind: entry.type, text: [`by ${entry.by}`, ...fields].join('; ') }
-}
+import { recordedIn, type Line } from './tables.ts'
 
 /** Everything that goes out, as canonical JSON (RFC 8785); the account of it has files of its own. */
-export const jsonOf = ({ lessons, matter }: Collected): string => {
+export const jsonOf = (collected: Collected, lines: readonly Line[], policyAt: PolicyAt): string => {
+  const { lessons } = collected
+  const matters = collected.matters.map(({ id, entries, row }) => ({ id, entries, row }))
   const parts = lessons.map(({ scheduled, journal, incidents, texts }) => ({ scheduled, journal, incidents, texts }))
-  return canonical(JSON.parse(JSON.stringify({ lessons: parts, matter })) as Json)
+  const policies = policiesIn(collected, lines, policyAt)
+  return canonical(JSON.parse(JSON.stringify({ lessons: parts, matters, policies })) as Json)
+}
+
+/** A version of the school's policy, as far as clauses are named while it was in force: SHA-256 of it, since when, their words. */
+export type PolicyNamed = {
+  readonly version: string
+  readonly since: Instant | undefined
+  readonly clauses: Readonly<Record<string, string>>
+}
+
+/** The versions of the policy on which something in this export rests, in the order of time. */
+export function policiesIn(collected: Collected, lines: readonly Line[], policyAt: PolicyAt): readonly PolicyNamed[] {
+  const named = [...lines, ...recordedIn(collected).map(({ clauses, openedAt }) => ({ clauses, at: openedAt }))]
+  const found = new Map<string, PolicyNamed>()
+  for (const { at, clauses = [] } of named.toSorted((one, other) => one.at - other.at)) {
+    const { hash, since, words } = policyAt(at)
+    const own = Object.fromEntries(clauses.map(id => [id, words[id] ?? '']))
+    if (clauses.length) found.set(hash, { version: hash, since, clauses: { ...found.get(hash)?.clauses, ...own } })
+  }
+  return [...found.values()]
 }
 
 /**
@@ -97,11 +51,19 @@ export const peopleCsv = (names: NamesKnown): string =>
     ['id', 'name'],
   )
 
-export const readme = (title: string, at: string): string => `${title}
-Exported ${at}
+/** What is given to a family is decided by people, matter by matter. */
+const withoutMatters = `
+Matters are not in here: neither reports, nor what the person asked, nor what people made of incidents. Look for them under the
+person’s name, decide of each what is to be told to whom, and export it by itself. Lines and proofs have the ids of others who were
+there: read all of it before it is given away.
+`
 
-record.json     everything, as canonical JSON (RFC 8785)
-chronology.csv  the same as a table, a line for each thing seen, decided or done: with names, and with the school's own time beside UTC
+export const readme = (title: string, at: string, isForAccess: boolean): string => `${title}
+Exported ${at}
+${isForAccess ? withoutMatters : ''}
+record.json     everything, as canonical JSON (RFC 8785), with the words of the policy’s clauses in each version on which something rests
+chronology.csv  the same as a table, a line for each thing seen, decided, done or said: with names, the school’s own time beside UTC, and
+                the clauses in the words that were in force then
 chronology.pdf  the same to read or print; tagged for screen readers (not validated)
 incidents.csv   what stands on the school record
 chat.csv        what was written and marked, with what stood beside it (where anything was); in record.json, letter by letter
@@ -109,8 +71,8 @@ people.csv      who the ids are, as the directory named them when this was expor
 proofs.json     what proves each line: keys, signed checkpoints, and its place in the record; of the chat, each message as it was read
 manifest.txt    SHA-256 of every file, signed
 
-The record holds ids and UTC, and that is what proofs.json proves. Names and local times were put beside them when this was exported:
-somebody may have been called otherwise before. Whom the directory does not name any more stands by the id.
+The record holds ids and UTC, and that is what proofs.json proves. Names, local times and the words of the policy were put beside them
+when this was exported: somebody may have been called otherwise before. Whom the directory does not name any more stands by the id.
 
 To check all of it without Chaperone: node verify-record.mjs <this zip> --key <a key that a lead was mailed>.
 `

@@ -15,7 +15,7 @@ export async function exportRecord(service: Exporting, asked: Asked): Promise<Ex
   const refused = refusal(service, asked)
   if (refused) return { status: 'refused', reason: refused }
   const collected = await collect(service, by, wanted)
-  if (!collected.lessons.length && !collected.matter) return { status: 'refused', reason: 'nothing there' }
+  if (!collected.lessons.length && !collected.matters.length) return { status: 'refused', reason: 'nothing there' }
   await signForAll(service, collected)
   const person = 'person' in wanted ? wanted.person : undefined
   const proofs = await proofsOf(store, await leavesOf(store, collected, person))
@@ -36,12 +36,13 @@ const aboutOf = (wanted: Wanted): string =>
   wanted.what === 'incident' ? wanted.incident : 'person' in wanted ? wanted.person : `${wanted.from}–${wanted.to}`
 
 /** What is exported is sealed and signed for first: nothing goes out that could still be denied. */
-async function signForAll({ store, clock, signer }: Exporting, { lessons, matter }: Collected): Promise<void> {
+async function signForAll({ store, clock, signer }: Exporting, { lessons, matters }: Collected): Promise<void> {
   for (const { scheduled } of lessons)
     for (const source of ['journal', 'texts'] as const)
       while ((await store.sealRows(source, scheduled.id, sealRows)).more) continue
-  if (matter) await store.sealRows('matters', matter.id, sealRows)
+  for (const { id } of matters) while ((await store.sealRows('matters', id, sealRows)).more) continue
   const by = await signer()
   await store.takeKey(by.verifier, clock.now())
+  while ((await store.sealRows('acts', '', sealRows)).more) continue // the lines of the keys stand among them
   await store.saveCheckpoint(clock.now(), head => signHead(by, head), false)
 }

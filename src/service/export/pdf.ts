@@ -4,15 +4,8 @@ import type { Instant } from '../../lesson/time.ts'
 export type Printed = {
   readonly title: string
   readonly about: readonly string[]
-  readonly lines: readonly {
-    readonly of: string
-    readonly local: string
-    readonly utc: string
-    readonly kind: string
-    readonly text: string
-  }[]
-  /** Who is who, a line each. */
-  readonly people: readonly string[]
+  /** One without lines is left out. */
+  readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[]
   readonly at: Instant
 }
 
@@ -20,9 +13,18 @@ export type Printed = {
  * The chronology to read or print, with the tags that a screen reader follows: headings, paragraphs and a list. Written
  * after PDF/UA, and not validated. Not compressed, so that whoever doubts it can read it.
  */
-export async function pdfOf({ title, about, lines, people, at }: Printed): Promise<Uint8Array> {
+export async function pdfOf({ title, about, sections, at }: Printed): Promise<Uint8Array> {
   const document = new PDFDocument({
-    ...{ tagged: true, pdfVersion: '1.7', lang: 'en-GB', displayTitle: true, compress: false, size: 'A4', margin: 56 },
+    ...{
+      tagged: true,
+      pdfVersion: '1.7',
+      lang: 'en-GB',
+      displayTitle: true,
+      compress: false,
+      size: 'A4',
+      margin: 56,
+      bufferPages: true,
+    },
     info: { Title: title, Author: 'Chaperone', CreationDate: new Date(at), ModDate: new Date(at) },
   })
   const chunks: Buffer[] = []
@@ -39,17 +41,29 @@ export async function pdfOf({ title, about, lines, people, at }: Printed): Promi
   }
   add('H1', title, 18)
   for (const line of about) add('P', line, 10)
-  let of = ''
-  for (const line of lines) {
-    if (line.of !== of) add('H2', line.of, 12)
-    of = line.of
-    add('P', `${line.local} (${line.utc.slice(0, 19)}Z) ${line.kind}: ${line.text}`, 9)
+  for (const { heading, lines } of sections.filter(section => section.lines.length)) {
+    add('H2', heading, 12)
+    for (const line of lines) add('P', line, 9)
   }
-  if (people.length) add('H2', 'Who is who', 12)
-  for (const person of people) add('P', person, 9)
   root.end()
+  numberPages(document, title)
   document.end()
   return whole
+}
+
+/** A page that has left its pile says of what it is. No part of what is read aloud. */
+function numberPages(document: PDFKit.PDFDocument, title: string): void {
+  const { start, count } = document.bufferedPageRange()
+  for (let page = start; page < start + count; page += 1) {
+    document.switchToPage(page)
+    const { height, margins } = document.page
+    margins.bottom = 0 // the foot lies in the margin, where text would begin a new page
+    document.markContent('Artifact', { type: 'Pagination' })
+    document
+      .fontSize(8)
+      .text(printable(`${title}, page ${page + 1} of ${count}`), margins.left, height - 36, { lineBreak: false })
+    document.endMarkedContent()
+  }
 }
 
 /** The font of every reader has the letters of western Europe only; another is shown by its number, not lost. */

@@ -1,8 +1,10 @@
+import { headsOf } from '../../ledger/bundle.ts'
 import { equal, utf8 } from '../../ledger/bytes.ts'
-import { readCheckpoint, type Checkpoint } from '../../ledger/checkpoint.ts'
+import type { Checkpoint } from '../../ledger/checkpoint.ts'
 import { leafFault } from '../../ledger/leaf.ts'
-import { readNote, readVerifier, type Check } from '../../ledger/note.ts'
+import type { Check } from '../../ledger/note.ts'
 import { append, emptyRange, leafHash, rootOf, type Range } from '../../ledger/tree.ts'
+import { unvouched } from '../../ledger/vouched.ts'
 import type { KeptLeaf, LedgerStore } from './needs.ts'
 import { sha256 } from './seal.ts'
 
@@ -13,9 +15,11 @@ export type Verified = {
   readonly checkpoints: number
   /** Rows that the ledger has not taken in yet; a few, of the last seconds, where the service runs. */
   readonly unsealed: number
+  /** Keys that signed checkpoints, and for which no earlier one vouches. */
+  readonly unvouched: readonly string[]
 }
 
-type Reads = Pick<LedgerStore, 'leaves' | 'checkpoints' | 'keys' | 'unsealed'>
+type Reads = Pick<LedgerStore, 'leaves' | 'leavesOf' | 'checkpoints' | 'keys' | 'unsealed'>
 
 /**
  * Checks the whole record of a school against its ledger: every leaf against its row, and the tree at every checkpoint.
@@ -25,21 +29,16 @@ type Reads = Pick<LedgerStore, 'leaves' | 'checkpoints' | 'keys' | 'unsealed'>
 export async function verifyRecord(store: Reads, check: Check, held: readonly string[] = []): Promise<Verified> {
   const saved = await store.checkpoints()
   const notes = saved.map(({ note }) => note)
-  const keys = (await store.keys()).map(text => readVerifier(sha256, text)).filter(key => key !== undefined)
-  const heads = notes.map(note => {
-    const signed = readNote(note, keys, check)
-    return signed && readCheckpoint(signed.text)
-  })
-  const result = { leaves: 0, checkpoints: saved.length, unsealed: await store.unsealed() }
-  const forged = heads.findIndex((head, index) => head?.size !== saved[index]?.size)
+  const heads = headsOf(sha256, check, { keys: await store.keys(), checkpoints: notes })
+  const result = {
+    ...{ leaves: 0, checkpoints: saved.length, unsealed: await store.unsealed() },
+    unvouched: unvouched(heads, await store.leavesOf('acts', [''])),
+  }
+  const forged = saved.findIndex(({ size }, index) => heads[index]?.size !== size)
   if (forged >= 0) return { ...result, fault: `checkpoint ${forged + 1} is not signed by a key of this record` }
   if (held.some(note => !notes.includes(note)))
     return { ...result, fault: 'a checkpoint that you hold is not in this record' }
-  const read = await readLeaves(
-    store,
-    heads.filter(head => head !== undefined),
-  )
-  return { ...result, ...read }
+  return { ...result, ...(await readLeaves(store, heads)) }
 }
 
 async function readLeaves(store: Reads, heads: readonly Checkpoint[]): Promise<Pick<Verified, 'fault' | 'leaves'>> {

@@ -1,12 +1,12 @@
-import { matterOf, type Matter } from '../../matters/matter.ts'
+import { matterOf } from '../../matters/matter.ts'
 import type { PersonId } from '../../lesson/people.ts'
 import type { Policy } from '../../policy/policy.ts'
-import { awaitsSignature, signersOf, toldOf } from '../../policy/roles.ts'
+import { awaitsSignature, signersOf, toldOf, type Standing } from '../../policy/roles.ts'
 import type { Ask } from '../needs.ts'
 import type { Service } from '../service.ts'
 
 /** Who may be asked now: whoever it has turned out to be about since it was raised is passed over. */
-export function askable(policy: Policy, ask: Pick<Ask, 'recipients' | 'wants'>, matter: Matter | undefined) {
+export function askable(policy: Policy, ask: Pick<Ask, 'recipients' | 'wants'>, matter: Standing | undefined) {
   if (!matter) return ask.recipients
   if (ask.wants === 'signature')
     return awaitsSignature(matter) ? signersOf(policy, matter).filter(person => !matter.signedOff.includes(person)) : []

@@ -1,5 +1,6 @@
 import type { Action, Words } from '../../actions/action.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
+import type { Instant } from '../../lesson/time.ts'
 import type { Recipients } from '../../policy/recipients.ts'
 import type { Channel } from '../messages/needs.ts'
 
@@ -31,6 +32,8 @@ export type Ask = {
   readonly band: 'red' | 'amber' | 'yellow' | 'grey'
   /** In the order in which they are asked, as it was when it was raised. None: it is kept from everybody (decision 30). */
   readonly recipients: Recipients | readonly []
+  /** Told once a day of whoever it is about, whichever lesson's alert comes first. */
+  readonly isDaily?: true
   /** Asked to sign that the matter is closed, and not to look at it. */
   readonly wants?: 'signature'
   readonly rung: number
@@ -50,3 +53,6 @@ export type Removal = {
 }
 
 export type Task = Ask & { readonly reachedHow: string | undefined }
+
+/** What nobody has answered, and when the next person is asked; undefined: nobody else will be. */
+export type Unanswered = Task & { readonly climbsAt: Instant | undefined }

@@ -31,8 +31,13 @@ export const addLine = ({ store }: Pick<Service, 'store'>, entry: PolicyLine, at
 export const lastAdopted = (lines: readonly Dated[]): PolicyAdopted | undefined =>
   lines.flatMap(each => (each.line.type === 'PolicyAdopted' ? [each.line] : [])).at(-1)
 
-/** What was in force at that instant: what is written late quotes what held when it happened. */
-export async function inForceAt(service: Pick<Service, 'store' | 'adopted'>, at: Instant): Promise<Adopted> {
-  const lines = await policyLines(service)
-  return lastAdopted(lines.filter(each => each.at <= at)) ?? service.adopted
+/** What was in force at an instant; `since`: when it was adopted, where the record has that. */
+export type PolicyAt = (at: Instant) => Adopted & { readonly since?: Instant }
+
+/** What is written late quotes what held when it happened. */
+export async function policiesOf(service: Pick<Service, 'store' | 'adopted'>): Promise<PolicyAt> {
+  const lines = (await policyLines(service)).flatMap(({ at, line }) =>
+    line.type === 'PolicyAdopted' ? [{ hash: line.hash, words: line.words, since: at }] : [],
+  )
+  return at => lines.findLast(({ since }) => since <= at) ?? service.adopted
 }

@@ -18,14 +18,17 @@ const lately = hours(24 * 14)
 export const reconcileRecord: Handler = async (service, { attempts }) => {
   const { clock, policy } = service
   const now = clock.now()
+  const troubles: Trouble[] = []
+  // A list that cannot be reached keeps no other from being looked after.
   for (const place of ['incidents', 'lessons', 'adults'] as const) {
     const list = service.recordLists[place]
     const trouble = list && ((await check(service, place, list)) ?? (await reconcile(service, place, list)))
-    if (!trouble) continue
-    const after = trouble.status === 'later' ? trouble.after : undefined
-    return { again: now + (after ?? backoff(attempts)), reason: trouble.reason }
+    if (trouble) troubles.push(trouble)
   }
-  return { next: nextMidnight(now, policy.school.timezone) }
+  const [first] = troubles
+  if (!first) return { next: nextMidnight(now, policy.school.timezone) }
+  const after = first.status === 'later' ? first.after : undefined
+  return { again: now + (after ?? backoff(attempts)), reason: first.reason }
 }
 
 async function check(service: Service, place: Place, list: RecordList): Promise<Trouble | undefined> {

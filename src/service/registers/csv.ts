@@ -24,18 +24,22 @@ export const columns: Readonly<Record<Kept, readonly string[]>> = {
 export async function importCsv(service: Service, kind: Kept, text: string, by: PersonId): Promise<Changed> {
   if (!(await mayKeep(service, kind, by))) return { status: 'forbidden' }
   const read = csvTable(text, columns[kind])
-  if ('faults' in read) return { status: 'faulty', faults: read.faults }
-  const faults = read.rows.flatMap(({ line, row }) =>
+  const rows = 'faults' in read ? (read.sound ?? []) : read.rows
+  const wrong = rows.flatMap(({ line, row }) =>
     checkEntry(service, kind, row, 0).faults.map(fault => `line ${line}: ${fault.replace(/^entry 0: /, '')}`),
   )
-  if (faults.length) return { status: 'faulty', faults }
+  const faults = [...('faults' in read ? read.faults : []), ...wrong]
+  if (faults.length) return { status: 'faulty', faults: faults.toSorted((one, other) => lineOf(one) - lineOf(other)) }
   return addToRegister(
     service,
     kind,
-    read.rows.map(({ row }) => row),
+    rows.map(({ row }) => row),
     by,
   )
 }
+
+/** What is wrong with the file as a whole comes first. */
+const lineOf = (fault: string): number => Number(/^line (\d+):/.exec(fault)?.[1] ?? 0)
 
 /** What a spreadsheet would run as a formula is written behind an apostrophe, and `csvTable` reads it without it again (OWASP). */
 const formula = /^[=+\-@\t\r]/

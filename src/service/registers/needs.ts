@@ -14,6 +14,7 @@ export type RegisterKind =
   | 'policy'
   | 'week-signed'
   | 'chat-rule'
+  | 'told'
 export type NewEntry = {
   readonly kind: RegisterKind
   readonly id: string
@@ -31,6 +32,8 @@ export type RegisterEntry = NewEntry & {
 export type RegistersStore = {
   /** Adds all of these or, where one of their ids is there already, none. */
   addEntries(entries: readonly NewEntry[], at: Instant): Promise<void>
+  /** Adds this one where its id is free. @returns what stands under its id now. */
+  addFirst(entry: NewEntry, at: Instant): Promise<NewEntry>
   /** Ends an entry; it stays readable. @returns false where there is none, or it was ended before. */
   endEntry(kind: RegisterKind, id: string, by: PersonId, why: string, at: Instant): Promise<boolean>
   /** Those whose ids begin so, in the order in which they were added. */

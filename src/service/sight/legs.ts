@@ -15,7 +15,7 @@ export async function placeFor(service: Service, open: OpenLesson): Promise<'fre
   const all = [...service.joining]
   const ahead = all.slice(0, all.indexOf(open.scheduled.id))
   const taken = (await Promise.all(service.schools().map(legsOf))).flat()
-  if (new Set([...ahead, ...taken.map(({ lesson }) => lesson)]).size < service.mostLegs) return 'free'
+  if (new Set([...ahead, ...taken.map(({ lesson }) => lesson)]).size < service.mostLegs()) return 'free'
   const holders = await Promise.all(taken.map(async leg => ({ ...leg, open: await leg.school.store.read(leg.lesson) })))
   const ranked = holders
     .flatMap(({ open: held, ...leg }) => (held ? [{ ...leg, need: needOf(held) }] : []))

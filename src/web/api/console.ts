@@ -22,20 +22,29 @@ const row = {
   clauses: z.array(z.string()),
   openTasks: z.number(),
 }
-const matterRow = z.object(row)
+export const matterRow = z.object(row)
 export type MatterRow = z.infer<typeof matterRow>
 
+const waiting = {
+  /** Somebody is still being asked to look. */
+  unanswered: z.boolean(),
+  /** When the next person is asked, if nobody has looked by then; null: nobody else will be. */
+  nextAskedAt: z.nullable(instant),
+}
+export type Waiting = { readonly unanswered: boolean; readonly nextAskedAt: number | null }
+const matterListed = z.object({ ...row, ...waiting })
+export type MatterListed = z.infer<typeof matterListed>
+
 /** GET /api/v1/matters: those of whoever asks, newest first; `next` goes into `after` for the page that follows. */
-export const matterPage = z.object({ matters: z.array(matterRow), next: z.nullable(z.string()) })
+export const matterPage = z.object({ matters: z.array(matterListed), next: z.nullable(z.string()) })
 
 /** POST /api/v1/matters/read: one matter whole. Its id goes into a body, for it may name somebody. */
 export const matterId = z.object({ id: z.string() })
 export const matterWhole = z.object({
   ...row,
-  /** Somebody is still being asked to look. */
-  unanswered: z.boolean(),
-  /** When the next person is asked, if nobody has looked by then; null: nobody else will be. */
-  nextAskedAt: z.nullable(instant),
+  /** In which it was, where it was in one. */
+  lesson: z.nullable(z.string()),
+  ...waiting,
   people: z.array(z.object({ ...person.shape, isAdult: z.boolean() })),
   accounts: z.array(
     z.object({
@@ -83,16 +92,17 @@ export type MatterWhole = z.infer<typeof matterWhole>
 const reason = z.string().check(z.minLength(1), z.maxLength(4000))
 const text = z.string().check(z.minLength(1), z.maxLength(4000))
 
+const account = { facts: z.optional(text), words: z.optional(text), opinion: z.optional(text) }
+
 /** POST /api/v1/matters/steps: what those whose matter it is do with it. */
 export const step = z.discriminatedUnion('type', [
   z.object({ type: z.literal('Acknowledge') }),
   z.object({ type: z.literal('MatterTriaged'), band, reason }),
-  z.object({
-    type: z.literal('AccountAdded'),
-    facts: z.optional(text),
-    words: z.optional(text),
-    opinion: z.optional(text),
-  }),
+  z.object({ type: z.literal('AccountAdded'), ...account }),
+  /** Stands in place of the account of this number, which stays readable. */
+  z.object({ type: z.literal('EntryCorrected'), corrects: z.number(), reason, ...account }),
+  /** Whom it has turned out to be about: whether that is an adult, the directory says. */
+  z.object({ type: z.literal('SubjectAdded'), person: z.string().check(z.minLength(1), z.maxLength(100)) }),
   z.object({ type: z.literal('DecisionTaken'), what: text, reason }),
   z.object({ type: z.literal('TaskSet'), text, dueAt: instant }),
   z.object({ type: z.literal('TaskDone'), task: z.string(), how: text }),

@@ -16,7 +16,11 @@ const someone = z.object({
 })
 
 /** Of the class, and not here. */
-const absentee = z.object({ id: z.string(), name: z.nullable(z.string()), why: z.enum(['has not come', 'has left']) })
+const absentee = z.object({
+  id: z.string(),
+  name: z.nullable(z.string()),
+  why: z.enum(['has not come', 'has left', 'was taken out']),
+})
 
 const clause = z.object({ id: z.string(), text: z.string() })
 

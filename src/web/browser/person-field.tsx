@@ -4,6 +4,7 @@ import { Select } from '@fluentui/react-select'
 import { useEffect, useState } from 'react'
 import { peopleFound, type Found } from '../api/registers.ts'
 import type { Client } from './client.ts'
+import { inOrder } from './in-order.ts'
 
 export type PersonFieldProps = {
   client: Client
@@ -20,15 +21,16 @@ const pause = 300
 export function PersonField({ client, label, place, chosen, choose }: PersonFieldProps) {
   const [wanted, setWanted] = useState('')
   const [found, setFound] = useState<readonly Found[]>([])
+  const [{ take }] = useState(inOrder)
   useEffect(() => {
     if (wanted.trim().length < 2) return
     const timer = setTimeout(() => {
-      void client.post('/api/v1/people', { find: wanted }, peopleFound).then(asked => {
-        if ('value' in asked) setFound(asked.value.people)
+      void take(client.post('/api/v1/people', { find: wanted }, peopleFound)).then(asked => {
+        if (asked && 'value' in asked) setFound(asked.value.people)
       })
     }, pause)
     return () => clearTimeout(timer)
-  }, [client, wanted])
+  }, [take, client, wanted])
   const fitting = found.filter(one => place === 'anybody' || one.place === place)
   return (
     <div className="pair">

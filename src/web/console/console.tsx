@@ -1,6 +1,6 @@
 import { Field } from '@fluentui/react-field'
 import { Select } from '@fluentui/react-select'
-import { lazy, Suspense, useEffect, useMemo, useState, type ComponentType } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react'
 import { me, type Role } from '../api/console.ts'
 import { clientOf, type Client } from '../browser/client.ts'
 import type { Host } from '../browser/teams.ts'
@@ -123,9 +123,24 @@ function Places({ client, roles }: { client: Client; roles: readonly Role[] }) {
       </nav>
       <Suspense fallback={<p>Opening {place.title}</p>}>
         <Roles value={roles}>
-          <place.Shown key={visit} client={client} roles={roles} />
+          <Arrived key={`${name ?? ''} ${visit}`} isLed={visit > 0}>
+            <place.Shown client={client} roles={roles} />
+          </Arrived>
         </Roles>
       </Suspense>
     </>
   )
+}
+
+/** Whoever chose a place is led to its heading: they hear where they are, and need not go past the list of places again. */
+function Arrived({ isLed, children }: { isLed: boolean; children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const heading = isLed ? place.current?.querySelector('h2') : undefined
+    if (!heading) return
+    heading.tabIndex = -1
+    heading.focus({ preventScroll: true })
+    if (heading.getBoundingClientRect().top > innerHeight / 2) heading.scrollIntoView() // of a small screen the places fill half
+  }, [isLed])
+  return <div ref={place}>{children}</div>
 }

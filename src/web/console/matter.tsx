@@ -1,13 +1,17 @@
 import { Button } from '@fluentui/react-button'
 import { useCallback, useEffect, useState } from 'react'
-import { matterWhole, stepAnswer, type MatterWhole, type Step } from '../api/console.ts'
+import { matterWhole, stepAnswer, type MatterWhole } from '../api/console.ts'
 import type { Client } from '../browser/client.ts'
+import { inOrder } from '../browser/in-order.ts'
 import { when } from './asked.tsx'
+import { Account } from './account.tsx'
 import { Export } from './export.tsx'
 import { Erase, PlaceHold } from './keeping.tsx'
 import { OpenedHeading } from './opening.tsx'
+import { LessonRecordPage } from './record.tsx'
+import { useIsOneOf } from './roles.ts'
 import { WithReason } from './sealed.tsx'
-import { Steps } from './steps.tsx'
+import { Steps, type Take } from './steps.tsx'
 import { Texts } from './texts.tsx'
 
 type MatterProps = { client: Client; id: string; back: () => void; open: (id: string) => void }
@@ -16,20 +20,29 @@ type MatterProps = { client: Client; id: string; back: () => void; open: (id: st
 export function Matter({ client, id, back, open }: MatterProps) {
   const [matter, setMatter] = useState<MatterWhole>()
   const [said, setSaid] = useState('')
+  const [isInLesson, setIsInLesson] = useState(false)
+  const mayReadLessons = useIsOneOf(['lead', 'headteacher'])
+  const [{ take: newest }] = useState(inOrder)
   const read = useCallback(async (): Promise<void> => {
-    const asked = await client.post('/api/v1/matters/read', { id }, matterWhole)
-    if ('failed' in asked) setSaid(asked.failed)
-    else setMatter(asked.value)
-  }, [client, id])
+    const asked = await newest(client.post('/api/v1/matters/read', { id }, matterWhole))
+    if (!asked) return
+    if ('value' in asked) setMatter(asked.value)
+    else if (asked.status === 404) setMatter(undefined) // not theirs any more
+    if ('failed' in asked) setSaid(asked.status === 404 ? notYours : asked.failed)
+  }, [newest, client, id])
   useEffect(() => {
     const start = setTimeout(() => void read(), 0)
     return () => clearTimeout(start)
   }, [read])
-  const take = async (step: Step): Promise<void> => {
+  const take: Take = async step => {
     const asked = await client.post('/api/v1/matters/steps', { id, step }, stepAnswer)
-    setSaid('failed' in asked ? asked.failed : (asked.value.refused ?? 'It is on the record.'))
+    const refused = 'failed' in asked ? asked.failed : asked.value.refused
+    setSaid(refused ?? 'It is on the record.')
     await read()
+    return refused === null
   }
+  if (isInLesson && matter?.lesson)
+    return <LessonRecordPage client={client} lesson={matter.lesson} back={() => setIsInLesson(false)} />
   return (
     <section aria-labelledby="matter">
       <Button onClick={back}>Back</Button>
@@ -37,8 +50,11 @@ export function Matter({ client, id, back, open }: MatterProps) {
       <p role="status">{said}</p>
       {matter && (
         <>
-          <Whole matter={matter} />
-          <Steps matter={matter} take={take} />
+          <Whole matter={matter} take={take} />
+          {matter.lesson !== null && mayReadLessons && (
+            <Button onClick={() => setIsInLesson(true)}>Read the record of its lesson</Button>
+          )}
+          <Steps client={client} matter={matter} take={take} />
           {matter.state === 'closed' && (
             <WithReason
               client={client}
@@ -58,9 +74,17 @@ export function Matter({ client, id, back, open }: MatterProps) {
   )
 }
 
+const notYours = 'This matter is not yours, or not any more.'
+
 const nameOf = ({ name }: { name: string | null }): string => name ?? 'somebody whom the directory does not name'
 
-function Whole({ matter }: { matter: MatterWhole }) {
+const unwritten = {
+  lesson: 'Chaperone saw this in a lesson. Nobody has added what they know.',
+  report: 'Nothing was written.',
+  request: 'Nothing was written. They ask to talk.',
+} as const
+
+function Whole({ matter, take }: { matter: MatterWhole; take: Take }) {
   return (
     <>
       <p>
@@ -69,8 +93,8 @@ function Whole({ matter }: { matter: MatterWhole }) {
       </p>
       {matter.people.length > 0 && <p>About: {matter.people.map(nameOf).join(', ')}</p>}
       <h3>What is known</h3>
-      {matter.accounts.length === 0 && <p>Nothing was written. They ask to talk.</p>}
-      <ol>
+      {matter.accounts.length === 0 && <p>{unwritten[matter.origin]}</p>}
+      <ol hidden={matter.accounts.length === 0}>
         {matter.accounts.map(({ entry, by, at, facts, words, opinion, corrects }) => (
           <li key={entry}>
             <small>
@@ -80,12 +104,19 @@ function Whole({ matter }: { matter: MatterWhole }) {
             {facts && <p>What happened: {facts}</p>}
             {words && <blockquote>{words}</blockquote>}
             {opinion && <p>What they think: {opinion}</p>}
+            <Account
+              title={`Correct number ${entry}`}
+              press="Put this in its place"
+              why="Why is it corrected? The old one stays readable."
+              before={{ ...(facts && { facts }), ...(words && { words }), ...(opinion && { opinion }) }}
+              send={(said, reason) => take({ type: 'EntryCorrected', corrects: entry, reason, ...said })}
+            />
           </li>
         ))}
       </ol>
       <Texts texts={matter.texts} />
       {matter.decisions.length > 0 && <h3>Decided</h3>}
-      <ul>
+      <ul hidden={matter.decisions.length === 0}>
         {matter.decisions.map(({ what, reason, by }) => (
           <li key={what + reason}>
             {what}, because {reason} ({nameOf(by)})

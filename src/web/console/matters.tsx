@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-button'
 import { Switch } from '@fluentui/react-switch'
 import { useCallback, useState } from 'react'
-import { matterPage, type MatterRow } from '../api/console.ts'
+import { matterPage, type MatterListed, type Waiting } from '../api/console.ts'
+import { Until } from '../browser/until.tsx'
 import { when } from './asked.tsx'
 import type { PlaceProps } from './console.tsx'
 import { Matter } from './matter.tsx'
@@ -15,7 +16,7 @@ const origins = { lesson: 'From a lesson', report: 'A report', request: 'Someone
 /** The matters of whoever looks, newest first, a page at a time: ten thousand of them are no slower than fifty. */
 export default function Matters({ client, roles }: PlaceProps) {
   const [isOpen, setIsOpen] = useState(true)
-  const pages = usePages<MatterRow>(
+  const pages = usePages<MatterListed>(
     useCallback(
       async after => {
         const query = new URLSearchParams({ open: String(isOpen), ...(after === null ? {} : { after }) })
@@ -24,6 +25,7 @@ export default function Matters({ client, roles }: PlaceProps) {
       },
       [client, isOpen],
     ),
+    10_000,
   )
   const { rows, failed, isHere, again } = pages
   return (
@@ -35,11 +37,11 @@ export default function Matters({ client, roles }: PlaceProps) {
           <h2 id="matters">Matters</h2>
           <Switch label="Open ones only" checked={isOpen} onChange={(_, { checked }) => setIsOpen(checked)} />
           {failed && <p role="alert">{failed}</p>}
-          <p role="status">{isHere && (rows.length === 0 ? 'There is nothing here.' : `${rows.length} shown.`)}</p>
+          <p role="status">{isHere && shownOf(rows)}</p>
           <PagesTable
             pages={pages}
             label="Table of matters"
-            heads={['Band', 'What', 'Raised', 'Stands at', 'Clauses', 'Tasks']}
+            heads={['Band', 'What', 'Raised', 'Stands at', 'Waits for', 'Clauses', 'Tasks']}
             row={row => <Row key={row.id} row={row} choose={() => open(row.id)} />}
           />
           {roles.some(role => role === 'headteacher' || role === 'chair') && <Sealed client={client} open={open} />}
@@ -49,17 +51,37 @@ export default function Matters({ client, roles }: PlaceProps) {
   )
 }
 
-function Row({ row, choose }: { row: MatterRow; choose: () => void }) {
+function shownOf(rows: readonly MatterListed[]): string {
+  if (rows.length === 0) return 'There is nothing here.'
+  const waiting = rows.filter(({ unanswered }) => unanswered).length
+  return `${rows.length} shown${waiting ? `, ${waiting} of which nobody has answered` : ''}.`
+}
+
+/** Until somebody has answered, one person after the other is asked. */
+function WaitsFor({ unanswered, nextAskedAt }: Waiting) {
+  if (!unanswered) return null
+  if (nextAskedAt === null) return 'an answer'
+  return (
+    <>
+      an answer; the next person is asked at {when(nextAskedAt)} <Until at={nextAskedAt} />
+    </>
+  )
+}
+
+function Row({ row, choose }: { row: MatterListed; choose: () => void }) {
   return (
     <tr>
       <td className={`band ${row.band}`}>{row.band}</td>
-      <td>
-        <Button appearance="transparent" onClick={choose}>
+      <th scope="row">
+        <Button appearance="transparent" className="opens" onClick={choose}>
           {row.category ?? origins[row.origin]}
         </Button>
-      </td>
+      </th>
       <td>{when(row.raisedAt)}</td>
       <td>{row.state}</td>
+      <td>
+        <WaitsFor {...row} />
+      </td>
       <td>{row.clauses.join(', ')}</td>
       <td>{row.openTasks || ''}</td>
     </tr>

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-button'
+import { Spinner } from '@fluentui/react-spinner'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Table } from './table.tsx'
 import type { Pages } from './use-pages.ts'
@@ -11,7 +12,7 @@ type PagesTableProps<Row> = {
 }
 
 /** A table that is read page by page. Whoever asks for more goes on at the first row that is new. */
-export function PagesTable<Row>({ pages: { rows, next, more }, label, heads, row }: PagesTableProps<Row>) {
+export function PagesTable<Row>({ pages: { rows, next, isHere, more }, label, heads, row }: PagesTableProps<Row>) {
   const body = useRef<HTMLTableSectionElement>(null)
   const before = useRef<number>(undefined)
   useEffect(() => {
@@ -21,6 +22,7 @@ export function PagesTable<Row>({ pages: { rows, next, more }, label, heads, row
     first.tabIndex = -1
     first.focus()
   }, [rows])
+  if (!isHere) return <Spinner label="Asking Chaperone" />
   return (
     <>
       <Table label={label} heads={heads} body={body}>

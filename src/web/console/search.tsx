@@ -4,6 +4,7 @@ import { Input } from '@fluentui/react-input'
 import { useState } from 'react'
 import type * as z from 'zod/mini'
 import { searchFound } from '../api/search.ts'
+import { inOrder } from '../browser/in-order.ts'
 import { counted, when } from './asked.tsx'
 import type { PlaceProps } from './console.tsx'
 import { PupilChronology } from './chronology.tsx'
@@ -18,8 +19,10 @@ export default function Search({ client }: PlaceProps) {
   const [text, setText] = useState('')
   const [found, setFound] = useState<Found>()
   const [said, setSaid] = useState('')
+  const [{ take }] = useState(inOrder)
   const go = async (): Promise<void> => {
-    const asked = await client.post('/api/v1/search', { text }, searchFound)
+    const asked = await take(client.post('/api/v1/search', { text }, searchFound))
+    if (!asked) return
     if ('failed' in asked) {
       setSaid(asked.failed)
       return

@@ -4,10 +4,17 @@ import { Select } from '@fluentui/react-select'
 import { Textarea } from '@fluentui/react-textarea'
 import { useState } from 'react'
 import type { MatterWhole, Step } from '../api/console.ts'
+import type { Client } from '../browser/client.ts'
+import { PersonField } from '../browser/person-field.tsx'
 import { Until } from '../browser/until.tsx'
+import { Account } from './account.tsx'
+import { Chosen, Said } from './forms.tsx'
 import { when } from './asked.tsx'
 
-type StepsProps = { matter: MatterWhole; take: (step: Step) => Promise<void> }
+/** @returns whether it is on the record; what is missing has been said. */
+export type Take = (step: Step) => Promise<boolean>
+
+type StepsProps = { client: Client; matter: MatterWhole; take: Take }
 
 type SeenProps = Pick<MatterWhole, 'nextAskedAt'> & { seen: () => void }
 
@@ -26,24 +33,24 @@ const Seen = ({ nextAskedAt, seen }: SeenProps) => (
 )
 
 /** What can be done now, each with its reason. What is missing for the end is said by the service, not guessed here. */
-export function Steps({ matter, take }: StepsProps) {
-  if (matter.state === 'closed') return <p>This matter is closed.</p>
-  const open = matter.tasks.filter(({ done }) => !done)
+export function Steps({ client, matter, take }: StepsProps) {
+  const add = (
+    <Account title="Add what you know" press="Add it" send={said => take({ type: 'AccountAdded', ...said })} />
+  )
+  if (matter.state === 'closed')
+    return (
+      <>
+        <p>This matter is closed.</p>
+        {add}
+      </>
+    )
   return (
     <>
       {matter.unanswered && <Seen nextAskedAt={matter.nextAskedAt} seen={() => void take({ type: 'Acknowledge' })} />}
-      <h3>Tasks</h3>
-      {open.length === 0 && <p>No task is open.</p>}
-      {open.map(({ id, text }) => (
-        <Said
-          key={id}
-          title={text}
-          first="When and how was it done?"
-          press="It is done"
-          send={how => take({ type: 'TaskDone', task: id, how })}
-        />
-      ))}
+      <Tasks tasks={matter.tasks} take={take} />
       <h3>Go on with it</h3>
+      {add}
+      <About client={client} send={person => take({ type: 'SubjectAdded', person })} />
       <Chosen
         title="Triage"
         options={['red', 'amber', 'yellow']}
@@ -64,76 +71,87 @@ export function Steps({ matter, take }: StepsProps) {
         send={(what, reason) => take({ type: 'DecisionTaken', what, reason })}
       />
       <Chosen
+        title="Where it stands"
+        options={['in action', 'monitoring']}
+        press="Write where it stands"
+        send={(state, reason) => take({ type: 'StateSet', state, reason })}
+      />
+      <Chosen
         title="Were the parents told?"
         options={['yes', 'no', 'not safe to']}
         press="Write it down"
         send={(told, reason) => take({ type: 'ParentsAnswered', told, reason })}
       />
-      <Said
-        title="The outcome"
-        first="What came of it?"
-        second="Why is this the end of it?"
-        press="Write the outcome"
-        send={(text, reason) => take({ type: 'OutcomeRecorded', text, reason, isConcern: true })}
-      />
+      <Outcome send={outcome => take({ type: 'OutcomeRecorded', ...outcome })} />
       <Button onClick={() => void take({ type: 'SignedOff' })}>Sign and close</Button>
     </>
   )
 }
 
-const tomorrow = 24 * 60 * 60 * 1000
-
-type SaidProps = {
-  title: string
-  first: string
-  second?: string
-  press: string
-  send: (first: string, second: string) => Promise<void>
+function Tasks({ tasks, take }: Pick<MatterWhole, 'tasks'> & { take: Take }) {
+  const open = tasks.filter(({ done }) => !done)
+  return (
+    <>
+      <h3>Tasks</h3>
+      {open.length === 0 && <p>No task is open.</p>}
+      {open.map(({ id, text }) => (
+        <Said
+          key={id}
+          title={text}
+          first="When and how was it done?"
+          press="It is done"
+          send={how => take({ type: 'TaskDone', task: id, how })}
+        />
+      ))}
+    </>
+  )
 }
 
-function Said({ title, first, second, press, send }: SaidProps) {
-  const [one, setOne] = useState('')
-  const [two, setTwo] = useState('')
+type AboutProps = { client: Client; send: (person: string) => Promise<boolean> }
+
+/** Whoever else it turns out to be about. About an adult it goes to the headteacher at once, and leaves everybody else’s sight. */
+function About({ client, send }: AboutProps) {
+  const [person, setPerson] = useState('')
   return (
     <details>
-      <summary>{title}</summary>
-      <Field label={first}>
-        <Textarea value={one} onChange={(_, { value }) => setOne(value)} />
-      </Field>
-      {second !== undefined && (
-        <Field label={second}>
-          <Textarea value={two} onChange={(_, { value }) => setTwo(value)} />
-        </Field>
-      )}
-      <Button onClick={() => void send(one, two)}>{press}</Button>
+      <summary>It is about somebody else, too</summary>
+      <p>
+        A matter about a member of staff is the headteacher’s, and one about the headteacher the chair’s: it goes to
+        them at once, and may not be yours any more.
+      </p>
+      <PersonField client={client} label="Whom it is about" place="anybody" chosen={person} choose={setPerson} />
+      <Button disabled={!person} onClick={() => void send(person)}>
+        It is about them, too
+      </Button>
     </details>
   )
 }
 
-type ChosenProps<Option extends string> = {
-  title: string
-  options: readonly [Option, ...Option[]]
-  press: string
-  send: (option: Option, reason: string) => Promise<void>
-}
+type OutcomeProps = { send: (outcome: { text: string; reason: string; isConcern: boolean }) => Promise<boolean> }
 
-function Chosen<Option extends string>({ title, options, press, send }: ChosenProps<Option>) {
-  const [option, setOption] = useState<Option>(options[0])
+/** What came of it. To say of what was amber that it is no concern takes a second signature. */
+function Outcome({ send }: OutcomeProps) {
+  const [text, setText] = useState('')
   const [reason, setReason] = useState('')
+  const [isConcern, setIsConcern] = useState(true)
   return (
     <details>
-      <summary>{title}</summary>
-      <Field label={title}>
-        <Select value={option} onChange={(_, { value }) => setOption(options.find(one => one === value) ?? options[0])}>
-          {options.map(one => (
-            <option key={one}>{one}</option>
-          ))}
+      <summary>The outcome</summary>
+      <Field label="What came of it?">
+        <Textarea value={text} onChange={(_, { value }) => setText(value)} />
+      </Field>
+      <Field label="Was it a concern?">
+        <Select value={isConcern ? 'yes' : 'no'} onChange={(_, { value }) => setIsConcern(value !== 'no')}>
+          <option value="yes">It was a concern</option>
+          <option value="no">It was no concern</option>
         </Select>
       </Field>
-      <Field label="Why?">
+      <Field label="Why is this the end of it?">
         <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
-      <Button onClick={() => void send(option, reason)}>{press}</Button>
+      <Button onClick={() => void send({ text, reason, isConcern })}>Write the outcome</Button>
     </details>
   )
 }
+
+const tomorrow = 24 * 60 * 60 * 1000

@@ -76,7 +76,7 @@ function seenBy(said: HelpPageWords, readers: readonly Reader[]): string {
 /** A name keeps its own direction in a sentence of the other. */
 const nameOf = ({ name }: Reader, { somebody }: HelpPageWords): string => `<bdi>${text(name ?? somebody)}</bdi>`
 
-/** It has been kept. */
+/** It has been kept. That is the page's title, too: whoever listens hears it first. */
 export const sent = ({ readers, ...page }: HelpPage & { readonly readers: readonly Reader[] }): string =>
   whole(
     page,
@@ -85,6 +85,7 @@ export const sent = ({ readers, ...page }: HelpPage & { readonly readers: readon
 ${page.closed || !readers.length ? '' : `<p>${text(page.words.next)}</p>`}
 ${closedNotice(page)}
 <p>${readers.length ? seenBy(page.said.page, readers) : text(page.words.nobody)}</p>`,
+    page.words.thanks,
   )
 
 /** What Teams is asked by, where the page is in it. */
@@ -107,12 +108,16 @@ const closedNotice = ({ words, closed }: HelpPage): string =>
     ? `<div class="closed">${pictures.night}<p><b>${text(words.closed)}</b> ${text(words.morning)} ${text(words.danger)}</p></div>`
     : ''
 
-const whole = ({ words, said: { language, page } }: HelpPage, body: string): string => `<!doctype html>
+const whole = (
+  { words, said: { language, page } }: HelpPage,
+  body: string,
+  title = words.title,
+): string => `<!doctype html>
 <html lang="${text(language)}" dir="${direction(language)}">
 <head>
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
-<title>${text(words.title)}</title>
+<title>${text(title)}</title>
 <link rel="stylesheet" href="/help/help.css" />
 </head>
 <body>

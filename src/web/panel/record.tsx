@@ -5,7 +5,8 @@ import { Textarea } from '@fluentui/react-textarea'
 import { useCallback, useEffect, useState } from 'react'
 import { record, recordsDue, type LessonRecord } from '../api/record.ts'
 import { Answers } from '../browser/answers.tsx'
-import type { Client } from '../browser/client.ts'
+import type { Asked, Client } from '../browser/client.ts'
+import { inOrder } from '../browser/in-order.ts'
 import { emptyAddition, type Addition } from './draft.ts'
 
 type RecordsProps = {
@@ -20,18 +21,13 @@ type RecordsProps = {
 export default function Records({ client, addition, setAddition, moment }: RecordsProps) {
   const [open, setOpen] = useState<LessonRecord>()
   const [said, setSaid] = useState('')
+  const [{ take }] = useState(inOrder)
   const next = useCallback(async (): Promise<void> => {
-    const due = await client.get('/api/v1/records', recordsDue)
-    // Whoever is no member of staff has none, which is nothing to say.
-    if ('failed' in due) {
-      setSaid(due.status === 404 ? '' : due.failed)
-      return
-    }
-    const [first] = due.value.lessons
-    const read = first && (await client.get(pathOf(first.lesson), record))
-    setOpen(read && 'value' in read ? read.value : undefined)
-    if (read && 'failed' in read) setSaid(read.failed)
-  }, [client])
+    const first = await take(firstDue(client))
+    if (!first) return
+    if ('failed' in first) setSaid(first.failed)
+    else setOpen(first.value)
+  }, [take, client])
   useEffect(() => {
     const start = setTimeout(() => void next(), 0)
     return () => clearTimeout(start)
@@ -42,6 +38,7 @@ export default function Records({ client, addition, setAddition, moment }: Recor
     setSaid('failed' in asked ? asked.failed : 'It stands on the record. Thank you.')
     if ('failed' in asked) return
     setAddition(emptyAddition)
+    setOpen(undefined)
     await next()
   }
   const own = addition.lesson === open?.lesson ? addition : { ...emptyAddition, lesson: open?.lesson ?? '' }
@@ -55,6 +52,14 @@ export default function Records({ client, addition, setAddition, moment }: Recor
       )}
     </section>
   )
+}
+
+/** The record that has waited longest; undefined: none waits. */
+async function firstDue(client: Client): Promise<Asked<LessonRecord | undefined>> {
+  const due = await client.get('/api/v1/records', recordsDue)
+  if ('failed' in due) return due.status === 404 ? { value: undefined } : due // whoever is no member of staff has none
+  const [first] = due.value.lessons
+  return first ? client.get(pathOf(first.lesson), record) : { value: undefined }
 }
 
 const pathOf = (lesson: string): string => `/api/v1/lessons/${encodeURIComponent(lesson)}/record`

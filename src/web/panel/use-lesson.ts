@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { lessonsNow, lessonView, pressed, type Act, type LessonView, type Press } from '../api/lesson.ts'
 import { clientOf, type Client } from '../browser/client.ts'
 import { follow } from '../browser/follow.ts'
+import { inOrder } from '../browser/in-order.ts'
 import type { Host } from '../browser/teams.ts'
 
 /** What the panel knows: nothing yet, a lesson that is kept up to date, or why there is none. */
@@ -26,9 +27,11 @@ export function useLesson(host: Host): {
 
   useEffect(() => {
     if (id !== undefined) return
+    const { take, forget } = inOrder()
     const find = async (): Promise<void> => {
       const where = host.chat === undefined ? '' : `?chat=${encodeURIComponent(host.chat)}`
-      const asked = await client.get(`/api/v1/lessons/now${where}`, lessonsNow)
+      const asked = await take(client.get(`/api/v1/lessons/now${where}`, lessonsNow))
+      if (!asked) return
       if ('failed' in asked) setKnown({ is: 'none', because: asked.failed })
       else {
         const [lesson] = asked.value.lessons
@@ -38,7 +41,10 @@ export function useLesson(host: Host): {
     }
     void find()
     const timer = setInterval(() => void find(), askAgain)
-    return () => clearInterval(timer)
+    return () => {
+      clearInterval(timer)
+      forget()
+    }
   }, [client, host, id])
 
   useEffect(() => {

@@ -31,7 +31,12 @@ export const chronologyRoutes = ({ service, names }: MattersApi): Guards => ({
         return told({ refused: refusals[read.why], from: 0, lines: [] })
       case 'read': {
         const called = calling(await names(peopleIn(read.lines.map(({ text }) => text).join('\n'))))
-        const lines = read.lines.map(line => ({ ...line, text: called(inPlainWords(line.text)) }))
+        const lines = read.lines.map(({ lesson, at, kind, text }) => ({
+          lesson,
+          at,
+          kind,
+          text: called(inPlainWords(text)),
+        }))
         return told({ refused: null, from: read.from, lines })
       }
     }

@@ -2,7 +2,7 @@ import type { GroundRules, Rule } from '../../actions/ground-rules.ts'
 import type { Age } from '../../actions/sayings.ts'
 import { wantedHolds, type Supervised } from '../../engine/supervised.ts'
 import type { Lesson } from '../../lesson/lesson.ts'
-import type { Leg } from '../../lesson/people.ts'
+import type { Leg, PersonId } from '../../lesson/people.ts'
 import { phase } from '../../lesson/phase.ts'
 import { present, staffPresent, standing, type Standing } from '../../lesson/presence.ts'
 import { ownLegWaits } from '../../lesson/sight.ts'
@@ -49,19 +49,19 @@ export function lessonView(looked: Looked): Omit<LessonView, 'class'> {
   }
 }
 
-/** Safe is said only of what is seen now. Whatever is not known is something to look at. */
 /** A card needs the whole address of a picture; the panel stands at the same address. */
 const atHome = ({ picture, ...rule }: Rule): Rule => ({
   ...rule,
   ...(picture === undefined ? {} : { picture: picture.replace(/^https?:\/\/[^/]+/, '') }),
 })
 
+/** Safe is said only of what is seen now. Whatever is not known is something to look at. */
 function glance({ state, rules, readAt, now }: Looked): LessonView['glance'] {
   const { lesson } = state
   const where = phase(lesson)
   if (where === 'ended') return { is: 'safe', because: 'The lesson is over and everybody has left.' }
   if (where === 'closed') return { is: 'held', because: 'Chaperone has closed this lesson. You can re-open it.' }
-  if (lesson.held.length) return { is: 'held', because: `Held: ${partsSaid(lesson.held)}.` }
+  if (lesson.held.length) return { is: 'held', because: sentence(partsSaid(lesson.held)) }
   if (wantedHolds(state).size)
     return { is: 'look', because: 'The lesson is being held: this is not yet seen to be so.' }
   const open = toldInLesson(state, rules)
@@ -79,6 +79,7 @@ function glance({ state, rules, readAt, now }: Looked): LessonView['glance'] {
   return { is: 'safe', because: `${count(present(lesson, 'pupil').length, 'pupil')} and ${staffSaid(lesson)} here.` }
 }
 
+const sentence = (said: string): string => `${said.charAt(0).toUpperCase()}${said.slice(1)}.`
 const count = (many: number, what: string): string => `${many} ${what}${many === 1 ? '' : 's'}`
 const staffSaid = (lesson: Lesson): string => `${staffPresent(lesson).length} of staff`
 
@@ -119,10 +120,10 @@ function conduct({ conduct: { paused, ending, leaving, sentOut }, closingAt }: L
   }
 }
 
-function missing({ roster, legs, arrived }: Lesson): LessonView['missing'] {
+function missing({ roster, legs, arrived, conduct: { sentOut } }: Lesson): LessonView['missing'] {
   const here = new Set(legs.map(({ person }) => person))
   const away = [...(roster?.pupils ?? [])].filter(person => !here.has(person)).sort()
-  return away.map(person => ({
-    ...{ id: person, name: null, why: arrived.has(person) ? 'has left' : 'has not come' },
-  }))
+  const why = (person: PersonId): LessonView['missing'][number]['why'] =>
+    sentOut.has(person) ? 'was taken out' : arrived.has(person) ? 'has left' : 'has not come'
+  return away.map(person => ({ id: person, name: null, why: why(person) }))
 }

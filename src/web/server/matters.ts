@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import { randomUUID } from 'node:crypto'
 import { safeguardCalled } from '../../actions/safeguard-words.ts'
 import { personId, type PersonId } from '../../lesson/people.ts'
-import type { Instant } from '../../lesson/time.ts'
+import type { Said } from '../../matters/entry.ts'
 import { signaturesNeeded, type Matter } from '../../matters/matter.ts'
-import type { MatterRow, Names, Task } from '../../service/needs.ts'
+import type { MatterRow, Names, Unanswered } from '../../service/needs.ts'
 import { handle, type Step } from '../../service/matters/handle.ts'
 import { listMatters, readMatter, type Cursor } from '../../service/matters/read.ts'
 import { seenWords } from '../../service/chat/seen-words.ts'
@@ -14,6 +14,7 @@ import { pressed } from '../../service/presses.ts'
 import type { Service } from '../../service/service.ts'
 import * as shape from '../api/console.ts'
 import { bodyOf, cursorFor, cursorIn } from './asked.ts'
+import { isAdult } from './reports.ts'
 import { problem, type Reply } from './reply.ts'
 import type { Request } from './route.ts'
 import type { Visitor } from './visitor.ts'
@@ -29,15 +30,26 @@ export async function matterPage({ service }: MattersApi, { person }: Visitor, {
   const { rows, next } = await listMatters(service, person, cursorOf(query.get('after')), perPage, row =>
     open ? row.state !== 'closed' : true,
   )
+  const asks = await alertsOf(
+    service,
+    rows.map(({ id }) => id),
+  )
   const body: z.infer<typeof shape.matterPage> = {
-    matters: rows.map(rowOf),
+    matters: rows.map(row => ({
+      ...rowOf(row),
+      ...waitingFor(
+        asks
+          .filter(({ matter }) => matter === row.id)
+          .filter(ask => askable(service.policy, ask, row).includes(person)),
+      ),
+    })),
     next: next ? cursorFor({ at: next.raisedAt, id: next.id }) : null,
   }
   return { status: 200, body }
 }
 
 /** A matter as a list shows it: nobody is named. */
-export const rowOf = ({ clauses, ...row }: MatterRow): z.infer<typeof shape.matterPage>['matters'][number] => {
+export const rowOf = ({ clauses, ...row }: MatterRow): z.infer<typeof shape.matterRow> => {
   const { id, origin, raisedAt, band, state, openTasks } = row
   return { id, origin, raisedAt, band, state, openTasks, category: categoryCalled(row), clauses: [...clauses] }
 }
@@ -76,12 +88,12 @@ async function whole({ service, names }: MattersApi, id: string, matter: Matter,
     name: one === 'chaperone' ? 'Chaperone' : (known.get(personId(one)) ?? null),
   })
   const { origin, raisedAt, band, state, clauses, outcome, parents } = matter
-  const asks = (await asksOf(service, id)).filter(ask => askable(service.policy, ask, matter).includes(by))
+  const asks = (await alertsOf(service, [id])).filter(ask => askable(service.policy, ask, matter).includes(by))
   return {
     ...{ id, origin, raisedAt, band, state, category: categoryCalled(matter), clauses: [...clauses] },
+    lesson: matter.lesson ?? null,
     openTasks: tasks.filter(({ done }) => !done).length,
-    unanswered: asks.length > 0,
-    nextAskedAt: await nextAsked(service, asks),
+    ...waitingFor(asks),
     people: [...matter.subjects].map(one => ({ ...named(one), isAdult: matter.adults.has(one) })),
     accounts: matter.accounts.map(({ corrects, ...one }) => ({
       ...one,
@@ -104,15 +116,14 @@ async function whole({ service, names }: MattersApi, id: string, matter: Matter,
   }
 }
 
-/** Alerts of this matter that nobody has answered. */
-const asksOf = async ({ store }: Service, id: string): Promise<readonly Task[]> =>
-  (await store.asksOf(id)).filter(ask => ask.kind === 'alert' && ask.answeredBy === undefined)
+/** Alerts of these matters that nobody has answered. */
+const alertsOf = async ({ store }: Service, matters: readonly string[]): Promise<readonly Unanswered[]> =>
+  (await store.unanswered(matters)).filter(({ kind }) => kind === 'alert')
 
-/** When the first of these alerts goes to the next person. */
-async function nextAsked({ store }: Service, asks: readonly Task[]): Promise<Instant | null> {
-  const times = await Promise.all(asks.map(({ id }) => store.dueAt('climb', id)))
-  const due = times.filter(at => at !== undefined)
-  return due.length ? Math.min(...due) : null
+/** Whether somebody is being asked, and when the first of these alerts goes to the next person. */
+function waitingFor(asks: readonly Unanswered[]): shape.Waiting {
+  const due = asks.flatMap(({ climbsAt }) => climbsAt ?? [])
+  return { unanswered: asks.length > 0, nextAskedAt: due.length ? Math.min(...due) : null }
 }
 
 export async function takeStep({ service }: MattersApi, { person }: Visitor, request: Request): Promise<Reply> {
@@ -122,11 +133,11 @@ export async function takeStep({ service }: MattersApi, { person }: Visitor, req
   const matter = await readMatter(service, person, id)
   if (!matter) return problem(404)
   if (step.type === 'Acknowledge') {
-    for (const ask of await asksOf(service, id))
+    for (const ask of await alertsOf(service, [id]))
       await pressed(service, { press: 'acknowledge', ask: ask.id, by: person })
     return answered(null)
   }
-  const added = await handle(service, person, id, entryOf(step, person))
+  const added = await handle(service, person, id, await entryOf(service, step, person))
   if (added.status === 'unknown') return problem(404)
   return answered(added.status === 'refused' ? added.why : null)
 }
@@ -136,15 +147,28 @@ const answered = (refused: string | null): Reply => ({
   body: { refused } satisfies z.infer<typeof shape.stepAnswer>,
 })
 
-/** A task belongs to whoever sets it here. */
-function entryOf(step: Exclude<shape.Step, { type: 'Acknowledge' }>, by: PersonId): Step {
-  if (step.type === 'TaskSet') return { ...step, task: randomUUID(), what: 'other', owner: by }
-  if (step.type !== 'AccountAdded') return step
-  const { facts, words, opinion } = step
-  return {
-    type: 'AccountAdded',
-    ...(facts === undefined ? {} : { facts }),
-    ...(words === undefined ? {} : { words }),
-    ...(opinion === undefined ? {} : { opinion }),
+type Wanted = Exclude<shape.Step, { type: 'Acknowledge' }>
+
+/** A task belongs to whoever sets it here; whether somebody is an adult, the directory says. */
+async function entryOf(service: Service, step: Wanted, by: PersonId): Promise<Step> {
+  switch (step.type) {
+    case 'TaskSet':
+      return { ...step, task: randomUUID(), what: 'other', owner: by }
+    case 'SubjectAdded': {
+      const person = personId(step.person)
+      return { ...step, person, isAdult: await isAdult(service, person) }
+    }
+    case 'AccountAdded':
+      return { type: step.type, ...saidIn(step) }
+    case 'EntryCorrected':
+      return { type: step.type, corrects: step.corrects, reason: step.reason, ...saidIn(step) }
+    default:
+      return step
   }
 }
+
+const saidIn = ({ facts, words, opinion }: Extract<Wanted, { type: 'AccountAdded' | 'EntryCorrected' }>): Said => ({
+  ...(facts === undefined ? {} : { facts }),
+  ...(words === undefined ? {} : { words }),
+  ...(opinion === undefined ? {} : { opinion }),
+})

@@ -43,16 +43,18 @@ const categoriesOf = (): readonly shape.Category[] =>
     by.includes('feature:report-form') ? [{ clause, words }] : [],
   )
 
-/** Whoever the directory does not place just now counts as an adult: then the headteacher hears of it, and no colleague. */
-async function placed({ directory }: Service, people: readonly string[]) {
+async function placed(service: Service, people: readonly string[]) {
   const subjects: PersonId[] = []
   const adults: PersonId[] = []
-  for (const person of new Set(people.map(personId))) {
-    const answer = await directory.place(person)
-    const isAdult = answer.status === 'later' || (answer.status === 'placed' && answer.place === 'staff')
-    ;(isAdult ? adults : subjects).push(person)
-  }
+  for (const person of new Set(people.map(personId)))
+    ((await isAdult(service, person)) ? adults : subjects).push(person)
   return { subjects, adults }
+}
+
+/** Whoever the directory does not place just now counts as an adult: then the headteacher hears of it, and no colleague. */
+export async function isAdult({ directory }: Service, person: PersonId): Promise<boolean> {
+  const answer = await directory.place(person)
+  return answer.status === 'later' || (answer.status === 'placed' && answer.place === 'staff')
 }
 
 /** A lesson that is none of theirs is left out, and the report taken all the same. */

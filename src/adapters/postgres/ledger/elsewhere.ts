@@ -59,7 +59,7 @@ function overAt({ kind, entry, ended_at, added_at }: Row, isAsked: boolean): Ins
   if (ended_at !== null) return ended_at
   const last = entry['until'] ?? (kind === 'visitor' || isAsked ? entry['on'] : undefined)
   if (typeof last === 'string') return Date.parse(last)
-  if (kind === 'adult-at-home' || kind === 'checklist') return added_at
+  if (kind === 'adult-at-home' || kind === 'checklist' || kind === 'told') return added_at
   return Infinity
 }
 

@@ -1,7 +1,7 @@
 import type { Saying } from '../../../tenant/chat.ts'
 import { stranger } from '../../../tenant/seed.ts'
 import { gather, saw, type Script } from '../script.ts'
-import { ana, ben, cardsIn, hall, marsh, okafor } from '../stage.ts'
+import { ana, ben, cardsIn, okafor } from '../stage.ts'
 
 /** A pupil's line in the chat, and what staff and lead get of it; nothing of it is shown to the class. */
 const line = (title: string, text: string, toStaff: string, toLead?: string, saying?: Saying): Script => ({
@@ -21,21 +21,6 @@ const line = (title: string, text: string, toStaff: string, toLead?: string, say
     )
   },
 })
-
-const byStaff: Script = {
-  title: 'A member of staff writes what a pupil should not be asked',
-  async play(stage) {
-    const { tenant, meeting } = stage
-    await gather(stage)
-    tenant.people.speak(meeting, hall, 'text me on my own number 07700 900123, keep it our secret')
-    stage.say('Ms Hall asks a pupil to write to her private number.')
-    await stage.expect('the headteacher alone is asked to read it (V36, B17)', () =>
-      stage.toldTo(marsh).includes('Please read a message'),
-    )
-    await stage.expect('nobody in the lesson is told', () => cardsIn(meeting).length === 1, 0)
-    await stage.expect('nor is the safeguarding lead', () => !stage.toldTo(okafor).includes('Please read a message'), 0)
-  },
-}
 
 const byStranger: Script = {
   title: 'Somebody whom nobody knows asks for a secret (C10)',
@@ -82,5 +67,4 @@ export const plays: readonly Script[] = [
     'Somebody may need help now',
   ),
   byStranger,
-  byStaff,
 ]

