@@ -1,3 +1,4 @@
+import { faultName } from '../service/fault-name.ts'
 import type { Config, Credential } from '../config/config.ts'
 import type { Registry } from 'prom-client'
 import { logger, serviceLog } from './log.ts'
@@ -134,7 +135,7 @@ async function listen(
     metrics,
     failed: (path, error) => {
       if (fromMicrosoft.has(path)) for (const service of schools) refuse(service)
-      log('error', 'request failed', { path, reason: error instanceof Error ? error.name : 'unknown' })
+      log('error', 'request failed', { path, reason: faultName(error) })
     },
     unready: async () => ((await store.nextDueAt().catch(() => undefined)) === undefined ? ['database'] : []),
   })

@@ -1,3 +1,4 @@
+import { faultName } from '../service/fault-name.ts'
 import { createHash } from 'node:crypto'
 import type { Certificates } from '../adapters/graph/subscriptions/certificate.ts'
 import { CredentialRefused, type OwnTokens } from '../adapters/token-source.ts'
@@ -36,7 +37,7 @@ export function watchSecrets(options: WatchOptions): Secrets {
   const look = async (): Promise<void> => {
     for (const [secret, lookAtOne] of Object.entries(looks))
       await lookAtOne().catch((error: unknown) => {
-        log('error', 'secret not looked at', { secret, reason: error instanceof Error ? error.name : 'unknown' })
+        log('error', 'secret not looked at', { secret, reason: faultName(error) })
       })
   }
   let lookAt = -Infinity

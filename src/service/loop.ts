@@ -16,6 +16,7 @@ import { sweep } from './due/sweep.ts'
 import { tidy } from './due/tidy.ts'
 import { timetable } from './due/timetable.ts'
 import { watch } from './due/watch.ts'
+import { faultName } from './fault-name.ts'
 import { hands } from './hands.ts'
 import type { Due, DueKind } from './needs.ts'
 import type { Service } from './service.ts'
@@ -76,7 +77,7 @@ async function begin(service: Service, row: Due): Promise<(latest: Due) => Promi
   return latest =>
     finish(service, latest, result).catch((error: unknown) => {
       // Its lease runs out, and it is worked on anew: nothing is done twice that matters.
-      service.log('error', 'due not written', { kind: row.kind, key: row.key, reason: nameOf(error) })
+      service.log('error', 'due not written', { kind: row.kind, key: row.key, reason: faultName(error) })
     })
 }
 
@@ -90,14 +91,12 @@ async function finish({ store, log }: Service, row: Due, result: Result): Promis
   return store.postpone(row, result.again, result.reason)
 }
 
-/** An unexpected error is logged by its kind only, for its text may quote people, and tried again ever more slowly. */
+/** An unexpected error is tried again ever more slowly. */
 function failed(service: Service, row: Due, error: unknown): Result {
-  const reason = nameOf(error)
+  const reason = faultName(error)
   service.log('error', 'due failed', { kind: row.kind, key: row.key, attempts: row.attempts, reason })
   return { again: service.clock.now() + backoff(row.attempts), reason }
 }
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')
 
 export type Loop = {
   nudge(): void
@@ -116,7 +115,7 @@ function atEachTurn(service: Service): () => Promise<void> {
   return async () => {
     for (const [failure, look] of looks)
       await look().catch((error: unknown) => {
-        service.log('error', failure, { reason: nameOf(error) })
+        service.log('error', failure, { reason: faultName(error) })
       })
   }
 }
@@ -153,7 +152,7 @@ export function startLoop(service: Service, setTimer: (run: () => void, after: M
     cancel()
     running = turn()
       .catch((error: unknown) => {
-        service.log('error', 'loop failed', { reason: nameOf(error) })
+        service.log('error', 'loop failed', { reason: faultName(error) })
         cancel = setTimer(nudge, seconds(1))
       })
       .finally(() => {

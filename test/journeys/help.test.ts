@@ -111,6 +111,8 @@ describe('a child who needs to tell someone', () => {
     const page = await open({ ...oldPhone, script: true })
     await page.getByRole('link', { name: 'Polski' }).click()
     await page.getByText('Tę wiadomość zobaczy Ngozi Okafor.').waitFor()
+    await withTwiceTheText(page)
+    expect(await tooWide(page)).toEqual([])
     await page.getByRole('link', { name: 'العربية' }).click()
     await page.getByRole('heading', { name: 'أريد أن أخبر شخصًا ما' }).waitFor()
     await shot(page, 'help-arabic')

@@ -38,6 +38,7 @@ test('both find a thousand histories good, and each of them wrong once a byte of
     const found = { seed, at, good: [ours(zip), theirs(zip)], flipped: [ours(flipped), theirs(flipped)] }
     if (String([found.good, found.flipped]) !== 'true,true,false,false')
       expect(found).toEqual({ seed, at, good: [true, true], flipped: [false, false] })
+    if (seed % 4 > 0) continue // whom a key vouches for is asked of one in four: it costs as much again
     const held = history.proofs.keys.map(key => [ours(zip, key), theirs(zip, key)])
     const vouched = history.vouching.map(is => [is, is])
     if (String(held) !== String(vouched)) expect({ seed, held }).toEqual({ seed, held: vouched })

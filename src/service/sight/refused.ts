@@ -1,3 +1,4 @@
+import { faultName } from '../fault-name.ts'
 import type { Instant } from '../../lesson/time.ts'
 import type { Service } from '../service.ts'
 import { hearSince } from './chats.ts'
@@ -20,6 +21,6 @@ export async function hearRefused(service: Service): Promise<void> {
     await hearSince(service, since)
   } catch (error) {
     refused.since = since
-    log('warn', 'what was refused cannot be read yet', { reason: error instanceof Error ? error.name : 'unknown' })
+    log('warn', 'what was refused cannot be read yet', { reason: faultName(error) })
   }
 }

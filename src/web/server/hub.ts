@@ -1,3 +1,4 @@
+import { faultName } from '../../service/fault-name.ts'
 import type { LessonId } from '../../lesson/people.ts'
 import { seconds, type Millis } from '../../lesson/time.ts'
 import type { Service } from '../../service/service.ts'
@@ -43,7 +44,7 @@ export function startHub(
     followed.looking ??= tell(id, followed)
       .catch((error: unknown) => {
         // Whoever follows hears nothing more, and says by itself that it is out of date; the next look tries again.
-        log('warn', 'lesson could not be shown', { reason: Error.isError(error) ? error.name : 'unknown' })
+        log('warn', 'lesson could not be shown', { reason: faultName(error) })
       })
       .finally(() => delete followed.looking)
   }
