@@ -3,6 +3,7 @@ import { ana, ben, cardsIn, cardsOf, hall, lindqvist, osei } from '../../src/cli
 import { minutes, seconds } from '../../src/lesson/time.ts'
 import { recordOf } from '../../src/service/lesson-record/read.ts'
 import { stateOf } from '../../src/service/supervise.ts'
+import { personMri } from '../../src/tenant/ids.ts'
 import { lessonView } from '../../src/web/server/lesson-view.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool } from '../support/school.ts'
@@ -32,7 +33,7 @@ test('whoever of the staff shares is reminded alone, once, and the lesson is as 
   await pass(minutes(5))
   people.share(meeting, hall, true)
   await pass(seconds(5))
-  expect([inChat().length, readers()]).toEqual([1, [hall]])
+  expect([inChat().length, readers()]).toEqual([1, [personMri(world.tenancy, { user: hall })]])
   expect(toThem()).toEqual([])
   const open = await read()
   const now = clock.at
