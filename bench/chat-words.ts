@@ -3,68 +3,68 @@
  *
  * A logistic regression on the signs of `src/chat/words.ts` that stand in two lines or more, worths in quarters of a
  * natural logarithm of odds. The part of dev.jsonl that is set aside is never read, and no first name is counted. With `--held`
- * it prints what thresholds do to lines that are not counted.
+ * nothing is written: each hand but ours is read by tables that its lines are not counted in, which is what text that
+ * nobody has seen would meet.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { marks, type Mark, type Message } from '../src/chat/message.ts'
-import { phrasesOf } from '../src/chat/read.ts'
+import { readerBy, type Tables } from '../src/chat/read.ts'
 import { viewsOf } from '../src/chat/views.ts'
 import { stretchesOf, type WordTable } from '../src/chat/words.ts'
-import { learn, weigh, type Line } from './support/logistic.ts'
+import { learn, type Line } from './support/logistic.ts'
 
-const batches = [
-  'dev',
-  'own',
-  'fresh',
-  'unseen',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'twelfth',
-  'thirteenth',
-  'fourteenth',
-  'fifteenth',
-  'sixteenth',
+/** Batches that one hand wrote. A line of ours counts once, of another three times: text to come is by other hands. */
+const hands: readonly { readonly batches: readonly string[]; readonly weight: number }[] = [
+  {
+    batches:
+      'dev own fresh unseen third fourth fifth sixth seventh eighth ninth tenth twelfth thirteenth fourteenth fifteenth sixteenth'.split(
+        ' ',
+      ),
+    weight: 1,
+  },
+  { batches: ['seventeenth'], weight: 3 },
+  { batches: ['eighteenth'], weight: 3 },
+  { batches: ['nineteenth'], weight: 3 },
+  { batches: ['twentieth'], weight: 3 },
 ]
 
 /**
- * Chosen by hand from what `--held` prints: on a batch that is not counted, and sets no traps, words and phrases of all marks
- * together are to raise something on 15 of 1,000 innocent lines or fewer, and a mark is to lose no more than a tenth of what a
- * phrase rightly saw. Phrases about links to a meeting are never wrong, and are not doubted.
+ * Chosen from what `--held` prints: some 15 of 1,000 innocent lines of hands that are not counted may raise something, shared
+ * out so that each mark is seen as often as its goal asks. Phrases of links and accounts are hardly ever wrong, and hardly doubted.
  */
-const thresholds: Readonly<Record<Mark, Pick<WordTable, 'alone' | 'besides'>>> = {
-  worry: { alone: 8, besides: 1 },
-  'abusive-language': { alone: 7, besides: 0 },
-  'contact-details': { alone: 6, besides: -6 },
-  'social-media': { alone: 7, besides: -2 },
-  'outside-platform': { alone: 4, besides: -6 },
-  'join-link': { alone: 2, besides: -4 },
-  'grooming-signal': { alone: 12, besides: -8 },
-  boundary: { alone: 4, besides: -6 },
+const thresholds: Readonly<Record<Mark, Pick<WordTable, 'alone' | 'unknown' | 'besides'>>> = {
+  worry: { alone: 8, besides: -2 },
+  'abusive-language': { alone: 10, besides: -6 },
+  'contact-details': { alone: 10, besides: -8 },
+  'social-media': { alone: 10, besides: -14 },
+  'outside-platform': { alone: 5, besides: -18 },
+  'join-link': { alone: 4, besides: -20 },
+  'grooming-signal': { alone: 1, unknown: 5, besides: -8 },
+  boundary: { alone: 2, besides: 2 },
 }
 
 type Labelled = Message & { readonly id: string; readonly marks: readonly Mark[] }
-type Counted = Labelled & Line & { readonly batch: string; readonly readings: readonly (readonly string[])[] }
+type Counted = Labelled & Line & { readonly batch: string }
 
 const folder = 'test/data/chat'
 const firstNames = new Set(readFileSync(`${folder}/first-names.txt`, 'utf8').trim().split(/\s+/))
 const isSetAside = (id: string): boolean =>
   parseInt(createHash('sha256').update(id).digest('hex').slice(0, 8), 16) % 5 === 0
 
-const lines = batches.flatMap(batch =>
+const linesOf = (batch: string): readonly Labelled[] =>
   readFileSync(`${folder}/${batch}.jsonl`, 'utf8')
     .trim()
     .split('\n')
     .map(line => JSON.parse(line) as Labelled)
-    .filter(({ id }) => batch !== 'dev' || !isSetAside(id))
-    .filter(line => !isPiece(line))
-    .map((line): Counted => ({ ...line, batch, ...signsOf(line) })),
+
+const lines = hands.flatMap(({ batches, weight }) =>
+  batches.flatMap(batch =>
+    linesOf(batch)
+      .filter(({ id }) => batch !== 'dev' || !isSetAside(id))
+      .filter(line => !isPiece(line))
+      .map((line): Counted => ({ ...line, batch, weight, signs: signsIn(line) })),
+  ),
 )
 
 /** The last piece of what was said over several messages: its words alone say nothing. */
@@ -72,51 +72,35 @@ function isPiece(line: Labelled): boolean {
   return line.marks.length > 0 && viewsOf(line).continued.length > 0
 }
 
-/** The signs of a line, and those of every way to read it. */
-function signsOf(line: Labelled): Pick<Counted, 'signs' | 'readings'> {
-  const { plain, readings, continued } = viewsOf(line)
-  const nameless = (signs: ReadonlySet<string>): readonly string[] =>
-    [...signs].filter(sign => !sign.split(' ').some(word => firstNames.has(word)))
-  const signsIn = (text: string) => stretchesOf(text, line.author).map(nameless)
-  return {
-    signs: [...new Set(signsIn(plain).flat())],
-    readings: [...readings, ...continued.map(({ whole }) => whole)].flatMap(signsIn),
-  }
+function signsIn(line: Labelled): readonly string[] {
+  const signs = stretchesOf(viewsOf(line).plain, line.author).flatMap(stretch => [...stretch])
+  return [...new Set(signs)].filter(sign => !sign.split(' ').some(word => firstNames.has(word.replace(/[$^]/, ''))))
 }
 
-for (const mark of marks)
-  if (process.argv.includes('--held')) printHeld(mark)
-  else {
-    const { worth, start } = learn(lines, mark)
-    write(mark, { start, ...thresholds[mark], worth: rowsOf(worth) })
-  }
+const tablesOf = (known: readonly Counted[]): Tables =>
+  Object.fromEntries(
+    marks.map(mark => {
+      const { worth, start } = learn(known, mark)
+      return [mark, { start, ...thresholds[mark], worth: rowsOf(worth) }]
+    }),
+  ) as Tables
 
-/** What each threshold would do to a batch while the others are counted. */
-function printHeld(mark: Mark): void {
-  const held = batches.flatMap(batch => {
-    const told = learn(
-      lines.filter(line => line.batch !== batch),
-      mark,
-    )
-    return lines
-      .filter(line => line.batch === batch)
-      .map(line => ({
-        is: line.marks.includes(mark),
-        innocent: !line.marks.length,
-        said: phrasesOf(mark, line).length > 0,
-        worth: weigh(told, line.signs),
-        best: Math.max(...line.readings.map(signs => weigh(told, signs))),
-      }))
-  })
-  const [innocent, right] = [held.filter(line => line.innocent), held.filter(line => line.is)]
-  for (let from = -20; from <= 10; from += 2) {
-    const alone = innocent.filter(({ worth }) => worth >= from).length
-    const besides = innocent.filter(({ said, best }) => said && best >= from).length
-    const lost = right.filter(({ said, best }) => said && best < from).length
-    const gained = right.filter(({ said, worth }) => !said && worth >= from).length
-    console.log(
-      `${mark.padEnd(18)}${String(from).padStart(4)}  alone: ${alone} innocent, ${gained} gained; besides: ${besides} innocent, ${lost} lost (${innocent.length} innocent, ${right.length} right)`,
-    )
+if (process.argv.includes('--held'))
+  hands.filter(({ weight }) => weight > 1).forEach(({ batches }) => batches.forEach(printHeld))
+else {
+  const tables = tablesOf(lines)
+  for (const mark of marks) write(mark, tables[mark])
+}
+
+/** How a batch is read while only the others are counted. */
+function printHeld(held: string): void {
+  const read = readerBy(tablesOf(lines.filter(({ batch }) => batch !== held)))
+  const all = linesOf(held).map(line => ({ line, raised: read(line).marks }))
+  const innocent = all.filter(({ line }) => !line.marks.length)
+  console.log(`${held}: ${innocent.filter(({ raised }) => raised.length).length} of ${innocent.length} innocent`)
+  for (const mark of marks) {
+    const right = all.filter(({ line }) => line.marks.includes(mark))
+    console.log(`  ${mark.padEnd(18)}${right.filter(({ raised }) => raised.includes(mark)).length} of ${right.length}`)
   }
 }
 
@@ -140,11 +124,12 @@ function chunks(signs: readonly string[]): readonly string[] {
   }, [])
 }
 
-function write(mark: Mark, { start, alone, besides, worth }: WordTable): void {
+function write(mark: Mark, { start, alone, unknown, besides, worth }: WordTable): void {
   const name = `${mark.replace(/-(\w)/, (_, letter: string) => letter.toUpperCase())}Words`
+  const limits = [['alone', alone], ...(unknown === undefined ? [] : [['unknown', unknown]]), ['besides', besides]]
   const rows = worth.map(row => `    '${row}',\n`).join('')
   writeFileSync(
     `src/chat/words/${mark}.ts`,
-    `import type { WordTable } from '../words.ts'\n\n/** Written by bench/chat-words.ts. Quarters of a natural logarithm of odds. */\nexport const ${name}: WordTable = {\n  start: ${start},\n  alone: ${alone},\n  besides: ${besides},\n  worth: [\n${rows}  ],\n}\n`,
+    `import type { WordTable } from '../words.ts'\n\n/** Written by bench/chat-words.ts. Quarters of a natural logarithm of odds. */\nexport const ${name}: WordTable = {\n  start: ${start},\n${limits.map(([limit, points]) => `  ${limit}: ${points},\n`).join('')}  worth: [\n${rows}  ],\n}\n`,
   )
 }

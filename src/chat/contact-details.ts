@@ -1,3 +1,4 @@
+import { dictated } from './dictated.ts'
 import type { Message, Seen } from './message.ts'
 import { my, your } from './places.ts'
 import { seenBy, type Asked, type Rule } from './rule.ts'
@@ -59,6 +60,35 @@ const rules: readonly Rule[] = [
     unless:
       /\b(?:penguins?|animals?|romans?|vikings?|country|if you lived|in the (?:story|book)|french|spanish|german|italian|latin|translat\w*|means?|habit\w*|vives?|wohn\w*|donde|ou est)\b/,
   },
+  {
+    severity: 'low',
+    says: /\b(?:what|which) (?:road|street|house|flat|estate|block|number house|house number|number)(?: and what number| and which \w+)? (?:are|r|is|do|does|did|[a-z]+ lives?)\b.{0,12}\b(?:you|yours?|she|he|they|in|at|on|lives?)\b|\b(?:which|what) (?:road|street) and (?:what|which)? ?(?:number|house)\b|\bwhere (?:does|do) (?!the|a|an|we|i)[a-z]+ live\b/,
+    also: [/\b(?:you|your|yours|[a-z]+ lives? (?:at|in)|live|number)\b/],
+    unless:
+      /\b(?:penguins?|bears?|fish|frogs?|lions?|animals?|romans?|vikings?|country|lived|in the (?:story|book|poem)|habitat\w*|minecraft|roblox|game|question|page|answer|line|stuck|doing|they live in|(?:he|she) lives in)\b/,
+  },
+  {
+    severity: 'low',
+    says: /\b(?:got|have|know|whats|send me|give me|need) (?:me )?(?!the |a |an |this |that |phone |school |page |line |your )[a-z]{2,}s (?:phone |mobile )?(?:number|address|email)\b|\bphon number\b|\b(?:your|ur) (?:personal|private|own|home) (?:e ?mail|number|address)\b/,
+    unless: notOnes,
+  },
+  // a flat or a number, and a road or a bell
+  {
+    severity: 'medium',
+    says: /\b(?:flat|apartment|apt|number|plot|caravan|unit) \d{1,3}[a-h]?\b/,
+    also: [
+      new RegExp(`\\b[a-z]{3,} ${road}\\b|\\b(?:buzz(?:er)?|knock|ring the bell|doorbell)\\b`),
+      /\b(?:buzz\w*|knock|bell|door|above|next to|behind|opposite|house|flat|live|pool|come|round|drop|mine|ours?|we|my)\b/,
+    ],
+    unless:
+      /\b(?:downing|baker|privet|letter|example|model answer|dear sir|sherlock|holmes|character|story|book|novel|play|source|map|worksheet|museum|question|page)\b/,
+  },
+  // an address of mail told in words
+  {
+    severity: 'medium',
+    says: /\b(?:gmail|g mail|hotmail|outlook|icloud|yahoo|googlemail|btinternet|proton ?mail)\b ?(?:\.|dot)? ?(?:com|co)\b|\bmy (?:gmail|hotmail|icloud|yahoo|outlook|personal email|home email)\b.{0,8}\b(?:is|its|s)\b/,
+    unless: /\b(?:fake|made ?up|invent\w*|letter|table|database|field|regex|html|phishing|spam|scam)\b/,
+  },
   // a house in a road, and that it is ours or that one comes there
   {
     severity: 'medium',
@@ -102,47 +132,12 @@ export const contactDetails = (message: Message, views: Views, asked: Asked): re
 const givesAddress = ({ plain }: Views): boolean =>
   postcode.test(plain) && live.test(plain) && !/\bschool|college|office|museum\b/.test(plain)
 
-const words: Readonly<Record<string, string>> = {
-  ...{
-    zero: '0',
-    oh: '0',
-    nought: '0',
-    naught: '0',
-    nil: '0',
-    o: '0',
-    one: '1',
-    two: '2',
-    three: '3',
-    four: '4',
-    five: '5',
-  },
-  ...{ six: '6', seven: '7', eight: '8', nine: '9', hundred: '00' },
-}
-
-const numerals = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-
-/** Digits as they are dictated: `o7 seven double o, nine hundred`. Letters that stand for digits count among digits only. */
-function dictated(text: string): string {
-  return text
-    .replace(/(?<=\d)(?:zero|one|two|three|four|five|six|seven|eight|nine)(?=\d|\b)/g, word =>
-      String(numerals.indexOf(word)),
-    )
-    .replace(
-      /[a-z0-9]+/g,
-      word =>
-        words[word] ??
-        (/^[0-9oil]+$/.test(word) && /[0-9]/.test(word) ? word.replace(/o/g, '0').replace(/[il]/g, '1') : word),
-    )
-    .replace(/(?<=\d),? (?:and|then|and then) (?=\d)/g, ' ')
-    .replace(/\bdouble ([0-9])/g, '$1$1')
-    .replace(/\b(?:triple|treble) ([0-9])/g, '$1$1$1')
-}
-
 const official =
   /\b(?:school|college|office|reception|attendance|absence|line|desk|childline|samaritans|helpline|ceop|nspcc|police|shout|museum|hotline|switchboard|services?|charity|advert|poster|leaflet|flyer|fake|made up|made ?up|invented|role ?play|pretend|example|model answer)\b/
 /** What else has a long number. */
 const thing =
   /\b(?:order|amazon|tracking|parcel|isbn|barcode|serial|reference|invoice|ticket|catalogue|grid|latitude|longitude)\b/
+const decimals = /\b\d\.\d+\b.*\b\d\.\d+\b|\b\d\d:\d\d\b/
 /** Ten and more figures in words that begin as a mobile number does, whose first nought is left out. */
 const dictatedOnly =
   /\bseven (?:(?:double |triple )?(?:zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine)\b ?){8,}/
@@ -156,10 +151,28 @@ const isLong = (run: string): boolean => {
 const phone = /^(?:0044|44|0)?(?:7\d{9}|[12]\d{8,9})$/
 
 function givesNumber({ plain, continued }: Views): boolean {
-  if (thing.test(plain) || isCounted(/\d(?: \d+)+/.exec(dictated(plain))?.[0] ?? '')) return false
+  if (thing.test(plain) || decimals.test(plain) || isCounted(/\d(?: \d+)+/.exec(dictated(plain))?.[0] ?? ''))
+    return false
   if (numbersIn(plain).some(isPersonal)) return !(official.test(plain) && !/\b(?:my|mine|me)\b/.test(plain))
+  if (isTurned(plain)) return true
   if (dictatedOnly.test(plain) || (ringsUp.test(plain) && numbersIn(plain).some(isLong))) return true
-  return continued.some(({ before, whole }) => numbersIn(whole).some(isPersonal) && !numbersIn(before).some(isPersonal))
+  return continued.some(
+    ({ before, whole }) =>
+      (numbersIn(whole).some(isPersonal) && !numbersIn(before).some(isPersonal)) || goesOn(before, plain),
+  )
+}
+
+/** `read it backwards: 321009 00770`. */
+const isTurned = (plain: string): boolean =>
+  /\b(?:backwards?|reversed?|other way round)\b/.test(plain) &&
+  numbersIn(plain).some(run => isPersonal(Array.from(run.replace(/\D/g, '')).reverse().join('')))
+
+/** A number that was begun, and figures that make it whole, whatever was said between them. */
+function goesOn(before: string, plain: string): boolean {
+  const begun = /(?<!\d)0 ?7[\d ]{2,14}$/.exec(dictated(before).replace(/\D/g, ' ').trim())?.[0]
+  if (begun === undefined || plain.split(' ').length > 8) return false
+  const whole = `${begun}${dictated(plain)}`.replace(/\D/g, '')
+  return /\d/.test(plain) && whole.length >= 10 && whole.length <= 11
 }
 
 /** Runs of digits, with whatever one puts between them but signs that reckon. */

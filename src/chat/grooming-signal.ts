@@ -18,6 +18,7 @@ const rules: readonly Rule[] = [
   {
     severity: 'high',
     by: adult,
+    sure: true,
     says: new RegExp(
       `\\b(?:our|a|little|lil|my) (?:little |own |special )?secret\\b|\\b(?:just |only |stays? |keep (?:it|this) )?between (?:us|you and me|u and me|ourselves|the two of us)\\b|\\bkeep (?:it|this|that|us) (?:quiet|secret|private|to ${your} ?self|hush)|\\bdelete (?:our|the) (?:chat|messages?)\\b|\\bour private\\b|\\bno ?(?:one|body) (?:else )?(?:has to|needs to|will|can|should) (?:know|find out|see)\\b|\\bwhat (?:they|your (?:mum|parents|teachers?)|miss|sir) (?:dont|doesnt) know\\b`,
     ),
@@ -125,6 +126,7 @@ const rules: readonly Rule[] = [
   {
     severity: 'high',
     by: adult,
+    sure: true,
     says: new RegExp(
       `\\b(?:recording|record)\\b.{0,14}\\b(?:off|stopped|paused?)\\b.{0,40}\\b(?:${you}|us|just|private|secret|alone|chat|talk)\\b|\\b(?:switch|turn|stop)(?:ing)? (?:off )?the recording\\b.{0,20}\\b(?:so|then|and (?:we|chat|talk)|off)\\b|\\bill switch the recording off\\b`,
     ),

@@ -1,4 +1,7 @@
-import { seenBy, type Rule } from './rule.ts'
+import { dictated } from './dictated.ts'
+import type { Message, Seen } from './message.ts'
+import { seenBy, type Asked, type Rule } from './rule.ts'
+import type { Views } from './views.ts'
 
 const thing =
   '(?:link|invite|invitation|join code|meeting code|lesson code|class code|meeting id|pass ?code|meeting pass ?word|code|teams link|url)'
@@ -10,7 +13,7 @@ const rules: readonly Rule[] = [
   {
     severity: 'medium',
     sure: true,
-    says: /\b(?:teams\.microsoft\.com\/(?:l\/meetup-join|meet)|teams\.live\.com\/meet|zoom\.us\/j|meet\.google\.com\/[a-z]|webex\.com\/meet)/,
+    says: /\b(?:teams\.microsoft\.com\/(?:l\/meetup-join|meet)|teams\.live\.com\/meet|zoom\.us\/j|meet\.google\.com\/[a-z]|webex\.com\/meet|whereby\.com\/|meet\.jit\.si\/|[a-z]*teams\.[a-z.]+\/j\/)/,
   },
   {
     severity: 'medium',
@@ -130,7 +133,62 @@ const rules: readonly Rule[] = [
     says: /\b(?:link|invite|code)\b.{0,30}\b(?:come (?:and )?(?:join|crash|troll|raid)|crash it|troll (?:it|us|him|her|miss|sir)|in my bio)\b|\b(?:pass|send|give|forward) (?:it|this) (?:on )?(?:to|2) (?:the |all |ur |your |every |year )?.{0,12}\b(?:so|and) (?:they|he|she|people|we all) (?:can )?(?:join|come|get in)\b/,
     unless: tool,
   },
+  // the address, copied from where it stands; who is to come in under another's name
+  {
+    severity: 'medium',
+    says: /\b(?:copy|copied|paste|screenshot\w*|send|sent)\b.{0,25}\b(?:address bar|url|(?:whats |what is )?at the top|top of the screen|in (?:your|the) browser)\b|\b(?:use|put|say your|say youre|call yourself|change your name to)\b.{0,20}\b(?:[a-z]+s name|name as)\b.{0,30}\b(?:lets? you|get in|let in|wont (?:know|notice))\b/,
+    unless:
+      /\b(?:google|image|source|website|article|picture|video|padlet|canva|slides?|doc|document|form|bibliography|reference)\b/,
+  },
+  {
+    severity: 'medium',
+    says: /\b(?:told|tell|gave|gived|give|sent|send|showed|show)\b.{0,30}\b(?:numbers?|letters|code|way|how|what) (?:for the (?:lesson|class|call|meeting)|to (?:get|come|join) (?:in|into|on|to)?)\b/,
+    unless: tool,
+  },
+  {
+    severity: 'medium',
+    says: new RegExp(`\\b(?:${thing}|links|codes|qr)\\b`),
+    also: [
+      /\b(?:randoms|people (?:waiting|can|in here)|pinned|spam it|raid\w*|freshers|forum|reddit|story|toilets?|excluded|expelled|suspended|not tell|dont (?:tell|snitch)|tell no ?one|works for any ?one|get people in|get in to any|prank|leak\w*|mess about)\b/,
+    ],
+    unless: tool,
+  },
+  {
+    severity: 'medium',
+    by: ['unknown'],
+    says: /\b(?:which|whats|what is|what are|more|any|kindly|how do i|how can i|please send|send me|send the|in lobby|in the lobby)\b.{0,30}\b(?:codes?|pass ?code|password|link|id|invitation|invite|get in|join)\b/,
+    unless: new RegExp(`${tool.source}|\\b(?:wrong|doesnt|does not|thank\\w*|letter|homework|slides?)\\b`),
+  },
 ]
+const spoken = seenBy('join-link', rules)
 
 /** A meeting's link, id or passcode is given or spread, or somebody outside asks for it. Codes of class tools are not. */
-export const joinLink = seenBy('join-link', rules)
+export const joinLink = (message: Message, views: Views, asked: Asked): readonly Seen[] => [
+  ...spoken(message, views, asked),
+  ...(asked === 'all' && message.author !== 'staff' && givesCode(message, views)
+    ? [{ mark: 'join-link' as const, severity: 'medium' as const }]
+    : []),
+]
+
+const key = /\b(?:pass ?codes?|pass ?words?|pass|pw|pwd|code|codes|meeting id|meet code|id|pin)\b/
+/** What stands for a key: figures, figures among letters, letters apart, or a word with a number. */
+const worth =
+  /\b(?:(?=[a-z]*\d)[a-z0-9]+(?:[ -](?=[a-z]*\d)[a-z0-9]+)*|[a-z]+-\d+|[a-z]{3}-[a-z]{3,4}-[a-z]{3}|(?:[a-z] ){3,}[a-z])\b/
+const given = new RegExp(
+  `${key.source}(?:s| is| for \\w+(?: \\w+)?| 4 \\w+(?: \\w+)?| of \\w+)?\\s?(?:=|:|is|its|s\\b|-)? ?(?:its )?${worth.source}`,
+)
+const entry =
+  /\b(?:get (?:\w+ ){0,3}in(?:to)?|link|pass ?code|invite|join|let (?:him|her|them|me|my \w+) in|sit in|wants to (?:see|watch|come|join)|how did .{0,20} get in|meeting code|lesson code|locked out)\b/
+const others =
+  /\b(?:log ?in|locker|door|wifi|sparx|kahoot|blooket|quiz\w*|student|candidate|centre|order|upn|isbn|library|exam|ucas|post ?code|zip|qr|game|friend code|scratch|python|binary|morse|cipher|secret code|colou?r|hex|html|print|input|ip|worksheet|page|question|answer|maths|ttrs|mymaths|error|discount|voucher|source code|dress code|area code|code of|sort code|bar ?code|country|classroom|class code|course|pearson|book|gimkit|ascii|joinmyquiz|seneca\w*|escape|lock|padlet|present)\b/
+
+/** A key to the lesson, with its value; or a value alone where somebody asked just before how one comes in. */
+function givesCode({ context }: Message, { open }: Views): boolean {
+  const text = dictated(open.at(-1) ?? '')
+  if (others.test(text)) return false
+  if (given.test(text)) return true
+  const long = /\d(?:[ ,-]{0,3}\d){5,12}/.test(text)
+  if (long && /\b(?:id|meeting|code|in the box|youre in|to get in|slash)\b/.test(text)) return true
+  const before = context.at(-1)?.text.toLowerCase() ?? ''
+  return entry.test(before) && !others.test(before) && (worth.test(text) || key.test(text))
+}

@@ -128,6 +128,26 @@ const rules: readonly Rule[] = [
     ),
     unless: notTopic,
   },
+  {
+    severity: 'medium',
+    says: new RegExp(`\\b${social}\\b`),
+    also: [
+      /\b(?:talk\w*|chat\w*|speak|message|msg|dms?|call|text|vc|gc|group ?chat|type|say|private|disappears?|better|easier|quicker)\b/,
+      /\b(?:me|us|you|lets|we|come|move|here|instead|there)\b/,
+    ],
+    unless: new RegExp(
+      `${notTopic.source}|\\b(?:video|channel|article|poster|safety|safe|stranger|source|fake|news|post|teachers?|parents|ads?|algorithm|company|age|should|people|users?|banned|bad|addict\\w*|essay|topic|mental|health|graph|survey|hacked|blocked|says? on|said on)\\b`,
+    ),
+  },
+  {
+    severity: 'medium',
+    says: /\bmeet(?:ing)? code\b.{0,8}\b[a-z]{3,4}-[a-z]{3,5}-[a-z]{3,4}\b|\b(?:whereby\.com|meet\.jit\.si)\/|\bmeet\.?google\b.{0,8}\b[a-z]{3,4}-[a-z]{3,5}-[a-z]{3,4}\b/,
+    sure: true,
+  },
+  {
+    severity: 'medium',
+    says: /\b(?:zoom|slack|teams call of our own|google meet)\b.{0,40}\b(?:ill (?:set|make|start) (?:one|it|a)|so (?:much )?better|so we dont have to|of our own|set (?:it|one) up)\b|\bmade (?:a|our own) (?:slack|zoom|telegram|whatsapp|discord)\b|\bi made my own zoom\b/,
+  },
   // a game, and an invitation into it
   {
     severity: 'low',

@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { marks, type Mark, type Message } from './message.ts'
+import { marks, type Mark, type Message, type Severity } from './message.ts'
 import { read } from './read.ts'
 import { fold, viewsOf } from './views.ts'
 
-type Labelled = Message & { readonly id: string; readonly marks: readonly Mark[] }
+type Labelled = Message & { readonly id: string; readonly marks: readonly Mark[]; readonly severity?: Severity }
 type Judged = Labelled & { readonly raised: readonly Mark[] }
 
 const isSetAside = (id: string): boolean =>
@@ -93,6 +93,31 @@ describe('of the batches that judged the reader, no less is seen than was', () =
 const said = (text: string, author: Message['author'] = 'pupil', ...before: readonly string[]) =>
   read({ text, author, context: before.map(earlier => ({ author, text: earlier })) }).marks
 
+/** Written by four hands that knew neither the reader nor our lines; counted since. `bench/chat-words.ts --held` reads them uncounted. */
+describe('of what other hands wrote, no less is seen than was', () => {
+  const others = ['seventeenth', 'eighteenth', 'nineteenth', 'twentieth'].flatMap(corpus)
+
+  test.each([
+    ['contact-details', 0.95],
+    ['social-media', 0.9],
+    ['outside-platform', 0.9],
+    ['join-link', 0.9],
+    ['worry', 0.9],
+    ['abusive-language', 0.9],
+    ['grooming-signal', 0.85],
+    ['boundary', 0.9],
+  ] as const)('%s', (mark, least) => expect(recall(others, mark)).toBeGreaterThanOrEqual(least))
+
+  test('and no more than 15 of a thousand innocent lines raise anything', () => {
+    expect(falseShare(others)).toBeLessThan(0.015)
+  })
+
+  test('what is labelled highest is hardly ever read as less', () => {
+    const highest = others.filter(({ severity, raised }) => severity === 'high' && raised.length)
+    expect(highest.filter(line => read(line).severity === 'high').length / highest.length).toBeGreaterThan(0.9)
+  })
+})
+
 describe('written around a filter, it is read as it is meant', () => {
   test.each([
     ['spaced', 'f u c k this lesson', 'abusive-language'],
@@ -116,6 +141,10 @@ describe('written around a filter, it is read as it is meant', () => {
     ['the name of a network in spaced letters', 's n a p c h a t ?', 'social-media'],
     ['the name of another place in dots', 't.e.l.e.g.r.a.m ?', 'outside-platform'],
     ['with words between its digits', '07 700 then 900 and then 449', 'contact-details'],
+    ['parted names', 'come on dis cord later', 'outside-platform'],
+    ['a name by its colour', 'go on the green app we can talk there', 'outside-platform'],
+    ['a link told in words', 'live after school twitch tv slash crumbzzfps', 'social-media'],
+    ['a number backwards', 'read it backwards 915009 00770', 'contact-details'],
     ['in key caps', '0️⃣7️⃣9️⃣1️⃣1️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣', 'contact-details'],
   ])('%s', (_, text, mark) => expect(said(text)).toContain(mark))
 
@@ -129,6 +158,12 @@ describe('written around a filter, it is read as it is meant', () => {
       { author: 'pupil', text: 'c' },
     ] as const
     expect(read({ text: 'k you sir', author: 'pupil', context: others }).marks).toEqual([])
+  })
+
+  test('a number goes on where it was begun, and a key answers who asked for it', () => {
+    expect(said('and then 900 then 0 then 83', 'pupil', 'im 07700', 'wait go slow')).toEqual(['contact-details'])
+    expect(said('551 then 207 then 9908 thats the id', 'pupil', 'how do i get my mate in')).toEqual(['join-link'])
+    expect(said('551 then 207', 'pupil', 'what did you get for question 4')).toEqual([])
   })
 
   test('the name of a network, openly written, is a topic', () => {

@@ -1,7 +1,9 @@
 import { abuseCues } from './abuse-cues.ts'
+import { abuseKinds } from './abuse-kinds.ts'
 import { abusiveLanguage } from './abusive-language.ts'
 import { boundary } from './boundary.ts'
 import { contactDetails } from './contact-details.ts'
+import { gravityOf } from './gravity.ts'
 import { groomingCues } from './grooming-cues.ts'
 import { groomingSignal } from './grooming-signal.ts'
 import { joinLink } from './join-link.ts'
@@ -12,6 +14,7 @@ import { socialMedia } from './social-media.ts'
 import { inDictionary } from './spelling.ts'
 import { viewsOf, type Views } from './views.ts'
 import { worryCues } from './worry-cues.ts'
+import { worryHints } from './worry-hints.ts'
 import { worry } from './worry.ts'
 import { abusiveLanguageWords } from './words/abusive-language.ts'
 import { boundaryWords } from './words/boundary.ts'
@@ -21,16 +24,15 @@ import { joinLinkWords } from './words/join-link.ts'
 import { outsidePlatformWords } from './words/outside-platform.ts'
 import { socialMediaWords } from './words/social-media.ts'
 import { worryWords } from './words/worry.ts'
-import { stretchesOf, weigh, worthsOf, type Worths } from './words.ts'
+import { stretchesOf, weigh, worthsOf, type WordTable, type Worths } from './words.ts'
 
 export type Reading = { readonly marks: readonly Mark[]; readonly severity: Severity }
 
 type Reader = (message: Message, views: Views, asked: Asked) => readonly Seen[]
 
-/** By what a mark is seen: phrases that say it, and what the words around them tell; how grave it is where only words tell it. */
+/** By what a mark is seen besides words: phrases that say it; how grave it is where only words tell it. */
 type Sight = {
   readonly phrases: readonly Reader[]
-  readonly words: Worths
   readonly severity: Severity
   readonly by?: readonly Author[]
 }
@@ -44,93 +46,127 @@ const isTold = ({ context }: Message, { plain }: Views): boolean => plain.includ
 
 const sights: Readonly<Record<Mark, Sight>> = {
   'abusive-language': {
-    phrases: [abusiveLanguage, told(abuseCues)],
-    words: worthsOf(abusiveLanguageWords),
+    phrases: [abusiveLanguage, told(abuseKinds), told(abuseCues)],
     severity: 'medium',
   },
-  'contact-details': { phrases: [contactDetails], words: worthsOf(contactDetailsWords), severity: 'medium' },
-  'social-media': { phrases: [socialMedia], words: worthsOf(socialMediaWords), severity: 'medium' },
-  'outside-platform': { phrases: [outsidePlatform], words: worthsOf(outsidePlatformWords), severity: 'medium' },
-  'join-link': { phrases: [joinLink], words: worthsOf(joinLinkWords), severity: 'medium' },
-  worry: { phrases: [told(worry), told(worryCues)], words: worthsOf(worryWords), severity: 'medium' },
+  'contact-details': { phrases: [contactDetails], severity: 'medium' },
+  'social-media': { phrases: [socialMedia], severity: 'medium' },
+  'outside-platform': { phrases: [outsidePlatform], severity: 'medium' },
+  'join-link': { phrases: [joinLink], severity: 'medium' },
+  worry: { phrases: [told(worry), told(worryHints), told(worryCues)], severity: 'medium' },
   'grooming-signal': {
     phrases: [groomingSignal, groomingCues],
-    words: worthsOf(groomingSignalWords),
     severity: 'high',
     by: ['staff', 'unknown'],
   },
-  boundary: { phrases: [boundary], words: worthsOf(boundaryWords), severity: 'medium', by: ['staff'] },
+  boundary: { phrases: [boundary], severity: 'medium', by: ['staff'] },
+}
+
+/** What words tell of each mark: as counted over all labelled lines, and reviewed. */
+export type Tables = Readonly<Record<Mark, WordTable>>
+const counted: Tables = {
+  'abusive-language': abusiveLanguageWords,
+  'contact-details': contactDetailsWords,
+  'social-media': socialMediaWords,
+  'outside-platform': outsidePlatformWords,
+  'join-link': joinLinkWords,
+  worry: worryWords,
+  'grooming-signal': groomingSignalWords,
+  boundary: boundaryWords,
 }
 
 /** Nothing honest in a lesson is longer; what stands behind is not read, and a paste of a book is no attack on the clock. */
 const longest = 4_000
 
 /** What a message should raise, read with its author and what was said just before. Never throws. */
-export function read(message: Message): Reading {
+export const read = readerBy(counted)
+
+/** Reads by tables that may be counted otherwise. */
+export function readerBy(tables: Tables): (message: Message) => Reading {
+  const worths = worthsOf(tables)
+  return message => readBy({ tables, worths }, message)
+}
+type Counted = { readonly tables: Tables; readonly worths: Worths }
+
+function readBy(counts: Counted, message: Message): Reading {
   const cut = { ...message, text: message.text.slice(0, longest) }
   const seen = spared(
     cut,
-    seenIn(cut).filter(({ mark }) => mark !== 'worry' || isOwn(cut)),
+    seenIn(counts, cut).filter(({ mark }) => mark !== 'worry' || isOwn(counts, cut)),
   )
+  const { plain } = viewsOf(cut)
   const all = [...seen, ...byStaff(cut, seen)]
   return {
     marks: marks.filter(mark => all.some(each => each.mark === mark)),
-    severity: worst([...all.map(({ severity }) => severity), ...graver(cut, all)]),
+    severity: worst([...all.map(each => gravityOf(cut, plain, each)), ...graver(cut, all)]),
   }
 }
 
-function seenIn(message: Message): readonly Seen[] {
+function seenIn({ tables, worths }: Counted, message: Message): readonly Seen[] {
   const views = viewsOf(message)
-  const signs = signsIn(message, views)
-  return marks.flatMap(mark => seenOf(mark, message, views, signs))
+  const told = toldIn(worths, message, views)
+  return marks.flatMap((mark, at) =>
+    seenOf(mark, tables[mark], message, views, { plain: told.plain[at] ?? 0, best: told.best[at] ?? 0 }),
+  )
 }
 
 const quoted = /["“”][^"“”]{3,}["“”]|(?<![\p{L}\d])['‘](?=\p{L}).{2,}?['’](?![\p{L}\d])/gu
 const reports = /\b(?:said|says?|saying|told|tells?|wrote|messaged|texted|sent|called|calls|shouted|keeps?)\b/i
 
 /** A worry that stands in quotation marks alone is a text's, unless somebody is told to have said it, or nothing stands beside it. */
-function isOwn(message: Message): boolean {
+function isOwn(counts: Counted, message: Message): boolean {
   const text = message.text.replace(quoted, ' ')
   if (text === message.text || reports.test(text) || text.trim().split(/\s+/).length < 2) return true
-  return seenIn({ ...message, text }).some(({ mark }) => mark === 'worry')
+  return seenIn(counts, { ...message, text }).some(({ mark }) => mark === 'worry')
 }
 
-/** What phrases alone see of a mark, whatever the words around them tell. */
-export const phrasesOf = (mark: Mark, message: Message): readonly Seen[] =>
-  sights[mark].phrases.flatMap(phrase => phrase(message, viewsOf(message), 'all'))
-
 /** What a member of staff forbids is not what they do. */
-const forbids = /^(?:please |remember,? |reminder:? )*(?:no|do not|dont|never)\b/
+const forbids =
+  /^(?:please |remember,? |reminder:? )*(?:no|do not|dont|never|i (?:cant|cannot|dont want|wont|will not|never|am not allowed))\b/
+/** A case that a member of staff puts to a class, and a promise that they may not give. */
+const teaches =
+  /^(?:an? (?:stranger|worker|man|woman|person|client|adult|carer|friend|someone)\b|someone (?:says|asks)|on placement)|\b(?:wont|cant|cannot|never) (?:promise|keep (?:a )?secrets?)\b/
+const taught: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform', 'grooming-signal', 'boundary'])
+/** What is defined, owned or counted is a topic, where nobody is spoken of. */
+const defines =
+  /^(?:an? |the )?[a-z]+ (?:is|was|means|has) (?:an? |the |owned|called|invented|founded|bought|banned|blocked|not allowed|\d+ plus)|\b(?:speech|essay|debate|tally|age limit|be 1\d|under 1\ds?|fake)\b/
+const spoken = /\b(?:me|us|lets|come|add|join|my (?:name|user|tag|acc)|you|your|u)\b/
+const named: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform'])
 const forbidden: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform', 'join-link'])
 
 /** A phrase that is sure stands alone. Any other is believed unless the words around it tell of something harmless. */
-function seenOf(mark: Mark, message: Message, views: Views, signs: Signs): readonly Seen[] {
-  const { phrases, words, severity, by } = sights[mark]
+function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told: Told): readonly Seen[] {
+  const { phrases, severity, by } = sights[mark]
   if (by !== undefined && !by.includes(message.author)) return []
   if (message.author === 'staff' && forbidden.has(mark) && forbids.test(views.plain)) return []
-  const best = weigh(words, signs.readings)
+  if (message.author === 'staff' && taught.has(mark) && teaches.test(views.plain)) return []
+  if (named.has(mark) && defines.test(views.plain) && !spoken.test(views.plain)) return []
+  const { besides } = limits
+  const alone = message.author === 'unknown' ? (limits.unknown ?? limits.alone) : limits.alone
   // most messages are so far from a mark that no number of phrases would be believed: those are not looked for
-  const asked = views.hidden.length || best >= words.besides - further * mostFurther ? 'all' : 'plain'
+  const asked = views.hidden.length || told.best >= besides - further * mostFurther ? 'all' : 'plain'
   const said = phrases.flatMap(phrase => phrase(message, views, asked))
   if (said.some(({ sure }) => sure)) return said
-  if (weigh(words, signs.plain) >= words.alone && isTold(message, views))
-    return said.length ? said : [{ mark, severity }]
-  return said.length && best >= words.besides - further * Math.min(said.length - 1, mostFurther) ? said : []
+  if (told.plain >= alone && isTold(message, views)) return said.length ? said : [{ mark, severity }]
+  return said.length && told.best >= besides - further * Math.min(said.length - 1, mostFurther) ? said : []
 }
+type Limits = Pick<WordTable, 'alone' | 'unknown' | 'besides'>
 
 /** What a second, third and fourth phrase that say the same are worth, in the measure of `WordTable`. */
 const further = 6
 const mostFurther = 3
 
-/** The signs of a message, and of every way to read it. */
-type Signs = { readonly plain: Stretches; readonly readings: Stretches }
-type Stretches = ReturnType<typeof stretchesOf>
+/** What words tell of a mark: as they stand, and by the reading that speaks most for it. */
+type Told = { readonly plain: number; readonly best: number }
 
-function signsIn({ author }: Message, { plain, readings, continued }: Views): Signs {
-  const signs = stretchesOf(plain, author)
+function toldIn(worths: Worths, { author }: Message, { plain, readings, continued }: Views) {
+  const said = weigh(worths, stretchesOf(plain, author))
   const others = new Set([...readings, ...continued.map(({ whole }) => whole)].map(inDictionary))
   others.delete(inDictionary(plain))
-  return { plain: signs, readings: [...signs, ...[...others].flatMap(text => stretchesOf(text, author))] }
+  const best = [...others]
+    .map(text => weigh(worths, stretchesOf(text, author)))
+    .reduce((high, each) => high.map((points, at) => Math.max(points, each[at] ?? points)), said)
+  return { plain: said, best }
 }
 
 /** Who is in distress is never an offender: a worry stands alone. Who presses a child, and is none, is in no distress. */
@@ -148,11 +184,19 @@ const own: ReadonlySet<Mark> = new Set([
   'grooming-signal',
 ])
 
-/** What a pupil may not be asked by anybody is a matter of conduct too where a member of staff asks it. */
-const byStaff = ({ author }: Message, seen: readonly Seen[]): readonly Seen[] =>
-  author === 'staff'
-    ? seen.filter(({ mark }) => own.has(mark)).map(({ severity }) => ({ mark: 'boundary', severity }))
-    : []
+/**
+ * What a pupil may not be asked by anybody is a matter of conduct too where a member of staff asks it; who asks one pupil to
+ * another place makes a known move.
+ */
+function byStaff({ author, text }: Message, seen: readonly Seen[]): readonly Seen[] {
+  if (author !== 'staff') return []
+  const moves = seen.some(({ mark }) => mark === 'outside-platform') && !toAll.test(text)
+  return [
+    ...seen.filter(({ mark }) => own.has(mark)).map(({ severity }): Seen => ({ mark: 'boundary', severity })),
+    ...(moves ? [{ mark: 'grooming-signal', severity: 'high' } as const] : []),
+  ]
+}
+const toAll = /\b(?:everyone|everybody|all of you|you all|class|folks|guys|parents|group|year \d+|team)\b/i
 
 /** The same words weigh more from somebody whom nobody knows. */
 const graver = ({ author }: Message, seen: readonly Seen[]): readonly Severity[] =>

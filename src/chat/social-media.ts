@@ -126,6 +126,47 @@ const rules: readonly Rule[] = [
     ],
     unless: topic,
   },
+  // a handle that only an account has, and that it is somebody's
+  {
+    severity: 'medium',
+    sure: true,
+    says: /(?<![a-z0-9.])@(?=[\d._]*[a-z])(?=[a-z]*[._\d])[a-z0-9._]{4,}/,
+    unless:
+      /@[a-z0-9-]+\.(?:example|com|co|org|net|uk|sch|ac)\b|\b(?:python|decorator|java|css|media|override|param|return|import|def|class|made ?up|profile activity|for the character)\b/,
+  },
+  {
+    severity: 'medium',
+    says: /(?<![a-z0-9._/-])(?=[a-z0-9._]*[a-z]{2})[a-z][a-z0-9]*(?:[._][a-z0-9]+)+(?![a-z0-9/(=])/,
+    also: [
+      /\b(?:add me|follow me|find me|look me up|search me|mine is|mines|my (?:user(?:name)?|name|acc(?:ount)?|handle|@)|im|followers?|go follow|whats yours|user is|streaks?|put yours?|on it)\b/,
+    ],
+    unless:
+      /\b(?:python|variable|function|code|print|def|html|css|file|docx?|pptx?|pdf|xlsx?|com|org|uk|www|e\.g|i\.e|roblox|xbox|psn|fortnite|minecraft|gamer ?tag|steam|discord|password|log ?in|email)\b/,
+  },
+  {
+    severity: 'low',
+    says: /\b(?:whats|what is|drop|put|give me|send me|need|got) (?:your|everyones|all your) (?:@|streaks|snap name|handle|socials?|insta name)(?![a-z])|\bput your streaks\b|\bmy @ is\b/,
+    sure: true,
+  },
+  {
+    severity: 'medium',
+    says: /\b(?:sub|subscribe|like my (?:video|vid|page)|on my channel|my channel|go follow|give it a follow|sent you a follow|friend request|followers)\b/,
+    also: [/\b(?:my|me|mine|our|its called|called|is|plz|please|made|acc(?:ount)?|sent|accepted|your)\b/],
+    unless:
+      /\b(?:bitesize|cognito|primrose|history channel|english channel|messiah|jesus|religion|hitler|king|army|watch|disciples|leader|caesar|islam|buddha)\b/,
+  },
+  {
+    severity: 'medium',
+    says: /\b(?:clip|video|vid|screen ?record\w*|recorded|lesson|link|photo|pic|this)\b.{0,60}\b(?:on|to|in) (?:my|the|our|his|her|year \d+|insta(?:gram)?|reddit|your)(?: \w+)? ?(?:story|stories|reddit|freshers page)\b|\b(?:on|to) reddit\b/,
+    unless: topic,
+  },
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b(?:on|got|have|has) (?:a |an |my |the )?${S}\\b.{0,30}\\b(?:as|called|im|named|shes|hes|is called)\\b (?!good|bad|a |the |fun|not)[a-z0-9]`,
+    ),
+    unless: topic,
+  },
 ]
 
 /** An account is given, asked for or linked to, or the lesson is posted there. Naming a network as a topic is not. */

@@ -63,7 +63,7 @@ const spelt: readonly (readonly [string, string])[] = [
   ['talk', 'tlk tork'],
   ['know', 'kno'],
   ['scared', 'skared scard scered'],
-  ['whatsapp', 'watsap wattsapp whatsap wattsap watsapp whattsapp'],
+  ['whatsapp', 'watsap wattsapp whatsap wattsap watsapp whattsapp wotsapp wotsap wotsup'],
   ['instagram', 'insta ig'],
   ['snapchat', 'snapchap snpchat'],
   ['discord', 'disc'],
@@ -71,7 +71,19 @@ const spelt: readonly (readonly [string, string])[] = [
   ['stupid', 'stoopid stupit stuped'],
   ['idiot', 'idoit idiut eejit'],
   ['lesson', 'leson'],
-  ['password', 'pasword pw'],
+  ['password', 'pasword pw pwd'],
+  ['roblox', 'rblx'],
+  ['youtube', 'yootoob utube ytube'],
+  ['channel', 'chanel channle'],
+  ['snapchat', 'snp'],
+  ['account', 'acct'],
+  ['going', 'goin'],
+  ['talk', 'tork'],
+  ['cousin', 'cuz cuzin cuzzin'],
+  ['school', 'scool'],
+  ['called', 'calld'],
+  ['back', 'bk'],
+  ['meeting', 'meetin'],
 ]
 const wordOf: ReadonlyMap<string, string> = new Map(
   spelt.flatMap(([word, ways]) => ways.split(' ').map(way => [way, word] as const)),
@@ -81,9 +93,50 @@ const wordOf: ReadonlyMap<string, string> = new Map(
 const clipped =
   /\b(cry|go|do|com|hav|hurt|hitt|kill|cutt|feel|mak|post|send|touch|look|say|tell|call|messag|text|tak|try|giv|runn|liv|shout|beat|punch|kick|follow|watch|stay|sleep|eat|talk|join|putt|leav|keep|start|stream|record|film|play|think|laugh|ask|wait|bully|shar|drink|fight|bleed|meet|dy|leak|forward|pass|starv|chok|slapp|add)in\b/g
 
+/** Names that every pupil knows, and what they are called where nobody should find them. */
+const names = ['whatsapp', 'discord', 'telegram', 'instagram', 'snapchat', 'facetime', 'tiktok', 'roblox', 'minecraft']
+const oblique: readonly (readonly [RegExp, string])[] = [
+  [/👻/gu, ' snapchat '],
+  [/\b(?:yellow|ghost) app\b/g, 'snapchat'],
+  [/\b(?:green|green phone) (?:app|one is better)\b|🟢 ?(?:app|💬)/gu, 'whatsapp'],
+  [/\bbird app\b/g, 'twitter'],
+  [/\bclock app\b/g, 'tiktok'],
+  [/\b(?:purple|blurple) app\b/g, 'discord'],
+  [/\b(?:the gram|pink camera(?: app| one)?)\b/g, 'instagram'],
+]
+
+/** Every way to leave one letter out of a word: two words that share one differ by a letter, or by two in each other's place. */
+const withoutOne = (word: string): readonly string[] =>
+  Array.from(word, (_, at) => `${word.slice(0, at)}${word.slice(at + 1)}`)
+const nearly: ReadonlyMap<string, string> = new Map(
+  names.flatMap(name => [name, ...withoutOne(name)].map(way => [way, name] as const)),
+)
+/** Real words that differ from a name by a letter. */
+const real = new Set(['discard', 'discords', 'telegrams'])
+
+/** `dis cord`, `wotsapp`, `tictok`: a name that is parted or misspelt by one letter. */
+function nameOf(word: string): string | undefined {
+  if (word.length < 5 || word.length > 10 || real.has(word)) return undefined
+  const name =
+    nearly.get(word) ?? withoutOne(word).reduce<string | undefined>((found, way) => found ?? nearly.get(way), undefined)
+  return name !== undefined && name.charAt(0) === word.charAt(0) && `${name}s` !== word ? name : undefined
+}
+
+/** The same with names as their owners write them. */
+function named(text: string): string {
+  const told = oblique.reduce((so, [says, name]) => so.replace(says, name), text)
+  if (!/\b[wdtisfrm]/.test(told)) return told
+  return told
+    .replace(
+      /\b([wdtisfrm][a-z]{1,8}) (?=([a-z]{2,5})\b)\2/g,
+      (whole, first: string, second: string) => nameOf(first + second) ?? whole,
+    )
+    .replace(/\b[wdtisfrm][a-z]{4,9}\b/g, word => nameOf(word) ?? word)
+}
+
 /** The same words as a dictionary spells them. Digits stay, but for `2` between words. */
 export const inDictionary = (text: string): string =>
-  text
+  named(text)
     .replace(/[a-z0-9]+/g, word => wordOf.get(word) ?? word)
     .replace(clipped, '$1ing')
     .replace(/(?<=[a-z] )2(?= [a-z])/g, 'to')

@@ -40,14 +40,22 @@ export function viewsOf({ text, author, context }: Message): Views {
 const hiddenIn = (plain: string): readonly string[] => [
   ...new Set([
     ...(/[a-z][.*_-]+[a-z]/.test(plain) ? [unleet(plain.replace(/(?<=[a-z])[.*_-]+(?=[a-z])/g, ''))] : []),
-    ...(/\bdot\b/.test(plain)
-      ? [unleet(plain.replace(/ ?[([]?\bdot\b[)\]]? ?/g, '.').replace(/ ?\bslash\b ?/g, '/'))]
-      : []),
+    ...(/\bdot\b|\bslash\b| \//.test(plain) ? [linkOf(unleet(plain)), linkOf(unleet(joinLetters(plain)))] : []),
     unstretch(unleet(plain)),
     unstretch(unleet(joinLetters(plain))),
     inDictionary(unstretch(unleet(plain))),
   ]),
 ]
+
+/** `twitch tv slash kim`, `zoom dot us / j / 81`: a link as it is told. */
+const linkOf = (text: string): string =>
+  text
+    .replace(/ ?[([]?\bdot\b[)\]]? ?/g, '.')
+    .replace(/ ?(?:\bslash\b|\/) ?/g, '/')
+    .replace(
+      /\b(twitch|discord|zoom|tiktok|instagram|snapchat|youtube|whereby|wa|t)(?: |(?=tv))(tv|gg|us|com|me)\//g,
+      '$1.$2/',
+    )
 
 /** Messages that look like pieces of one: short, and by the same hand up to this one. */
 function tail(context: Message['context'], author: Message['author']): readonly string[] {

@@ -1,5 +1,5 @@
 import { kindsOf } from './kinds.ts'
-import type { Author } from './message.ts'
+import { marks, type Author, type Mark } from './message.ts'
 import { inDictionary } from './spelling.ts'
 
 /** What words tell of a mark, in quarters of a natural logarithm of odds. */
@@ -8,17 +8,30 @@ export type WordTable = {
   readonly start: number
   /** From how much on words alone mark a message. */
   readonly alone: number
+  /** The same of somebody whom nobody knows, where it is more: guests write as pupils do, and are told apart by it. */
+  readonly unknown?: number
   /** From how much on a phrase is believed: below it, the words around say that it is told of something harmless. */
   readonly besides: number
   /** Each row a number, a blank, and the signs that are worth as much, parted by bars. */
   readonly worth: readonly string[]
 }
-export type Worths = Omit<WordTable, 'worth'> & { readonly worth: ReadonlyMap<string, number> }
+/** The tables of all marks, turned so that a sign is looked up once: its worth for each mark, in the order of `marks`. */
+export type Worths = {
+  readonly start: readonly number[]
+  readonly worth: ReadonlyMap<string, Int8Array>
+}
 
-export const worthsOf = (table: WordTable): Worths => ({
-  ...table,
-  worth: new Map(table.worth.flatMap(rowOf)),
-})
+export function worthsOf(tables: Readonly<Record<Mark, Pick<WordTable, 'start' | 'worth'>>>): Worths {
+  const worth = new Map<string, Int8Array>()
+  marks.forEach((mark, place) => {
+    for (const [sign, points] of tables[mark].worth.flatMap(rowOf)) {
+      const row = worth.get(sign) ?? new Int8Array(marks.length)
+      row[place] = points
+      worth.set(sign, row)
+    }
+  })
+  return { start: marks.map(mark => tables[mark].start), worth }
+}
 
 function rowOf(row: string): readonly (readonly [string, number])[] {
   const blank = row.indexOf(' ')
@@ -30,19 +43,25 @@ function rowOf(row: string): readonly (readonly [string, number])[] {
 }
 
 /**
- * What is looked up, once each: who writes; each word, the beginning of a longer one (`bull-`), each two that stand together;
- * the kinds of words, a word beside a kind (`hit KIN`), two or three kinds in a row (`KIN HARM ME`), where a word of no kind
- * may stand in the middle, and two kinds that stand a few words apart (`KIN~HARM`).
+ * What is looked up, once each: who writes; how long it is; each word, the beginning of a longer one (`bull-`), each four letters
+ * inside one (`#ulli`), the first (`^you`) and the last (`you$`), each two that stand together; the kinds of words, and who writes
+ * one (`staff:SWEET`); a word beside a kind (`hit KIN`), two or three kinds in a row (`KIN HARM ME`), where a word of no kind may
+ * stand in the middle, and two kinds that stand a few words apart (`KIN~HARM`).
  */
 export function signsOf(words: readonly string[], author: Author): ReadonlySet<string> {
-  const signs = new Set([`by ${author}`])
+  const signs = new Set([`by ${author}`, `long ${lengths.find(most => words.length < most) ?? 'more'}`])
   const told = words.map(word => ({ word, kinds: kindsOf.get(word) ?? none }))
   told.forEach(({ word, kinds }, at) => {
     const [next, [kind]] = [told[at + 1], kinds]
     signs.add(word)
     if (word.length > 4) signs.add(`${word.slice(0, 4)}-`)
-    for (const each of kinds) signs.add(each)
-    if (next === undefined) return
+    addLetters(signs, word)
+    for (const each of kinds) {
+      signs.add(each)
+      if (author !== 'pupil') signs.add(`${author}:${each}`)
+    }
+    if (at === 0) signs.add(`^${word}`)
+    if (next === undefined) return void signs.add(`${word}$`)
     signs.add(`${word} ${next.word}`)
     const [nextKind] = next.kinds
     if (nextKind !== undefined) signs.add(`${word} ${nextKind}`)
@@ -54,6 +73,13 @@ export function signsOf(words: readonly string[], author: Author): ReadonlySet<s
   )
   return signs
 }
+const lengths = [3, 6, 10, 16]
+
+function addLetters(signs: Set<string>, word: string): void {
+  const [whole] = [`<${word}>`]
+  for (let from = 0; from + 4 <= whole.length; from += 1) signs.add(`#${whole.slice(from, from + 4)}`)
+}
+
 const none: readonly string[] = []
 
 function addRows(signs: Set<string>, row: readonly (string | undefined)[]): void {
@@ -80,5 +106,23 @@ export function stretchesOf(text: string, author: Author): readonly ReadonlySet<
   })
 }
 
-export const weigh = ({ start, worth }: Worths, stretches: readonly ReadonlySet<string>[]): number =>
-  Math.max(...stretches.map(signs => [...signs].reduce((sum, sign) => sum + (worth.get(sign) ?? 0), start)))
+/** A message is worth what its signs tell on the whole, not the more the longer it is: their sum over the root of their number. */
+export function weigh({ start, worth }: Worths, stretches: readonly ReadonlySet<string>[]): readonly number[] {
+  const best = start.map(() => -Infinity)
+  for (const signs of stretches) {
+    const sum = new Float64Array(start.length)
+    for (const sign of signs) {
+      const row = worth.get(sign)
+      if (row !== undefined)
+        for (let mark = 0; mark < row.length; mark += 1) sum[mark] = (sum[mark] ?? 0) + (row[mark] ?? 0)
+    }
+    const share = shareOf(signs.size)
+    start.forEach((least, mark) => {
+      best[mark] = Math.max(best[mark] ?? 0, least + share * (sum[mark] ?? 0))
+    })
+  }
+  return best
+}
+
+/** A message of 64 signs, some eight words, counts each of them whole. */
+export const shareOf = (signs: number): number => 8 / Math.sqrt(Math.max(1, signs))

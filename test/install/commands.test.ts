@@ -60,7 +60,7 @@ const elsewhere: Readonly<Record<string, string>> = {
     [
       ...['npm run bench', 'npm run bench -- --only lessons --lessons 1,10,100,1000'],
       ...['npm run bench -- --only ledger --leaves 1000000', 'npm run bench -- --only streams,panel'],
-      ...['npm run bench:soak', 'node bench/chat-words.ts'],
+      ...['npm run bench:soak', 'node bench/chat-words.ts', 'node bench/chat-words.ts --held'],
     ].map(command => [command, measures]),
   ),
   'node_modules/.bin/node deploy/sbom.ts': 'test/install/sbom.test.ts makes it',
