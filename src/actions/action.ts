@@ -24,6 +24,8 @@ export type Action =
       readonly answers: readonly Answer[]
       /** Said after the words: what of the lesson's readiness is missing, or what pupils can still do that was to be held. */
       readonly shows?: 'readiness' | 'still can'
+      /** A quiet word to the one of the staff whom the finding is about, of what they do themselves: nobody else's matter. */
+      readonly isAside?: true
     }
   /** One public message in the lesson's chat, in the words of the class's age. */
   | { readonly kind: 'tell-class'; readonly say: Saying }
@@ -52,6 +54,9 @@ export type Action =
   | { readonly kind: 'remove'; readonly who: 'about' | 'pupils' | 'pupil' | 'returner' }
   /** The lesson does not go on: the door stays shut until staff re-open it or it is cured. */
   | { readonly kind: 'close' }
+
+/** Nothing is wrong where no more than this is said: it stands neither in the panel nor in the lesson's record. */
+export const isAside = (action: Action): boolean => action.kind === 'tell-staff' && action.isAside === true
 
 /** What changes the lesson itself, as against telling people: only `enforce` does it unasked. */
 export const changesTheLesson = ({ kind }: Action): boolean => kind === 'hold' || kind === 'remove' || kind === 'close'

@@ -48,6 +48,7 @@ const words: Readonly<Record<string, string>> = {
   'sources-disagree': 'Who is there was not certain',
   'staff-host': 'A host who is not staff',
   'staff-present': 'Pupils without staff',
+  'staff-share': 'A screen shown by staff',
   'training-current': 'Safeguarding training',
   unresolved: 'Somebody whom the directory did not place',
   warning: 'Warned by staff',

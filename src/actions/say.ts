@@ -22,6 +22,13 @@ export const tellStaffWhatPupilsCan = (title: string, text: string): Action => (
   answers: [],
   shows: 'still can',
 })
+/** To the one of the staff whom the finding is about, and to nobody else. */
+export const tellAside = (title: string, text: string): Action => ({
+  kind: 'tell-staff',
+  words: { title, text },
+  answers: [],
+  isAside: true,
+})
 export const tellClass = (say: Saying): Action => ({ kind: 'tell-class', say })
 export const tellPupils = (say: Saying): Action => ({ kind: 'tell-pupils', say })
 export const tellOne = (say: Saying): Action => ({ kind: 'tell-one', say })

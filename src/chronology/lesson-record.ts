@@ -1,6 +1,6 @@
 import { foldEntry, isDecision, type Entry, type Supervised } from '../engine/supervised.ts'
 import { lapseId, type Decision } from '../engine/lapse.ts'
-import type { Action } from '../actions/action.ts'
+import { isAside, type Action } from '../actions/action.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import type { Outcome } from '../lesson/observation.ts'
 import type { PersonId } from '../lesson/people.ts'
@@ -117,7 +117,10 @@ function stretches(lessons: readonly Lesson[], why: (lesson: Lesson) => string |
   }, [])
 }
 
-/** Lapses that anybody was told of or that stand on the record; what passed within its grace is in the journal only. */
+/**
+ * Lapses that anybody was told of or that stand on the record; what passed within its grace is in the journal only, and so is
+ * what one of the staff was told aside.
+ */
 function whatHappened(journal: readonly Entry[], lesson: Lesson): readonly Happened[] {
   const decided = journal.flatMap(({ asOf, entry }) => (isDecision(entry) ? [{ asOf, entry }] : []))
   const of = <Type extends Decision['type']>(type: Type) =>
@@ -127,7 +130,7 @@ function whatHappened(journal: readonly Entry[], lesson: Lesson): readonly Happe
   return of('LapseBegan').flatMap((began): Happened[] => {
     const { key, since, safeguard, clauses } = began
     const lapse = lapseId(began)
-    const orders = of('ActionOrdered').filter(({ id }) => id.startsWith(`${lapse}/`))
+    const orders = of('ActionOrdered').filter(({ id, action }) => id.startsWith(`${lapse}/`) && !isAside(action))
     if (!orders.length && !incidents.has(lapse)) return []
     const end = decided.find(
       ({ asOf, entry }) =>

@@ -121,6 +121,7 @@ export const lapseOf = ({ id }: Pick<Ordered, 'id'>): string => id.split('/').sl
 function addressed(action: Action, about: string, { meeting }: ScheduledLesson, { lesson }: Supervised): Addressed[] {
   switch (action.kind) {
     case 'tell-staff': {
+      if (action.isAside) return [{ to: personId(about), channel: 'targeted' }]
       const here = staffPresent(lesson)
       const timetabled = [...new Set([meeting.organiser, ...(lesson.roster?.staff ?? [])])]
       return here.length

@@ -117,6 +117,7 @@ const twins: readonly Twin[] = [
       'outside-bot': ['Ms Hall is asked about it (C6)'],
       'recording-by-staff': ['Ms Hall is asked to stop it (V8, V40)'],
       'screen-share': ['Ms Hall is told, and nobody is named (V7)'],
+      'staff-share': ['Ms Hall alone is reminded what the class sees (B15)'],
     },
   },
   { script: 'lesson-record', without: { 'ground-rules': [rulesPosted] } },

@@ -126,6 +126,7 @@ export const course = (entries: readonly Entry[]): readonly string[] =>
 function shown(action: Action): string {
   switch (action.kind) {
     case 'tell-staff':
+      if (action.isAside) return 'tell-staff aside'
       return ['tell-staff', ...action.answers.map(answer => ('step' in answer ? answer.step : answer.press))].join(' ')
     case 'tell-class':
     case 'tell-pupils':

@@ -44,6 +44,7 @@ import { socialMedia } from '../../src/safeguards/social-media.ts'
 import { sourcesDisagree } from '../../src/safeguards/sources-disagree.ts'
 import { staffHost } from '../../src/safeguards/staff-host.ts'
 import { staffIsPresent } from '../../src/safeguards/staff-present.ts'
+import { staffShare } from '../../src/safeguards/staff-share.ts'
 import { trainingCurrent } from '../../src/safeguards/training-current.ts'
 import { unresolved } from '../../src/safeguards/unresolved.ts'
 import { warning } from '../../src/safeguards/warning.ts'
@@ -97,6 +98,7 @@ export const everySafeguard: readonly Safeguard[] = [
   sourcesDisagree,
   staffHost,
   staffIsPresent,
+  staffShare,
   trainingCurrent,
   unresolved,
   warning,

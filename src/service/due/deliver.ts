@@ -1,3 +1,4 @@
+import { isAside } from '../../actions/action.ts'
 import type { Observation } from '../../lesson/observation.ts'
 import { personId } from '../../lesson/people.ts'
 import { backoff } from '../backoff.ts'
@@ -75,11 +76,13 @@ function quoteFor({ rules, adopted }: Service, { lapse, lesson }: Delivery): str
  * A message to everybody has nobody to climb to but those whom an alert reaches. What is about one person never becomes
  * public: a warning would shame before the class, and staff would read there who may need them; what is about the lesson, and
  * what each pupil is told alike, may. The feed and the mail carry none of our words, only that there are some: a pupil who got
- * no more than that was not told.
+ * no more than that was not told, and a word said aside is about what is going on just now.
  */
-function climbFrom({ channel, to, about, action: { kind } }: Delivery): Channel | undefined {
+function climbFrom({ channel, to, about, action }: Delivery): Channel | undefined {
+  const { kind } = action
   const toEachPupil = kind === 'tell-pupils' || kind === 'say-rules'
-  if (to === undefined || (channel === 'personal' && (toEachPupil || kind === 'tell-one'))) return undefined
+  if (to === undefined || (channel === 'personal' && (toEachPupil || kind === 'tell-one' || isAside(action))))
+    return undefined
   const isForAll = toEachPupil || (kind === 'tell-staff' && ofLesson.test(about))
   return channel === 'targeted' && isForAll ? 'public' : next[channel]
 }
@@ -98,7 +101,9 @@ async function settle(service: Service, delivery: Delivery, state: End, reason?:
   const { action, about, to, lesson } = delivery
   if (!lesson) return 'done' as const // what is about no lesson stands in no lesson's journal
   const at = service.clock.now()
-  const outcome = state === 'sent' ? 'confirmed' : 'undeliverable'
+  // The panel covers itself while staff share, whether or not they read why.
+  const unsent = isAside(action) ? 'not needed' : 'undeliverable'
+  const outcome = state === 'sent' ? 'confirmed' : unsent
   const said: Observation[] =
     action.kind === 'say-rules' && state === 'sent'
       ? [{ type: 'RulesSaid', at, to: to === undefined ? 'class' : personId(about) }]

@@ -39,19 +39,21 @@ type Need = {
 
 function needOf(open: OpenLesson): Need {
   const { lesson, lapses } = stateOf(open)
-  // That it is not seen is no reason to see it: else every lesson without a place would come before all that have one.
-  const isWrong = [...lapses.values()].some(({ safeguard }) => !ofSight.has(safeguard))
+  // That it is not seen is no reason to see it: else every lesson without a place would come before all that have one. Nor is
+  // anything wrong where a teacher shares.
+  const isWrong = [...lapses.values()].some(({ safeguard }) => !noNeed.has(safeguard))
   const rank = isWrong ? 0 : staffPresent(lesson).length < 2 ? 1 : 2
   return { lesson: open.scheduled.id, rank, startsAt: open.scheduled.timetable.startsAt }
 }
 
-const ofSight: ReadonlySet<string> = new Set([
+const noNeed: ReadonlySet<string> = new Set([
   'watch-lost',
   'sources-disagree',
   'chat-watch-lost',
   'no-place',
   'admit-first',
   'unjudged',
+  'staff-share',
 ])
 
 const compare = (a: Need, b: Need): number =>

@@ -1,5 +1,5 @@
 import { labels } from '../../actions/card.ts'
-import type { Action, Answer } from '../../actions/action.ts'
+import { isAside, type Action, type Answer } from '../../actions/action.ts'
 import { ahead } from '../../engine/ahead.ts'
 import { lapseId, type Lapse } from '../../engine/lapse.ts'
 import type { Safeguard } from '../../engine/safeguard.ts'
@@ -15,7 +15,7 @@ export type MattersOptions = {
 
 /**
  * Lapses that stand now and are the lesson's to know, oldest first. What only somebody outside it is alerted to (what an adult
- * wrote, a worry that speaks of staff) is not shown to whoever may be the one whom it is about.
+ * wrote, a worry that speaks of staff) is not shown to whoever may be the one whom it is about; nor is what was said aside.
  */
 export const toldInLesson = ({ lapses }: Supervised, rules: readonly Safeguard[]): readonly Lapse[] =>
   [...lapses.values()]
@@ -25,7 +25,10 @@ export const toldInLesson = ({ lapses }: Supervised, rules: readonly Safeguard[]
 function isForOthers(rules: readonly Safeguard[], { safeguard, taken }: Lapse): boolean {
   const steps = rules.find(({ id }) => id === safeguard)?.ladder ?? []
   const reached = steps.filter(({ name, after }) => Number.isFinite(after) || taken.has(name))
-  return reached.length > 0 && reached.every(({ actions }) => actions.every(({ kind }) => kind === 'alert'))
+  return (
+    reached.length > 0 &&
+    reached.every(({ actions }) => actions.every(action => action.kind === 'alert' || isAside(action)))
+  )
 }
 
 /** What is wrong in a lesson now: what was done, what comes next, and what staff can press. */

@@ -1,11 +1,16 @@
 import { gather, saw, type Script } from '../script.ts'
-import { ana, inLesson } from '../stage.ts'
+import { ana, cardsIn, hall, inLesson } from '../stage.ts'
 
 const pupilShares: Script = {
-  title: 'A pupil shares a screen',
+  title: 'A teacher shares a screen, then a pupil',
   async play(stage) {
     const { tenant, meeting } = stage
     await gather(stage)
+    tenant.people.share(meeting, hall, true)
+    stage.say('Ms Hall shares her screen.')
+    const reminders = () => cardsIn(meeting).filter(({ title }) => title === 'Everybody here sees your screen now')
+    await stage.expect('Ms Hall alone is reminded what the class sees (B15)', () => reminders()[0]?.targeted === true)
+    tenant.people.share(meeting, hall, false)
     meeting.presenters.add(ana)
     tenant.people.share(meeting, ana, true)
     stage.say('Ana has been made a presenter by mistake, and shares her screen.')
