@@ -27,6 +27,7 @@ const hands: readonly { readonly batches: readonly string[]; readonly weight: nu
   { batches: ['eighteenth'], weight: 3 },
   { batches: ['nineteenth'], weight: 3 },
   { batches: ['twentieth'], weight: 3 },
+  { batches: ['twenty-first'], weight: 3 },
 ]
 
 /**

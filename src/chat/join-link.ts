@@ -8,7 +8,7 @@ const thing =
 const outsider =
   '(?:mates?|friends?|bf|gf|boyfriend|girlfriend|cousins?|brothers?|bro|sisters?|sis|people|ppl|every ?(?:one|1|body)|any ?(?:one|1|body)|others?|randoms?|lads|boys|year ?\\d+s?|other (?:class|school)|neighbour|auntie|him|her|them|group ?chat|gc|story|snap ?chat|snap|insta|tik ?tok|discord|whats ?app|server)'
 const tool =
-  /\b(?:(?:please |pls )?(?:dont|do not|never|must not|should not|not to) (?:share|give|send|pass|post|forward)|kahoot|blooket|quizlet|quiz|sparx|mathletics|seneca|padlet|gimkit|game pin|wordwall|nearpod|youtube|video|bitesize|worksheet|document|doc|slides?|powerpoint|article|website|homework|hw|assignment|microbit|promo|qr|zip|post ?code|scratch)\b/
+  /\b(?:(?:please |pls )?(?:dont|do not|never|must not|should not|not to) (?:share|give|send|pass|post|forward)|kahoot|blooket|quizlet|quiz|escape room|puzzles?|sparx|mathletics|seneca|padlet|gimkit|game pin|wordwall|nearpod|youtube|video|bitesize|worksheet|document|doc|slides?|powerpoint|article|website|homework|hw|assignment|microbit|promo|qr|zip|post ?code|scratch)\b/
 const rules: readonly Rule[] = [
   {
     severity: 'medium',
@@ -55,6 +55,21 @@ const rules: readonly Rule[] = [
     unless: tool,
   },
   { severity: 'medium', says: /\b(?:sent|send|gave|give|forwarded) (?:the|my|our) invite\b/ },
+  // ways in that are exchanged so that a lesson is crashed, and a number of another company's meeting
+  {
+    severity: 'medium',
+    says: /\b(?:links?|codes?|invites?|pass ?codes?|passwords?|meeting ids?)\b/,
+    also: [
+      /\b(?:crash(?:ing)? (?:em|them|it|theirs?|each|sirs|miss|mrs?|the|his|her|a)|(?:go|and|to|can|lets) (?:troll|raid|crash|ruin)|bring (?:every ?(?:one|1|body)|all|ur|your|the lads)|(?:under|as) (?:some ?(?:one|body) elses|any ?(?:one|body) elses|another|a fake) name)\b/,
+      /\b(?:lessons?|class(?:es)?|calls?|meetings?|maths|science|english|history|art|french|geography|pe|re|swap|mr|mrs|miss|sirs?)\b/,
+    ],
+    unless: tool,
+  },
+  {
+    severity: 'medium',
+    says: /\b(?:zoom|webex|google meet|teams)\b\D{0,14}\b\d{3} ?\d{3,4} ?\d{4}\b/,
+    unless: tool,
+  },
   {
     severity: 'medium',
     says: /\b(?:get|bring|invite|let|add)\b.{0,20}\b(?:mates?|friends?|cousins?|people|randoms?|every ?(?:one|1))\b.{0,25}\b(?:into|in|to|join)\b.{0,12}\b(?:the|this|our)? ?(?:lesson|meeting|call|class)\b/,
@@ -79,7 +94,7 @@ const rules: readonly Rule[] = [
     severity: 'medium',
     by: ['unknown'],
     says: new RegExp(
-      `\\b(?:send|give|share|anyone|someone|whats|what is|need|got|get|post|pass|drop|have)\\b.{0,35}\\b${thing}\\b`,
+      `\\b(?:send|give|share|message|text|tell|anyone|someone|whats|what is|need|got|get|post|pass|drop|have)\\b.{0,35}\\b${thing}\\b`,
     ),
     unless: new RegExp(
       `${tool.source}|\\b(?:wrong|doesnt|does not|not work\\w*|isnt|cant open|in the letter|thank\\w*)\\b`,
@@ -175,7 +190,7 @@ const key = /\b(?:pass ?codes?|pass ?words?|pass|pw|pwd|code|codes|meeting id|me
 const worth =
   /\b(?:(?=[a-z]*\d)[a-z0-9]+(?:[ -](?=[a-z]*\d)[a-z0-9]+)*|[a-z]+-\d+|[a-z]{3}-[a-z]{3,4}-[a-z]{3}|(?:[a-z] ){3,}[a-z])\b/
 const given = new RegExp(
-  `${key.source}(?:s| is| for \\w+(?: \\w+)?| 4 \\w+(?: \\w+)?| of \\w+)?\\s?(?:=|:|is|its|s\\b|-)? ?(?:its )?${worth.source}`,
+  `${key.source}(?:s| is| for (?:\\w+ ){0,3}\\w+| 4 (?:\\w+ ){0,2}\\w+| of \\w+)?\\s?(?:=|:|is|its|s\\b|-)? ?(?:its )?${worth.source}`,
 )
 const entry =
   /\b(?:get (?:\w+ ){0,3}in(?:to)?|link|pass ?code|invite|join|let (?:him|her|them|me|my \w+) in|sit in|wants to (?:see|watch|come|join)|how did .{0,20} get in|meeting code|lesson code|locked out)\b/

@@ -9,6 +9,10 @@ const notTopic =
 const gameTopic =
   /\b(?:birthday|i played|i was playing|we played|my (?:brother|sister|cousin|dad|mum) (?:plays|likes|has|is)|sales|graph|table|survey|scratch|coding|code a|education|lesson|project|story|essay|poster|advert|level \d|banned|not allowed|addict\w*|light|circuit|off|power|epic (?:poem|poetry|story|hero|theatre|simile|fail)|switch (?:partners?|seats|places|groups?|on|to|it|the|your|my|back|over|between|tabs?|screens?)|the switch|steam (?:engines?|trains?|power|from|is|turns|room)|cod (?:and|liver|war|is a)|fish|ps\d? ?(?:sorry|i|my|the))\b/
 const rules: readonly Rule[] = [
+  {
+    severity: 'medium',
+    says: /\bdm (?:me|us) (?:on|there|over on|via)\b|\b(?:message|msg|write to|text|ask|reach) (?:me|us) (?:on|over on|via) (?:insta\w*|ig|snap\w*|tik ?tok|face ?book|fb|twitter|x)\b/,
+  },
   { severity: 'medium', hidden: true, says: /\b(?:whats ?app|discord|telegram|viber|skype|roblox|facetime)\b/ },
   {
     severity: 'medium',

@@ -13,7 +13,7 @@ const history =
 
 /** What is quoted, joked or told of a text, however plainly it speaks of death. */
 const plainly = new RegExp(
-  `${history.source}|["“]|\\b(?:lol|lmao|haha+|jk|poem|poet|scene|act \\d|of (?:boredom|embarrassment|laughter|cringe)|homework|coursework|kahoot|exams?|if (?:we|i) (?:have|get|fail))\\b|😂|🤣`,
+  `${history.source}|["“]|\\b(?:lol|lmao|haha+|jk|poem|poet|scene|act \\d|of (?:boredom|embarrassment|laughter|cringe|shame|second hand)|(?:rates?|data|chi|survey) .{0,30}(?:age|data|public|squared)|homework|coursework|kahoot|exams?|if (?:we|i) (?:have|get|fail))\\b|😂|🤣`,
   'u',
 )
 
@@ -211,7 +211,7 @@ const rules: readonly Rule[] = [
   },
   {
     severity: 'high',
-    says: /\b(?:marry (?:him|a man|my cousin|someone i)|forced marriage|(?:taking|sending|send|take) me (?:to|back to|abroad).{0,25}(?:marry|married|wedding|husband|cut)|get(?:ting)? married.{0,20}(?:dont want|dad says|arranged|i have to)|im pregnant|am pregnant|think im pregnant|missed my period|fgm)\b/,
+    says: /\b(?:(?:my country|abroad|pakistan|india|bangladesh|somalia|back home|home country)\b.{0,25}\b(?:to marry|get married|be married|wedding)\b.{0,25}\b(?:not want|dont want|scared|no want)|marry (?:him|a man|my cousin|someone i)|forced marriage|(?:taking|sending|send|take) me (?:to|back to|abroad).{0,25}(?:marry|married|wedding|husband|cut)|get(?:ting)? married.{0,20}(?:dont want|dad says|arranged|i have to)|im pregnant|am pregnant|think im pregnant|missed my period|fgm)\b/,
   },
   // bullied, and again
   {
