@@ -84,6 +84,10 @@ describe('of the batches that judged the reader, no less is seen than was', () =
     expect(falseShare(judges)).toBeLessThan(0.015)
   })
 
+  test('a secret that a member of staff asks for is seen, whatever stands around it', () => {
+    expect(said('whats your snap, dont tell anyone', 'staff')).toEqual(['social-media', 'grooming-signal', 'boundary'])
+  })
+
   test('who presses a child is in no distress, and a child who is asked to keep a secret is', () => {
     expect(said('dont tell your mum we talk', 'unknown')).toEqual(['grooming-signal'])
     expect(said('my uncle says dont tell mum or hell hit me')).toEqual(['worry'])

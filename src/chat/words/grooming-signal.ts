@@ -4,8 +4,8 @@ import type { WordTable } from '../words.ts'
 export const groomingSignalWords: WordTable = {
   start: -8,
   alone: 1,
-  unknown: 5,
-  besides: -8,
+  unknown: 6,
+  besides: -20,
   worth: [
     '7 by unknown|unknown:YOU',
     '6 unknown:WHERE|unknown:YOUR',
