@@ -83,10 +83,7 @@ async function begin(service: Service, row: Due): Promise<(latest: Due) => Promi
 
 async function finish({ store, log }: Service, row: Due, result: Result): Promise<void> {
   if (result === 'done') return store.done(row)
-  if ('next' in result) {
-    await store.schedule({ kind: row.kind, key: row.key, at: result.next })
-    return store.done(row)
-  }
+  if ('next' in result) return store.takeTurns(row, result.next)
   log('info', 'due again', { kind: row.kind, key: row.key, at: result.again, reason: result.reason })
   return store.postpone(row, result.again, result.reason)
 }
@@ -124,7 +121,7 @@ function atEachTurn(service: Service): () => Promise<void> {
 export function startLoop(service: Service, setTimer: (run: () => void, after: Millis) => () => void): Loop {
   let stopped = false
   let running: Promise<void> | undefined
-  let again = false
+  let nudges = 0
   let cancel = (): void => undefined
 
   const inHand = hands({
@@ -138,16 +135,17 @@ export function startLoop(service: Service, setTimer: (run: () => void, after: M
   const turn = async (): Promise<void> => {
     await look()
     let at: Instant | undefined
+    let heard: number
     do {
-      again = false
-      while (!stopped && (await inHand.take()) > 0) again = true
+      heard = nudges
+      while (!stopped && (await inHand.take()) > 0) heard = nudges
       at = await service.store.nextDueAt()
-    } while (again && !stopped) // also where somebody nudged while we asked what comes next
+    } while (nudges !== heard && !stopped) // also where somebody nudged while we asked what comes next
     if (!stopped) cancel = setTimer(nudge, Math.min(Math.max((at ?? Infinity) - service.clock.now(), 20), seconds(5)))
   }
   const nudge = (): void => {
     if (stopped) return
-    again = true
+    nudges += 1
     if (running) return
     cancel()
     running = turn()

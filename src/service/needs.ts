@@ -120,6 +120,9 @@ export type Store = SubscriptionStore &
     /** Takes up to `limit` rows due at `now`, leased until `now + lease`: a dead process's rows are free again by then. */
     claim(now: Instant, lease: Millis, limit: number, kinds?: readonly DueKind[]): Promise<readonly Due[]>
     done(due: Due): Promise<void>
+    /** This turn is done, and the next is due at `at`, or earlier where it was asked for meanwhile. */
+    takeTurns(due: Due, at: Instant): Promise<void>
+    /** The same turn again. */
     postpone(due: Due, at: Instant, error: string): Promise<void>
     /** Due at `at`, or earlier where it already was. */
     schedule(due: Scheduled): Promise<void>

@@ -135,6 +135,22 @@ describe('a nudge while the row is worked on', () => {
     expect(await take(store, now + 5)).toMatchObject({ at: when, attempts: 1 })
   })
 
+  test('takes its next turn anew, at once where it was nudged, and also where another had it since', async () => {
+    const store = aStore()
+    await store.schedule(watch(now))
+    await store.takeTurns(await take(store), now + 30.25)
+    expect(await store.nextDueAt()).toBe(now + 31)
+    const second = await take(store, now + 31)
+    expect(second.attempts).toBe(1)
+    await store.schedule(watch(now + 32))
+    await store.takeTurns(second, now + 60)
+    expect(await store.nextDueAt()).toBe(now + 32)
+    const late = await take(store, now + 32)
+    await store.done(await take(store, now + 33 + lease))
+    await store.takeTurns(late, now + minutes(1))
+    expect(await store.nextDueAt()).toBe(now + minutes(1))
+  })
+
   test('is not lost when the work is put off, and the earlier instant stands', async () => {
     const store = aStore()
     await store.schedule(watch(now))

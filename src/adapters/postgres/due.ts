@@ -32,11 +32,14 @@ function soonest(due: readonly Scheduled[]): readonly Scheduled[] {
 
 const nameOf = ({ kind, key }: Scheduled): string => `${kind} ${key}`
 
+/** Free, and to begin anew. */
+const unclaimed = { leased_until: null, lease: null, attempts: 0, last_error: null }
+
 /** The list of what is due. */
 export const dueTable = (
   db: Database,
   school: string,
-): Pick<Store, 'claim' | 'done' | 'postpone' | 'schedule' | 'dueAt' | 'nextDueAt'> => ({
+): Pick<Store, 'claim' | 'done' | 'takeTurns' | 'postpone' | 'schedule' | 'dueAt' | 'nextDueAt'> => ({
   schedule: due => putOnList(db, school, [due]),
 
   claim: (now, lease, limit, kinds) => take(db, school, { now: Math.floor(now), lease, limit, kinds }),
@@ -45,9 +48,14 @@ export const dueTable = (
     const gone = await taken(db.deleteFrom('due'), school, due).where('at', 'is', null).executeTakeFirst()
     if (gone.numDeletedRows > 0n) return
     // Asked for again while it was worked on: it stays, and begins anew.
-    await taken(db.updateTable('due'), school, due)
-      .set({ leased_until: null, lease: null, attempts: 0, last_error: null })
-      .execute()
+    await taken(db.updateTable('due'), school, due).set(unclaimed).execute()
+  },
+
+  async takeTurns(due, at) {
+    const kept = await taken(db.updateTable('due'), school, due)
+      .set({ ...unclaimed, at: sql<number>`least(at, ${Math.ceil(at)}::bigint)` })
+      .executeTakeFirst()
+    if (kept.numUpdatedRows === 0n) await putOnList(db, school, [{ kind: due.kind, key: due.key, at }])
   },
 
   async postpone(due, at, error) {
