@@ -9,6 +9,7 @@ import type { Sender } from '../adapters/platform/token.ts'
 import type { GroundRules } from '../actions/ground-rules.ts'
 import { card } from '../actions/card.ts'
 import { rulesRead } from '../service/conduct/rules-read.ts'
+import { answerAlone } from '../service/commands/alone.ts'
 import { commanded } from '../service/commands/commanded.ts'
 import { chatObserved } from '../service/chat/received.ts'
 import type { LessonId, PersonId } from '../lesson/people.ts'
@@ -67,6 +68,8 @@ async function happened({ schools, on, names }: Told, happening: Seen, body: unk
   if (happening.type === 'moved')
     await nudgeThread(schools, on, happening.thread, happening.inCall === true, happening.movements)
   if (happening.type === 'ended' && on) await meetingEnded(on)
+  if (happening.type === 'alone')
+    await answerAlone((await schoolOfPerson(schools, happening.by)) ?? schools[0], happening.by)
   if (happening.type === 'wrote') {
     const now = schools[0].clock.now()
     const addressed = addressedIn(happening.thread, body, now)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { ana, ben, cai, cardsIn, hall, inLesson } from '../../src/cli/demo/stage.ts'
+import { ana, ben, cai, cardsIn, cardsOf, hall, inLesson } from '../../src/cli/demo/stage.ts'
 import { chronology } from '../../src/chronology/chronology.ts'
 import { minutes, seconds } from '../../src/lesson/time.ts'
 import { lessonId } from '../../src/lesson/people.ts'
@@ -139,5 +139,18 @@ describe('staff write to Chaperone in the chat of the lesson', () => {
     tenant.people.whisper(meeting, ben, 'help')
     await pass(seconds(10))
     expect(titlesIn(school, true).slice(before)).toEqual(['Before we begin'])
+
+    // In their own chat with it nobody reads: a child must not wait there for help, nor a teacher believe it written down.
+    const seen = cardsIn(meeting).length
+    for (const text of ['please help me', 'are you there?']) tenant.people.messageBot(ben, text)
+    tenant.people.messageBot(hall, 'account They threw a pen.')
+    await pass(seconds(10))
+    for (const who of [ben, hall])
+      expect(cardsOf(tenant, who).map(({ title }) => title)).toEqual(['Nobody reads what is written here'])
+    expect([cardsIn(meeting).length, await accountsOf(school)]).toEqual([seen, []])
+    school.clock.at += minutes(60)
+    tenant.people.messageBot(ben, 'please')
+    await pass(seconds(10))
+    expect(cardsOf(tenant, ben)).toHaveLength(2)
   })
 })

@@ -10,6 +10,10 @@ const event = (name: string, value: unknown = {}) => ({ type: 'event', name, val
 const happening = (activity: unknown) => parseActivity(activity).happening
 const moved = { type: 'moved', thread }
 const inCall = { ...moved, inCall: true }
+const alone = {
+  conversation: { id: 'a:1', conversationType: 'personal' },
+  from: { id: '29:ana', aadObjectId: 'ana' },
+}
 const none = { type: 'none' }
 
 describe('what an activity says', () => {
@@ -42,6 +46,9 @@ describe('what an activity says', () => {
     ],
     ['a name that is a number', { ...event('x'), name: 7 }, none],
     ['a message', { type: 'message', text: 'hello', ...inMeeting }, { type: 'wrote', thread, kind: 'message' }],
+    ['a message to it alone', { type: 'message', ...alone }, { type: 'alone', by: 'ana' }],
+    ['a message to it alone that is changed', { type: 'messageUpdate', ...alone }, none],
+    ['a message to it alone of nobody', { type: 'message', ...alone, from: { id: '29:ana' } }, none],
     ['a type that there is not', { type: 'x', ...inMeeting }, none],
     ['no type', { ...inMeeting }, none],
     ['nothing', null, none],
@@ -160,7 +167,7 @@ test('anything at all is read without a fault', () => {
     { requiredKeys: [] },
   )
   const nearly = fc.record({
-    type: fc.constantFrom('event', 'invoke', 'conversationUpdate'),
+    type: fc.constantFrom('event', 'invoke', 'conversationUpdate', 'message'),
     name: fc.constantFrom('application/vnd.microsoft.meetingStart', 'adaptiveCard/action'),
     conversation: fc.record({ id: fc.oneof(fc.constant(thread), part) }),
     from: fc.record({ id: part, aadObjectId: part }, { requiredKeys: [] }),
@@ -169,7 +176,7 @@ test('anything at all is read without a fault', () => {
   fc.assert(
     fc.property(fc.oneof(part, odd, nearly), activity => {
       const { happening: said } = parseActivity(activity)
-      return ['moved', 'ended', 'invoked', 'wrote', 'none'].includes(said.type)
+      return ['moved', 'ended', 'invoked', 'wrote', 'alone', 'none'].includes(said.type)
     }),
     { seed: 20261124, numRuns: 3000 },
   )

@@ -15,6 +15,8 @@ export type Happening =
   | { readonly type: 'invoked' }
   /** Something was written, changed or deleted in a chat; `kind` is the activity's. */
   | { readonly type: 'wrote'; readonly thread: string; readonly kind: string }
+  /** Somebody wrote to the bot in their own chat with it. */
+  | { readonly type: 'alone'; readonly by: PersonId }
   | { readonly type: 'none' }
 
 /** Where to write to somebody, learnt from what they send. */
@@ -48,6 +50,9 @@ function happening(activity: Activity): Happening {
   const thread = activity.conversation?.id?.split(';')[0] ?? undefined
   const name = activity.name?.trim()
   if (activity.type === 'invoke') return { type: 'invoked' }
+  const by = activity.from?.aadObjectId
+  if (activity.type === 'message' && activity.conversation?.conversationType === 'personal' && by)
+    return { type: 'alone', by: personId(by) }
   if (!thread?.startsWith('19:')) return { type: 'none' }
   if (activity.type === 'event' && name === `${prefix}meetingEnd`) return { type: 'ended', thread }
   if (activity.type === 'event' && name?.startsWith(`${prefix}meeting`))
