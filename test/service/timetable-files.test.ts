@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { cardsIn, cardsOf, hall, okafor } from '../../src/cli/demo/stage.ts'
 import { readinessInWords } from '../../src/lesson/readiness.ts'
-import { hours, minutes, type Instant } from '../../src/lesson/time.ts'
+import { hours, minutes, seconds, type Instant } from '../../src/lesson/time.ts'
 import { weekPage } from '../../src/service/register/week-page.ts'
 import { weekOf } from '../../src/service/register/week.ts'
 import { stateOf } from '../../src/service/supervise.ts'
@@ -125,7 +125,7 @@ describe('a school that refuses access to its calendars', () => {
       const shown = known && stateOf(known).lesson.readiness
       return shown && readinessInWords(shown)
     }
-    await pass(minutes(14))
+    await pass(minutes(15) + seconds(10))
     expect(await readiness()).toBe('unsafe: no meeting')
     const shown = await weekOf(running.service, school.clock.at)
     expect(shown).toMatchObject([{ hasLink: false }])
@@ -135,11 +135,19 @@ describe('a school that refuses access to its calendars', () => {
     expect(told(school, hall)).toEqual(['This lesson is not fully set up'])
     expect(lastTold(school, hall)).toContain('The timetable has no join link for it.')
     const [before] = await register(school)
+    if (!before) throw new Error('There is no lesson')
+    const linked = { ...before, meeting: { ...before.meeting, joinUrl: meeting.joinWebUrl } }
+    const [key, now] = [before.id, school.clock.at]
+    const due = [{ kind: 'watch', key, at: now } as const, { kind: 'ready', key, at: now + seconds(5) } as const]
+    await running.service.store.saveLesson(linked, due)
+    await pass(seconds(4))
+    expect(meeting.appCalls.size).toBe(0) // once we are in, its options are refused: it is made ready first
     write(file(row('a', meeting.startsAt, meeting.joinWebUrl)))
     await pass(minutes(4))
     expect(await readiness()).toBe('ready')
+    expect(meeting.appCalls.size).toBe(1)
     expect(await weekOf(running.service, school.clock.at)).toMatchObject([{ hasLink: true }])
-    expect(await register(school)).toMatchObject([{ id: before?.id, meeting: { joinUrl: meeting.joinWebUrl } }])
+    expect(await register(school)).toMatchObject([{ id: before.id, meeting: { joinUrl: meeting.joinWebUrl } }])
     expect(tenant.violations).toEqual([])
   })
 

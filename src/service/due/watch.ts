@@ -1,5 +1,6 @@
 import { wantedHolds } from '../../engine/supervised.ts'
 import { lessonId, type LessonId } from '../../lesson/people.ts'
+import type { Lesson } from '../../lesson/lesson.ts'
 import { phase } from '../../lesson/phase.ts'
 import { unseen } from '../../lesson/sight.ts'
 import { minutes, seconds } from '../../lesson/time.ts'
@@ -22,6 +23,10 @@ const waitsForReady = 15
 /** Without a roster for this long, we do not see the lesson. */
 const blindAfter = seconds(60)
 
+/** Nobody has tried, or had a meeting to try with: its link has come since, and what is set up now is refused once we are in. */
+const isYetToBeMadeReady = ({ readiness }: Lesson): boolean =>
+  readiness === undefined || readiness.missing.includes('no meeting')
+
 /** Our sight of one lesson: joins it, reads who is there, and says so where it cannot. */
 export const watch: Handler = async (service, { key, attempts }) => {
   const { clock } = service
@@ -35,7 +40,7 @@ export const watch: Handler = async (service, { key, attempts }) => {
   if (cancelledAt !== undefined) return finish(service, id)
   if (phase(stateOf(open).lesson) === 'ended' || clock.now() >= open.scheduled.timetable.overAt)
     return finish(service, id)
-  if (stateOf(open).lesson.readiness === undefined && attempts <= waitsForReady)
+  if (isYetToBeMadeReady(stateOf(open).lesson) && attempts <= waitsForReady)
     return { again: clock.now() + seconds(1), reason: 'it is not made ready yet' }
   const read = await readRoster(service, id, 'looking')
   if (read.status !== 'read') return missed(service, id, read.reason)

@@ -39,9 +39,10 @@ type Need = {
 
 function needOf(open: OpenLesson): Need {
   const { lesson, lapses } = stateOf(open)
-  // That it is not seen is no reason to see it: else every lesson without a place would come before all that have one. Nor is
+  // What is mended is wrong no more, though its lapse is kept open so that it is not told of again. That it is not seen is no
+  // reason to see it: else every lesson without a place would come before all that have one. Nor is
   // anything wrong where a teacher shares.
-  const isWrong = [...lapses.values()].some(({ safeguard }) => !noNeed.has(safeguard))
+  const isWrong = [...lapses.values()].some(({ safeguard, easedAt }) => easedAt === undefined && !noNeed.has(safeguard))
   const rank = isWrong ? 0 : staffPresent(lesson).length < 2 ? 1 : 2
   return { lesson: open.scheduled.id, rank, startsAt: open.scheduled.timetable.startsAt }
 }
