@@ -5,7 +5,7 @@ import type { Due, DueKind } from './needs.ts'
 const row = (kind: DueKind, key: string, version = 1): Due => ({ kind, key, at: 0, attempts: 1, version })
 
 /** Rows that are due, and work that lasts until the test says so. */
-function desk(due: Due[]) {
+function desk(due: Due[], finishing: () => Promise<unknown> = () => Promise.resolve()) {
   const ends = new Map<string, () => void>()
   const finished: Due[] = []
   const inHand = hands({
@@ -16,7 +16,10 @@ function desk(due: Due[]) {
     },
     begin: async ({ key }) => {
       await new Promise<void>(resolve => ends.set(key, resolve))
-      return async latest => void finished.push(latest)
+      return async latest => {
+        finished.push(latest)
+        await finishing()
+      }
     },
     freed: () => undefined,
   })
@@ -55,5 +58,25 @@ test('what lasts longer than its lease is not begun twice, and is finished by it
   end('slow')
   await inHand.emptied()
   expect(finished).toEqual([row('watch', 'slow', 2)])
+  expect(inHand.isEmpty()).toBe(true)
+})
+
+test('what is asked for while it is written down, and taken before that is heard, is begun again at once', async () => {
+  const due = [row('watch', 'lesson', 1)]
+  const written = Promise.withResolvers<undefined>()
+  const { inHand, finished, end } = desk(due, () => written.promise)
+  await inHand.take()
+  end('lesson')
+  await Promise.resolve()
+  await Promise.resolve()
+  expect(finished).toEqual([row('watch', 'lesson', 1)])
+  due.push(row('watch', 'lesson', 2))
+  expect(await inHand.take()).toBe(0)
+  written.resolve(undefined)
+  await new Promise<void>(resolve => setImmediate(resolve))
+  expect(inHand.isEmpty()).toBe(false)
+  end('lesson')
+  await inHand.emptied()
+  expect(finished).toEqual([row('watch', 'lesson', 1), row('watch', 'lesson', 2)])
   expect(inHand.isEmpty()).toBe(true)
 })

@@ -20,9 +20,19 @@ export type Work = {
 export function hands({ claim, begin, freed }: Work) {
   const held = new Map<string, Held>()
 
-  async function workOn(one: { row: Due }): Promise<void> {
-    const finish = await begin(one.row)
-    await finish(one.row)
+  async function workOn(name: string, one: { row: Due }): Promise<void> {
+    try {
+      for (let finished: Due | undefined; one.row !== finished;) {
+        const finish = await begin(one.row)
+        finished = one.row
+        // It may be asked for meanwhile, and taken by us as soon as it is free, before we have heard that it is.
+        await finish(finished)
+      }
+    } finally {
+      // In one step: whoever waits until all is done never sees an empty hand before what that made due is taken.
+      held.delete(name)
+      freed()
+    }
   }
 
   /** One whose lease ran out while it is worked on here is ours still: it is finished by its newest lease. */
@@ -35,11 +45,7 @@ export function hands({ claim, begin, freed }: Work) {
     }
     const one: Held = { row, done: Promise.resolve() }
     held.set(name, one)
-    // In one step: whoever waits until all is done never sees an empty hand before what that made due is taken.
-    one.done = workOn(one).finally(() => {
-      held.delete(name)
-      freed()
-    })
+    one.done = workOn(name, one)
     return 1
   }
 

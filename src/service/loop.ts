@@ -71,9 +71,12 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
 /** A dead process's rows are free again after this. */
 const lease = seconds(10)
 
+/** A kind that only a newer version knows fails as any other: it waits, and the newer one does it. */
+const attempt: Handler = async (service, row) => handlers[row.kind](service, row)
+
 /** Works on one row. What comes of it is written down by the newest lease, which may not be the one that it began with. */
 async function begin(service: Service, row: Due): Promise<(latest: Due) => Promise<void>> {
-  const result = await handlers[row.kind](service, row).catch((error: unknown) => failed(service, row, error))
+  const result = await attempt(service, row).catch((error: unknown) => failed(service, row, error))
   return latest =>
     finish(service, latest, result).catch((error: unknown) => {
       // Its lease runs out, and it is worked on anew: nothing is done twice that matters.

@@ -26,4 +26,11 @@ test('somebody who is to be told while the service asks what comes next does not
   await running.settled()
   expect(isAsked).toBe(true)
   expect(await store.dueAt(row.kind, row.key)).not.toBe(clock.at)
+
+  // And a row of a newer version, while an upgrade rolls: it waits for whoever knows it.
+  const unknown = 'of tomorrow' as 'tidy'
+  await store.schedule({ kind: unknown, key: 'one', at: clock.at })
+  service.nudge()
+  await running.settled()
+  expect(await store.dueAt(unknown, 'one')).toBeGreaterThan(clock.at)
 })
