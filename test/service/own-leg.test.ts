@@ -56,6 +56,7 @@ describe('more lessons than places', () => {
     if (seen) for (const person of [ana, ben]) tenant.people.join(seen, person)
     await pass(seconds(10)) // without staff: their lapse stays open for a day, though it is mended in a moment
     if (seen) for (const person of [cast.osei, cast.marsh]) tenant.people.join(seen, person)
+    if (seen) tenant.people.share(seen, cast.osei, true)
     await pass(minutes(1))
     expect(without?.appCalls.size).toBe(1) // in the other there are two members of staff, and nothing is wrong
     expect(await places(school)).not.toEqual([first])

@@ -1,3 +1,5 @@
+import { isAside } from '../../actions/action.ts'
+import type { Safeguard } from '../../engine/safeguard.ts'
 import type { LessonId } from '../../lesson/people.ts'
 import { staffPresent } from '../../lesson/presence.ts'
 import { unseen } from '../../lesson/sight.ts'
@@ -18,10 +20,10 @@ export async function placeFor(service: Service, open: OpenLesson): Promise<'fre
   if (new Set([...ahead, ...taken.map(({ lesson }) => lesson)]).size < service.mostLegs()) return 'free'
   const holders = await Promise.all(taken.map(async leg => ({ ...leg, open: await leg.school.store.read(leg.lesson) })))
   const ranked = holders
-    .flatMap(({ open: held, ...leg }) => (held ? [{ ...leg, need: needOf(held) }] : []))
+    .flatMap(({ open: held, ...leg }) => (held ? [{ ...leg, need: needOf(leg.school, held) }] : []))
     .sort((a, b) => compare(a.need, b.need))
   const last = ranked.at(-1)
-  if (!last || compare(needOf(open), last.need) >= 0)
+  if (!last || compare(needOf(service, open), last.need) >= 0)
     return { status: 'later', after: undefined, reason: unseen.noPlace }
   await last.school.store.saveCall(last.lesson, undefined)
   await last.school.meetings.leave(last.call)
@@ -37,24 +39,29 @@ type Need = {
   readonly startsAt: ScheduledLesson['timetable']['startsAt']
 }
 
-function needOf(open: OpenLesson): Need {
+function needOf({ rules }: Service, open: OpenLesson): Need {
   const { lesson, lapses } = stateOf(open)
   // What is mended is wrong no more, though its lapse is kept open so that it is not told of again. That it is not seen is no
-  // reason to see it: else every lesson without a place would come before all that have one. Nor is
-  // anything wrong where a teacher shares.
-  const isWrong = [...lapses.values()].some(({ safeguard, easedAt }) => easedAt === undefined && !noNeed.has(safeguard))
+  // reason to see it: else every lesson without a place would come before all that have one. Nor is anything wrong where no more
+  // is said than a word aside.
+  const isNothing = (safeguard: string): boolean => ofSight.has(safeguard) || rules.some(saysAside(safeguard))
+  const isWrong = [...lapses.values()].some(({ safeguard, easedAt }) => easedAt === undefined && !isNothing(safeguard))
   const rank = isWrong ? 0 : staffPresent(lesson).length < 2 ? 1 : 2
   return { lesson: open.scheduled.id, rank, startsAt: open.scheduled.timetable.startsAt }
 }
 
-const noNeed: ReadonlySet<string> = new Set([
+const saysAside =
+  (safeguard: string) =>
+  ({ id, ladder }: Safeguard): boolean =>
+    id === safeguard && ladder.every(({ actions }) => actions.every(isAside))
+
+const ofSight: ReadonlySet<string> = new Set([
   'watch-lost',
   'sources-disagree',
   'chat-watch-lost',
   'no-place',
   'admit-first',
   'unjudged',
-  'staff-share',
 ])
 
 const compare = (a: Need, b: Need): number =>
