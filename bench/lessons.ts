@@ -5,6 +5,7 @@ import pg from 'pg'
 import { migrate, openDatabase, type Database } from '../src/adapters/postgres/database.ts'
 import { launchPostgres } from '../src/adapters/postgres/launch.ts'
 import { readPostmaster } from '../src/adapters/postgres/postmaster.ts'
+import { urlOf } from '../test/support/url-of.ts'
 import { openRunning, type Running } from './support/running.ts'
 import { openPlace } from './support/school.ts'
 import { cpuOf, memoryOf } from './support/usage.ts'
@@ -25,6 +26,7 @@ export type LessonCost = {
 
 /** Microsoft lets one application be in so many calls: more lessons are another tenant's, which has its own service. */
 const mostCalls = 100
+/** So that what is counted is counted a minute. */
 const lasts = 60_000
 /** Ten connections or so for each of fifty services. */
 const mostConnections = 1000
@@ -47,7 +49,7 @@ export async function measureLessons(lessons: number, size: number): Promise<Les
       services: running.length,
       node: ((after.node - before.node) * 2000) / looks,
       database: ((after.database - before.database) * 2000) / looks,
-      looks: (looks / lessons) * (60_000 / lasts),
+      looks: looks / lessons,
       memory: running.reduce((sum, { service }) => sum + memoryOf(service.pid), 0),
       stored: await sizeOf(server.db),
     }
@@ -87,11 +89,10 @@ async function openServer() {
   await first.stop()
   const server = await launchPostgres(place.dataDir)
   await migrate(server.connection)
-  const { host, user, database } = server.connection
   const db = openDatabase(server.connection)
   return {
     db,
-    url: `postgres://${user}@local/${database}?host=${host}`,
+    url: urlOf(server.connection),
     pid: (await readPostmaster(join(place.dataDir, 'postgres')))?.pid ?? NaN,
     async close() {
       await db.destroy()

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { openDatabase, type Database } from '../../src/adapters/postgres/database.ts'
 import { template } from './cluster/place.ts'
+import { urlOf } from './url-of.ts'
 
 type Connection = { readonly host: string; readonly port: number; readonly database: string; readonly user: string }
 
@@ -51,9 +52,6 @@ export function testDatabase(close: () => Promise<unknown> = async () => undefin
     asOwner: sql => ask(there(made.own), sql),
   }
 }
-
-export const urlOf = ({ user, host, port, database }: Connection): string =>
-  `postgres://${user}@local/${database}?host=${host}&port=${String(port)}`
 
 let schools = 0
 /** A school that no other test knows: tests of one file need not clean up after each other. */

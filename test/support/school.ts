@@ -4,9 +4,10 @@ import { parseDocument } from 'yaml'
 import { demoPolicy, openScene, type Scene, type SceneOptions } from '../../src/cli/demo/scene.ts'
 import type { Instant, Millis } from '../../src/lesson/time.ts'
 import type { Meeting } from '../../src/tenant/world.ts'
-import { urlOf, type TestDatabase } from './database.ts'
+import type { TestDatabase } from './database.ts'
 import { calm } from './calm.ts'
 import { at } from './lesson.ts'
+import { urlOf } from './url-of.ts'
 
 export type School = Scene & {
   readonly meeting: Meeting
