@@ -1,17 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Safeguard } from '../engine/safeguard.ts'
 import { readPolicy } from '../policy/read-policy.ts'
 import { faultsBetween, type OfFile } from '../policy/schools.ts'
 import type { Policy } from '../policy/policy.ts'
+import type { UnusedFile } from '../service/policy/unused.ts'
 
 export type PolicyFile = OfFile & { readonly text: string }
 
+const isPolicy = (file: string): boolean => /\.ya?ml$/.test(file)
+
 /** The files of a folder that hold policies. @throws Error where there is none. */
 export function policyFilesIn(folder: string): readonly string[] {
-  const files = readdirSync(folder)
-    .filter(file => /\.ya?ml$/.test(file))
-    .sort()
+  const files = readdirSync(folder).filter(isPolicy).sort()
   if (!files.length) throw new Error(`${folder} holds no policy file: one YAML file a school (docs/policy-file.md)`)
   return files.map(file => join(folder, file))
 }
@@ -65,6 +66,17 @@ export function textNow(file: string): string | undefined {
   } catch {
     return undefined // looked at again within a minute
   }
+}
+
+/** The policy files of the folder that none of the schools has which were started. */
+export function unusedIn(folder: string, used: ReadonlySet<string>): readonly UnusedFile[] {
+  const files = existsSync(folder) ? readdirSync(folder).filter(isPolicy).sort() : []
+  return files
+    .filter(name => !used.has(join(folder, name)))
+    .flatMap(name => {
+      const text = textNow(join(folder, name))
+      return text === undefined ? [] : { name, text }
+    })
 }
 
 /** The text of a file of lessons or people that the policy names, from the policy's folder; undefined while it cannot be read. */

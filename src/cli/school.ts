@@ -42,7 +42,7 @@ export type SchoolOptions = {
 
 /** What all schools of the tenant have in common. */
 export type Shared = Pick<StartOptions, 'config' | 'clock' | 'setTimer'> &
-  Pick<Service, 'rules' | 'schools' | 'mostLegs' | 'log' | 'joining'> & {
+  Pick<Service, 'rules' | 'schools' | 'mostLegs' | 'log' | 'joining' | 'unusedFiles'> & {
     readonly stores: Stores
     readonly wired: ReturnType<typeof wire>
     readonly metrics: ReturnType<typeof serviceMetrics>
@@ -69,11 +69,11 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
     messages: metrics.counted(wired.messagesOf(wanted, kept)),
   })
   let wakeLoop = (): void => undefined
-  const { rules, schools, mostLegs, log, joining, clock } = shared
+  const { rules, schools, mostLegs, log, joining, clock, unusedFiles } = shared
   const service: Service = {
     ...{ ...rewired(options.policy), retention: stores.retentionOf(urn) },
     store: telling(metrics.watched(kept), lesson => web.hub.changed(lesson)),
-    ...{ clock, rules, schools, mostLegs, log, joining, stopped: wired.limits.stopped, secrets: wired.secrets },
+    ...{ clock, rules, schools, unusedFiles, mostLegs, log, joining, stopped: wired.limits.stopped, secrets: wired.secrets },
     ...policyOf(options, shared.config.publicUrl),
     ...{ timetableText, peopleList: listed },
     putInForce: (changed, adopted) => void Object.assign(service, { ...rewired(changed), policy: changed, adopted }),
