@@ -5,7 +5,7 @@ import type { Safeguard } from '../engine/safeguard.ts'
 import { readPolicy } from '../policy/read-policy.ts'
 import { lastAdopted, policyLines } from '../service/policy/history.ts'
 import { openStores, type Stores } from './open-store.ts'
-import { inOrder, policyFilesIn, readFile, refuseBetween, type PolicyFile } from './policy-file.ts'
+import { inOrder, policyFilesIn, soundIn, type PolicyFile } from './policy-file.ts'
 import { withoutContradictions } from './without-contradictions.ts'
 
 type Where = Pick<Config, 'policyDir' | 'databaseUrl' | 'dataDir'>
@@ -21,11 +21,9 @@ export async function policiesAtStart(
   rules: readonly Safeguard[],
   say: (line: string) => void,
 ): Promise<readonly PolicyFile[]> {
-  const read = policyFilesIn(where.policyDir).map(file => ({ file, ...faultOf(() => readFile(file, rules)) }))
-  const sound = read.flatMap(({ now }) => now ?? [])
-  const faults = [...read, faultOf(() => refuseBetween(sound))].flatMap(({ fault }) => fault ?? [])
+  const files = policyFilesIn(where.policyDir)
+  const { sound, faults } = soundIn(where.policyDir, rules)
   if (!faults.length) return inOrder(sound)
-  const files = read.map(({ file }) => file)
   const earlier = await adoptedBefore(files, where, rules)
   if (!earlier.size) throw new Error(faults.join('\n'))
   for (const fault of faults) say(fault)
@@ -35,14 +33,6 @@ export async function policiesAtStart(
   )
   for (const file of files) sayOf(file, used, sound, say)
   return inOrder(used)
-}
-
-function faultOf<Now>(read: () => Now): { readonly now?: Now; readonly fault?: string } {
-  try {
-    return { now: read() }
-  } catch (fault) {
-    return { fault: Error.isError(fault) ? fault.message : 'It cannot be read.' }
-  }
 }
 
 function sayOf(file: string, used: readonly PolicyFile[], sound: readonly PolicyFile[], say: (line: string) => void) {

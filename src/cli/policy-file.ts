@@ -45,12 +45,35 @@ export const inOrder = (policies: readonly PolicyFile[]): readonly PolicyFile[] 
 export const policiesIn = (folder: string): readonly PolicyFile[] =>
   inOrder(refuseBetween(policyFilesIn(folder).map(file => readFile(file))))
 
+export type PolicyFiles = {
+  readonly sound: readonly PolicyFile[]
+  /** What is wrong with each of the others, and what two of the sound ones cannot both have. */
+  readonly faults: readonly string[]
+}
+
+/** What can be used of a folder, whatever is wrong with other files. @throws Error where there is no file. */
+export function soundIn(folder: string, rules?: readonly Safeguard[]): PolicyFiles {
+  const read = policyFilesIn(folder).map(file => faultOf(() => readFile(file, rules)))
+  const sound = read.flatMap(({ now }) => now ?? [])
+  return { sound, faults: [...read, faultOf(() => refuseBetween(sound))].flatMap(({ fault }) => fault ?? []) }
+}
+
+function faultOf<Now>(read: () => Now): { readonly now?: Now; readonly fault?: string } {
+  try {
+    return { now: read() }
+  } catch (fault) {
+    return { fault: Error.isError(fault) ? fault.message : 'It cannot be read.' }
+  }
+}
+
 /** The policy of one school, which needs naming only where there are several. @throws Error that names those there are. */
 export function policyIn(folder: string, urn: string | undefined): Policy {
-  const all = policiesIn(folder).map(({ policy }) => policy)
+  const { sound, faults } = soundIn(folder)
+  const all = sound.map(({ policy }) => policy)
   const found = all.filter(({ school }) => urn === undefined || school.urn === urn)
   const [policy, ...more] = found
-  if (policy && !more.length) return policy
+  if (policy && !more.length && (urn !== undefined || !faults.length)) return policy
+  if (faults.length) throw new Error(faults.join('\n'))
   const known = all.map(({ school }) => school.urn).join(', ')
   throw new Error(
     policy

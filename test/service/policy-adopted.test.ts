@@ -164,7 +164,9 @@ describe('a file that is faulty when the service starts', () => {
       return [all.map(({ file, policy: { school } }) => `${basename(file)} ${school.urn}`), told.join('\n')] as const
     }
     const leftOut = (index: number) =>
-      expect.stringContaining(`school-${String(index)}.yaml is not in use: nobody looks after the lessons of its school`)
+      expect.stringContaining(
+        `school-${String(index)}.yaml is not in use: nobody looks after the lessons of its school`,
+      )
     const another = plainPolicy
     expect(await used(another, own)).toEqual([['school-0.yaml 123456', `school-1.yaml ${urn}`], ''])
     expect(await used(slip.replace(urn, 'nobody'), own)).toEqual([[`school-1.yaml ${urn}`], leftOut(0)])

@@ -19,7 +19,10 @@ export type School = Scene & {
 const open: Scene[] = []
 afterEach(() => Promise.all(open.splice(0).map(scene => scene.close())))
 
-type Rest = Pick<SceneOptions, 'mostLegs' | 'setTimer' | 'timetableFiles' | 'dataDir' | 'credentialNow' | 'unusedFiles'> & {
+type Rest = Pick<
+  SceneOptions,
+  'mostLegs' | 'setTimer' | 'timetableFiles' | 'dataDir' | 'credentialNow' | 'unusedFiles'
+> & {
   readonly subjects?: readonly string[]
   /** How each further school of the tenant differs from the demo's. */
   readonly others?: readonly Readonly<Record<string, unknown>>[]
