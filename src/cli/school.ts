@@ -7,6 +7,7 @@ import type { LessonId } from '../lesson/people.ts'
 import type { Policy } from '../policy/policy.ts'
 import { firstSeen } from '../service/chat/first-seen.ts'
 import { readSetAside } from '../service/chat/rules.ts'
+import { faultName } from '../service/fault-name.ts'
 import { startClockwork } from '../service/clockwork.ts'
 import { startLoop } from '../service/loop.ts'
 import { peopleList } from '../service/people/list.ts'
@@ -98,6 +99,10 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
   return {
     ...{ service, web },
     async begin() {
+      // Made at once: by it this installation knows later whom it looked after.
+      await service.signer().catch((error: unknown) => {
+        log('error', 'record cannot be signed', { school: urn, reason: faultName(error) })
+      })
       await adopt(service, options.policyText, options.policy)
       await readSetAside(service)
       await startClockwork(service)

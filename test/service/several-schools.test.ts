@@ -247,7 +247,6 @@ describe('two schools of one tenant, with a lesson each at the same time', () =>
       ['The policy file is gone'],
     ])
 
-    await school.running.service.signer() // as at its first midnight, from when this installation knows it as its own
     const alone = await school.restart(index => index === 1)
     await pass(minutes(1))
     expect(told(okafor).at(-1)).toBe('Oakfield Primary: lessons are not looked after')
