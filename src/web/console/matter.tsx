@@ -92,24 +92,26 @@ function Whole({ matter, take }: { matter: MatterWhole; take: Take }) {
         {matter.clauses.length > 0 && `, clause ${matter.clauses.join(', ')}`}
       </p>
       {matter.people.length > 0 && <p>About: {matter.people.map(nameOf).join(', ')}</p>}
+      {matter.asksNotToBeNamed && <p>Whoever raised it asks not to be named.</p>}
       <h3>What is known</h3>
       {matter.accounts.length === 0 && <p>{unwritten[matter.origin]}</p>}
       <ol hidden={matter.accounts.length === 0}>
-        {matter.accounts.map(({ entry, by, at, facts, words, opinion, corrects }) => (
+        {matter.accounts.map(({ entry, by, at, corrects, ...said }) => (
           <li key={entry}>
             <small>
-              {nameOf(by)}, {when(at)}
+              {by ? nameOf(by) : 'somebody who asks not to be named'}, {when(at)}
               {corrects !== null && `, in place of number ${corrects}`}
             </small>
-            {facts && <p>What happened: {facts}</p>}
-            {words && <blockquote>{words}</blockquote>}
-            {opinion && <p>What they think: {opinion}</p>}
+            {said.facts && <p>What happened: {said.facts}</p>}
+            {said.words && <blockquote>{said.words}</blockquote>}
+            {said.opinion && <p>What they think: {said.opinion}</p>}
+            <Known said={said} />
             <Account
               title={`Correct number ${entry}`}
               press="Put this in its place"
               why="Why is it corrected? The old one stays readable."
-              before={{ ...(facts && { facts }), ...(words && { words }), ...(opinion && { opinion }) }}
-              send={(said, reason) => take({ type: 'EntryCorrected', corrects: entry, reason, ...said })}
+              before={said}
+              send={(changed, reason) => take({ type: 'EntryCorrected', corrects: entry, reason, ...changed })}
             />
           </li>
         ))}
@@ -117,9 +119,18 @@ function Whole({ matter, take }: { matter: MatterWhole; take: Take }) {
       <Texts texts={matter.texts} />
       {matter.decisions.length > 0 && <h3>Decided</h3>}
       <ul hidden={matter.decisions.length === 0}>
-        {matter.decisions.map(({ what, reason, by }) => (
+        {matter.decisions.map(({ at, what, reason, by }) => (
           <li key={what + reason}>
-            {what}, because {reason} ({nameOf(by)})
+            {what}, because {reason} ({nameOf(by)}) <small>{when(at)}</small>
+          </li>
+        ))}
+      </ul>
+      {matter.advice.length > 0 && <h3>Advice that was sought</h3>}
+      <ul hidden={matter.advice.length === 0}>
+        {matter.advice.map(({ from, soughtAt, advice, reference, by }) => (
+          <li key={from + String(soughtAt) + advice}>
+            {from}, {when(soughtAt)}: {advice} ({reference !== null && `reference ${reference}, `}
+            {nameOf(by)})
           </li>
         ))}
       </ul>
@@ -130,9 +141,25 @@ function Whole({ matter, take }: { matter: MatterWhole; take: Take }) {
       )}
       {matter.outcome && (
         <p>
-          Outcome: {matter.outcome.text}. {matter.signedOff.length} of {matter.signaturesNeeded} signed.
+          Outcome: {matter.outcome.text}. {matter.outcome.childsView !== null && <q>{matter.outcome.childsView}</q>}{' '}
+          {matter.signedOff.length} of {matter.signaturesNeeded} signed.
         </p>
       )}
     </>
   )
+}
+
+type Said = Omit<MatterWhole['accounts'][number], 'entry' | 'by' | 'at' | 'corrects'>
+
+/** When and where it was, as far as somebody knew. */
+function Known({ said: { happenedAt, noticedAt, noticedBy, place, inRecording, toldInPerson } }: { said: Said }) {
+  const known = [
+    ...(happenedAt === undefined ? [] : [`It happened ${when(happenedAt)}`]),
+    ...(noticedAt === undefined ? [] : [`it was noticed ${when(noticedAt)}`]),
+    ...(noticedBy ? [`noticed by ${noticedBy}`] : []),
+    ...(place ? [`where: ${place}`] : []),
+    ...(inRecording ? [`in the recording at ${inRecording}`] : []),
+    ...(toldInPerson ? [`told in person: ${toldInPerson}`] : []),
+  ]
+  return known.length > 0 && <p>{known.join('; ')}.</p>
 }

@@ -5,7 +5,7 @@ export type Draft = Omit<Report, 'lesson'> & { readonly other: string }
 
 export const emptyDraft: Draft = {
   ...{ clause: null, band: 'amber', people: [], other: '' },
-  ...{ facts: '', words: '', opinion: '' },
+  ...{ facts: '', words: '', opinion: '', asksNotToBeNamed: false },
 }
 
 /** What a teacher is about to add to the record of a lesson; it outlives the cover too. `sentTo`: pupils who did not come. */
