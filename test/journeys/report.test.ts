@@ -100,6 +100,19 @@ test('a teacher reports what only a person can see, by a clause and about whom; 
   await frame.getByLabel('Somebody else', { exact: true }).selectOption(osei)
   await frame.getByRole('button', { name: 'Send the report' }).click()
   await frame.getByText('As it is about an adult, the headteacher is told').waitFor()
+
+  // What she saw of something that is recorded already is added to it; it is no report of its own.
+  await frame.getByText('Add what you saw to an incident').click()
+  await frame.getByLabel('Which incident?').getByText('A one-to-one by agreement').waitFor({ state: 'attached' })
+  const adding = frame.locator('details', { hasText: 'Add what you saw' })
+  await adding.getByLabel('What happened?').fill('Her brother came in.')
+  expect(await axeFaultsInThemes(opened, 'panel-account')).toEqual([])
+  await adding.getByRole('button', { name: 'Add this to the incident' }).click()
+  await adding.getByText('Your account stands with the incident').waitFor()
+  const added = await Promise.all((await matters()).map(({ id }) => scene.running.service.store.matterEntries(id)))
+  expect(added.flat().filter(({ type }) => type === 'AccountAdded')).toMatchObject([
+    { by: hall, facts: 'Her brother came in.' },
+  ])
   const about = (await matters()).find(({ adults }) => adults.has(personId(osei)))
   const ask = await scene.running.service.store.ask(`${about?.id ?? ''}/alert`)
   expect(ask?.recipients[0]).toBe(marsh)

@@ -85,6 +85,9 @@ const rows: readonly Row[] = [
   ['a lesson’s stream', () => ['GET', `/api/v1/lessons/${lesson}/stream`], ofTheLesson],
   ['a lesson’s presses', () => ['POST', `/api/v1/lessons/${lesson}/presses`, { press: 'dance' }], ofTheLesson],
   ['a lesson’s acts', () => ['POST', `/api/v1/lessons/${lesson}/acts`, { act: 'dance' }], ofTheLesson],
+  ['incidents of a lesson', () => ['GET', `/api/v1/lessons/${lesson}/incidents`], ofTheLesson],
+  ['an account of one', () => ['POST', `/api/v1/lessons/${lesson}/incidents`, { facts: '' }], ofTheLesson],
+  ['another lesson’s incidents', () => ['GET', '/api/v1/lessons/other/incidents'], []],
   ['another lesson’s stream', () => ['GET', '/api/v1/lessons/other/stream'], []],
   [
     'a matter about a pupil',

@@ -3,7 +3,6 @@ import { Checkbox } from '@fluentui/react-checkbox'
 import { Field } from '@fluentui/react-field'
 import { Radio, RadioGroup } from '@fluentui/react-radio'
 import { Select } from '@fluentui/react-select'
-import { Textarea } from '@fluentui/react-textarea'
 import { useEffect, useState } from 'react'
 import type { LessonView } from '../api/lesson.ts'
 import { categories, reported, type Category, type Report as Sent } from '../api/report.ts'
@@ -11,6 +10,7 @@ import { Circumstances } from '../browser/circumstances.tsx'
 import type { Client } from '../browser/client.ts'
 import { PersonField } from '../browser/person-field.tsx'
 import { emptyDraft, type Draft } from './draft.ts'
+import { SaidFields } from './said-fields.tsx'
 
 type ReportProps = { client: Client; lesson: LessonView; draft: Draft; setDraft: (draft: Draft) => void }
 
@@ -95,15 +95,7 @@ function What({ client, draft, change }: PartProps) {
           ))}
         </Select>
       </Field>
-      <Field label="What happened?" required>
-        <Textarea value={draft.facts} onChange={(_, { value }) => change({ facts: value })} />
-      </Field>
-      <Field label="What did a pupil say, in their own words?">
-        <Textarea value={draft.words} onChange={(_, { value }) => change({ words: value })} />
-      </Field>
-      <Field label="What do you think of it?">
-        <Textarea value={draft.opinion} onChange={(_, { value }) => change({ opinion: value })} />
-      </Field>
+      <SaidFields said={draft} change={change} />
     </>
   )
 }
