@@ -106,12 +106,14 @@ test('a teacher reports what only a person can see, by a clause and about whom; 
   await frame.getByLabel('Which incident?').getByText('A one-to-one by agreement').waitFor({ state: 'attached' })
   const adding = frame.locator('details', { hasText: 'Add what you saw' })
   await adding.getByLabel('What happened?').fill('Her brother came in.')
+  await adding.getByText('When and where it was').click()
+  await adding.getByLabel('Where in a recording?').fill('1:02:30')
   expect(await axeFaultsInThemes(opened, 'panel-account')).toEqual([])
   await adding.getByRole('button', { name: 'Add this to the incident' }).click()
   await adding.getByText('Your account stands with the incident').waitFor()
   const added = await Promise.all((await matters()).map(({ id }) => scene.running.service.store.matterEntries(id)))
   expect(added.flat().filter(({ type }) => type === 'AccountAdded')).toMatchObject([
-    { by: hall, facts: 'Her brother came in.' },
+    { by: hall, facts: 'Her brother came in.', inRecording: '1:02:30' },
   ])
   const about = (await matters()).find(({ adults }) => adults.has(personId(osei)))
   const ask = await scene.running.service.store.ask(`${about?.id ?? ''}/alert`)
