@@ -13,5 +13,4 @@ export const circumstances = {
   inRecording: z.optional(z.string().check(z.regex(/^(\d{1,2}:)?\d{1,3}:[0-5]\d$/))),
   toldInPerson: z.optional(line),
 }
-const circumstancesSaid = z.object(circumstances)
-export type Circumstances = z.infer<typeof circumstancesSaid>
+export type Circumstances = { readonly [Part in keyof typeof circumstances]?: z.infer<(typeof circumstances)[Part]> }

@@ -4,7 +4,7 @@ import { matterWhole, stepAnswer, type MatterWhole } from '../api/console.ts'
 import type { Client } from '../browser/client.ts'
 import { inOrder } from '../browser/in-order.ts'
 import { when } from './asked.tsx'
-import { Account } from './account.tsx'
+import { Accounts, nameOf } from './accounts.tsx'
 import { Export } from './export.tsx'
 import { Erase, PlaceHold } from './keeping.tsx'
 import { OpenedHeading } from './opening.tsx'
@@ -76,14 +76,6 @@ export function Matter({ client, id, back, open }: MatterProps) {
 
 const notYours = 'This matter is not yours, or not any more.'
 
-const nameOf = ({ name }: { name: string | null }): string => name ?? 'somebody whom the directory does not name'
-
-const unwritten = {
-  lesson: 'Chaperone saw this in a lesson. Nobody has added what they know.',
-  report: 'Nothing was written.',
-  request: 'Nothing was written. They ask to talk.',
-} as const
-
 function Whole({ matter, take }: { matter: MatterWhole; take: Take }) {
   return (
     <>
@@ -94,28 +86,7 @@ function Whole({ matter, take }: { matter: MatterWhole; take: Take }) {
       {matter.people.length > 0 && <p>About: {matter.people.map(nameOf).join(', ')}</p>}
       {matter.asksNotToBeNamed && <p>Whoever raised it asks not to be named.</p>}
       <h3>What is known</h3>
-      {matter.accounts.length === 0 && <p>{unwritten[matter.origin]}</p>}
-      <ol hidden={matter.accounts.length === 0}>
-        {matter.accounts.map(({ entry, by, at, corrects, ...said }) => (
-          <li key={entry}>
-            <small>
-              {by ? nameOf(by) : 'somebody who asks not to be named'}, {when(at)}
-              {corrects !== null && `, in place of number ${corrects}`}
-            </small>
-            {said.facts && <p>What happened: {said.facts}</p>}
-            {said.words && <blockquote>{said.words}</blockquote>}
-            {said.opinion && <p>What they think: {said.opinion}</p>}
-            <Known said={said} />
-            <Account
-              title={`Correct number ${entry}`}
-              press="Put this in its place"
-              why="Why is it corrected? The old one stays readable."
-              before={said}
-              send={(changed, reason) => take({ type: 'EntryCorrected', corrects: entry, reason, ...changed })}
-            />
-          </li>
-        ))}
-      </ol>
+      <Accounts matter={matter} take={take} />
       <Texts texts={matter.texts} />
       {matter.decisions.length > 0 && <h3>Decided</h3>}
       <ul hidden={matter.decisions.length === 0}>
@@ -147,19 +118,4 @@ function Whole({ matter, take }: { matter: MatterWhole; take: Take }) {
       )}
     </>
   )
-}
-
-type Said = Omit<MatterWhole['accounts'][number], 'entry' | 'by' | 'at' | 'corrects'>
-
-/** When and where it was, as far as somebody knew. */
-function Known({ said: { happenedAt, noticedAt, noticedBy, place, inRecording, toldInPerson } }: { said: Said }) {
-  const known = [
-    ...(happenedAt === undefined ? [] : [`It happened ${when(happenedAt)}`]),
-    ...(noticedAt === undefined ? [] : [`it was noticed ${when(noticedAt)}`]),
-    ...(noticedBy ? [`noticed by ${noticedBy}`] : []),
-    ...(place ? [`where: ${place}`] : []),
-    ...(inRecording ? [`in the recording at ${inRecording}`] : []),
-    ...(toldInPerson ? [`told in person: ${toldInPerson}`] : []),
-  ]
-  return known.length > 0 && <p>{known.join('; ')}.</p>
 }
