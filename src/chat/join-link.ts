@@ -198,8 +198,8 @@ const others =
   /\b(?:log ?in|locker|door|wifi|sparx|kahoot|blooket|quiz\w*|student|candidate|centre|order|upn|isbn|library|exam|ucas|post ?code|zip|qr|game|friend code|scratch|python|binary|morse|cipher|secret code|colou?r|hex|html|print|input|ip|worksheet|page|question|answer|maths|ttrs|mymaths|error|discount|voucher|source code|dress code|area code|code of|sort code|bar ?code|country|classroom|class code|course|pearson|book|gimkit|ascii|joinmyquiz|seneca\w*|escape|lock|padlet|present)\b/
 
 /** A key to the lesson, with its value; or a value alone where somebody asked just before how one comes in. */
-function givesCode({ context }: Message, { open }: Views): boolean {
-  const text = dictated(open.at(-1) ?? '')
+function givesCode({ context }: Message, { spelt }: Views): boolean {
+  const text = dictated(spelt)
   if (others.test(text)) return false
   if (given.test(text)) return true
   const long = /\d(?:[ ,-]{0,3}\d){5,12}/.test(text)
