@@ -101,7 +101,8 @@ async function press(schools: Schools, { verb, data, by }: Pressing, helpUrl: He
   if (!asked) return refused(400, 'Please fill in the card and press again.')
   const words = await pressed(service, asked)
   if (words === 'forbidden') return refused(403, 'This button is not yours to press.')
-  return invokeAnswer(card({ words, answers: [], carried: {}, language }))
+  const { answers = [], ...said } = words
+  return invokeAnswer(card({ words: said, answers, carried: answers.length ? carriedBy(data) : {}, language }))
 }
 
 /** The rules stay before whoever has read them, and so does the way to somebody to tell. */

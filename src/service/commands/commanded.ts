@@ -73,7 +73,7 @@ async function obey(
     case 'adult':
       return confirmAdult(service, { ...doing, person: pupilsPresent(lesson)[0] ?? personId(''), adult: rest })
     case 'account':
-      return isPrivate && rest ? addAccount(service, open, by, rest) : onlyInPrivate
+      return isPrivate && rest ? addAccount(service, open, by, { facts: rest }) : onlyInPrivate
     case 'warn':
     case 'remove':
     case 'let in': {
