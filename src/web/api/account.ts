@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { circumstances } from './said.ts'
 
 /** GET /api/v1/lessons/:lesson/incidents: those of this lesson to which whoever asks may add what they saw; newest first. */
 export const incidents = z.object({
@@ -14,4 +15,5 @@ export const account = z.object({
   facts: text.check(z.minLength(1)),
   words: text,
   opinion: text,
+  ...circumstances,
 })

@@ -4,6 +4,7 @@ import { Select } from '@fluentui/react-select'
 import { useEffect, useState } from 'react'
 import { incidents, type Incident } from '../api/account.ts'
 import { pressed } from '../api/lesson.ts'
+import { Circumstances } from '../browser/circumstances.tsx'
 import type { Client } from '../browser/client.ts'
 import { emptyAccount, type Account as Written } from './draft.ts'
 import { SaidFields } from './said-fields.tsx'
@@ -45,6 +46,10 @@ export default function Account({ client, lesson, account, setAccount }: Account
         </Select>
       </Field>
       <SaidFields said={account} change={changed => setAccount({ ...account, ...changed })} />
+      <details>
+        <summary>When and where it was</summary>
+        <Circumstances said={account} change={changed => setAccount({ ...account, ...changed })} />
+      </details>
       <Button appearance="primary" disabled={!account.facts.trim() || isSending} onClick={() => void send()}>
         Add this to the incident
       </Button>

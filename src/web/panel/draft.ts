@@ -1,4 +1,5 @@
 import type { Report } from '../api/report.ts'
+import type { Circumstances } from '../api/said.ts'
 import type { Said } from './said-fields.tsx'
 
 /** A report that is being written. It outlives the cover: whoever shares their screen does not lose what they wrote. */
@@ -6,11 +7,11 @@ export type Draft = Omit<Report, 'lesson'> & { readonly other: string }
 
 export const emptyDraft: Draft = {
   ...{ clause: null, band: 'amber', people: [], other: '' },
-  ...{ facts: '', words: '', opinion: '' },
+  ...{ facts: '', words: '', opinion: '', asksNotToBeNamed: false },
 }
 
 /** What a teacher saw of an incident of the lesson; `incident` is empty for the newest. */
-export type Account = Said & { readonly incident: string }
+export type Account = Said & Circumstances & { readonly incident: string }
 
 export const emptyAccount: Account = { incident: '', facts: '', words: '', opinion: '' }
 

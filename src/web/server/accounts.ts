@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { LessonId } from '../../lesson/people.ts'
+import { notYet } from '../../matters/refusal.ts'
+import { isAhead } from '../../matters/said.ts'
 import { addAccount, incidentsFor } from '../../service/commands/account.ts'
 import type { OpenLesson } from '../../service/needs.ts'
 import { isStaff, refuse } from '../../service/staff.ts'
@@ -9,6 +11,7 @@ import { bodyOf, type Guards } from './asked.ts'
 import { withLesson } from './lessons.ts'
 import type { Looking } from './look.ts'
 import { problem, type Reply } from './reply.ts'
+import { writtenIn } from './said.ts'
 import type { Visitor } from './visitor.ts'
 
 /** Staff of a lesson add what they saw to an incident of it that is theirs to know of. */
@@ -39,14 +42,8 @@ export function accountRoutes(options: Looking): Guards {
           const { incident, ...said } = sent.value
           const facts = said.facts.trim()
           if (!facts) return problem(422)
-          const [words, opinion] = [said.words.trim(), said.opinion.trim()]
-          const body = await addAccount(
-            service,
-            open,
-            visitor.person,
-            { facts, ...(words ? { words } : {}), ...(opinion ? { opinion } : {}) },
-            incident,
-          )
+          if (isAhead(writtenIn(said), service.clock.now())) return problem(422, {}, notYet)
+          const body = await addAccount(service, open, visitor.person, { ...writtenIn(said), facts }, incident)
           return { status: 200, body }
         }),
       ),
