@@ -84,6 +84,7 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
       joining,
       stopped: wired.limits.stopped,
       secrets: wired.secrets,
+      names: wired.names,
     },
     ...policyOf(options, shared.config.publicUrl),
     ...{ timetableText, peopleList: listed },
