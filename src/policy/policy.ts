@@ -92,6 +92,8 @@ export const policySchema = z.strictObject({
       lessons: duration.default(hours(24 * 365)),
       /** Lessons of which something does: 25 years. Matters themselves are kept until a person decides. */
       incidents: duration.default(hours(24 * 9131)),
+      /** Matters about adults alone, before whoever decides them may erase them: guidance asks for ten years, and until pension age. */
+      adults: duration.default(hours(24 * 3653)),
       /** So long after it was made Teams deletes a recording, as the tenant has it set; too short a time warns too early. */
       recordings: duration.default(hours(24 * 30)),
     })
