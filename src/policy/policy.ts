@@ -75,7 +75,16 @@ export const policySchema = z.strictObject({
   /** Applications besides Chaperone that may be in a lesson, by app id: the school's own recorder. */
   approvedApps: z.array(group).default([]),
   recording: z.enum(['required', 'allowed', 'off']).default('allowed'),
-  links: z.strictObject({ safeguardingPolicy: z.string().optional(), report: z.string().optional() }).default({}),
+  links: z
+    .strictObject({
+      safeguardingPolicy: z.string().optional(),
+      report: z.string().optional(),
+      /** B16: what staff find in the panel, by its title. */
+      guidance: z
+        .record(z.string(), z.string().regex(/^https:\/\//, 'is no address: write it as https://…'))
+        .default({}),
+    })
+    .prefault({}),
   /** How long lines are kept beyond the end of their school year, which is with August. */
   retention: z
     .strictObject({
