@@ -18,7 +18,7 @@ import { learn, type Line } from './support/logistic.ts'
 const hands: readonly { readonly batches: readonly string[]; readonly weight: number }[] = [
   {
     batches:
-      'dev own fresh unseen third fourth fifth sixth seventh eighth ninth tenth twelfth thirteenth fourteenth fifteenth sixteenth twenty-third'.split(
+      'dev own fresh unseen third fourth fifth sixth seventh eighth ninth tenth twelfth thirteenth fourteenth fifteenth sixteenth'.split(
         ' ',
       ),
     weight: 1,

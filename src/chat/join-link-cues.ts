@@ -75,7 +75,7 @@ const cues: readonly Cue[] = [
   ),
   cue(
     1,
-    /\b(?:whats|what is|wheres|which|need\w*|has|have|ave|got|get|ask(?:s|ed|ing)?|knows?|wants?|wanted|can i|can my|can (?:he|she|they)|please|use)\b/,
+    /\b(?:whats|what is|is there|wheres|which|need\w*|has|have|ave|got|get|ask(?:s|ed|ing)?|knows?|wants?|wanted|can i|can my|can (?:he|she|they)|please|use)\b/,
   ),
   cue(
     2,
