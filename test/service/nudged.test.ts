@@ -1,5 +1,6 @@
 /** What becomes due in the very moment in which a service decides how long it may rest. */
 import { expect, test } from '@jest/globals'
+import type { Store } from '../../src/service/needs.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool } from '../support/school.ts'
 
@@ -10,18 +11,19 @@ test('somebody who is to be told while the service asks what comes next does not
   const { service } = running
   const { store } = service
   const row = { kind: 'tidy', key: 'just now' } as const
-  const nextDueAt = store.nextDueAt.bind(store)
+  const claim = store.claim.bind(store)
   let isAsked = false
-  Object.assign(store, {
-    async nextDueAt() {
-      const next = await nextDueAt()
-      if (isAsked) return next
+  const asking: Pick<Store, 'claim'> = {
+    async claim(...asked) {
+      const claimed = await claim(...asked)
+      if (isAsked) return claimed
       isAsked = true
       await store.schedule({ ...row, at: clock.at })
       service.nudge()
-      return next
+      return claimed
     },
-  })
+  }
+  Object.assign(store, asking)
   service.nudge()
   await running.settled()
   expect(isAsked).toBe(true)
