@@ -16,7 +16,7 @@ export const stateOf = ({ scheduled, journal }: OpenLesson): Supervised =>
 
 /**
  * Takes observations of one lesson in, one by one, and writes what follows from them, in one transaction under the
- * lesson's lock. What comes while a transaction runs goes into the next one together, for each reads the whole journal.
+ * lesson’s lock. What comes while one batch is judged goes into the next one together.
  * Without observations it lets time pass.
  * @returns the lesson as it stands now, or undefined where it is not known.
  */

@@ -1,5 +1,7 @@
 /** What becomes due in the very moment in which a service decides how long it may rest. */
 import { expect, test } from '@jest/globals'
+import { ana, ben, cai, hall } from '../../src/cli/demo/stage.ts'
+import { minutes } from '../../src/lesson/time.ts'
 import type { Store } from '../../src/service/needs.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool } from '../support/school.ts'
@@ -35,4 +37,27 @@ test('somebody who is to be told while the service asks what comes next does not
   service.nudge()
   await running.settled()
   expect(await store.dueAt(unknown, 'one')).toBeGreaterThan(clock.at)
+})
+
+test('a lesson in which nothing is new is looked at, and nothing is locked or written', async () => {
+  const { tenant, meeting, running, pass } = await openSchool(database)
+  for (const person of [hall, ana, ben]) tenant.people.join(meeting, person)
+  await pass(minutes(10))
+  const { store } = running.service
+  const judge = store.judge.bind(store)
+  let judged = 0
+  const counting: Pick<Store, 'judge'> = {
+    judge: (...asked) => {
+      judged += 1
+      return judge(...asked)
+    },
+  }
+  Object.assign(store, counting)
+  const looks = () => tenant.requests.filter(({ method, path }) => method === 'GET' && path.endsWith('/participants'))
+  const before = looks().length
+  await pass(minutes(5))
+  expect([looks().length - before, judged]).toEqual([10, 0])
+  tenant.people.join(meeting, cai)
+  await pass(minutes(1))
+  expect(judged).toBeGreaterThan(0)
 })
