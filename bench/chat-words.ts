@@ -40,7 +40,7 @@ const thresholds: Readonly<Record<Mark, Pick<WordTable, 'alone' | 'unknown' | 'b
   'contact-details': { alone: 10, besides: -8 },
   'social-media': { alone: 10, besides: -14 },
   'outside-platform': { alone: 5, besides: -18 },
-  'join-link': { alone: 4, besides: -20 },
+  'join-link': { alone: 8, besides: -60 },
   'grooming-signal': { alone: 1, unknown: 6, besides: -20 },
   boundary: { alone: 2, besides: 2 },
 }

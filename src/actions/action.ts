@@ -12,7 +12,15 @@ export type Answer =
   | { readonly press: 'step'; readonly step: string; readonly label: string }
   | {
       readonly press:
-        'vouch' | 'reopen' | 'clear' | 'let-back-in' | 'undo-end' | 'second-child' | 'adult-at-home' | 'go-on'
+        | 'vouch'
+        | 'reopen'
+        | 'clear'
+        | 'let-back-in'
+        | 'undo-end'
+        | 'second-child'
+        | 'adult-at-home'
+        | 'go-on'
+        | 'add-account'
     }
 
 /** Everything Chaperone can do. Plain data: what carries it out lives in the shell. */

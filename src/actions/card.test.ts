@@ -92,6 +92,7 @@ test('a button carries back what its card is about, and its own step', () => {
 })
 
 test('only who has reached home is asked how', () => {
+  expect(JSON.stringify(card({ ...plain, answers: [{ press: 'add-account' }] })['body'])).toContain('What did you see?')
   const asked = (answers: readonly Button[]) =>
     JSON.stringify(card({ ...plain, answers })['body']).includes('Input.Text')
   expect([asked(buttons), asked(buttons.slice(0, 4))]).toEqual([true, false])

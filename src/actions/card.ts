@@ -52,6 +52,7 @@ export function card(content: CardContent): Json {
       ...(answers.some(({ press }) => press === 'reached-home') ? [howReached] : []),
       ...(answers.some(({ press }) => press === 'clear') ? [whyCleared] : []),
       ...(answers.some(({ press }) => press === 'adult-at-home') ? [whoIsHome] : []),
+      ...(answers.some(({ press }) => press === 'add-account') ? [whatWasSeen] : []),
     ],
     actions: [
       ...answers.map(answer => button(answer, carried)),
@@ -121,6 +122,15 @@ const whoIsHome: Json = {
   maxLength: 100,
 }
 
+/** Not required: the other buttons of the same card must go without it. */
+const whatWasSeen: Json = {
+  type: 'Input.Text',
+  id: 'facts',
+  label: 'What did you see? Only whoever leads safeguarding reads it. Not while you share your screen.',
+  isMultiline: true,
+  maxLength: 2000,
+}
+
 /** What is written on each button. */
 export const labels = {
   clear: 'Nothing in it',
@@ -131,6 +141,7 @@ export const labels = {
   'second-child': 'A second child is there too',
   'adult-at-home': 'The adult is at home',
   'go-on': 'Go on with the lesson',
+  'add-account': 'Add what I saw',
   acknowledge: 'I have seen this',
   'reached-home': 'I have reached home',
   'rules-read': 'I have read the rules',

@@ -67,3 +67,5 @@ export const undoEnd: Answer = { press: 'undo-end' }
 export const secondChild: Answer = { press: 'second-child' }
 export const adultAtHome: Answer = { press: 'adult-at-home' }
 export const goOn: Answer = { press: 'go-on' }
+/** What they saw, for whoever reads the incident: nobody in the lesson. */
+export const addAccount: Answer = { press: 'add-account' }

@@ -7,7 +7,7 @@ import { gravityOf } from './gravity.ts'
 import { groomingCues } from './grooming-cues.ts'
 import { groomingSignal } from './grooming-signal.ts'
 import { joinLink } from './join-link.ts'
-import { severities, marks, type Author, type Mark, type Message, type Seen, type Severity } from './message.ts'
+import { byMark, marks, severities, type Author, type Mark, type Message, type Seen, type Severity } from './message.ts'
 import { outsidePlatform } from './outside-platform.ts'
 import type { Asked } from './rule.ts'
 import { socialMedia } from './social-media.ts'
@@ -104,10 +104,8 @@ function readBy(counts: Counted, message: Message): Reading {
 
 function seenIn({ tables, worths }: Counted, message: Message): readonly Seen[] {
   const views = viewsOf(message)
-  const told = toldIn(worths, message, views)
-  return marks.flatMap((mark, at) =>
-    seenOf(mark, tables[mark], message, views, { plain: told.plain[at] ?? 0, best: told.best[at] ?? 0 }),
-  )
+  const { plain, best } = toldIn(worths, message, views)
+  return marks.flatMap(mark => seenOf(mark, tables[mark], message, views, { plain: plain[mark], best: best[mark] }))
 }
 
 const quoted = /["“”][^"“”]{3,}["“”]|(?<![\p{L}\d])['‘](?=\p{L}).{2,}?['’](?![\p{L}\d])/gu
@@ -163,10 +161,8 @@ function toldIn(worths: Worths, { author }: Message, { plain, readings, continue
   const said = weigh(worths, stretchesOf(plain, author))
   const others = new Set([...readings, ...continued.map(({ whole }) => whole)].map(inDictionary))
   others.delete(inDictionary(plain))
-  const best = [...others]
-    .map(text => weigh(worths, stretchesOf(text, author)))
-    .reduce((high, each) => high.map((points, at) => Math.max(points, each[at] ?? points)), said)
-  return { plain: said, best }
+  const ways = [said, ...[...others].map(text => weigh(worths, stretchesOf(text, author)))]
+  return { plain: said, best: byMark(mark => Math.max(...ways.map(way => way[mark]))) }
 }
 
 /** Who is in distress is never an offender: a worry stands alone. Who presses a child, and is none, is in no distress. */

@@ -7,6 +7,8 @@ export type Views = {
   readonly plain: string
   /** The same as anybody reads it: stretched letters closed up, chat spelling undone. */
   readonly open: readonly string[]
+  /** The same as a dictionary spells it: one of those. */
+  readonly spelt: string
   /** What only shows where somebody wrote around a filter: digits for letters undone, spaced and dotted letters closed up. */
   readonly hidden: readonly string[]
   /** Both, open first. */
@@ -19,11 +21,13 @@ export function viewsOf({ text, author, context }: Message): Views {
   const plain = fold(text)
   const before = tail(context, author)
   const spaced = before.length ? [...before, text].join(' ') : undefined
-  const open = [...new Set([plain, unstretch(plain), inDictionary(unstretch(plain))])]
+  const spelt = inDictionary(unstretch(plain))
+  const open = [...new Set([plain, unstretch(plain), spelt])]
   const hidden = hiddenIn(plain).filter(reading => !open.includes(reading))
   return {
     plain,
     open,
+    spelt,
     hidden,
     readings: [...open, ...hidden],
     continued:

@@ -1,5 +1,5 @@
 import { kindsOf } from './kinds.ts'
-import { marks, type Author, type Mark } from './message.ts'
+import { byMark, marks, type Author, type Mark } from './message.ts'
 import { inDictionary } from './spelling.ts'
 
 /** What words tell of a mark, in quarters of a natural logarithm of odds. */
@@ -15,22 +15,22 @@ export type WordTable = {
   /** Each row a number, a blank, and the signs that are worth as much, parted by bars. */
   readonly worth: readonly string[]
 }
-/** The tables of all marks, turned so that a sign is looked up once: its worth for each mark, in the order of `marks`. */
+/** The tables of all marks, turned so that a sign is looked up once, and tells its worth for each mark of which it tells anything. */
 export type Worths = {
-  readonly start: readonly number[]
-  readonly worth: ReadonlyMap<string, Int8Array>
+  readonly start: Readonly<Record<Mark, number>>
+  readonly worth: ReadonlyMap<string, readonly Worth[]>
 }
+type Worth = { readonly mark: Mark; readonly points: number }
 
 export function worthsOf(tables: Readonly<Record<Mark, Pick<WordTable, 'start' | 'worth'>>>): Worths {
-  const worth = new Map<string, Int8Array>()
-  marks.forEach((mark, place) => {
+  const worth = new Map<string, Worth[]>()
+  for (const mark of marks)
     for (const [sign, points] of tables[mark].worth.flatMap(rowOf)) {
-      const row = worth.get(sign) ?? new Int8Array(marks.length)
-      row[place] = points
-      worth.set(sign, row)
+      const row = worth.get(sign)
+      if (row === undefined) worth.set(sign, [{ mark, points }])
+      else row.push({ mark, points })
     }
-  })
-  return { start: marks.map(mark => tables[mark].start), worth }
+  return { start: byMark(mark => tables[mark].start), worth }
 }
 
 function rowOf(row: string): readonly (readonly [string, number])[] {
@@ -80,7 +80,7 @@ function addLetters(signs: Set<string>, word: string): void {
   for (let from = 0; from + 4 <= whole.length; from += 1) signs.add(`#${whole.slice(from, from + 4)}`)
 }
 
-const none: readonly string[] = []
+const none: readonly never[] = []
 
 function addRows(signs: Set<string>, row: readonly (string | undefined)[]): void {
   row.forEach((kind, at) => {
@@ -107,19 +107,16 @@ export function stretchesOf(text: string, author: Author): readonly ReadonlySet<
 }
 
 /** A message is worth what its signs tell on the whole, not the more the longer it is: their sum over the root of their number. */
-export function weigh({ start, worth }: Worths, stretches: readonly ReadonlySet<string>[]): readonly number[] {
-  const best = start.map(() => -Infinity)
+export function weigh(
+  { start, worth }: Worths,
+  stretches: readonly ReadonlySet<string>[],
+): Readonly<Record<Mark, number>> {
+  const best = byMark(() => -Infinity)
   for (const signs of stretches) {
-    const sum = new Float64Array(start.length)
-    for (const sign of signs) {
-      const row = worth.get(sign)
-      if (row !== undefined)
-        for (let mark = 0; mark < row.length; mark += 1) sum[mark] = (sum[mark] ?? 0) + (row[mark] ?? 0)
-    }
+    const sum = byMark(() => 0)
+    for (const sign of signs) for (const { mark, points } of worth.get(sign) ?? none) sum[mark] += points
     const share = shareOf(signs.size)
-    start.forEach((least, mark) => {
-      best[mark] = Math.max(best[mark] ?? 0, least + share * (sum[mark] ?? 0))
-    })
+    for (const mark of marks) best[mark] = Math.max(best[mark], start[mark] + share * sum[mark])
   }
   return best
 }

@@ -89,10 +89,7 @@ beforeAll(async () => {
   const verify = verifyCallRequest({ openIdUrl, appId, tenantId, clock })
   server = await startServer({
     port: 0,
-    activity: receiveActivity([service], verifyBotRequest({ openIdUrl, issuer, appId, tenantId, clock }), {
-      helpUrl: () => '',
-      names: () => Promise.resolve(new Map()),
-    }),
+    activity: receiveActivity([service], verifyBotRequest({ openIdUrl, issuer, appId, tenantId, clock }), () => ''),
     changeNotification: () => Promise.resolve({ status: 202 }),
     callNotification: receiveCall([{ service, lessonOf }], { log, verify, parse: parseCallNotification }),
     unready: () => Promise.resolve([]),

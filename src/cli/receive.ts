@@ -16,24 +16,18 @@ import type { LessonId, PersonId } from '../lesson/people.ts'
 import { pressed } from '../service/presses.ts'
 import { callEnded, meetingEnded, nudgeLesson, nudgeThread } from '../service/receive.ts'
 import { lessonOn, schoolOf, schoolOfPerson, type LessonOn, type Schools } from '../service/schools/which.ts'
-import type { Names } from '../service/needs.ts'
 import type { Service } from '../service/service.ts'
 import { received } from '../service/subscriptions/received.ts'
 import type { Notify } from '../web/server/graph-routes.ts'
 import type { Reply } from '../web/server/server.ts'
 
-export type People = {
-  readonly helpUrl: HelpUrl
-  readonly names: Names
-}
-
 /** POST /api/messages: verified before anything else is read; answered after what follows from it is written. */
 export function receiveActivity(
   schools: Schools,
   verify: (authorization: string | undefined, body: unknown) => Promise<Sender>,
-  people: People,
+  helpUrl: HelpUrl,
 ): (authorization: string | undefined, body: unknown) => Promise<Reply> {
-  const invoked = invokes(pressing => press(schools, pressing, people.helpUrl))
+  const invoked = invokes(pressing => press(schools, pressing, helpUrl))
   return async (authorization, body) => {
     const sender = await verify(authorization, body)
     if (sender.sender !== 'platform') return turnAway(schools[0].log, 'activity', sender)
@@ -42,9 +36,7 @@ export function receiveActivity(
     // Where to write to somebody is told to whose lesson it was learnt in; whoever writes from outside one may be of any.
     for (const { store } of on ? [on.service] : schools)
       for (const { person, address } of learnt) await store.saveAddress(person, address)
-    return happening.type === 'invoked'
-      ? invoked(body as object)
-      : happened({ schools, on, names: people.names }, happening, body)
+    return happening.type === 'invoked' ? invoked(body as object) : happened({ schools, on }, happening, body)
   }
 }
 
@@ -62,9 +54,9 @@ function turnAway(log: Service['log'], what: string, sender: Exclude<Sender, { s
 
 type Seen = Exclude<Happening, { type: 'invoked' }>
 
-type Told = { readonly schools: Schools; readonly on: LessonOn | undefined; readonly names: Names }
+type Told = { readonly schools: Schools; readonly on: LessonOn | undefined }
 
-async function happened({ schools, on, names }: Told, happening: Seen, body: unknown): Promise<Reply> {
+async function happened({ schools, on }: Told, happening: Seen, body: unknown): Promise<Reply> {
   if (happening.type === 'moved')
     await nudgeThread(schools, on, happening.thread, happening.inCall === true, happening.movements)
   if (happening.type === 'ended' && on) await meetingEnded(on)
@@ -74,7 +66,7 @@ async function happened({ schools, on, names }: Told, happening: Seen, body: unk
     const now = schools[0].clock.now()
     const addressed = addressedIn(happening.thread, body, now)
     // What staff say to Chaperone alone is theirs, and no part of the class's chat.
-    if (on && addressed && (await commanded(on.service, names, addressed))) return { status: 200 }
+    if (on && addressed && (await commanded(on.service, addressed))) return { status: 200 }
     const message = writtenIn(happening.thread, body, happening.kind, now)
     if (message) await chatObserved(schools, [message])
   }
@@ -101,7 +93,8 @@ async function press(schools: Schools, { verb, data, by }: Pressing, helpUrl: He
   if (!asked) return refused(400, 'Please fill in the card and press again.')
   const words = await pressed(service, asked)
   if (words === 'forbidden') return refused(403, 'This button is not yours to press.')
-  return invokeAnswer(card({ words, answers: [], carried: {}, language }))
+  const { answers = [], ...said } = words
+  return invokeAnswer(card({ words: said, answers, carried: answers.length ? carriedBy(data) : {}, language }))
 }
 
 /** The rules stay before whoever has read them, and so does the way to somebody to tell. */

@@ -73,7 +73,17 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
   const service: Service = {
     ...{ ...rewired(options.policy), retention: stores.retentionOf(urn) },
     store: telling(metrics.watched(kept), lesson => web.hub.changed(lesson)),
-    ...{ clock, rules, schools, mostLegs, log, joining, stopped: wired.limits.stopped, secrets: wired.secrets },
+    ...{
+      clock,
+      rules,
+      schools,
+      mostLegs,
+      log,
+      joining,
+      stopped: wired.limits.stopped,
+      secrets: wired.secrets,
+      names: wired.names,
+    },
     ...policyOf(options, shared.config.publicUrl),
     ...{ timetableText, peopleList: listed },
     putInForce: (changed, adopted) => void Object.assign(service, { ...rewired(changed), policy: changed, adopted }),

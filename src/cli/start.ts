@@ -125,10 +125,11 @@ async function listen(
   const [{ store, log }] = schools
   return startServer({
     port: config.port,
-    activity: receiveActivity(schools, wired.verifyBot, {
-      helpUrl: (school, person) => `${config.publicUrl}${helpPaths.get(school)?.(person) ?? '/help'}`,
-      names: wired.names,
-    }),
+    activity: receiveActivity(
+      schools,
+      wired.verifyBot,
+      (school, person) => `${config.publicUrl}${helpPaths.get(school)?.(person) ?? '/help'}`,
+    ),
     callNotification: receiveCall(keys, wired.calls),
     routes: pagesOf(atLeastOne(started.map(({ web }) => web)), { verifyUser: wired.verifyUser, config }),
     changeNotification: receiveChanges(schools, wired.readChanges),

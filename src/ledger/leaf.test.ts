@@ -13,6 +13,11 @@ test('no leaf says the number of its row: one that is missing would tell of a ro
   expect(leafFault(sha256, { ...made, row, erased: [] })).toBeUndefined()
 })
 
+test('of the words of a decision, which may name anybody, no leaf says any; of what kind a task is, it does', () => {
+  const of = (type: string): string => seal(sha256, { ...row, entry: { type, at: 1, what: 'ask Ana' } }, salt).leaf
+  expect([of('DecisionTaken').includes('Ana'), of('TaskSet').includes('Ana')]).toEqual([false, true])
+})
+
 test('a leaf of an older version says it, and is proved with it', () => {
   const { leaf, salts } = seal(sha256, row, salt)
   const older = { leaf: leaf.replace('"source"', '"seq":7,"source"'), salts, erased: [] }

@@ -34,6 +34,10 @@ const plainFields: ReadonlySet<string> = new Set([
   ...['type', 'at', 'mark', 'what', 'outcome', 'step', 'safeguard', 'clauses', 'band'],
 ])
 
+/** Of what somebody decided, `what` is their own words, and may name anybody. */
+const isPlain = (name: string, { type }: Entry): boolean =>
+  plainFields.has(name) && !(name === 'what' && type === 'DecisionTaken')
+
 const sealMark = Uint8Array.of(2)
 
 /** SHA-256 over a mark, the salt and the value: without the salt it says nothing of the value, not even to one who guesses. */
@@ -46,8 +50,8 @@ export function commitment(hash: Hash, salt: string, value: Json): string | unde
  * Of a line that holds our own words only, its time: something must be sealed of every line. A leaf with nothing sealed would
  * prove itself without its line, and the line could go without a tombstone. When it was, the leaf says all the same.
  */
-function toBeSealed(given: readonly Field[]): readonly Field[] {
-  const personal = given.filter(([name]) => !plainFields.has(name))
+function toBeSealed(given: readonly Field[], entry: Entry): readonly Field[] {
+  const personal = given.filter(([name]) => !isPlain(name, entry))
   return personal.length ? personal : given.filter(([name], index) => name === 'at' || index === 0).slice(-1)
 }
 
@@ -60,7 +64,7 @@ export function seal(
   salt: () => string,
 ): { leaf: string; salts: Salts } {
   const given = Object.entries(entry).filter((field): field is [string, Json] => field[1] !== undefined)
-  const hidden = toBeSealed(given).map(([name, value]) => ({ name, value, salt: salt() }))
+  const hidden = toBeSealed(given, entry).map(([name, value]) => ({ name, value, salt: salt() }))
   const sealed = hidden.map(({ name, value, salt }) => [name, commitment(hash, salt, value)])
   const leaf = {
     ...{ source, stream, asOf, recordedAt },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { isNameOf } from './alike.ts'
+import { isNameOf, mentions } from './alike.ts'
 
 describe('a name that is meant to be taken for a member of staff', () => {
   test.each([
@@ -42,4 +42,31 @@ describe('innocent namesakes', () => {
     ['no name', '', 'Miriam Hall', 'staff'],
     ['an account with one name only', 'Ana', 'Ana', 'pupil'],
   ] as const)('%s: %s is not %s', (_, shown, real, as) => expect(isNameOf(shown, real, as)).toBe(false))
+})
+
+describe('a text that speaks of somebody by name', () => {
+  test.each([
+    ['a surname alone', 'brown keeps touching me', 'Simon Brown'],
+    ['a given name', 'Simon said nobody may know', 'Simon Brown'],
+    ['whose it is', 'its brown’s fault', 'Simon Brown'],
+    ['without the apostrophe', 'i hate browns lessons, he hits me', 'Simon Brown'],
+    ['as a directory turns names about', 'BROWN!!! hurts me', 'Brown, Simon (Staff)'],
+    ['with what the school is beside it', 'brown hurts me', 'Mr Simon Brown - Oakfield'],
+    ['one half of a double name', 'jones hurts me', 'Ann Smith-Jones'],
+    ['an apostrophe within', 'obrien hurts me', 'Pat O’Brien'],
+    ['an accent', 'garcon hurts me', 'Luc Garçon'],
+    ['a name that is a word as well', 'will keeps touching me', 'Will Ash'],
+  ])('%s: %s', (_, text, name) => expect(mentions(text, name)).toBe(true))
+
+  test.each([
+    ['nobody', 'i dont want to be alive', 'Simon Brown'],
+    ['a longer word', 'brownies make me sick', 'Simon Brown'],
+    ['a word after “i”', 'i will hurt myself', 'Will Ash'],
+    ['a thing', 'he hit me in the hall', 'Miriam Hall'],
+    ['a title', 'mr green hurts me', 'Mr Simon Brown'],
+    ['what stands beside the name', 'oakfield makes me sad', 'Simon Brown - Oakfield'],
+    ['an initial', 'my b hurts', 'B Brown'],
+    ['a small word', 'so i go away', 'Anh So'],
+    ['no name', 'i dont want to be alive', ''],
+  ])('but not %s: %s', (_, text, name) => expect(mentions(text, name)).toBe(false))
 })

@@ -48,9 +48,8 @@ const lookalikes = new Map(
   }),
 )
 
-const titles: ReadonlySet<string> = new Set(
-  ['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'sir', 'teacher', 'prof'].map(plain),
-)
+const titlesInFull: readonly string[] = ['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'sir', 'teacher', 'prof']
+const titles: ReadonlySet<string> = new Set(titlesInFull.map(plain))
 
 const wordsOf = (name: string): readonly string[] =>
   name
@@ -70,3 +69,32 @@ function plain(word: string): string {
     .replaceAll('vv', 'w')
     .replaceAll(/(.)\1+/gu, '$1')
 }
+
+/**
+ * Whether a text speaks of somebody by their given name or surname, however it is written: `brown keeps touching me`. A word after
+ * `i` or `the` is no name there, and a small word never: `i will`, `in the hall`, `so`.
+ */
+export function mentions(text: string, real: string): boolean {
+  const said = plainWords(text)
+  const own = plainWords(real.replace(/\(.*|\s[-|–].*/u, '')).filter(
+    word => !titlesInFull.includes(word) && !small.has(word),
+  )
+  return said.some((word, index) => {
+    const isName = own.some(name => name.length > 1 && (word === name || word === `${name}s`))
+    return isName && !before.has(said[index - 1] ?? '')
+  })
+}
+
+/** Words of two letters that are surnames as well, and say nothing. */
+const small = new Set('am an as at be by do go he if in is it me my no of oh on or so to up us we'.split(' '))
+/** What stands before a verb or a thing, and not before a name. */
+const before = new Set('i he she it we you they who a an the'.split(' '))
+
+/** `O’Brien` is one word, and so is `Brown’s`. */
+const plainWords = (text: string): readonly string[] =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word !== '')

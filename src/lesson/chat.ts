@@ -17,6 +17,8 @@ export type Marked = {
   readonly weight: Weight
   /** It speaks of a member of staff: then it is not shown to those in the lesson. */
   readonly namesStaff: boolean
+  /** Of those who would be told of it, whom it may be about: it has a name of theirs in it. Absent: of nobody. */
+  readonly mayBeAbout?: readonly PersonId[]
   readonly at: Instant
 }
 
@@ -50,8 +52,9 @@ export const isOfChat = (fact: { readonly type: string }): fact is ChatFact =>
 export function foldChat(chat: ChatKnown, fact: ChatFact): ChatKnown {
   switch (fact.type) {
     case 'ChatMarked': {
-      const { message, author, as, marks, weight, namesStaff, at } = fact
-      return { ...chat, marked: [...chat.marked, { message, author, as, marks, weight, namesStaff, at }] }
+      const { message, author, as, marks, weight, namesStaff, mayBeAbout, at } = fact
+      const about = mayBeAbout ? { mayBeAbout } : {}
+      return { ...chat, marked: [...chat.marked, { message, author, as, marks, weight, namesStaff, at, ...about }] }
     }
     case 'MarkCleared':
       return { ...chat, cleared: new Map(chat.cleared).set(`${fact.mark}/${fact.author}`, fact.at) }

@@ -1,9 +1,7 @@
 import type { Band } from '../actions/action.ts'
 import type { LessonId, PersonId } from '../lesson/people.ts'
 import type { Instant } from '../lesson/time.ts'
-
-/** What was said, kept apart: what happened, a pupil's own words as they were, and what somebody thinks of it. */
-export type Said = { readonly facts?: string; readonly words?: string; readonly opinion?: string }
+import type { Said } from './said.ts'
 
 /** One line of a matter. Lines are only added: a correction is a line that points at the one it stands in place of. */
 export type MatterEntry = {
@@ -24,6 +22,8 @@ export type MatterEntry = {
       readonly category?: string
       /** The closed matter that this one continues. */
       readonly continues?: string
+      /** Whoever raised it asks that their name goes no further than to those who decide it. */
+      readonly asksNotToBeNamed?: true
     } & Said)
   | { readonly type: 'MatterAcknowledged' }
   | { readonly type: 'MatterTriaged'; readonly band: Band; readonly reason: string }
@@ -41,9 +41,24 @@ export type MatterEntry = {
     }
   | { readonly type: 'TaskDone'; readonly task: string; readonly how: string }
   | { readonly type: 'DecisionTaken'; readonly what: string; readonly reason: string }
+  | {
+      readonly type: 'AdviceSought'
+      /** Of whom, as the writer calls them, and the number or name that they gave it. */
+      readonly from: string
+      readonly reference?: string
+      readonly soughtAt: Instant
+      readonly advice: string
+    }
   | { readonly type: 'StateSet'; readonly state: 'in action' | 'monitoring'; readonly reason: string }
   | { readonly type: 'ParentsAnswered'; readonly told: 'yes' | 'no' | 'not safe to'; readonly reason: string }
-  | { readonly type: 'OutcomeRecorded'; readonly text: string; readonly isConcern: boolean; readonly reason: string }
+  | {
+      readonly type: 'OutcomeRecorded'
+      readonly text: string
+      readonly isConcern: boolean
+      readonly reason: string
+      /** What the child says of it, in their own words. */
+      readonly childsView?: string
+    }
   | { readonly type: 'SignedOff' }
   /** Closed, and taken up again: by a new matter, to which this line points. */
   | { readonly type: 'MatterContinued'; readonly as: string; readonly reason: string }

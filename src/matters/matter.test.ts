@@ -27,6 +27,7 @@ const raised = (band: 'red' | 'amber' | 'yellow', words: object = {}): MatterEnt
     ...words,
   })
 const decided = by(lee, { type: 'DecisionTaken', what: 'talk with home', reason: 'a pattern' })
+const advice = by(lee, { type: 'AdviceSought', from: 'the trust', soughtAt: at('9:10'), advice: 'Wait.' })
 const parents = by(lee, { type: 'ParentsAnswered', told: 'yes', reason: 'by telephone' })
 const outcome = (isConcern: boolean): MatterEntry =>
   by(lee, { type: 'OutcomeRecorded', text: 'settled', isConcern, reason: 'talked' })
@@ -110,6 +111,28 @@ describe('what is kept of it', () => {
       { entry: 1, by: hall, at: at('9:00'), corrects: undefined, ...said },
     ])
   })
+  test('when and where it was, who noticed and who was told in person, where somebody knows it', () => {
+    const when = { happenedAt: at('8:00'), noticedAt: at('8:30'), noticedBy: 'the caretaker', place: 'at home' }
+    const said = { facts: 'A door stood open.', ...when, inRecording: '12:30', toldInPerson: 'Lee, at nine' }
+    expect(known(raised('amber', said)).accounts).toEqual([
+      { entry: 1, by: hall, at: at('9:00'), corrects: undefined, ...said },
+    ])
+  })
+  test('that whoever raised it asks not to be named; of what an older version wrote, that nobody does', () =>
+    expect(
+      [known(raised('amber', { asksNotToBeNamed: true })), known(raised('amber'))].map(one => one.asksNotToBeNamed),
+    ).toEqual([true, false]))
+  test('advice that was sought, of whom, when, and what was said; and the child’s own view of the outcome', () => {
+    const advised = { from: 'the local authority', soughtAt: at('8:50'), advice: 'Talk with home.', reference: 'LA 7' }
+    const entry = by(lee, { type: 'AdviceSought', ...advised })
+    const seen = by(lee, {
+      ...{ type: 'OutcomeRecorded', text: 'settled', isConcern: true, reason: 'talked', childsView: 'I feel safe' },
+    })
+    expect(known(raised('amber'), entry, seen)).toMatchObject({
+      advice: [{ by: lee, ...advised }],
+      outcome: { text: 'settled', childsView: 'I feel safe' },
+    })
+  })
   test('a correction beside what it corrects, which stays', () => {
     const corrected = by(hall, {
       type: 'EntryCorrected',
@@ -192,6 +215,21 @@ describe('what cannot be done', () => {
       by(lee, { type: 'OutcomeRecorded', text: ' ', isConcern: true, reason: 'x' }),
       'empty',
     ],
+    ['to say of whom advice was sought, and not what', [raised('red')], { ...advice, advice: ' ' }, 'empty'],
+    ['to say what was advised, and not by whom', [raised('red')], { ...advice, from: '' }, 'empty'],
+    ['to have sought it tomorrow', [raised('red')], { ...advice, soughtAt: at('9:20') }, 'has not come yet'],
+    [
+      'to have noticed what is yet to come',
+      [raised('red')],
+      by(lee, { type: 'AccountAdded', facts: 'x', noticedAt: at('9:20') }),
+      'has not come yet',
+    ],
+    [
+      'to correct it so that it is yet to come',
+      [raised('red', { facts: 'x' })],
+      by(lee, { type: 'EntryCorrected', corrects: 1, reason: 'x', facts: 'y', happenedAt: at('9:20') }),
+      'has not come yet',
+    ],
     ['to decide nothing', [raised('red')], by(lee, { type: 'DecisionTaken', what: '', reason: 'x' }), 'empty'],
     ['to tell nothing', [raised('red')], by(lee, { type: 'AccountAdded', facts: ' ', opinion: '' }), 'empty'],
     ['to set a task without words', [raised('red')], { ...task, text: ' ' } as MatterEntry, 'empty'],
@@ -240,5 +278,6 @@ describe('what cannot be done', () => {
     ['to say that it was seen', [raised('red')], by(lee, { type: 'MatterAcknowledged' })],
     ['to sign what is ready', ready('red'), signed(lee)],
     ['to decide', [raised('red')], decided],
+    ['to say what was advised, by a clock that is a little ahead', [raised('red')], advice],
   ])('but it can be done %s', (_, entries, entry) => expect(refusal(known(...entries), entry)).toBeUndefined())
 })

@@ -1,7 +1,8 @@
 import type { Band } from '../actions/action.ts'
 import type { LessonId, PersonId } from '../lesson/people.ts'
 import type { Instant } from '../lesson/time.ts'
-import type { MatterEntry, Said } from './entry.ts'
+import type { MatterEntry } from './entry.ts'
+import { saidOf, type Said } from './said.ts'
 
 /** `closed` is left only by a new matter that continues this one. */
 export type State = 'raised' | 'acknowledged' | 'triaged' | 'in action' | 'monitoring' | 'outcome recorded' | 'closed'
@@ -24,11 +25,15 @@ export type MatterTask = {
   readonly done: { readonly by: PersonId | 'chaperone'; readonly at: Instant; readonly how: string } | undefined
 }
 
+type Of<Type extends MatterEntry['type']> = Extract<MatterEntry, { type: Type }>
+
 /** A matter as its entries have it: an incident of a lesson, a report by staff, or somebody who asks to talk. */
 export type Matter = {
   readonly origin: 'lesson' | 'report' | 'request'
   readonly raisedAt: Instant
   readonly raisedBy: PersonId | 'chaperone'
+  /** Whoever raised it asks that their name goes no further than to those who decide it. */
+  readonly asksNotToBeNamed: boolean
   readonly lesson: LessonId | undefined
   readonly clauses: readonly string[]
   readonly category: string | undefined
@@ -47,9 +52,10 @@ export type Matter = {
   readonly unseenBy: ReadonlySet<PersonId>
   readonly accounts: readonly Account[]
   readonly tasks: ReadonlyMap<string, MatterTask>
-  readonly decisions: readonly { readonly what: string; readonly reason: string; readonly by: PersonId | 'chaperone' }[]
+  readonly decisions: readonly Of<'DecisionTaken'>[]
+  readonly advice: readonly Of<'AdviceSought'>[]
   readonly parents: { readonly told: 'yes' | 'no' | 'not safe to'; readonly reason: string } | undefined
-  readonly outcome: { readonly text: string; readonly isConcern: boolean } | undefined
+  readonly outcome: Pick<Of<'OutcomeRecorded'>, 'text' | 'isConcern' | 'childsView'> | undefined
   readonly signedOff: readonly PersonId[]
   /** Who looked although the matter is not theirs, and gave a reason. */
   readonly opened: ReadonlySet<PersonId>
@@ -65,13 +71,14 @@ export function foldMatter(matter: Matter | undefined, entry: MatterEntry): Matt
 export const matterOf = (entries: readonly MatterEntry[]): Matter | undefined =>
   entries.reduce<Matter | undefined>(foldMatter, undefined)
 
-export type Raised = Extract<MatterEntry, { type: 'MatterRaised' }>
+export type Raised = Of<'MatterRaised'>
 
 /** A matter as it begins. */
 export const raisedMatter = (entry: Raised): Matter => ({
   origin: entry.origin,
   raisedAt: entry.at,
   raisedBy: entry.by,
+  asksNotToBeNamed: entry.asksNotToBeNamed ?? false,
   lesson: entry.lesson,
   clauses: entry.clauses,
   category: entry.category,
@@ -86,6 +93,7 @@ export const raisedMatter = (entry: Raised): Matter => ({
   accounts: hasWords(entry) ? [account(entry, 1, undefined)] : [],
   tasks: new Map(),
   decisions: [],
+  advice: [],
   parents: undefined,
   outcome: undefined,
   signedOff: [],
@@ -115,13 +123,15 @@ function change(matter: Matter, entry: Exclude<MatterEntry, Raised>): Partial<Ma
     case 'TaskDone':
       return { tasks: withDone(matter.tasks, entry) }
     case 'DecisionTaken':
-      return { decisions: [...matter.decisions, { what: entry.what, reason: entry.reason, by: entry.by }] }
+      return { decisions: [...matter.decisions, entry] }
+    case 'AdviceSought':
+      return { advice: [...matter.advice, entry] }
     case 'StateSet':
       return { state: entry.state }
     case 'ParentsAnswered':
       return { parents: { told: entry.told, reason: entry.reason } }
     case 'OutcomeRecorded':
-      return { outcome: { text: entry.text, isConcern: entry.isConcern }, state: 'outcome recorded', signedOff: [] }
+      return { outcome: entry, state: 'outcome recorded', signedOff: [] }
     case 'SignedOff':
       return signed({
         ...matter,
@@ -148,23 +158,17 @@ const signed = (matter: Matter): Partial<Matter> => ({
 
 const hasWords = ({ facts, words, opinion }: Said): boolean => (facts ?? words ?? opinion) !== undefined
 
-const account = (
-  { by, at, facts, words, opinion }: MatterEntry & Said,
-  entry: number,
-  corrects: number | undefined,
-): Account => ({
-  ...{ entry, by, at, corrects },
-  ...(facts === undefined ? {} : { facts }),
-  ...(words === undefined ? {} : { words }),
-  ...(opinion === undefined ? {} : { opinion }),
+const account = (said: MatterEntry & Said, entry: number, corrects: number | undefined): Account => ({
+  ...{ entry, by: said.by, at: said.at, corrects },
+  ...saidOf(said),
 })
 
-const taskOf = ({ task, what, text, about, owner, dueAt }: Extract<MatterEntry, { type: 'TaskSet' }>): MatterTask => ({
+const taskOf = ({ task, what, text, about, owner, dueAt }: Of<'TaskSet'>): MatterTask => ({
   ...{ id: task, what, text, about, owner, dueAt },
   done: undefined,
 })
 
-function withDone(tasks: Matter['tasks'], { task, by, at, how }: Extract<MatterEntry, { type: 'TaskDone' }>) {
+function withDone(tasks: Matter['tasks'], { task, by, at, how }: Of<'TaskDone'>) {
   const open = tasks.get(task)
   return open ? new Map(tasks).set(task, { ...open, done: { by, at, how } }) : tasks
 }

@@ -1,5 +1,6 @@
 import type { MatterEntry } from './entry.ts'
 import type { Matter } from './matter.ts'
+import { isAhead } from './said.ts'
 
 /**
  * Why an entry cannot be made now, in words for whoever tries; undefined where it can. Who may make it is not asked here.
@@ -9,6 +10,7 @@ export function refusal(matter: Matter, entry: MatterEntry): string | undefined 
   if (entry.type === 'MatterRaised') return 'This matter has been raised already.'
   if ('reason' in entry && !entry.reason.trim()) return 'Please give the reason.'
   if (saysNothing(entry)) return 'Please write something: an empty line says nothing to whoever reads this later.'
+  if (speaksOfLater(entry)) return notYet
   if (matter.state === 'closed') return refusedOfClosed(matter, entry)
   switch (entry.type) {
     case 'EntryCorrected':
@@ -23,6 +25,21 @@ export function refusal(matter: Matter, entry: MatterEntry): string | undefined 
       return 'This matter is still open.'
     default:
       return undefined
+  }
+}
+
+/** Also said of a report, which is refused before there is a matter. */
+export const notYet = 'A time that you gave has not come yet: please look at the day and the hour.'
+
+function speaksOfLater(entry: MatterEntry): boolean {
+  switch (entry.type) {
+    case 'AccountAdded':
+    case 'EntryCorrected':
+      return isAhead(entry, entry.at)
+    case 'AdviceSought':
+      return isAhead({ happenedAt: entry.soughtAt }, entry.at)
+    default:
+      return false
   }
 }
 
@@ -42,6 +59,8 @@ function saysNothing(entry: MatterEntry): boolean {
       return isEmpty(entry.text)
     case 'DecisionTaken':
       return isEmpty(entry.what)
+    case 'AdviceSought':
+      return isEmpty(entry.from) || isEmpty(entry.advice)
     default:
       return false
   }

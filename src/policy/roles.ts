@@ -90,6 +90,13 @@ export function mayRead(policy: Policy, person: PersonId, matter: Standing): boo
   )
 }
 
+/** Who may know who raised it, where they asked not to be named: those whose it is, for they decide (KCSIE, part 4). */
+export const mayKnowWho = (
+  policy: Policy,
+  person: PersonId,
+  matter: Concerning & { readonly asksNotToBeNamed: boolean },
+): boolean => !matter.asksNotToBeNamed || handlersOf(policy, matter).includes(person)
+
 /**
  * Who may open a matter that is not theirs, with a reason, if it is not kept from them: the headteacher any; the chair, what is
  * about an adult and lies with the headteacher, and what has climbed to the chair because nobody answered.

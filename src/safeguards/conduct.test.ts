@@ -36,7 +36,7 @@ const asked = given(conduct)
 
 describe('what follows when staff take a pupil out for conduct', () => {
   test('told first, home is reached, then out', () => {
-    const said = ['9:10 tell-one break-now', '9:10 tell-staff let-back-in', '9:10 alert red']
+    const said = ['9:10 tell-one break-now', '9:10 tell-staff let-back-in add-account', '9:10 alert red']
     asked
       .until('9:10:04')
       .orders(...said)

@@ -1,4 +1,4 @@
-import { alert, letBackIn, remove, tellOne, tellStaff } from '../actions/say.ts'
+import { addAccount, alert, letBackIn, remove, tellOne, tellStaff } from '../actions/say.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
 import { phase } from '../lesson/phase.ts'
 import { present } from '../lesson/presence.ts'
@@ -26,7 +26,12 @@ export const conduct: Safeguard = {
       asked: true,
       actions: [
         tellOne('break-now'),
-        tellStaff('They are being taken out', 'They are told first. You may still let them stay.', letBackIn),
+        tellStaff(
+          'They are being taken out',
+          'They are told first. You may still let them stay.',
+          letBackIn,
+          addAccount,
+        ),
         alert(
           'red',
           'Please reach home',

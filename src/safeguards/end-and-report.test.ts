@@ -22,7 +22,7 @@ describe('a lesson that staff end to report is found', () => {
 
 const by = hall.person
 const begun = given(endAndReport).at('9:10').sees(hall, ana).observes({ type: 'EndAsked', by })
-const atOnce = ['9:10 tell-staff undo-end', '9:10 alert red', '9:10 hold quiet share']
+const atOnce = ['9:10 tell-staff undo-end add-account', '9:10 alert red', '9:10 hold quiet share']
 const ended = ['9:10:10 tell-pupils stopping', '9:10:10 tell-class stopping', '9:10:10 alert red', '9:10:10 close']
 
 describe('what follows when staff end and report', () => {

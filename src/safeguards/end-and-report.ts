@@ -1,4 +1,4 @@
-import { alert, close, hold, remove, tellClass, tellPupils, tellStaff, undoEnd } from '../actions/say.ts'
+import { addAccount, alert, close, hold, remove, tellClass, tellPupils, tellStaff, undoEnd } from '../actions/say.ts'
 import { actionId } from '../engine/lapse.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
 import { phase } from '../lesson/phase.ts'
@@ -20,7 +20,12 @@ export const endAndReport: Safeguard = {
       after: 0,
       asked: true,
       actions: [
-        tellStaff('The lesson ends in ten seconds', 'Pupils are quiet, and a lead has been called.', undoEnd),
+        tellStaff(
+          'The lesson ends in ten seconds',
+          'Pupils are quiet, and a lead has been called.',
+          undoEnd,
+          addAccount,
+        ),
         alert('red', 'A member of staff ends and reports', 'They are ending a lesson. Please speak with them now.'),
         hold('quiet', 'share'),
       ],

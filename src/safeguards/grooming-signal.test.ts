@@ -12,7 +12,7 @@ describe('what follows', () => {
       .sees(hall, ana, ben)
       .observes(wrote(ana, 'grooming-signal', 'low'))
       .until('9:50')
-    story.expect('9:10 grooming-signal alert').orders('9:10 alert red', '9:10 tell-staff')
+    story.expect('9:10 grooming-signal alert').orders('9:10 alert red', '9:10 tell-staff add-account')
     story.course(`9:10 grooming-signal/${ana.person} begins`, `9:10 grooming-signal/${ana.person} is red`)
   })
 })

@@ -1,4 +1,4 @@
-import { alert, tellStaff } from '../actions/say.ts'
+import { addAccount, alert, tellStaff } from '../actions/say.ts'
 import { markFound } from '../engine/chat-safeguard.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
 
@@ -25,6 +25,7 @@ export const groomingSignal: Safeguard = {
         tellStaff(
           'Please look at the chat now',
           'Somebody asks for a secret, a meeting or a picture. The lead has been told.',
+          addAccount,
         ),
       ],
     },

@@ -63,7 +63,7 @@ describe('what follows for somebody uninvited', () => {
   test('staff are asked at once, the leads hear of it, and after a minute the person is taken out', () => {
     flagged
       .until('9:20')
-      .orders('9:10 tell-staff remove vouch', '9:10 alert amber', '9:11 hold door', '9:11 remove about')
+      .orders('9:10 tell-staff remove vouch add-account', '9:10 alert amber', '9:11 hold door', '9:11 remove about')
       .course('9:10 invited-only/zoe begins', '9:10 invited-only/zoe is amber')
   })
 

@@ -1,4 +1,4 @@
-import { alert, hold, remove, takeStep, tellStaff, vouch } from '../actions/say.ts'
+import { addAccount, alert, hold, remove, takeStep, tellStaff, vouch } from '../actions/say.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
 import { phase } from '../lesson/phase.ts'
 import { present, staffPresent } from '../lesson/presence.ts'
@@ -30,6 +30,7 @@ export const invitedOnly: Safeguard = {
           'Do you know who it is? Please answer now: say that you know them, or remove them.',
           takeStep('remove', 'Remove them'),
           vouch,
+          addAccount,
         ),
         alert('amber', 'Somebody uninvited joined a lesson', 'Staff in the lesson have been asked who it is.'),
       ],

@@ -71,7 +71,7 @@ describe('what follows when a pupil records', () => {
   test('staff and leads are told at once, and the leads again where it goes on', () => {
     recording
       .until('9:30')
-      .orders('9:10 tell-staff', '9:10 alert amber', '9:13 alert red')
+      .orders('9:10 tell-staff add-account', '9:10 alert amber', '9:13 alert red')
       .course('9:10 recording-by-staff/ana begins', '9:10 recording-by-staff/ana is amber')
   })
 
@@ -80,7 +80,7 @@ describe('what follows when a pupil records', () => {
       .at('9:12')
       .observes({ type: 'RecordingObserved', source: 'roster', on: false })
       .until('9:30')
-      .orders('9:10 tell-staff', '9:10 alert amber')
+      .orders('9:10 tell-staff add-account', '9:10 alert amber')
   })
 
   test('a second word of it that names nobody does not make it anybody’s', () => {

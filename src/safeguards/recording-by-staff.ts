@@ -1,4 +1,4 @@
-import { alert, tellStaff } from '../actions/say.ts'
+import { addAccount, alert, tellStaff } from '../actions/say.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
 import { phase } from '../lesson/phase.ts'
 import { standing } from '../lesson/presence.ts'
@@ -29,6 +29,7 @@ export const recordingByStaff: Safeguard = {
         tellStaff(
           'Somebody other than staff is recording',
           'Please stop the recording now: More, then Stop recording. Only staff may record a lesson.',
+          addAccount,
         ),
         alert('amber', 'Somebody not on the staff records a lesson', 'Staff in the lesson have been asked to stop it.'),
       ],

@@ -12,7 +12,7 @@ describe('what follows', () => {
       .observes(wrote(ana, 'worry', 'low'))
       .until('9:50')
       .expect('9:10 worry alert', '9:10 worry tell')
-      .orders('9:10 alert red', '9:10 tell-staff')
+      .orders('9:10 alert red', '9:10 tell-staff add-account')
   })
   test('staff are told nothing of what speaks of a member of staff', () => {
     begun

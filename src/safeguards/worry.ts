@@ -1,4 +1,4 @@
-import { alert, tellStaff } from '../actions/say.ts'
+import { addAccount, alert, tellStaff } from '../actions/say.ts'
 import { markFound } from '../engine/chat-safeguard.ts'
 import type { Safeguard } from '../engine/safeguard.ts'
 import { markedOf } from '../lesson/chat.ts'
@@ -30,6 +30,7 @@ export const worry: Safeguard = {
         tellStaff(
           'Somebody in the chat may need you',
           'Do not answer it in public. Stay with them, tell the safeguarding lead in person. In danger: ring 999.',
+          addAccount,
         ),
       ],
     },

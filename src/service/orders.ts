@@ -7,6 +7,7 @@ import { seconds, type Instant } from '../lesson/time.ts'
 import { raisedMatter, type Raised } from '../matters/matter.ts'
 import type { Policy } from '../policy/policy.ts'
 import { recipients } from '../policy/recipients.ts'
+import { isMadeOf } from './chat/made-of.ts'
 import { seriesOf } from './record/place.ts'
 import type { Ask, Delivery, Removal, Scheduled, ScheduledLesson, Written, WrittenMatter } from './needs.ts'
 
@@ -72,7 +73,10 @@ const isUnsigned = (before: Supervised, after: Supervised): boolean =>
 
 type Opened = Extract<Decision, { type: 'IncidentOpened' }>
 
-/** What the software saw, and of whom: whoever the finding rested on. It says nothing of whose failing it was. */
+/**
+ * What the software saw, and of whom: whoever the finding rested on. It says nothing of whose failing it was. Whoever a worry may
+ * be about is kept from it.
+ */
 function raised(
   lesson: LessonId,
   before: Supervised,
@@ -83,9 +87,12 @@ function raised(
   const subjects = lapse?.evidence ?? []
   const { roster, places } = after.lesson
   const adults = subjects.filter(person => roster?.staff.has(person) === true || places.get(person) === 'staff')
+  const marked = after.lesson.chat.marked.map(each => ({ type: 'ChatMarked', ...each }))
+  const made = marked.filter(each => isMadeOf(`${lesson}/${id}`, lesson, each))
+  const unseenBy = [...new Set(made.flatMap(({ mayBeAbout = [] }) => mayBeAbout))]
   const entry: Raised = {
     ...{ type: 'MatterRaised', origin: 'lesson', at, by: 'chaperone', band, clauses, lesson },
-    ...{ subjects, adults, unseenBy: [], category: key.split('/')[0] ?? key },
+    ...{ subjects, adults, unseenBy, category: key.split('/')[0] ?? key },
   }
   return { id: `${lesson}/${id}`, after: 0, entries: [entry], matter: raisedMatter(entry) }
 }

@@ -1,9 +1,10 @@
 import { lessonId, personId, type LessonId, type PersonId } from '../lesson/people.ts'
 import type { Observation } from '../lesson/observation.ts'
-import type { Answer } from '../actions/action.ts'
+import type { Action, Answer, Words } from '../actions/action.ts'
 import { lapseId } from '../engine/lapse.ts'
 import type { Supervised } from '../engine/supervised.ts'
 import { pupilsPresent } from '../lesson/presence.ts'
+import { addAccount } from './commands/account.ts'
 import { doAct } from './conduct/act.ts'
 import { mayGoOn } from './conduct/lesson.ts'
 import { confirmAdult } from './conduct/adult-at-home.ts'
@@ -35,6 +36,14 @@ export type Press =
       readonly by: PersonId
     }
   | {
+      readonly press: 'add-account'
+      readonly lesson: string
+      readonly lapse: string
+      readonly about: string
+      readonly facts: string
+      readonly by: PersonId
+    }
+  | {
       readonly press: Conducts
       readonly lesson: string
       readonly about: string
@@ -48,8 +57,8 @@ export type Press =
 const conducts = ['let-back-in', 'undo-end', 'second-child', 'adult-at-home', 'go-on'] as const
 type Conducts = (typeof conducts)[number]
 
-/** What the presser sees in place of the card. */
-export type Pressed = { readonly title: string; readonly text: string } | 'forbidden'
+/** What the presser sees in place of the card, and what they can still press on it. */
+export type Pressed = (Words & { readonly answers?: readonly Answer[] }) | 'forbidden'
 
 /** Does what a button says, if this person may: asked of the directory's own answer every time, never of the card. */
 export async function pressed(service: Service, press: Press): Promise<Pressed> {
@@ -63,6 +72,7 @@ export async function pressed(service: Service, press: Press): Promise<Pressed> 
     case 'second-child':
     case 'adult-at-home':
     case 'go-on':
+    case 'add-account':
       return byStaff(service, press)
     case 'acknowledge':
     case 'reached-home':
@@ -77,7 +87,9 @@ async function byStaff(service: Service, press: Staffs): Promise<Pressed> {
   const open = await service.store.read(id)
   if (!open) return 'forbidden'
   const state = stateOf(open)
-  if (!isOffered(open, press) || !(await isStaff(service, state, press.by))) return refuse(service, open, press)
+  const offered = offeredIn(open, press)
+  if (!offered || !(await isStaff(service, state, press.by))) return refuse(service, open, press)
+  if (press.press === 'add-account') return accounted(service, open, press, offered, isStanding(state, press))
   if (isOver(state, press)) return over
   if (isConduct(press)) return conducted(service, state, press)
   await supervise(service, id, [observation(press, service.clock.now())])
@@ -85,13 +97,32 @@ async function byStaff(service: Service, press: Staffs): Promise<Pressed> {
 }
 
 /** Only what a card of this lesson really offered can be pressed: a press says nothing that we did not put there. */
-const isOffered = ({ journal }: OpenLesson, press: Staffs): boolean =>
-  journal.some(
-    ({ entry }) =>
+function offeredIn({ journal }: OpenLesson, press: Staffs): Reminder | undefined {
+  for (const { entry } of journal)
+    if (
       entry.type === 'ActionOrdered' &&
       entry.action.kind === 'tell-staff' &&
-      entry.action.answers.some(answer => matches(entry, answer, press)),
-  )
+      entry.action.answers.some(answer => matches(entry, answer, press))
+    )
+      return entry.action
+  return undefined
+}
+
+type Reminder = Extract<Action, { kind: 'tell-staff' }>
+
+/** What the card asks for stays before whoever adds what they saw; once it is over, what can still be pressed. */
+async function accounted(
+  service: Service,
+  open: OpenLesson,
+  { lesson, lapse, by, facts }: Extract<Press, { press: 'add-account' }>,
+  { words, answers }: Reminder,
+  stands: boolean,
+): Promise<Pressed> {
+  const told = await addAccount(service, open, by, { facts }, `${lesson}/${lapse}`)
+  return stands
+    ? { title: words.title, text: `${told.title}. ${told.text} ${words.text}`, answers }
+    : { ...told, answers: answers.filter(({ press }) => press === 'add-account' || press === 'let-back-in') }
+}
 
 function matches(order: { readonly id: string; readonly about: string }, answer: Answer, press: Staffs) {
   switch (press.press) {
@@ -102,7 +133,8 @@ function matches(order: { readonly id: string; readonly about: string }, answer:
     case 'reopen':
       return answer.press === 'reopen'
     case 'clear':
-      return answer.press === 'clear' && lapseOf(order) === press.lapse && order.about === press.about
+    case 'add-account':
+      return answer.press === press.press && lapseOf(order) === press.lapse && order.about === press.about
     default:
       return answer.press === press.press && order.about === press.about
   }
@@ -111,11 +143,12 @@ function matches(order: { readonly id: string; readonly about: string }, answer:
 const over: Pressed = { title: 'This is over', text: 'There is nothing to do here any more.' }
 
 /** What the card was about has passed: a late press of it changes nothing. */
-function isOver({ lesson, lapses }: Supervised, press: Staffs): boolean {
+function isOver(state: Supervised, press: Staffs): boolean {
+  const { lesson } = state
   switch (press.press) {
     case 'step':
     case 'clear':
-      return ![...lapses.values()].some(lapse => lapseId(lapse) === press.lapse)
+      return !isStanding(state, press)
     case 'vouch':
       return false
     case 'reopen':
@@ -125,6 +158,9 @@ function isOver({ lesson, lapses }: Supervised, press: Staffs): boolean {
   }
 }
 
+const isStanding = ({ lapses }: Supervised, { lapse: wanted }: { readonly lapse: string }): boolean =>
+  [...lapses.values()].some(lapse => lapseId(lapse) === wanted)
+
 const done = {
   step: { title: 'Chaperone is doing it', text: 'You asked for this. It is on the lesson’s record.' },
   vouch: { title: 'Thank you', text: 'You know this person. They may stay in this lesson.' },
@@ -132,7 +168,7 @@ const done = {
   reopen: { title: 'The lesson is open again', text: 'You re-opened it. Chaperone goes on watching.' },
 } as const
 
-function observation(press: Exclude<Staffs, Conducting>, at: number): Observation {
+function observation(press: Exclude<Staffs, Conducting | { press: 'add-account' }>, at: number): Observation {
   const { by } = press
   switch (press.press) {
     case 'step':

@@ -25,6 +25,7 @@ import type {
   MeetingInfo,
   Meetings,
   Messages,
+  Names,
   PeopleLook,
   Place,
   RecordList,
@@ -72,6 +73,8 @@ export type Service = {
   readonly meetings: Meetings
   readonly messages: Messages
   readonly directory: Directory
+  /** What people are called, for whoever may see it; looked up each time, and written nowhere. */
+  readonly names: Names
   readonly installations: Installations
   readonly meetingInfo: MeetingInfo
   /** The school's own lists, as far as its policy names them. */

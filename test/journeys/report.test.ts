@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from '@jest/globals'
 import { parseDocument } from 'yaml'
 import { demoPolicy, openScene, type Scene } from '../../src/cli/demo/scene.ts'
 import { personId } from '../../src/lesson/people.ts'
+import { matterOf } from '../../src/matters/matter.ts'
 import { cast } from '../../src/tenant/seed.ts'
 import { chromiumOfFile } from '../support/browser.ts'
 import { testDatabase } from '../support/database.ts'
@@ -67,6 +68,11 @@ test('a teacher reports what only a person can see, by a clause and about whom; 
   await frame.getByText('Report something').click()
   await frame.getByLabel('What is it about?').selectOption('V49')
   await frame.getByLabel('What happened?').fill('A window with a street name behind the pupil.')
+  await frame.getByText('When and where it was, and whether you may be named').click()
+  await frame.getByLabel('When was it noticed?').fill('2099-01-12T12:30')
+  await frame.getByRole('checkbox', { name: 'I ask not to be named' }).check()
+  await frame.getByRole('button', { name: 'Send the report' }).click()
+  await frame.getByText('A time that you gave has not come yet').waitFor()
   const [maths] = scene.lessons
   if (maths) scene.tenant.people.share(maths, hall, true)
   await frame.getByRole('button', { name: 'Show names and words' }).click()
@@ -74,6 +80,8 @@ test('a teacher reports what only a person can see, by a clause and about whom; 
   expect(await frame.getByLabel('What happened?').inputValue()).toContain('street name')
   if (maths) scene.tenant.people.share(maths, hall, false)
   await frame.getByRole('checkbox', { name: 'Ana Lima' }).check()
+  await frame.getByText('When and where it was, and whether you may be named').click()
+  await frame.getByLabel('When was it noticed?').fill('2026-01-12T12:30')
   expect(await axeFaultsInThemes(opened, 'panel-report')).toEqual([])
   expect(await tooWide(frame)).toEqual([])
   await frame.getByRole('button', { name: 'Send the report' }).click()
@@ -81,12 +89,32 @@ test('a teacher reports what only a person can see, by a clause and about whom; 
   const report = (await matters()).find(({ origin }) => origin === 'report')
   expect(report).toMatchObject({ clauses: ['V49'], band: 'amber', raisedBy: hall, lesson: expect.any(String) })
   expect([...(report?.subjects ?? [])]).toEqual([ana])
+  const noticedAt = new Date('2026-01-12T12:30').getTime()
+  expect(matterOf(await scene.running.service.store.matterEntries(report?.id ?? ''))).toMatchObject({
+    asksNotToBeNamed: true,
+    accounts: [{ noticedAt }],
+  })
 
   await frame.getByLabel('What happened?').fill('He shouted at the class.')
   await frame.getByLabel('Somebody else: part of the name').fill('osei')
   await frame.getByLabel('Somebody else', { exact: true }).selectOption(osei)
   await frame.getByRole('button', { name: 'Send the report' }).click()
   await frame.getByText('As it is about an adult, the headteacher is told').waitFor()
+
+  // What she saw of something that is recorded already is added to it; it is no report of its own.
+  await frame.getByText('Add what you saw to an incident').click()
+  await frame.getByLabel('Which incident?').getByText('A one-to-one by agreement').waitFor({ state: 'attached' })
+  const adding = frame.locator('details', { hasText: 'Add what you saw' })
+  await adding.getByLabel('What happened?').fill('Her brother came in.')
+  await adding.getByText('When and where it was').click()
+  await adding.getByLabel('Where in a recording?').fill('1:02:30')
+  expect(await axeFaultsInThemes(opened, 'panel-account')).toEqual([])
+  await adding.getByRole('button', { name: 'Add this to the incident' }).click()
+  await adding.getByText('Your account stands with the incident').waitFor()
+  const added = await Promise.all((await matters()).map(({ id }) => scene.running.service.store.matterEntries(id)))
+  expect(added.flat().filter(({ type }) => type === 'AccountAdded')).toMatchObject([
+    { by: hall, facts: 'Her brother came in.', inRecording: '1:02:30' },
+  ])
   const about = (await matters()).find(({ adults }) => adults.has(personId(osei)))
   const ask = await scene.running.service.store.ask(`${about?.id ?? ''}/alert`)
   expect(ask?.recipients[0]).toBe(marsh)

@@ -8,7 +8,7 @@ import { pupilChronology } from '../../src/service/chronology/pupil.ts'
 import { exportRecord } from '../../src/service/export/export.ts'
 import { verifyRecord } from '../../src/service/ledger/verify.ts'
 import { handle, type Step } from '../../src/service/matters/handle.ts'
-import { raiseConcern } from '../../src/service/matters/raise.ts'
+import { raiseConcern, reportByStaff } from '../../src/service/matters/raise.ts'
 import type { NewEntry } from '../../src/service/registers/needs.ts'
 import { erase } from '../../src/service/retention/erase.ts'
 import { retain } from '../../src/service/retention/job.ts'
@@ -54,9 +54,10 @@ const entry = (kind: NewEntry['kind'], said: NewEntry['entry']): NewEntry => ({
 })
 
 const closing: readonly Step[] = [
-  { type: 'DecisionTaken', what: 'talk', reason: 'first time' },
+  { type: 'AdviceSought', from: 'Rosa Walsh', soughtAt: 0, advice: 'Go to Mill Lane', reference: 'Mill Lane 7' },
+  { type: 'DecisionTaken', what: 'talk with Rosa Walsh', reason: 'first time' },
   { type: 'ParentsAnswered', told: 'yes', reason: 'by telephone' },
-  { type: 'OutcomeRecorded', text: 'settled', isConcern: true, reason: 'talked' },
+  { type: 'OutcomeRecorded', text: 'settled', isConcern: true, reason: 'talked', childsView: 'Nobody listens still' },
   { type: 'SignedOff' },
 ]
 
@@ -88,6 +89,10 @@ async function keptOfBen(): Promise<School> {
   )
   await store.endEntry('follow-up', 'follow-up/1', lead, 'Spoke to Rosa Walsh', clock.at)
   const asked = await raiseConcern(service, personId(ben), { notTo: [], words: 'Nobody listens' }, clock.at)
+  const reported = await reportByStaff(service, personId(hall), {
+    ...{ facts: 'Rosa Walsh came.', band: 'amber', subjects: [personId(ben)], adults: [], asksNotToBeNamed: true },
+    ...{ category: 'Other', clauses: [], noticedBy: 'Rosa Walsh', place: 'Mill Lane 7', toldInPerson: 'Rosa Walsh' },
+  })
   await store.interrupt(personId(hall), '2026-11-24', 3)
   await store.saveAddress(personId(ben), { mri: `29:${ben}` })
   if (lesson) await store.addChange(lesson.id, { what: 're-organised', at: 0, from: personId(hall), to: lead })
@@ -95,7 +100,7 @@ async function keptOfBen(): Promise<School> {
     '${lesson?.id ?? ''}', '{"lapse": "conduct/${ben}/1", "about": "${ben}", "people": ["${ben}"], "state": "confirmed"}')`)
   tenant.people.endMeeting(meeting, hall)
   await pass(minutes(1))
-  for (const { id } of [...(await store.incidents()), { id: asked }]) {
+  for (const { id } of [...(await store.incidents()), { id: asked }, { id: reported }]) {
     for (const step of closing) await handle(service, lead, id, step)
     await handle(service, personId(lindqvist), id, { type: 'SignedOff' })
   }

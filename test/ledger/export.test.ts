@@ -15,6 +15,7 @@ import { exportRecord } from '../../src/service/export/export.ts'
 import type { Asked, Wanted } from '../../src/service/export/needs.ts'
 import { calling } from '../../src/service/export/named.ts'
 import { inPrint } from '../../src/service/export/pdf.ts'
+import { handle, type Step } from '../../src/service/matters/handle.ts'
 import { reportByStaff } from '../../src/service/matters/raise.ts'
 import { unzipped } from '../../src/service/export/zip.ts'
 import { cast } from '../../src/tenant/seed.ts'
@@ -44,6 +45,7 @@ const called: Readonly<Record<string, string>> = {
   [cast.ana]: '=Ana Lima',
   [cast.ben]: 'Łukasz Żółć',
   [lead]: 'Ngozi Okafor',
+  [cast.osei]: 'Peter Osei',
 }
 const taken = ({ running }: School, wanted: Wanted, change: Partial<Asked> = {}) =>
   exportRecord({ ...running.service, names }, { by: lead, reason: 'the inspector asks', wanted, ...change })
@@ -127,6 +129,48 @@ describe('a lead exports', () => {
     expect(access.text('record.json')).not.toContain('They fought.')
     expect(access.text('README.txt')).toContain('Matters are not in here')
   })
+})
+
+test('whoever asks not to be named stands in no table and no print; all else that was said of it does, and the file says what holds their id', async () => {
+  const school = await anIncident()
+  const { service } = school.running
+  const reporter = personId(cast.osei)
+  const [happenedAt, noticedAt] = [at('9:01'), at('9:02')]
+  const matter = await reportByStaff(service, reporter, {
+    ...{ facts: 'They fought.', band: 'amber', category: 'conduct', clauses: ['B4'], asksNotToBeNamed: true },
+    ...{
+      subjects: [personId(cast.ben)],
+      adults: [],
+      happenedAt,
+      noticedAt,
+      noticedBy: 'the cook',
+      place: 'at the gate',
+    },
+    ...{ inRecording: '12:30', toldInPerson: 'Ms Okafor, at ten' },
+  })
+  const steps: readonly Step[] = [
+    { type: 'AdviceSought', from: 'the trust', soughtAt: at('9:10'), advice: 'Ask both.', reference: 'T 7' },
+    { type: 'OutcomeRecorded', text: 'settled', isConcern: true, reason: 'talked', childsView: 'We are friends' },
+  ]
+  for (const step of steps) expect(await handle(service, lead, matter, step)).toMatchObject({ status: 'added' })
+  const { text, zip } = await opened(school, { what: 'incident', incident: matter })
+  const csv = text('chronology.csv')
+  for (const said of [
+    'Somebody who asks not to be named reports, amber, conduct; about Łukasz Żółć · What happened: They fought. · It ' +
+      'happened: 24 Nov 2026, 09:01:00 GMT · It was noticed: 24 Nov 2026, 09:02:00 GMT · Noticed by: the cook · Where: at ' +
+      'the gate · In the recording at: 12:30 · Told in person: Ms Okafor, at ten',
+    'Ngozi Okafor sought advice of the trust, 24 Nov 2026, 09:10:00 GMT: Ask both. · Their reference: T 7',
+    'Reason: talked · The child’s own view: “We are friends”',
+  ])
+    expect(csv).toContain(said)
+  const printed = wordsOf(text('chronology.pdf'))
+  expect(printed).toMatch(/Somebody asks not to be named.* keep these two to those who decide it/)
+  for (const told of [csv, printed, text('people.csv'), text('README.txt')])
+    expect([told.includes(reporter), told.includes('Osei')]).toEqual([false, false])
+  expect(text('README.txt')).toContain('Somebody asks not to be named.')
+  for (const said of [reporter, '"noticedBy":"the cook"', '"childsView":"We are friends"', '"asksNotToBeNamed":true'])
+    expect([said, text('record.json').includes(said)]).toEqual([said, true])
+  expect(bundleFault(checkSignature, zip)).toBeUndefined()
 })
 
 describe('a matter about an adult', () => {

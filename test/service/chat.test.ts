@@ -7,7 +7,7 @@ import { ana, ben, cardsIn, cardsOf, hall, okafor } from '../../src/cli/demo/sta
 import { hours, minutes, seconds } from '../../src/lesson/time.ts'
 import { precisionByWeek } from '../../src/service/chat/precision.ts'
 import { listMatters } from '../../src/service/matters/read.ts'
-import { personId } from '../../src/lesson/people.ts'
+import { lessonId, personId } from '../../src/lesson/people.ts'
 import { cast } from '../../src/tenant/seed.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool, type School } from '../support/school.ts'
@@ -168,6 +168,31 @@ describe('a worry', () => {
     await says(school, ana, 'sir keeps hitting me and i dont want to be alive anymore')
     expect(told(school, okafor)).toContain('Somebody may need help now')
     expect(titles(school)).toEqual(['Before we begin'])
+  })
+
+  test('that names staff by a bare name is not told to staff in the lesson, nor to a lead who may be meant', async () => {
+    const school = await begun()
+    const matters = async (person: string) =>
+      (await listMatters(school.running.service, personId(person), undefined, 9)).rows.map(({ subjects }) => [
+        ...subjects,
+      ])
+    await says(school, ana, 'hall keeps touching me and i dont want to be alive anymore')
+    expect([titles(school), told(school, okafor).length]).toEqual([['Before we begin'], 1])
+    await says(school, ben, 'okafor touched me and i dont want to be alive anymore')
+    expect([titles(school), told(school, okafor).length]).toEqual([['Before we begin'], 1])
+    expect(told(school, cast.lindqvist)).toEqual(['Somebody may need help now'])
+    expect([await matters(okafor), await matters(cast.lindqvist)]).toEqual([[[ana]], [[ben], [ana]]])
+    // Who cannot be looked up may be the one who is meant: no teacher is told, and a lead is.
+    school.clock.at += minutes(11)
+    school.tenant.faults.add({ match: { path: /graph\/v1\.0\/users\/[^/]*$/ }, answer: { status: 503, body: {} } })
+    school.tenant.people.join(school.meeting, cast.cai)
+    await says(school, cast.cai, line)
+    expect(titles(school)).not.toContain('Somebody in the chat may need you')
+    expect((await matters(okafor)).flat()).toContain(cast.cai)
+    const { store } = school.running.service
+    const journal = (await store.read((await store.lessons(0, Number.MAX_SAFE_INTEGER))[0]?.id ?? lessonId('')))
+      ?.journal
+    expect(JSON.stringify(journal)).not.toMatch(/Hall|Okafor|hall keeps/)
   })
 })
 

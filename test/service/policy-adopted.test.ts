@@ -5,10 +5,12 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { ana, ben, hall, okafor } from '../../src/cli/demo/stage.ts'
 import { personId } from '../../src/lesson/people.ts'
-import { minutes, seconds } from '../../src/lesson/time.ts'
+import { hours, minutes, seconds } from '../../src/lesson/time.ts'
+import { readChecklist } from '../../src/policy/clauses.ts'
 import { exportRecord } from '../../src/service/export/export.ts'
 import { unzipped } from '../../src/service/export/zip.ts'
 import { addLine, policyLines } from '../../src/service/policy/history.ts'
+import { tickedToday } from '../../src/service/registers/checklist.ts'
 import { policiesAtStart } from '../../src/cli/policy-at-start.ts'
 import { Secret } from '../../src/config/secret.ts'
 import { at } from '../support/lesson.ts'
@@ -65,12 +67,34 @@ test('a changed policy is in force within a minute: the lead is told, and what w
   expect(cardsTo(school, okafor).join()).toContain(`(policy ${first ?? ''}`)
   expect(clausesInRecord(school)).toEqual([expect.stringMatching(quote)])
 
+  // V60: who has read the policy has read this version of it, on whatever day; the rest is asked every day.
+  const asked = async (after = 0): Promise<readonly string[]> => {
+    const { service } = school.running
+    const at = school.clock.at + after
+    const { clauses } = await tickedToday({ ...service, clock: { now: () => at } }, personId(hall))
+    return readChecklist().flatMap(({ clause }) => (clauses.has(clause) ? [] : [clause]))
+  }
+  tenant.people.whisper(meeting, hall, 'checklist done')
   tenant.people.join(meeting, ben)
   await pass(minutes(4))
+  expect([await asked(), await asked(hours(24))].map(left => [left.length > 0, left.includes('V60')])).toEqual([
+    [false, false],
+    [true, false],
+  ])
   now = written =>
     `${written}\nclauses: { V27: Two pupils or none. }\nsafeguards: { lone-pupil: { after: { tell: 5s, hold: 90s, alert: 90s } } }`
   await pass(minutes(1))
   expect(await lines(school)).toEqual(['PolicyAdopted', 'PolicyAdopted'])
+  expect(await asked()).toEqual(['V60'])
+  tenant.people.whisper(meeting, hall, 'checklist')
+  await pass(seconds(5))
+  const { hash } = school.running.service.adopted
+  expect(cardsHere(school).join()).toContain(
+    `I have read the present version of the school’s policy. It is version ${hash.slice(0, 8)}.`,
+  )
+  const receipts = (await school.running.service.store.entries('checklist')).map(({ entry }) => entry['policy'])
+  expect(receipts.filter(Boolean)).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)])
+  expect(receipts).not.toContain(hash)
   const [letter = ''] = cardsTo(school, okafor).filter(card => card.includes('The school’s policy'))
   expect(letter).toContain('Stricter: lone-pupil: tell, after 5 s; it was after 30 s')
   expect(letter).toContain('Looser: lone-pupil: hold, after 90 s; it was after 60 s')

@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
+import { z } from 'zod'
 import { ana, ben, cardsIn, cardsOf, hall, okafor, strangerIn, zoe } from '../../src/cli/demo/stage.ts'
 import { chronology } from '../../src/chronology/chronology.ts'
+import { personId } from '../../src/lesson/people.ts'
 import { minutes, seconds } from '../../src/lesson/time.ts'
+import { addEntry } from '../../src/service/matters/add.ts'
 import { cast, groupIds, stranger } from '../../src/tenant/seed.ts'
+import { incidents } from '../../src/web/api/account.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool, type School } from '../support/school.ts'
 
@@ -148,6 +152,87 @@ describe('a button', () => {
     await pass(seconds(40))
     const answer = await tenant.people.pressButton(hall, card, 'step')
     expect(JSON.stringify(answer.body)).toContain('This is over')
+  })
+})
+
+describe('what staff saw', () => {
+  const facts = 'He said that he is her uncle.'
+  async function accountsOf({ running }: School) {
+    const { store } = running.service
+    const rows = await store.matterRows(undefined, 20)
+    const entries = await Promise.all(rows.map(({ id }) => store.matterEntries(id)))
+    return entries
+      .flat()
+      .flatMap(entry => (entry.type === 'AccountAdded' ? [[entry.by, entry.facts, entry.words]] : []))
+  }
+  async function panel({ running, tenant }: School, user: string, body?: object) {
+    const [lesson] = await running.service.store.lessons(0, Number.MAX_SAFE_INTEGER)
+    const answer = await fetch(
+      `http://127.0.0.1:${String(running.port)}/api/v1/lessons/${lesson?.id ?? ''}/incidents`,
+      {
+        method: body ? 'POST' : 'GET',
+        headers: { authorization: `Bearer ${await tenant.userToken(user)}`, 'content-type': 'application/json' },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      },
+    )
+    const { incidents: theirs, title } = told.parse(await answer.json())
+    return { status: answer.status, theirs, title }
+  }
+  const told = z.object({ ...incidents.shape, title: z.string() }).partial()
+  const account = (incident: string) => ({ incident, facts: ' It rang twice. ', words: 'who is that', opinion: '' })
+
+  test('is added by a card and by the panel to an incident that is theirs, and to no other', async () => {
+    const school = await withStranger()
+    const { tenant, meeting, pass, card } = school
+    const add = (user: string, forged: object = { facts }, on = card) =>
+      tenant.people.pressButton(user, on, 'add-account', { ...forged })
+    show(school, card)
+    expect(await add(ana)).toMatchObject({ status: 403, body: refusal })
+    expect(await add(hall, { facts: '  ' })).toMatchObject({ status: 400 })
+    const answered = JSON.stringify(await add(hall))
+    expect(answered).toMatch(/Your account stands with the incident.*"verb":"vouch"/) // what was asked is still asked
+    await add(hall) // Teams sends again what it believes lost
+    expect(await accountsOf(school)).toEqual([[hall, facts, undefined]])
+
+    // A worry about staff is the lead’s alone: to staff of the lesson there is none, whichever way they ask.
+    const seen = async (person: string, text: string) => {
+      tenant.people.speak(meeting, person, text)
+      await pass(seconds(5))
+      return (await panel(school, hall)).theirs ?? []
+    }
+    const list = ['Somebody who is not on the class list']
+    const titles = (of: readonly { title: string }[]) => of.map(({ title }) => title)
+    expect(titles(await seen(ben, 'sir keeps hitting me and i dont want to be alive anymore'))).toEqual(list)
+    expect(titles(await seen(ana, 'i dont want to be alive anymore'))).toEqual(['A pupil may need help', ...list])
+    const theirs = await seen(ana, 'sir keeps hitting me')
+    expect(titles(theirs)).toEqual(list)
+    const worry = (await school.running.service.store.matterRows(undefined, 20)).find(one => one.category === 'worry')
+    expect(await panel(school, hall, account(worry?.id ?? ''))).toMatchObject({
+      title: 'There is no incident to add to',
+    })
+    tenant.people.whisper(meeting, hall, 'account He has left.')
+    expect(await panel(school, hall, account(theirs[0]?.incident ?? ''))).toMatchObject({ title: 'Thank you' })
+    await pass(seconds(5))
+    expect((await panel(school, ana)).status).toBe(404)
+    const three = [
+      [hall, facts, undefined],
+      [hall, 'It rang twice.', 'who is that'],
+      [hall, 'He has left.', undefined],
+    ]
+    expect(new Set(await accountsOf(school))).toEqual(new Set(three))
+
+    // It is over, and what they saw can still be told: until it turns out to be about them.
+    await tenant.people.pressButton(hall, card, 'vouch')
+    await pass(seconds(20))
+    const over = cardOf(school, 'Over: Somebody here is not on the class list')
+    expect(JSON.stringify(await add(hall, { facts: 'She waved.' }, over))).not.toContain('"verb":"vouch"')
+    expect(await accountsOf(school)).toHaveLength(4)
+    await addEntry(school.running.service, theirs[0]?.incident ?? '', {
+      ...{ type: 'SubjectAdded', person: personId(hall), isAdult: true, by: personId(okafor), at: school.clock.at },
+    })
+    expect(await panel(school, hall)).toMatchObject({ theirs: [] })
+    expect(JSON.stringify(await add(hall, { facts: 'I did not.' }, over))).toContain('There is no incident to add to')
+    expect(await accountsOf(school)).toHaveLength(4)
   })
 })
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { reportByStaff } from '../../src/service/matters/raise.ts'
+import type { MatterWhole } from '../../src/web/api/console.ts'
 import { api } from '../../src/web/server/api.ts'
 import { apiRoutes } from '../../src/web/server/api-routes.ts'
 import { cast, groupIds } from '../../src/tenant/seed.ts'
@@ -84,6 +85,9 @@ const rows: readonly Row[] = [
   ['a lesson’s stream', () => ['GET', `/api/v1/lessons/${lesson}/stream`], ofTheLesson],
   ['a lesson’s presses', () => ['POST', `/api/v1/lessons/${lesson}/presses`, { press: 'dance' }], ofTheLesson],
   ['a lesson’s acts', () => ['POST', `/api/v1/lessons/${lesson}/acts`, { act: 'dance' }], ofTheLesson],
+  ['incidents of a lesson', () => ['GET', `/api/v1/lessons/${lesson}/incidents`], ofTheLesson],
+  ['an account of one', () => ['POST', `/api/v1/lessons/${lesson}/incidents`, { facts: '' }], ofTheLesson],
+  ['another lesson’s incidents', () => ['GET', '/api/v1/lessons/other/incidents'], []],
   ['another lesson’s stream', () => ['GET', '/api/v1/lessons/other/stream'], []],
   [
     'a matter about a pupil',
@@ -256,6 +260,37 @@ test('a cursor that was made up begins at the beginning, and shows nothing more'
     expect((await (await ask('lead', 'GET', `/api/v1/matters?after=${made}`)).json()) as object).toMatchObject({
       matters: [{ id: matters.pupil }],
     })
+})
+
+test('who reported and asks not to be named is named to whoever decides it, and not to who only opens it; nor do they take it away', async () => {
+  const about = {
+    subjects: [],
+    adults: [personId(cast.osei)],
+    noticedBy: 'the caretaker',
+    asksNotToBeNamed: true,
+  } as const
+  const id = await reportByStaff(scene.running.service, personId(cast.hall), {
+    ...{ facts: 'He shouted.', band: 'amber', category: 'Other', clauses: [], ...about },
+  })
+  expect((await ask('chair', 'POST', '/api/v1/matters/open', { id, reason: 'the head is away' })).status).toBe(200)
+  const seen = async (who: Who) =>
+    (await (await ask(who, 'POST', '/api/v1/matters/read', { id })).json()) as MatterWhole
+  const told = await seen('headteacher')
+  expect(told).toMatchObject({
+    asksNotToBeNamed: true,
+    accounts: [{ by: { id: cast.hall }, noticedBy: 'the caretaker' }],
+  })
+  const opened = await seen('chair')
+  expect(opened).toMatchObject({ asksNotToBeNamed: true, accounts: [{ by: null, facts: 'He shouted.' }] })
+  expect(JSON.stringify(opened)).not.toContain(cast.hall)
+  for (const [who, status] of [
+    ['chair', 404],
+    ['headteacher', 200],
+  ] as const) {
+    const taken = await ask(who, 'POST', '/api/v1/exports', exported(id))
+    expect([who, taken.status]).toEqual([who, status])
+    await taken.body?.cancel()
+  }
 })
 
 test('every address that the service answers was tried here', async () => {

@@ -3,7 +3,15 @@ import { personId } from '../../lesson/people.ts'
 import { invokeAnswer, invokeRefusal, parsePress } from './presses.ts'
 
 const hall = personId('hall')
-const data = { lesson: 'l', lapse: 'p', about: 'ana', ask: 'q', step: 'end', how: '  rang her mother at ten ' }
+const data = {
+  lesson: 'l',
+  lapse: 'p',
+  about: 'ana',
+  ask: 'q',
+  step: 'end',
+  how: '  rang her mother at ten ',
+  facts: 'a pen flew ',
+}
 
 describe('a press', () => {
   test.each([
@@ -12,6 +20,7 @@ describe('a press', () => {
     ['reopen', { press: 'reopen', lesson: 'l', by: hall }],
     ['acknowledge', { press: 'acknowledge', ask: 'q', by: hall }],
     ['reached-home', { press: 'reached-home', ask: 'q', how: 'rang her mother at ten', by: hall }],
+    ['add-account', { press: 'add-account', lesson: 'l', lapse: 'p', about: 'ana', facts: 'a pen flew', by: hall }],
     ['remove-everybody', undefined],
     ['', undefined],
     ['__proto__', undefined],

@@ -10,17 +10,20 @@ const ids = z.object({
   how: z.string().max(500).default(''),
   adult: z.string().max(100).default(''),
   reason: z.string().max(100).default(''),
+  facts: z.string().max(2000).default(''),
 })
 
-/** The lesson and the ask that a card was about, as far as it carries them. */
-export const carriedBy = (data: unknown): { readonly lesson: string; readonly ask: string } =>
-  ids.safeParse(data).data ?? { lesson: '', ask: '' }
+/** What a card was about, as far as it carries that. */
+export function carriedBy(data: unknown) {
+  const { lesson = '', lapse = '', about = '', ask = '' } = ids.safeParse(data).data ?? {}
+  return { lesson, lapse, about, ask }
+}
 
 /** A button's verb and what its card carried, as a press; undefined where it is none of ours. */
 export function parsePress(verb: string, data: unknown, by: PersonId) {
   const read = ids.safeParse(data)
   if (!read.success) return undefined
-  const { lesson, lapse, about, ask, step, how, adult, reason } = read.data
+  const { lesson, lapse, about, ask, step, how, adult, reason, facts } = read.data
   switch (verb) {
     case 'step':
       return { press: verb, lesson, lapse, step, by } as const
@@ -37,6 +40,8 @@ export function parsePress(verb: string, data: unknown, by: PersonId) {
       return { press: verb, lesson, about, by } as const
     case 'adult-at-home':
       return adult.trim() ? ({ press: verb, lesson, about, adult: adult.trim(), by } as const) : undefined
+    case 'add-account':
+      return facts.trim() ? ({ press: verb, lesson, lapse, about, facts: facts.trim(), by } as const) : undefined
     case 'acknowledge':
       return { press: verb, ask, by } as const
     case 'reached-home':

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PersonId } from '../../lesson/people.ts'
-import { minutes, type Instant } from '../../lesson/time.ts'
+import { minutes, seconds, type Instant } from '../../lesson/time.ts'
 import type { Clock, Names } from '../../service/needs.ts'
 import { path, type Graph } from './client.ts'
 
@@ -10,6 +10,8 @@ const account = z.object({ displayName: z.string().nullish() })
 const keptFor = minutes(10)
 /** The directory that did not answer is asked again after this. */
 const tryAgainAfter = minutes(1)
+/** A name that comes later than this is done without: a screen waits for it, and so does a worry that may speak of staff. */
+const within = seconds(4)
 /** More people than a school of this size has lessons for at once; the oldest are forgotten first. */
 const most = 5_000
 
@@ -17,7 +19,11 @@ const most = 5_000
 export function graphNames(graph: Graph, clock: Clock): Names {
   const kept = new Map<PersonId, { readonly name: Promise<string | undefined>; readonly until: Instant }>()
   const read = async (person: PersonId): Promise<string | undefined> => {
-    const answer = await graph.ask({ path: `${path`/users/${person}`}?$select=id,displayName`, answer: account })
+    const answer = await graph.ask({
+      path: `${path`/users/${person}`}?$select=id,displayName`,
+      answer: account,
+      within,
+    })
     if (answer.status === 'answered') return answer.value.displayName ?? undefined
     if (answer.http !== 404) kept.set(person, { name: Promise.resolve(undefined), until: clock.now() + tryAgainAfter })
     return undefined

@@ -3,8 +3,8 @@ import type { WordTable } from '../words.ts'
 /** Written by bench/chat-words.ts. Quarters of a natural logarithm of odds. */
 export const joinLinkWords: WordTable = {
   start: -8,
-  alone: 4,
-  besides: -20,
+  alone: 8,
+  besides: -60,
   worth: [
     '5 unknown:MEETING',
     '4 #<id>|#leak|ADD in|id|the code',

@@ -11,6 +11,7 @@ import type { KeptText } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { stateOf, supervise } from '../supervise.ts'
 import type { ReceivedMessage } from './needs.ts'
+import { ofNobody, spokenOf, type SpokenOf } from './speaks-of-staff.ts'
 import { windowOf, type Heard } from './window.ts'
 
 /** V36: so long after its end the chat of a lesson is still the lesson's. */
@@ -33,9 +34,11 @@ export async function hear(service: Service, id: LessonId, message: ReceivedMess
   const reading = readingOf(message, as, window.before)
   const kept = window.add(said, reading.marks.length > 0)
   await store.keepTexts(id, await withEarlier(service, message, kept, reading), service.clock.now() + sealAfter)
+  const isWorry = as !== 'staff' && reading.marks.includes('worry')
+  const spoken = isWorry ? await spokenOf(service, lesson, message.text) : ofNobody
   const observed = [
     ...placed,
-    ...marked(lesson, message, as, reading),
+    ...marked(lesson, message, as, reading, spoken),
     ...late(open.scheduled.timetable, lesson, message, as),
   ]
   if (observed.length > placed.length) await supervise(service, id, observed)
@@ -88,9 +91,10 @@ function writerOf(lesson: Lesson, from: Recorder | undefined, placed: readonly O
  */
 function marked(
   lesson: Lesson,
-  { message, at, from, text }: ReceivedMessage,
+  { message, at, from }: ReceivedMessage,
   as: Writer,
   { marks, weight }: ReturnType<typeof readingOf>,
+  { namesStaff, mayBeAbout }: SpokenOf,
 ): Observation[] {
   if (!from || !marks.length || weight === 'none') return []
   const before = lesson.chat.marked.filter(each => each.message === message && weights[each.weight] >= weights[weight])
@@ -100,14 +104,14 @@ function marked(
   }
   if (marks.every(isKnown)) return []
   return [
-    { type: 'ChatMarked', at, message, author: from.person, as, marks, weight, namesStaff: speaksOfStaff.test(text) },
+    {
+      ...{ type: 'ChatMarked', at, message, author: from.person, as, marks, weight, namesStaff },
+      ...(mayBeAbout.length ? { mayBeAbout } : {}),
+    },
   ]
 }
 
 const weights: Readonly<Record<Weight, number>> = { low: 1, medium: 2, high: 3 }
-
-/** How pupils speak of whoever teaches them. Too much is better than too little: then a lead alone is told. */
-const speaksOfStaff = /\b(?:sir|miss|mr|mrs|ms|teachers?|head ?teacher|tutors?|ta|staff)\b/i
 
 function late(
   { startsAt, endsAt }: Lesson['timetable'],

@@ -1,12 +1,11 @@
 import type { Words } from '../../actions/action.ts'
 import type { PersonId } from '../../lesson/people.ts'
-import { readChecklist } from '../../policy/clauses.ts'
-import { tick, tickedToday } from '../registers/checklist.ts'
+import { checklistNow, tick, tickedToday } from '../registers/checklist.ts'
 import type { Service } from '../service.ts'
 
 /** What this member of staff has not ticked today; with `isDone` all of it is ticked. */
 export async function checklistFor(service: Service, by: PersonId, isDone: boolean): Promise<Words> {
-  const all = readChecklist()
+  const all = checklistNow(service)
   const { clauses } = isDone
     ? await tick(
         service,

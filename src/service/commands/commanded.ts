@@ -6,7 +6,7 @@ import { doAct, type Act } from '../conduct/act.ts'
 import { confirmAdult } from '../conduct/adult-at-home.ts'
 import type { Answered } from '../conduct/as-staff.ts'
 import { vouchForTheOne } from '../conduct/vouch.ts'
-import type { Addressed, Names, OpenLesson } from '../needs.ts'
+import type { Addressed, OpenLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { isStaff, refuse } from '../staff.ts'
 import { stateOf } from '../supervise.ts'
@@ -21,7 +21,7 @@ import { meant } from './named.ts'
  * refused and recorded; a pupil who asks for help is shown the way to it.
  * @returns whether it was a word of staff to Chaperone alone: then it is no message of the class's chat.
  */
-export async function commanded(service: Service, names: Names, said: Addressed): Promise<boolean> {
+export async function commanded(service: Service, said: Addressed): Promise<boolean> {
   const { store } = service
   const lesson = await store.lessonAt(said.thread, said.at)
   const open = lesson && (await store.read(lesson))
@@ -35,7 +35,7 @@ export async function commanded(service: Service, names: Names, said: Addressed)
   }
   if (await isAnswered(service, open.scheduled.id, said)) return said.isPrivate
   const words = command
-    ? await obey(service, names, open, said, command)
+    ? await obey(service, open, said, command)
     : { title: 'What you can write', text: `Begin with “chaperone”, or write to me alone. ${allCommands}.` }
   if (words !== 'forbidden') await answer(service, open.scheduled.id, said, words)
   return said.isPrivate
@@ -47,7 +47,6 @@ const isAnswered = async ({ store }: Service, lesson: LessonId, { message, by }:
 
 async function obey(
   service: Service,
-  names: Names,
   open: OpenLesson,
   { by, isPrivate }: Addressed,
   { verb, rest }: Command,
@@ -73,11 +72,11 @@ async function obey(
     case 'adult':
       return confirmAdult(service, { ...doing, person: pupilsPresent(lesson)[0] ?? personId(''), adult: rest })
     case 'account':
-      return isPrivate && rest ? addAccount(service, open, by, rest) : onlyInPrivate
+      return isPrivate && rest ? addAccount(service, open, by, { facts: rest }) : onlyInPrivate
     case 'warn':
     case 'remove':
     case 'let in': {
-      const who = meant(rest, await names(whom(lesson, verb)))
+      const who = meant(rest, await service.names(whom(lesson, verb)))
       return who.is === 'clear' ? does({ act: acts[verb], about: who.person }) : unclear[who.is]
     }
   }

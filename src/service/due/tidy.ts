@@ -34,8 +34,10 @@ const canStillBePressed = ({ about, action }: Delivery, { sentOut }: Conduct): b
 async function retire({ messages }: Service, lesson: ScheduledLesson, delivery: Delivery): Promise<boolean> {
   if (delivery.action.kind !== 'tell-staff' || delivery.message === undefined) return true
   const { id, lapse, about, channel, to } = delivery
+  // What they saw can be told afterwards as well.
+  const answers = delivery.action.answers.filter(({ press }) => press === 'add-account')
   const words = { title: `Over: ${delivery.action.words.title}`, text: 'There is nothing to do here any more.' }
-  const message: Message = { id, words, answers: [], lesson: lesson.id, lapse, about }
+  const message: Message = { id, words, answers, lesson: lesson.id, lapse, about }
   const sent = await messages.send(channel, lesson, to, message, delivery.message)
   return sent.status !== 'later'
 }

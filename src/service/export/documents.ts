@@ -52,15 +52,14 @@ export const peopleCsv = (names: NamesKnown): string =>
   )
 
 /** What is given to a family is decided by people, matter by matter. */
-const withoutMatters = `
-Matters are not in here: neither reports, nor what the person asked, nor what people made of incidents. Look for them under the
+export const withoutMatters = `Matters are not in here: neither reports, nor what the person asked, nor what people made of incidents. Look for them under the
 person’s name, decide of each what is to be told to whom, and export it by itself. Lines and proofs have the ids of others who were
-there: read all of it before it is given away.
-`
+there: read all of it before it is given away.`
 
-export const readme = (title: string, at: string, isForAccess: boolean): string => `${title}
+/** @param notes what must be known before any of it is given away */
+export const readme = (title: string, at: string, notes: readonly string[]): string => `${title}
 Exported ${at}
-${isForAccess ? withoutMatters : ''}
+${notes.map(note => `\n${note}\n`).join('')}
 record.json     everything, as canonical JSON (RFC 8785), with the words of the policy’s clauses in each version on which something rests
 chronology.csv  the same as a table, a line for each thing seen, decided, done or said: with names, the school’s own time beside UTC, and
                 the clauses in the words that were in force then

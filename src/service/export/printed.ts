@@ -7,6 +7,7 @@ import type { Asked } from './needs.ts'
 import { inPrint, type Printed } from './pdf.ts'
 import { chatRowsOf, incidentRowsOf, lineRowsOf, type Line } from './tables.ts'
 import type { Telling } from './telling.ts'
+import { noteOnUnnamed } from './unnamed.ts'
 
 type Printing = {
   readonly title: string
@@ -33,6 +34,7 @@ export function printedOf(collected: Collected, { title, asked, at, lines, known
       `${counted(collected.lessons.length, 'lesson')}, ${counted(lines.length, 'line')}. Times are the school’s own; chronology.csv has the same in UTC.`,
       'The record has ids. Names are what the directory called people when this was exported; a name of which these letters have ' +
         'not all is written without its marks, or left as its id. people.csv has every name as it is.',
+      ...noteOnUnnamed(collected),
       'An id that stands here is a group, an application, or somebody whom the directory did not name then.',
     ],
     sections: [

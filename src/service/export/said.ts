@@ -1,5 +1,6 @@
 import { safeguardCalled } from '../../actions/safeguard-words.ts'
-import type { MatterEntry, Said } from '../../matters/entry.ts'
+import type { MatterEntry } from '../../matters/entry.ts'
+import type { Said } from '../../matters/said.ts'
 import type { Telling } from './telling.ts'
 
 /**
@@ -10,15 +11,15 @@ export function saidIn(entry: MatterEntry, moment: Telling['moment']): string {
   const by = entry.by === 'chaperone' ? 'Chaperone' : entry.by
   switch (entry.type) {
     case 'MatterRaised': {
-      const { origin, band, category, subjects, adults, unseenBy, continues } = entry
+      const { origin, band, category, subjects, adults, unseenBy, continues, asksNotToBeNamed } = entry
       const parts = [
-        `${by} ${origins[origin]}, ${band}${category === undefined ? '' : `, ${origin === 'lesson' ? safeguardCalled(category) : category}`}`,
+        `${asksNotToBeNamed ? 'Somebody who asks not to be named' : by} ${origins[origin]}, ${band}${category === undefined ? '' : `, ${origin === 'lesson' ? safeguardCalled(category) : category}`}`,
         ...(continues === undefined ? [] : [`continues ${continues}`]),
         ...(subjects.length ? [`about ${subjects.join(', ')}`] : []),
         ...(adults.length ? [`about the adults ${adults.join(', ')}`] : []),
         ...(unseenBy.length ? [`not to be seen by ${unseenBy.join(', ')}`] : []),
       ]
-      return `${parts.join('; ')}${wordsOf(entry)}`
+      return `${parts.join('; ')}${wordsOf(entry, moment)}`
     }
     case 'MatterAcknowledged':
       return `${by} has seen it`
@@ -27,21 +28,23 @@ export function saidIn(entry: MatterEntry, moment: Telling['moment']): string {
     case 'SubjectAdded':
       return `${by} says that it is about ${entry.isAdult ? 'the adult ' : ''}${entry.person} too`
     case 'AccountAdded':
-      return `${by} adds${wordsOf(entry)}`
+      return `${by} adds${wordsOf(entry, moment)}`
     case 'EntryCorrected':
-      return `${by} corrects line ${entry.corrects} of it · Reason: ${entry.reason}${wordsOf(entry)}`
+      return `${by} corrects line ${entry.corrects} of it · Reason: ${entry.reason}${wordsOf(entry, moment)}`
     case 'TaskSet':
       return `${by} sets ${entry.owner} a task, due ${moment(entry.dueAt).local}: ${entry.text}${entry.about === undefined ? '' : ` (about ${entry.about})`}`
     case 'TaskDone':
       return `${by} has done a task: ${entry.how}`
     case 'DecisionTaken':
       return `${by} decides: ${entry.what} · Reason: ${entry.reason}`
+    case 'AdviceSought':
+      return `${by} sought advice of ${entry.from}, ${moment(entry.soughtAt).local}: ${entry.advice}${entry.reference === undefined ? '' : ` · Their reference: ${entry.reference}`}`
     case 'StateSet':
       return `${by} sets it to ${entry.state} · Reason: ${entry.reason}`
     case 'ParentsAnswered':
       return `${by} on whether the parents were told: ${entry.told} · Reason: ${entry.reason}`
     case 'OutcomeRecorded':
-      return `${by} writes the outcome: ${entry.text} · ${entry.isConcern ? 'It is a concern' : 'It is no concern'} · Reason: ${entry.reason}`
+      return `${by} writes the outcome: ${entry.text} · ${entry.isConcern ? 'It is a concern' : 'It is no concern'} · Reason: ${entry.reason}${entry.childsView === undefined ? '' : ` · The child’s own view: “${entry.childsView}”`}`
     case 'SignedOff':
       return `${by} signs it off`
     case 'MatterContinued':
@@ -57,9 +60,18 @@ const origins = {
   request: 'asks to talk to somebody',
 } as const
 
-const wordsOf = ({ facts, words, opinion }: Said): string =>
-  [
-    ...(facts === undefined ? [] : [` · What happened: ${facts}`]),
-    ...(words === undefined ? [] : [` · In their own words: “${words}”`]),
-    ...(opinion === undefined ? [] : [` · What the writer thinks of it: ${opinion}`]),
-  ].join('')
+function wordsOf(said: Said, moment: Telling['moment']): string {
+  const { facts, words, opinion, happenedAt, noticedAt, noticedBy, place, inRecording, toldInPerson } = said
+  const parts: readonly (readonly [as: string, told: string | undefined])[] = [
+    ['What happened', facts],
+    ['In their own words', words === undefined ? undefined : `“${words}”`],
+    ['What the writer thinks of it', opinion],
+    ['It happened', happenedAt === undefined ? undefined : moment(happenedAt).local],
+    ['It was noticed', noticedAt === undefined ? undefined : moment(noticedAt).local],
+    ['Noticed by', noticedBy],
+    ['Where', place],
+    ['In the recording at', inRecording],
+    ['Told in person', toldInPerson],
+  ]
+  return parts.map(([as, told]) => (told === undefined ? '' : ` · ${as}: ${told}`)).join('')
+}

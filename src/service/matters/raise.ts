@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Band } from '../../actions/action.ts'
-import type { Said } from '../../matters/entry.ts'
+import type { Said } from '../../matters/said.ts'
 import { raisedMatter, type Raised } from '../../matters/matter.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
@@ -60,6 +60,8 @@ export type Report = Said & {
   readonly category: string
   readonly clauses: readonly string[]
   readonly lesson?: LessonId
+  /** Their name goes no further than to those who decide it. */
+  readonly asksNotToBeNamed?: true
 }
 
 /** B4, B18: a member of staff reports. It goes to the leads, or past them, where it is about an adult. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { circumstances } from './said.ts'
 
 const instant = z.number()
 const person = z.object({ id: z.string(), name: z.nullable(z.string()) })
@@ -45,15 +46,19 @@ export const matterWhole = z.object({
   /** In which it was, where it was in one. */
   lesson: z.nullable(z.string()),
   ...waiting,
+  /** Whoever raised it asks that their name goes no further than to those who decide it. */
+  asksNotToBeNamed: z.boolean(),
   people: z.array(z.object({ ...person.shape, isAdult: z.boolean() })),
   accounts: z.array(
     z.object({
       entry: z.number(),
-      by: person,
+      /** Null: whoever raised it asks not to be named, and whoever reads this does not decide it. */
+      by: z.nullable(person),
       at: instant,
       facts: z.optional(z.string()),
       words: z.optional(z.string()),
       opinion: z.optional(z.string()),
+      ...circumstances,
       corrects: z.nullable(z.number()),
     }),
   ),
@@ -81,9 +86,18 @@ export const matterWhole = z.object({
       done: z.nullable(z.object({ by: person, at: instant, how: z.string() })),
     }),
   ),
-  decisions: z.array(z.object({ what: z.string(), reason: z.string(), by: person })),
+  decisions: z.array(z.object({ at: instant, what: z.string(), reason: z.string(), by: person })),
+  advice: z.array(
+    z.object({
+      by: person,
+      from: z.string(),
+      soughtAt: instant,
+      advice: z.string(),
+      reference: z.nullable(z.string()),
+    }),
+  ),
   parents: z.nullable(z.object({ told: z.enum(['yes', 'no', 'not safe to']), reason: z.string() })),
-  outcome: z.nullable(z.object({ text: z.string(), isConcern: z.boolean() })),
+  outcome: z.nullable(z.object({ text: z.string(), isConcern: z.boolean(), childsView: z.nullable(z.string()) })),
   signedOff: z.array(person),
   signaturesNeeded: z.number(),
 })
@@ -92,7 +106,7 @@ export type MatterWhole = z.infer<typeof matterWhole>
 const reason = z.string().check(z.minLength(1), z.maxLength(4000))
 const text = z.string().check(z.minLength(1), z.maxLength(4000))
 
-const account = { facts: z.optional(text), words: z.optional(text), opinion: z.optional(text) }
+const account = { facts: z.optional(text), words: z.optional(text), opinion: z.optional(text), ...circumstances }
 
 /** POST /api/v1/matters/steps: what those whose matter it is do with it. */
 export const step = z.discriminatedUnion('type', [
@@ -104,11 +118,18 @@ export const step = z.discriminatedUnion('type', [
   /** Whom it has turned out to be about: whether that is an adult, the directory says. */
   z.object({ type: z.literal('SubjectAdded'), person: z.string().check(z.minLength(1), z.maxLength(100)) }),
   z.object({ type: z.literal('DecisionTaken'), what: text, reason }),
+  z.object({
+    ...{ type: z.literal('AdviceSought'), soughtAt: instant, advice: text },
+    ...{ from: z.string().check(z.minLength(1), z.maxLength(400)), reference: z.string().check(z.maxLength(400)) },
+  }),
   z.object({ type: z.literal('TaskSet'), text, dueAt: instant }),
   z.object({ type: z.literal('TaskDone'), task: z.string(), how: text }),
   z.object({ type: z.literal('StateSet'), state: z.enum(['in action', 'monitoring']), reason }),
   z.object({ type: z.literal('ParentsAnswered'), told: z.enum(['yes', 'no', 'not safe to']), reason }),
-  z.object({ type: z.literal('OutcomeRecorded'), text, isConcern: z.boolean(), reason }),
+  z.object({
+    ...{ type: z.literal('OutcomeRecorded'), text, isConcern: z.boolean(), reason },
+    childsView: z.optional(z.string().check(z.maxLength(4000))),
+  }),
   z.object({ type: z.literal('SignedOff') }),
 ])
 export type Step = z.infer<typeof step>

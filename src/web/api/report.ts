@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { circumstances } from './said.ts'
 
 /** GET /api/v1/reports/categories: a category for each clause that only a person can see broken. */
 export const categories = z.object({ categories: z.array(z.object({ clause: z.string(), words: z.string() })) })
@@ -18,6 +19,9 @@ export const report = z.object({
   facts: text.check(z.minLength(1)),
   words: text,
   opinion: text,
+  ...circumstances,
+  /** Their name goes no further than to those who decide it. */
+  asksNotToBeNamed: z.optional(z.boolean()),
 })
 export type Report = z.infer<typeof report>
 

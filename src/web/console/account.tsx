@@ -3,8 +3,9 @@ import { Field } from '@fluentui/react-field'
 import { Textarea } from '@fluentui/react-textarea'
 import { useState } from 'react'
 import type { Step } from '../api/console.ts'
+import { Circumstances } from '../browser/circumstances.tsx'
 
-type Said = Pick<Extract<Step, { type: 'AccountAdded' }>, 'facts' | 'words' | 'opinion'>
+type Said = Omit<Extract<Step, { type: 'AccountAdded' }>, 'type'>
 
 const fields = [
   ['facts', 'What happened?'],
@@ -36,7 +37,7 @@ function Form({ press, why, before = {}, send }: Omit<AccountProps, 'title'>) {
   const [said, setSaid] = useState<Said>(before)
   const [reason, setReason] = useState('')
   const go = async (): Promise<void> => {
-    const written = Object.entries(said).filter(([, text]) => text?.trim())
+    const written = Object.entries(said).filter(([, one]) => typeof one === 'number' || one?.trim())
     if (!(await send(Object.fromEntries(written), reason))) return
     setSaid(before)
     setReason('')
@@ -52,6 +53,10 @@ function Form({ press, why, before = {}, send }: Omit<AccountProps, 'title'>) {
           />
         </Field>
       ))}
+      <details>
+        <summary>When and where it was</summary>
+        <Circumstances said={said} change={changed => setSaid({ ...said, ...changed })} />
+      </details>
       {why !== undefined && (
         <Field label={why} required>
           <Textarea value={reason} maxLength={4000} onChange={(_, { value }) => setReason(value)} />

@@ -4,7 +4,7 @@ import { matterWhole, stepAnswer, type MatterWhole } from '../api/console.ts'
 import type { Client } from '../browser/client.ts'
 import { inOrder } from '../browser/in-order.ts'
 import { when } from './asked.tsx'
-import { Account } from './account.tsx'
+import { Accounts, nameOf } from './accounts.tsx'
 import { Export } from './export.tsx'
 import { Erase, PlaceHold } from './keeping.tsx'
 import { OpenedHeading } from './opening.tsx'
@@ -76,14 +76,6 @@ export function Matter({ client, id, back, open }: MatterProps) {
 
 const notYours = 'This matter is not yours, or not any more.'
 
-const nameOf = ({ name }: { name: string | null }): string => name ?? 'somebody whom the directory does not name'
-
-const unwritten = {
-  lesson: 'Chaperone saw this in a lesson. Nobody has added what they know.',
-  report: 'Nothing was written.',
-  request: 'Nothing was written. They ask to talk.',
-} as const
-
 function Whole({ matter, take }: { matter: MatterWhole; take: Take }) {
   return (
     <>
@@ -92,34 +84,24 @@ function Whole({ matter, take }: { matter: MatterWhole; take: Take }) {
         {matter.clauses.length > 0 && `, clause ${matter.clauses.join(', ')}`}
       </p>
       {matter.people.length > 0 && <p>About: {matter.people.map(nameOf).join(', ')}</p>}
+      {matter.asksNotToBeNamed && <p>Whoever raised it asks not to be named.</p>}
       <h3>What is known</h3>
-      {matter.accounts.length === 0 && <p>{unwritten[matter.origin]}</p>}
-      <ol hidden={matter.accounts.length === 0}>
-        {matter.accounts.map(({ entry, by, at, facts, words, opinion, corrects }) => (
-          <li key={entry}>
-            <small>
-              {nameOf(by)}, {when(at)}
-              {corrects !== null && `, in place of number ${corrects}`}
-            </small>
-            {facts && <p>What happened: {facts}</p>}
-            {words && <blockquote>{words}</blockquote>}
-            {opinion && <p>What they think: {opinion}</p>}
-            <Account
-              title={`Correct number ${entry}`}
-              press="Put this in its place"
-              why="Why is it corrected? The old one stays readable."
-              before={{ ...(facts && { facts }), ...(words && { words }), ...(opinion && { opinion }) }}
-              send={(said, reason) => take({ type: 'EntryCorrected', corrects: entry, reason, ...said })}
-            />
-          </li>
-        ))}
-      </ol>
+      <Accounts matter={matter} take={take} />
       <Texts texts={matter.texts} />
       {matter.decisions.length > 0 && <h3>Decided</h3>}
       <ul hidden={matter.decisions.length === 0}>
-        {matter.decisions.map(({ what, reason, by }) => (
+        {matter.decisions.map(({ at, what, reason, by }) => (
           <li key={what + reason}>
-            {what}, because {reason} ({nameOf(by)})
+            {what}, because {reason} ({nameOf(by)}) <small>{when(at)}</small>
+          </li>
+        ))}
+      </ul>
+      {matter.advice.length > 0 && <h3>Advice that was sought</h3>}
+      <ul hidden={matter.advice.length === 0}>
+        {matter.advice.map(({ from, soughtAt, advice, reference, by }) => (
+          <li key={from + String(soughtAt) + advice}>
+            {from}, {when(soughtAt)}: {advice} ({reference !== null && `reference ${reference}, `}
+            {nameOf(by)})
           </li>
         ))}
       </ul>
@@ -130,7 +112,8 @@ function Whole({ matter, take }: { matter: MatterWhole; take: Take }) {
       )}
       {matter.outcome && (
         <p>
-          Outcome: {matter.outcome.text}. {matter.signedOff.length} of {matter.signaturesNeeded} signed.
+          Outcome: {matter.outcome.text}. {matter.outcome.childsView !== null && <q>{matter.outcome.childsView}</q>}{' '}
+          {matter.signedOff.length} of {matter.signaturesNeeded} signed.
         </p>
       )}
     </>

@@ -8,6 +8,7 @@ import type { Client } from '../browser/client.ts'
 import { PersonField } from '../browser/person-field.tsx'
 import { Until } from '../browser/until.tsx'
 import { Account } from './account.tsx'
+import { Advice } from './advice.tsx'
 import { Chosen, Said } from './forms.tsx'
 import { when } from './asked.tsx'
 
@@ -70,6 +71,7 @@ export function Steps({ client, matter, take }: StepsProps) {
         press="Decide"
         send={(what, reason) => take({ type: 'DecisionTaken', what, reason })}
       />
+      <Advice send={sought => take({ type: 'AdviceSought', ...sought })} />
       <Chosen
         title="Where it stands"
         options={['in action', 'monitoring']}
@@ -127,12 +129,13 @@ function About({ client, send }: AboutProps) {
   )
 }
 
-type OutcomeProps = { send: (outcome: { text: string; reason: string; isConcern: boolean }) => Promise<boolean> }
+type OutcomeProps = { send: (outcome: Omit<Extract<Step, { type: 'OutcomeRecorded' }>, 'type'>) => Promise<boolean> }
 
 /** What came of it. To say of what was amber that it is no concern takes a second signature. */
 function Outcome({ send }: OutcomeProps) {
   const [text, setText] = useState('')
   const [reason, setReason] = useState('')
+  const [childsView, setChildsView] = useState('')
   const [isConcern, setIsConcern] = useState(true)
   return (
     <details>
@@ -149,7 +152,10 @@ function Outcome({ send }: OutcomeProps) {
       <Field label="Why is this the end of it?">
         <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
-      <Button onClick={() => void send({ text, reason, isConcern })}>Write the outcome</Button>
+      <Field label="What does the child say of it, in their own words? (if they were asked)">
+        <Textarea value={childsView} onChange={(_, { value }) => setChildsView(value)} />
+      </Field>
+      <Button onClick={() => void send({ text, reason, isConcern, childsView })}>Write the outcome</Button>
     </details>
   )
 }

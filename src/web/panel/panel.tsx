@@ -5,7 +5,7 @@ import type { Act, LessonView, Press } from '../api/lesson.ts'
 import type { Client } from '../browser/client.ts'
 import type { Host } from '../browser/teams.ts'
 import { Acts } from './acts.tsx'
-import { emptyAddition, emptyDraft } from './draft.ts'
+import { emptyAccount, emptyAddition, emptyDraft } from './draft.ts'
 import { Glance } from './glance.tsx'
 import { Matters } from './matters.tsx'
 import { Opened } from './opened.tsx'
@@ -16,6 +16,7 @@ import { useCovered } from './use-covered.ts'
 import { useLesson } from './use-lesson.ts'
 import './panel.css'
 
+const Account = lazy(() => import('./account.tsx'))
 const Checklist = lazy(() => import('./checklist.tsx'))
 const Records = lazy(() => import('./record.tsx'))
 const Report = lazy(() => import('./report.tsx'))
@@ -88,6 +89,7 @@ type LessonProps = {
 }
 
 function Lesson({ client, lesson, lost, press, act }: LessonProps) {
+  const [account, setAccount] = useState(emptyAccount)
   const [draft, setDraft] = useState(emptyDraft)
   const [addition, setAddition] = useState(emptyAddition)
   const { covered, uncover } = useCovered(lesson.staffShare)
@@ -110,6 +112,9 @@ function Lesson({ client, lesson, lost, press, act }: LessonProps) {
           <Rules lesson={lesson} />
           <Opened title="Before the lesson: what only you can know">
             <Checklist client={client} />
+          </Opened>
+          <Opened title="Add what you saw to an incident">
+            <Account client={client} lesson={lesson.lesson} account={account} setAccount={setAccount} />
           </Opened>
           <Opened title="Report something">
             <Report client={client} lesson={lesson} draft={draft} setDraft={setDraft} />

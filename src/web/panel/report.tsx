@@ -3,13 +3,14 @@ import { Checkbox } from '@fluentui/react-checkbox'
 import { Field } from '@fluentui/react-field'
 import { Radio, RadioGroup } from '@fluentui/react-radio'
 import { Select } from '@fluentui/react-select'
-import { Textarea } from '@fluentui/react-textarea'
 import { useEffect, useState } from 'react'
 import type { LessonView } from '../api/lesson.ts'
 import { categories, reported, type Category, type Report as Sent } from '../api/report.ts'
+import { Circumstances } from '../browser/circumstances.tsx'
 import type { Client } from '../browser/client.ts'
 import { PersonField } from '../browser/person-field.tsx'
 import { emptyDraft, type Draft } from './draft.ts'
+import { SaidFields } from './said-fields.tsx'
 
 type ReportProps = { client: Client; lesson: LessonView; draft: Draft; setDraft: (draft: Draft) => void }
 
@@ -45,6 +46,15 @@ export default function Report({ client, lesson, draft, setDraft }: ReportProps)
     <>
       <What client={client} draft={draft} change={change} />
       <Whom client={client} lesson={lesson} draft={draft} change={change} />
+      <details>
+        <summary>When and where it was, and whether you may be named</summary>
+        <Circumstances said={draft} change={change} />
+        <Checkbox
+          label="I ask not to be named: only those who decide it know that it was me"
+          checked={draft.asksNotToBeNamed === true}
+          onChange={(_, { checked }) => change({ asksNotToBeNamed: checked === true })}
+        />
+      </details>
       <Field label="How soon must somebody look?">
         <RadioGroup
           value={draft.band}
@@ -55,6 +65,7 @@ export default function Report({ client, lesson, draft, setDraft }: ReportProps)
           ))}
         </RadioGroup>
       </Field>
+      {draft.band === 'red' && <p>If somebody is in danger now, tell somebody in person or ring 999 first.</p>}
       <Button appearance="primary" disabled={!draft.facts.trim() || isSending} onClick={() => void send()}>
         Send the report
       </Button>
@@ -84,15 +95,7 @@ function What({ client, draft, change }: PartProps) {
           ))}
         </Select>
       </Field>
-      <Field label="What happened?" required>
-        <Textarea value={draft.facts} onChange={(_, { value }) => change({ facts: value })} />
-      </Field>
-      <Field label="What did a pupil say, in their own words?">
-        <Textarea value={draft.words} onChange={(_, { value }) => change({ words: value })} />
-      </Field>
-      <Field label="What do you think of it?">
-        <Textarea value={draft.opinion} onChange={(_, { value }) => change({ opinion: value })} />
-      </Field>
+      <SaidFields said={draft} change={change} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { digestRoutes } from './digest.ts'
 import { glassRoutes } from './glass.ts'
 import type { SchoolApi } from './api-routes.ts'
 import { startHub } from './hub.ts'
+import { accountRoutes } from './accounts.ts'
 import { act, lessonsNow, press, withLesson } from './lessons.ts'
 import { addition, readRecord, recordsDue } from './lesson-record.ts'
 import type { Looking } from './look.ts'
@@ -71,6 +72,7 @@ export function api(options: ApiOptions): SchoolApi {
     ...registerRoutes(options),
     ...checklistRoutes(service),
     ...reportRoutes(service),
+    ...accountRoutes(options),
     ...timetableRoutes(options),
     ...chronologyRoutes(options),
     ...searchRoutes(options),

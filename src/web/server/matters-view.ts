@@ -85,6 +85,8 @@ function presses(lapse: Lapse, offered: readonly Answer[], closed: boolean): Mat
             press: { press: 'clear', lapse: lapseId(lapse), about: lapse.about, reason: 'part of the lesson' },
           },
         ]
+      case 'add-account':
+        return [] // the panel has a form of its own for it
       case 'adult-at-home':
         return [{ label: labels['adult-at-home'], press: { press: 'adult-at-home', about: lapse.about, adult: '' } }]
       default:

@@ -2,13 +2,13 @@ import type { z } from 'zod'
 import { randomUUID } from 'node:crypto'
 import { safeguardCalled } from '../../actions/safeguard-words.ts'
 import { personId, type PersonId } from '../../lesson/people.ts'
-import type { Said } from '../../matters/entry.ts'
 import { signaturesNeeded, type Matter } from '../../matters/matter.ts'
 import type { MatterRow, Names, Unanswered } from '../../service/needs.ts'
 import { handle, type Step } from '../../service/matters/handle.ts'
 import { listMatters, readMatter, type Cursor } from '../../service/matters/read.ts'
 import { seenWords } from '../../service/chat/seen-words.ts'
 import { readWritten } from '../../service/chat/written.ts'
+import { mayKnowWho } from '../../policy/roles.ts'
 import { askable } from '../../service/matters/asked.ts'
 import { pressed } from '../../service/presses.ts'
 import type { Service } from '../../service/service.ts'
@@ -17,6 +17,7 @@ import { bodyOf, cursorFor, cursorIn } from './asked.ts'
 import { isAdult } from './reports.ts'
 import { problem, type Reply } from './reply.ts'
 import type { Request } from './route.ts'
+import { writtenIn } from './said.ts'
 import type { Visitor } from './visitor.ts'
 
 export type MattersApi = { readonly service: Service; readonly names: Names }
@@ -77,7 +78,7 @@ async function whole({ service, names }: MattersApi, id: string, matter: Matter,
   const tasks = [...matter.tasks.values()]
   const everybody: readonly (string | undefined)[] = [
     ...[...matter.subjects, ...matter.signedOff],
-    ...[...matter.accounts, ...matter.decisions].map(one => one.by),
+    ...[...matter.accounts, ...matter.decisions, ...matter.advice].map(one => one.by),
     ...tasks.flatMap(({ owner, about, done }) => [owner, about, done?.by]),
     ...texts.map(({ author }) => author),
   ]
@@ -95,9 +96,10 @@ async function whole({ service, names }: MattersApi, id: string, matter: Matter,
     openTasks: tasks.filter(({ done }) => !done).length,
     ...waitingFor(asks),
     people: [...matter.subjects].map(one => ({ ...named(one), isAdult: matter.adults.has(one) })),
+    asksNotToBeNamed: matter.asksNotToBeNamed,
     accounts: matter.accounts.map(({ corrects, ...one }) => ({
       ...one,
-      by: named(one.by),
+      by: one.by === matter.raisedBy && !mayKnowWho(service.policy, by, matter) ? null : named(one.by),
       corrects: corrects ?? null,
     })),
     texts: texts.map(({ author, writtenAt, part, seen, text, fetched, deletedAt }) => ({
@@ -108,9 +110,14 @@ async function whole({ service, names }: MattersApi, id: string, matter: Matter,
       ...{ id: task, text, owner: named(owner), dueAt, about: about === undefined ? null : named(about) },
       done: done ? { ...done, by: named(done.by) } : null,
     })),
-    decisions: matter.decisions.map(one => ({ ...one, by: named(one.by) })),
+    decisions: matter.decisions.map(({ at, what, reason, by: who }) => ({ at, what, reason, by: named(who) })),
+    advice: matter.advice.map(({ by: who, from, soughtAt, advice, reference }) => ({
+      ...{ by: named(who), from, soughtAt, advice, reference: reference ?? null },
+    })),
     parents: parents ?? null,
-    outcome: outcome ?? null,
+    outcome: outcome
+      ? { text: outcome.text, isConcern: outcome.isConcern, childsView: outcome.childsView ?? null }
+      : null,
     signedOff: matter.signedOff.map(named),
     signaturesNeeded: signaturesNeeded(matter),
   }
@@ -159,16 +166,18 @@ async function entryOf(service: Service, step: Wanted, by: PersonId): Promise<St
       return { ...step, person, isAdult: await isAdult(service, person) }
     }
     case 'AccountAdded':
-      return { type: step.type, ...saidIn(step) }
+      return { type: step.type, ...writtenIn(step) }
     case 'EntryCorrected':
-      return { type: step.type, corrects: step.corrects, reason: step.reason, ...saidIn(step) }
+      return { type: step.type, corrects: step.corrects, reason: step.reason, ...writtenIn(step) }
+    case 'AdviceSought': {
+      const { reference, ...sought } = step
+      return { ...sought, ...(reference.trim() ? { reference: reference.trim() } : {}) }
+    }
+    case 'OutcomeRecorded': {
+      const { childsView, ...outcome } = step
+      return { ...outcome, ...(childsView?.trim() ? { childsView: childsView.trim() } : {}) }
+    }
     default:
       return step
   }
 }
-
-const saidIn = ({ facts, words, opinion }: Extract<Wanted, { type: 'AccountAdded' | 'EntryCorrected' }>): Said => ({
-  ...(facts === undefined ? {} : { facts }),
-  ...(words === undefined ? {} : { words }),
-  ...(opinion === undefined ? {} : { opinion }),
-})

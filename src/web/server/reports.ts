@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { lessonId, personId, type PersonId } from '../../lesson/people.ts'
+import { notYet } from '../../matters/refusal.ts'
+import { isAhead } from '../../matters/said.ts'
 import { readClauses } from '../../policy/clauses.ts'
 import { reportByStaff } from '../../service/matters/raise.ts'
 import type { Service } from '../../service/service.ts'
@@ -7,6 +9,7 @@ import { stateOf } from '../../service/supervise.ts'
 import * as shape from '../api/report.ts'
 import { bodyOf, isOneOf, type Guards } from './asked.ts'
 import { problem } from './reply.ts'
+import { writtenIn } from './said.ts'
 import { mayLookAt, type Visitor } from './visitor.ts'
 
 /** Staff report what only a person can see. Whom it goes to is nobody's choice: it follows from whom it is about. */
@@ -20,16 +23,17 @@ export const reportRoutes = (service: Service): Guards => ({
     if (!mayReport(visitor)) return problem(404)
     const sent = await bodyOf(request, shape.report)
     if ('refused' in sent) return sent.refused
-    const { lesson, clause, band, facts, words, opinion, people } = sent.value
+    const { lesson, clause, band, facts, people, asksNotToBeNamed = false } = sent.value
     const category = categoriesOf().find(one => one.clause === clause)
     if (!facts.trim() || (clause !== null && !category)) return problem(422)
+    if (isAhead(writtenIn(sent.value), service.clock.now())) return problem(422, {}, notYet)
     const about = await placed(service, people)
     const mine = lesson === null ? undefined : await lessonFor(service, visitor, lesson)
     await reportByStaff(service, visitor.person, {
+      ...writtenIn(sent.value),
       ...{ facts: facts.trim(), band, category: category?.words ?? 'Something else' },
       ...{ clauses: clause === null ? [] : [clause], ...about },
-      ...(words.trim() ? { words: words.trim() } : {}),
-      ...(opinion.trim() ? { opinion: opinion.trim() } : {}),
+      ...(asksNotToBeNamed ? { asksNotToBeNamed } : {}),
       ...(mine === undefined ? {} : { lesson: mine }),
     })
     return { status: 200, body: { isAboutAdult: about.adults.length > 0 } satisfies z.infer<typeof shape.reported> }
