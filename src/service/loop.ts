@@ -143,7 +143,8 @@ export function startLoop(service: Service, setTimer: (run: () => void, after: M
       heard = nudges
       taken = await inHand.take()
     } while ((taken.isMore || nudges !== heard) && !stopped) // also where somebody nudged while we asked
-    if (!stopped) cancel = setTimer(nudge, Math.min(Math.max((taken.next ?? Infinity) - service.clock.now(), 20), seconds(5)))
+    if (!stopped)
+      cancel = setTimer(nudge, Math.min(Math.max((taken.next ?? Infinity) - service.clock.now(), 20), seconds(5)))
   }
   const nudge = (): void => {
     if (stopped) return
