@@ -125,7 +125,16 @@ const policyOf = ({ policy, policyText, policyNow, groundRules, help }: SchoolOp
 /** What a process knows of a school and another does not: lost with it, and found again by looking. */
 const processMemory = (): Pick<
   Service,
-  'lastRead' | 'folded' | 'heard' | 'refused' | 'keptAlive' | 'firstSeen' | 'chatWindows' | 'madeBefore' | 'filesSeen' | 'setAside'
+  | 'lastRead'
+  | 'folded'
+  | 'heard'
+  | 'refused'
+  | 'keptAlive'
+  | 'firstSeen'
+  | 'chatWindows'
+  | 'madeBefore'
+  | 'filesSeen'
+  | 'setAside'
 > => ({
   lastRead: new Map(),
   folded: new Map(),

@@ -39,8 +39,7 @@ export const watch: Handler = async (service, { key, attempts }) => {
   if (clock.now() < timetable.startsAt - service.policy.lessons.early)
     return { next: timetable.startsAt - service.policy.lessons.early } // it was moved to a later time
   if (cancelledAt !== undefined) return finish(service, id)
-  if (phase(open.state.lesson) === 'ended' || clock.now() >= timetable.overAt)
-    return finish(service, id)
+  if (phase(open.state.lesson) === 'ended' || clock.now() >= timetable.overAt) return finish(service, id)
   if (isYetToBeMadeReady(open.state.lesson) && attempts <= waitsForReady)
     return { again: clock.now() + seconds(1), reason: 'it is not made ready yet' }
   const read = await readRosterOf(service, open, 'looking')
