@@ -141,8 +141,8 @@ export type Store = SubscriptionStore &
     takeTurns(due: Due, at: Instant): Promise<void>
     /** The same turn again. */
     postpone(due: Due, at: Instant, error: string): Promise<void>
-    /** Due at `at`, or earlier where it already was. */
-    schedule(due: Scheduled): Promise<void>
+    /** Each is due at its `at`, or earlier where it already was. */
+    schedule(...due: readonly Scheduled[]): Promise<void>
     /** When this row is due; undefined: it is not on the list. */
     dueAt(kind: DueKind, key: string): Promise<Instant | undefined>
     nextDueAt(): Promise<Instant | undefined>

@@ -22,8 +22,12 @@ export async function nudgeThread(
   if (on) {
     const { service, lesson } = on
     hear(service, lesson, moved)
-    await service.store.schedule({ kind: 'sweep', key: lesson, at: service.clock.now() + secondLook })
-    return nudgeLesson(service, lesson)
+    const now = service.clock.now()
+    await service.store.schedule(
+      { kind: 'watch', key: lesson, at: now },
+      { kind: 'sweep', key: lesson, at: now + secondLook },
+    )
+    return service.nudge()
   }
   await first.store.schedule({ kind: 'ad-hoc', key: adHocKey(thread, isCall), at: first.clock.now() })
   first.nudge()

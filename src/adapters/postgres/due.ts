@@ -40,7 +40,7 @@ export const dueTable = (
   db: Database,
   school: string,
 ): Pick<Store, 'claim' | 'done' | 'takeTurns' | 'postpone' | 'schedule' | 'dueAt' | 'nextDueAt'> => ({
-  schedule: due => putOnList(db, school, [due]),
+  schedule: (...due) => putOnList(db, school, due),
 
   claim: (now, lease, limit, kinds) => take(db, school, { now: Math.floor(now), lease, limit, kinds }),
 
