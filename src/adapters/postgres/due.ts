@@ -106,8 +106,8 @@ async function take(db: Database, school: string, { now, lease, limit, kinds }: 
       from free where due.school = ${school} and due.kind = free.kind and due.key = free.key
       returning due.kind, due.key, free.free_at as at, due.attempts, due.lease as version
     )
-    select later.next, taken.* from (select min(free_at) as next from due where ${wanted} and free_at > ${now}) later
-    left join taken on true order by taken.at`.execute(db)
+    select later.next, kind, key, at, attempts, version from (select min(free_at) as next from due where ${wanted} and free_at > ${now}) later
+    left join taken on true order by at`.execute(db)
   return { rows: rows.filter(isTaken), next: rows[0]?.next ?? undefined }
 }
 
