@@ -1,4 +1,4 @@
-/** node bench/run.ts [--only chat,ledger] [--lessons 1,10,100] [--leaves 100000]: what Chaperone costs, in one table. */
+/** node bench/run.ts [--only chat,ledger] [--lessons 1,10,100] [--leaves 100000] [--schools 1,40]: what Chaperone costs, in one table. */
 import { cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureAlerts } from './alerts.ts'
@@ -8,6 +8,7 @@ import { measureIntake, type Intake } from './intake.ts'
 import { measureLedger } from './ledger.ts'
 import { measureLessons } from './lessons.ts'
 import { measurePanel } from './panel.ts'
+import { measureSchools } from './schools.ts'
 import { measureStart } from './start.ts'
 import { measureStreams } from './streams.ts'
 import { percentile } from './support/load.ts'
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: 'intake,alerts,lessons,start,chat,ledger,console,streams,panel' },
     lessons: { type: 'string', default: '1,10,100' },
     leaves: { type: 'string', default: '100000' },
+    schools: { type: 'string', default: '1,40' },
   },
 })
 
@@ -66,6 +68,26 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     row('(4) start of the process until it is ready', 'median of 5')
     row('without a database yet (it is made)', ms(empty))
     row('with one', ms(kept))
+  },
+  async schools() {
+    for (const schools of values.schools.split(',').map(Number)) {
+      const told = await measureSchools(schools)
+      row(
+        `(10) schools in one service, a lesson of each at once: ${schools}`,
+        told.faults.length ? 'FAULTS' : 'no fault',
+      )
+      for (const fault of told.faults) row(`  ${fault}`)
+      row(
+        'start: answers; in all lessons; answers, with a database',
+        ...[told.ready, told.inAll, told.readyAgain].map(ms),
+      )
+      row('requests to Microsoft until then; subscriptions', String(told.asked), String(told.subscriptions))
+      row('a quiet minute: looks a lesson; requests', told.looks.toFixed(2), String(told.requests))
+      row('a quiet minute: CPU Node; database; memory', ms(told.node), ms(told.database), kB(told.memory))
+      const cells = (times: readonly number[]) => [50, 99, 100].map(percent => ms(percentile(times, percent)))
+      row('a stranger comes, until the first word of it: p50, p99', ...cells(told.quiet))
+      if (told.noisy.length) row('the same, beside a school of 100 messages a second', ...cells(told.noisy))
+    }
   },
   chat() {
     const { times, dictionary } = measureChat(20)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { readPolicy } from '../policy/read-policy.ts'
 import { plainPolicy } from '../../test/support/policy.ts'
-import { peopleLists } from './doctor/people.ts'
+import { peopleList } from './doctor/people.ts'
 import { checkPeople } from './people.ts'
 
 test('a list of people is checked before it is put in place, and looked at by the doctor; neither quotes a name', () => {
@@ -17,7 +17,7 @@ test('a list of people is checked before it is put in place, and looked at by th
     writeFileSync(file, `person,place\nhall@oakfield.example,staff\n${row}\n`)
     const printed: string[] = []
     const isGood = checkPeople(file, line => printed.push(line.replace(file, 'people.csv')))
-    return [isGood, ...printed, ...peopleLists(folder, [read.policy]).map(({ state, says }) => `${state} ${says}`)]
+    return [isGood, ...printed, ...peopleList(folder, read.policy).map(({ state, says }) => `${state} ${says}`)]
   }
   expect(checked('ana@oakfield.example,pupil')).toEqual([
     true,
@@ -27,10 +27,8 @@ test('a list of people is checked before it is put in place, and looked at by th
   const fault = 'people.csv: line 3: place: write staff or pupil'
   expect(checked('ana@oakfield.example,nobody')).toEqual([false, fault, `wrong ${fault}`])
   rmSync(folder, { recursive: true })
-  expect(peopleLists(folder, [read.policy])).toMatchObject([
-    { says: 'people.csv: it is not in the folder of the policy' },
-  ])
-  expect(peopleLists(folder, [without.policy])).toEqual([])
+  expect(peopleList(folder, read.policy)).toMatchObject([{ says: 'people.csv: it is not in the folder of the policy' }])
+  expect(peopleList(folder, without.policy)).toEqual([])
 })
 
 test('a list of people in another form is refused with the policy', () => {

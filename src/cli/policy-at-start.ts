@@ -5,15 +5,16 @@ import type { Safeguard } from '../engine/safeguard.ts'
 import { readPolicy } from '../policy/read-policy.ts'
 import { lastAdopted, policyLines } from '../service/policy/history.ts'
 import { openStores, type Stores } from './open-store.ts'
-import { inOrder, policyFilesIn, readFile, refuseBetween, type PolicyFile } from './policy-file.ts'
+import { inOrder, policyFilesIn, soundIn, type PolicyFile } from './policy-file.ts'
+import { withoutContradictions } from './without-contradictions.ts'
 
 type Where = Pick<Config, 'policyDir' | 'databaseUrl' | 'dataDir'>
 
 /**
- * Every school's policy from its file. A faulty file stops no service that has run before: children in lessons would be
- * unwatched for a slip of the pen. Then the policy that was adopted last is in force; the loop's first look at the file tells
- * leads and administrators. Where files contradict each other, that is so for all of them.
- * @throws Error with every fault, where no earlier policy of that school is known.
+ * Every school's policy from its file. A faulty file stops no school that has run before, neither its own nor another:
+ * children in lessons would be unwatched for a slip of the pen. Of its own school the policy that was adopted last is in force
+ * then; a school that never adopted one is left out. The loop's first look at the files tells leads and administrators.
+ * @throws Error with every fault, where there is one and no school here has run before: whoever installs it is there to read.
  */
 export async function policiesAtStart(
   where: Where,
@@ -21,45 +22,35 @@ export async function policiesAtStart(
   say: (line: string) => void,
 ): Promise<readonly PolicyFile[]> {
   const files = policyFilesIn(where.policyDir)
-  const read: PolicyFile[] = []
-  for (const file of files)
-    read.push(await orEarlier([file], where, rules, say, () => [readFile(file, rules)]).then(only))
-  return inOrder(await orEarlier(files, where, rules, say, () => refuseBetween(read)))
+  const { sound, faults } = soundIn(where.policyDir, rules)
+  if (!faults.length) return inOrder(sound)
+  const earlier = await adoptedBefore(files, where, rules)
+  if (!earlier.size) throw new Error(faults.join('\n'))
+  for (const fault of faults) say(fault)
+  const used = withoutContradictions(
+    files.flatMap(file => sound.find(one => one.file === file) ?? earlier.get(file) ?? []),
+    earlier,
+  )
+  for (const file of files) sayOf(file, used, sound, say)
+  return inOrder(used)
 }
 
-const only = ([first]: readonly PolicyFile[]): PolicyFile => {
-  if (!first) throw new Error('A file holds one policy')
-  return first
+function sayOf(file: string, used: readonly PolicyFile[], sound: readonly PolicyFile[], say: (line: string) => void) {
+  const inForce = used.find(one => one.file === file)
+  if (!inForce) say(`${file} is not in use: nobody looks after the lessons of its school.`)
+  else if (!sound.includes(inForce)) say(`${file}: the policy that was adopted last is in force instead.`)
 }
 
-async function orEarlier(
-  files: readonly string[],
-  where: Where,
-  rules: readonly Safeguard[],
-  say: (line: string) => void,
-  read: () => readonly PolicyFile[],
-): Promise<readonly PolicyFile[]> {
-  try {
-    return read()
-  } catch (fault) {
-    const earlier = await adoptedBefore(files, where, rules)
-    if (!earlier) throw fault
-    say(`${fault instanceof Error ? fault.message : ''}\nThe policy that was adopted last is in force instead.`)
-    return refuseBetween(earlier)
-  }
-}
-
-/** What these files' schools adopted last; undefined where any of them has nothing that can be used. */
+/** What each of these files' schools adopted last, where it has adopted any that can be used. */
 async function adoptedBefore(
   files: readonly string[],
   where: Where,
   rules: readonly Safeguard[],
-): Promise<readonly PolicyFile[] | undefined> {
+): Promise<ReadonlyMap<string, PolicyFile>> {
   const stores = await openStores(where)
   try {
     const earlier = await Promise.all(files.map(file => lastOf(file, stores, rules)))
-    const found = earlier.filter(one => one !== undefined)
-    return found.length === files.length ? found : undefined
+    return new Map(earlier.flatMap(one => (one ? [[one.file, one] as const] : [])))
   } finally {
     await stores.close()
   }

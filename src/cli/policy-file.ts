@@ -1,17 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Safeguard } from '../engine/safeguard.ts'
 import { readPolicy } from '../policy/read-policy.ts'
 import { faultsBetween, type OfFile } from '../policy/schools.ts'
 import type { Policy } from '../policy/policy.ts'
+import type { UnusedFile } from '../service/policy/unused.ts'
 
 export type PolicyFile = OfFile & { readonly text: string }
 
+const isPolicy = (file: string): boolean => /\.ya?ml$/.test(file)
+
 /** The files of a folder that hold policies. @throws Error where there is none. */
 export function policyFilesIn(folder: string): readonly string[] {
-  const files = readdirSync(folder)
-    .filter(file => /\.ya?ml$/.test(file))
-    .sort()
+  const files = readdirSync(folder).filter(isPolicy).sort()
   if (!files.length) throw new Error(`${folder} holds no policy file: one YAML file a school (docs/policy-file.md)`)
   return files.map(file => join(folder, file))
 }
@@ -44,12 +45,35 @@ export const inOrder = (policies: readonly PolicyFile[]): readonly PolicyFile[] 
 export const policiesIn = (folder: string): readonly PolicyFile[] =>
   inOrder(refuseBetween(policyFilesIn(folder).map(file => readFile(file))))
 
+export type PolicyFiles = {
+  readonly sound: readonly PolicyFile[]
+  /** What is wrong with each of the others, and what two of the sound ones cannot both have. */
+  readonly faults: readonly string[]
+}
+
+/** What can be used of a folder, whatever is wrong with other files. @throws Error where there is no file. */
+export function soundIn(folder: string, rules?: readonly Safeguard[]): PolicyFiles {
+  const read = policyFilesIn(folder).map(file => faultOf(() => readFile(file, rules)))
+  const sound = read.flatMap(({ now }) => now ?? [])
+  return { sound, faults: [...read, faultOf(() => refuseBetween(sound))].flatMap(({ fault }) => fault ?? []) }
+}
+
+function faultOf<Now>(read: () => Now): { readonly now?: Now; readonly fault?: string } {
+  try {
+    return { now: read() }
+  } catch (fault) {
+    return { fault: Error.isError(fault) ? fault.message : 'It cannot be read.' }
+  }
+}
+
 /** The policy of one school, which needs naming only where there are several. @throws Error that names those there are. */
 export function policyIn(folder: string, urn: string | undefined): Policy {
-  const all = policiesIn(folder).map(({ policy }) => policy)
+  const { sound, faults } = soundIn(folder)
+  const all = sound.map(({ policy }) => policy)
   const found = all.filter(({ school }) => urn === undefined || school.urn === urn)
   const [policy, ...more] = found
-  if (policy && !more.length) return policy
+  if (policy && !more.length && (urn !== undefined || !faults.length)) return policy
+  if (faults.length) throw new Error(faults.join('\n'))
   const known = all.map(({ school }) => school.urn).join(', ')
   throw new Error(
     policy
@@ -65,6 +89,17 @@ export function textNow(file: string): string | undefined {
   } catch {
     return undefined // looked at again within a minute
   }
+}
+
+/** The policy files of the folder that none of the schools has which were started. */
+export function unusedIn(folder: string, used: ReadonlySet<string>): readonly UnusedFile[] {
+  const files = existsSync(folder) ? readdirSync(folder).filter(isPolicy).sort() : []
+  return files
+    .filter(name => !used.has(join(folder, name)))
+    .flatMap(name => {
+      const text = textNow(join(folder, name))
+      return text === undefined ? [] : { name, text }
+    })
 }
 
 /** The text of a file of lessons or people that the policy names, from the policy's folder; undefined while it cannot be read. */

@@ -7,6 +7,7 @@ import type { LessonId } from '../lesson/people.ts'
 import type { Policy } from '../policy/policy.ts'
 import { firstSeen } from '../service/chat/first-seen.ts'
 import { readSetAside } from '../service/chat/rules.ts'
+import { faultName } from '../service/fault-name.ts'
 import { startClockwork } from '../service/clockwork.ts'
 import { startLoop } from '../service/loop.ts'
 import { peopleList } from '../service/people/list.ts'
@@ -42,7 +43,7 @@ export type SchoolOptions = {
 
 /** What all schools of the tenant have in common. */
 export type Shared = Pick<StartOptions, 'config' | 'clock' | 'setTimer'> &
-  Pick<Service, 'rules' | 'schools' | 'mostLegs' | 'log' | 'joining'> & {
+  Pick<Service, 'rules' | 'schools' | 'mostLegs' | 'log' | 'joining' | 'unusedFiles'> & {
     readonly stores: Stores
     readonly wired: ReturnType<typeof wire>
     readonly metrics: ReturnType<typeof serviceMetrics>
@@ -69,7 +70,7 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
     messages: metrics.counted(wired.messagesOf(wanted, kept)),
   })
   let wakeLoop = (): void => undefined
-  const { rules, schools, mostLegs, log, joining, clock } = shared
+  const { rules, schools, mostLegs, log, joining, clock, unusedFiles } = shared
   const service: Service = {
     ...{ ...rewired(options.policy), retention: stores.retentionOf(urn) },
     store: telling(metrics.watched(kept), lesson => web.hub.changed(lesson)),
@@ -77,6 +78,7 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
       clock,
       rules,
       schools,
+      unusedFiles,
       mostLegs,
       log,
       joining,
@@ -98,6 +100,10 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
   return {
     ...{ service, web },
     async begin() {
+      // Made at once: by it this installation knows later whom it looked after.
+      await service.signer().catch((error: unknown) => {
+        log('error', 'record cannot be signed', { school: urn, reason: faultName(error) })
+      })
       await adopt(service, options.policyText, options.policy)
       await readSetAside(service)
       await startClockwork(service)

@@ -6,7 +6,7 @@ import { loadSafeguards } from '../service/load-safeguards.ts'
 import type { Store } from '../service/needs.ts'
 import { checkConfig, checkCredential, type Config } from '../config/config.ts'
 import { processEnv } from '../config/env.ts'
-import { policyIn, textNow } from './policy-file.ts'
+import { policyIn, textNow, unusedIn } from './policy-file.ts'
 import { explain, explainUnder, lessonsAround, shown } from './explain.ts'
 import { policiesAtStart } from './policy-at-start.ts'
 import { policyOfFile } from './policy.ts'
@@ -94,6 +94,7 @@ export async function serve(): Promise<void> {
       groundRules: join(config.policyDir, 'ground-rules'),
       help: join(config.policyDir, 'help'),
     })),
+    unusedFiles: () => unusedIn(config.policyDir, new Set(all.map(({ file }) => file))),
     clock: steadyClock({ wall: Date.now, elapsed: () => performance.now(), stepped }),
     credentialNow: () => checkCredential(processEnv()),
     safeguards,

@@ -12,6 +12,8 @@ import type { Schools } from '../service/schools/which.ts'
 import type { Service } from '../service/service.ts'
 import { refuse } from '../service/sight/refused.ts'
 import { startServer } from '../web/server/server.ts'
+import { schoolsWithKeys } from './record/key-file.ts'
+import { tellOfLeft } from '../service/policy/left.ts'
 import { receiveActivity, receiveCall, receiveChanges } from './receive.ts'
 import { openStores } from './open-store.ts'
 import { schoolOf, type School, type SchoolOptions } from './school.ts'
@@ -35,6 +37,8 @@ export type StartOptions = {
   readonly config: Config
   /** Every school of the tenant, in the order of their numbers. */
   readonly schools: readonly SchoolOptions[]
+  /** Policy files that none of these schools has; absent: there are none. */
+  readonly unusedFiles?: Service['unusedFiles']
   readonly clock: Clock
   /** Folder of safeguards: where they are is no setting, but a test may leave one out. */
   readonly safeguards: string
@@ -60,12 +64,14 @@ export async function start(options: StartOptions): Promise<Running> {
   const { credentialNow } = options
   const wired = wire({ ...{ config, clock, log, policies, credentialNow }, until: stopping.signal })
   const metrics = serviceMetrics({ nextDueAt: () => nextDueAt(services()) }, clock, wired.limits.closed)
-  const shared = { ...{ config, clock, setTimer, rules, log, stores, wired, metrics }, schools: services }
+  const unusedFiles = options.unusedFiles ?? (() => [])
+  const shared = { ...{ config, clock, setTimer, rules, log, stores, wired, metrics, unusedFiles }, schools: services }
   const mostLegs = options.mostLegs ?? (() => 100)
   const joining: Service['joining'] = new Set()
   for (const school of options.schools) started.push(schoolOf({ ...shared, mostLegs, joining }, school))
   const server = await listen(started, wired, metrics.registry, options)
   for (const school of started) await school.begin()
+  await tellOfLeft(services(), schoolsWithKeys(config.dataDir), stores.storeOf)
   return {
     service: services()[0],
     schools: services(),

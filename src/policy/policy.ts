@@ -75,7 +75,16 @@ export const policySchema = z.strictObject({
   /** Applications besides Chaperone that may be in a lesson, by app id: the school's own recorder. */
   approvedApps: z.array(group).default([]),
   recording: z.enum(['required', 'allowed', 'off']).default('allowed'),
-  links: z.strictObject({ safeguardingPolicy: z.string().optional(), report: z.string().optional() }).default({}),
+  links: z
+    .strictObject({
+      safeguardingPolicy: z.string().optional(),
+      report: z.string().optional(),
+      /** B16: what staff find in the panel, by its title. */
+      guidance: z
+        .record(z.string(), z.string().regex(/^https:\/\//, 'is no address: write it as https://…'))
+        .default({}),
+    })
+    .prefault({}),
   /** How long lines are kept beyond the end of their school year, which is with August. */
   retention: z
     .strictObject({
@@ -83,6 +92,8 @@ export const policySchema = z.strictObject({
       lessons: duration.default(hours(24 * 365)),
       /** Lessons of which something does: 25 years. Matters themselves are kept until a person decides. */
       incidents: duration.default(hours(24 * 9131)),
+      /** Matters about adults alone, before whoever decides them may erase them: guidance asks for ten years, and until pension age. */
+      adults: duration.default(hours(24 * 3653)),
       /** So long after it was made Teams deletes a recording, as the tenant has it set; too short a time warns too early. */
       recordings: duration.default(hours(24 * 30)),
     })

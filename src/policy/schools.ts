@@ -17,19 +17,32 @@ export function schoolNamed(policies: readonly Policy[], { thread, attendees }: 
 
 export type OfFile = { readonly file: string; readonly policy: Policy }
 
-/** What two schools cannot both have: a number, a class, a channel. Each fault names both files. */
-export function faultsBetween(schools: readonly OfFile[]): readonly string[] {
-  const faults: string[] = []
-  const takenBy = new Map<string, OfFile>()
-  for (const school of schools)
-    for (const [what, at] of claimsOf(school.policy)) {
-      const before = takenBy.get(what)
-      if (before && before !== school)
-        faults.push(`${school.file}: ${at} is in ${before.file} as well: it belongs to one school only`)
-      takenBy.set(what, before ?? school)
-    }
-  return faults
+/** One thing that two schools' files both claim. */
+export type Contradiction<File extends OfFile = OfFile> = {
+  readonly first: File
+  readonly second: File
+  /** What the second claims, and where in its file. */
+  readonly at: string
 }
+
+/** What two schools cannot both have: a number, a class, a channel. */
+export function contradictions<File extends OfFile>(schools: readonly File[]): readonly Contradiction<File>[] {
+  const found: Contradiction<File>[] = []
+  const takenBy = new Map<string, File>()
+  for (const second of schools)
+    for (const [what, at] of claimsOf(second.policy)) {
+      const first = takenBy.get(what)
+      if (first && first !== second) found.push({ first, second, at })
+      takenBy.set(what, first ?? second)
+    }
+  return found
+}
+
+/** The same in words, each naming both files. */
+export const faultsBetween = (schools: readonly OfFile[]): readonly string[] =>
+  contradictions(schools).map(
+    ({ first, second, at }) => `${second.file}: ${at} is in ${first.file} as well: it belongs to one school only`,
+  )
 
 /** What a school has for itself alone, and where its file says so. A class is its mail address and its group. */
 function claimsOf({ school, timetable: { classes, channels } }: Policy): ReadonlyMap<string, string> {

@@ -19,7 +19,7 @@ export function compose(
 ): Message {
   const { id, lapse, about, action } = delivery
   const age = ageOf(delivery, lesson, policy)
-  const common = { id, lesson: lesson?.id, lapse, about, answers: [] }
+  const common = { id, lesson: lesson?.id, lapse, about, answers: [], ...links(policy) }
   switch (action.kind) {
     case 'tell-staff':
       return {
@@ -37,7 +37,6 @@ export function compose(
         ...common,
         ...spoken(groundRules[age], policy),
         answers: [{ press: 'rules-read' }, { press: 'help' }],
-        ...links(policy),
       }
     case 'alert':
       return {
@@ -76,6 +75,7 @@ const spoken = ({ language, title, text, recorded, rules }: GroundRules, { recor
   language,
 })
 
+/** V59: on every card. */
 const links = ({ links: { safeguardingPolicy, report } }: Policy) => ({
   ...(safeguardingPolicy ? { link: safeguardingPolicy } : {}),
   ...(report ? { report } : {}),

@@ -11,6 +11,7 @@ import type { Adopted } from '../policy/adopted.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { FileSeen } from './due/timetable-file.ts'
 import type { Signer, Witnesses } from './ledger/needs.ts'
+import type { UnusedFile } from './policy/unused.ts'
 import type { Heard } from './sight/movements.ts'
 import type { Refused } from './sight/refused.ts'
 import type { Folded } from './known.ts'
@@ -60,6 +61,8 @@ export type Service = {
   readonly helpWords: ReadonlyMap<string, HelpLanguage>
   /** The policy file as it stands now; undefined where it cannot be read at the moment. Absent: it never changes. */
   readonly policyText?: () => string | undefined
+  /** Policy files in the folder that no school here has: they came while it ran, or cannot be used. */
+  readonly unusedFiles: () => readonly UnusedFile[]
   /** A timetable file of the school as it stands now; undefined where it cannot be read. */
   readonly timetableText: (name: string) => string | undefined
   /** The school's lists of people, as this process knows them. */

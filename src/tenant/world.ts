@@ -134,6 +134,8 @@ export type List = {
   readonly uniqueColumns: string[]
   readonly columns: string[]
   readonly items: ListItem[]
+  /** The highest number that an item ever had: SharePoint gives none of them again. */
+  highest?: number
 }
 export type Site = {
   readonly id: string

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parse } from 'yaml'
 import { consent } from '../../src/cli/demo/consent.ts'
 import { demoPolicy } from '../../src/cli/demo/scene.ts'
 import { examine } from '../../src/cli/doctor/doctor.ts'
@@ -31,6 +32,8 @@ beforeAll(async () => {
 afterAll(() => {
   rmSync(folder, { recursive: true })
 })
+
+const readSchool = (text: string) => (parse(text) as { school: { urn: string } }).school
 
 type Env = Readonly<Record<string, string>>
 
@@ -119,6 +122,23 @@ describe('chaperone doctor names each fault', () => {
   ]
   test.each(rows)('$why: $told', async ({ told, spoil, change }) => {
     expect(others(await unwell(spoil, change))).toContain(told)
+  })
+
+  test('a policy file among others, and what is wrong with each of the others by the number of its school', async () => {
+    const [written, second] = [demoPolicy(), join(folder, 'two')]
+    mkdirSync(second)
+    writeFileSync(join(second, 'a.yaml'), written)
+    writeFileSync(
+      join(second, 'b.yaml'),
+      written.replace(/urn: .*/, "urn: '654321'").replace(groupIds.class4b, groupIds.staff),
+    )
+    writeFileSync(join(second, 'c.yaml'), 'profil: primary')
+    const lines = await unwell(({ groups }) => groups.get(groupIds.class4b)?.members.clear(), { POLICY_DIR: second })
+    const { urn } = readSchool(written)
+    expect(others(lines)).toEqual([
+      ...['wrong policy', 'wrong policy'],
+      `wrong school ${urn}: class ${groupIds.class4b}`,
+    ])
   })
 
   test('a list of people, by its line and without a name, and by the page that mends it', async () => {

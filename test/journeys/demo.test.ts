@@ -38,7 +38,7 @@ const toStaff = (title: string): string => `Ms Hall is told what was seen: “${
 /** Scripts that have nothing to do with one another go from one service. */
 const twins: readonly Twin[] = [
   {
-    script: 'lone-pupil,uninvited,no-staff',
+    script: 'lesson-length,lone-pupil,meeting-options,no-staff,scheduled-lesson,staff-host,uninvited',
     without: {
       'lone-pupil': [
         'Ms Hall is told, and only she sees it (V27)',
@@ -48,6 +48,10 @@ const twins: readonly Twin[] = [
       ],
       'invited-only': ['Ms Hall is asked who it is (V18)', 'without an answer the stranger is taken out'],
       'staff-present': ['Ms Hall is asked, one to one, to come back (V5)', 'the lesson is held'],
+      'lesson-length': ['Ms Hall is asked to bring it to an end (B11)'],
+      'meeting-options': ['Ms Hall is told that they do not go back (V7)'],
+      'scheduled-lesson': ['Ms Hall is told that the timetable does not know it (V35)'],
+      'staff-host': ['the lead is told that whoever hosts it is not staff (V1, V5, V13)'],
     },
   },
   {
@@ -123,12 +127,9 @@ const twins: readonly Twin[] = [
   { script: 'lesson-record', without: { 'ground-rules': [rulesPosted] } },
 ]
 
-/** Played, too; but their word comes later than is waited for here, so that it would be missed with them as well. */
-const later = ['lesson-length', 'meeting-options', 'scheduled-lesson', 'staff-host']
-
 test('every safeguard has a script that misses it', () => {
   const missed = twins.flatMap(({ without }) => Object.keys(without))
-  expect([...missed, ...later].sort()).toEqual(everySafeguard.map(({ id }) => id).sort())
+  expect(missed.sort()).toEqual(everySafeguard.map(({ id }) => id).sort())
 })
 
 /** What a script does not meet that is played from the demo’s source without some safeguards. */

@@ -119,4 +119,12 @@ test('a teacher reports what only a person can see, by a clause and about whom; 
   const ask = await scene.running.service.store.ask(`${about?.id ?? ''}/alert`)
   expect(ask?.recipients[0]).toBe(marsh)
   expect(ask?.recipients).not.toContain(okafor)
+
+  // Whoever ends and reports has the incident before them, to say what it was.
+  await frame.getByText('Add what you saw to an incident').click()
+  await frame.getByRole('button', { name: 'End and report' }).click()
+  await frame.getByLabel('Which incident?').getByText('Ended and reported by staff').waitFor({ state: 'attached' })
+  expect(await frame.getByLabel('Which incident?').inputValue()).toContain('/end-and-report/')
+  await frame.getByText('Policies and guidance').click()
+  await frame.getByRole('link', { name: 'Keeping children safe in education' }).waitFor()
 })

@@ -145,6 +145,10 @@ describe('whoever leads the school', () => {
     await frame.getByRole('button', { name: 'Read it' }).click()
     await frame.getByText('Ben Walsh is in the lesson').waitFor()
     expect(await frame.getByText('Ana Lima is in the lesson').count()).toBe(0)
+    const matter = frame
+      .getByRole('article')
+      .filter({ has: frame.getByRole('heading', { name: /^Matter 2\d{3}-\d+, raised/ }) })
+    await matter.getByText('What happened: A message that was not kind.').waitFor()
     expect(await axeFaultsInThemes(opened, 'chronology')).toEqual([])
   })
 

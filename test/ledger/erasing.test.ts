@@ -4,12 +4,13 @@ import { sql } from 'kysely'
 import { checkSignature } from '../../src/cli/record/key-file.ts'
 import { personId, type LessonId } from '../../src/lesson/people.ts'
 import { hours, minutes, seconds } from '../../src/lesson/time.ts'
+import { matterOf, type Matter } from '../../src/matters/matter.ts'
 import { handle, type Step } from '../../src/service/matters/handle.ts'
 import { raiseConcern } from '../../src/service/matters/raise.ts'
 import { readMatter } from '../../src/service/matters/read.ts'
 import { verifyRecord } from '../../src/service/ledger/verify.ts'
 import { erase, type Wanted } from '../../src/service/retention/erase.ts'
-import { keptUntil } from '../../src/service/retention/kept-until.ts'
+import { keptUntil, matterUntil } from '../../src/service/retention/kept-until.ts'
 import { retain } from '../../src/service/retention/job.ts'
 import { cast } from '../../src/tenant/seed.ts'
 import { at } from '../support/lesson.ts'
@@ -206,8 +207,23 @@ test('the role that erases can neither sign nor seal', async () => {
 })
 
 test('what stands on the school record is kept for 25 years beyond its school year', () => {
-  const policy = { lessons: years(1), incidents: years(25), recordings: 0 }
+  const policy = { lessons: years(1), incidents: years(25), adults: years(10), recordings: 0 }
   const lesson = { lesson: 'x' as LessonId, endsAt: Date.UTC(2026, 7, 31) }
   expect(keptUntil({ ...lesson, hasIncident: false }, policy)).toBe(Date.UTC(2026, 8, 1) + years(1))
   expect(keptUntil({ ...lesson, hasIncident: true }, policy)).toBe(Date.UTC(2026, 8, 1) + years(25))
+  const matter = (subjects: readonly string[], adults: readonly string[]) =>
+    matterOf([
+      {
+        ...{ type: 'MatterRaised', at: lesson.endsAt, by: 'chaperone', origin: 'report', band: 'amber' },
+        ...{ subjects: subjects.map(personId), adults: adults.map(personId), unseenBy: [], clauses: [] },
+      },
+    ])
+  const kept = (of: Matter | undefined, adults: number) => of && matterUntil(lesson.endsAt, of, { ...policy, adults })
+  const until = (count: number) => Date.UTC(2026, 8, 1) + years(count)
+  expect(kept(matter([], []), years(10))).toBe(until(25))
+  expect(kept(matter(['ben'], []), years(10))).toBe(until(25))
+  // About an adult alone it has a time of its own; where it is about a pupil too, the longer of both.
+  expect(kept(matter([], ['hall']), years(10))).toBe(until(10))
+  expect(kept(matter(['ben'], ['hall']), years(10))).toBe(until(25))
+  expect(kept(matter(['ben'], ['hall']), years(40))).toBe(until(40))
 })

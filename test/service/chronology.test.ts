@@ -1,16 +1,18 @@
 import { expect, test } from '@jest/globals'
 import { personId } from '../../src/lesson/people.ts'
 import { minutes } from '../../src/lesson/time.ts'
-import { pupilChronology, type ChronologyAsked } from '../../src/service/chronology/pupil.ts'
+import { pupilChronology, type ChronologyAsked, type PupilChronology } from '../../src/service/chronology/pupil.ts'
 import { weekly, weekUntil } from '../../src/service/digests/weekly.ts'
-import { reportByStaff } from '../../src/service/matters/raise.ts'
+import { raiseConcern, reportByStaff } from '../../src/service/matters/raise.ts'
 import { linesFrom } from '../../src/service/register/lines.ts'
 import { cast } from '../../src/tenant/seed.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool } from '../support/school.ts'
 
 const database = testDatabase()
-const { hall, ana, ben, okafor, lindqvist, marsh, devi } = cast
+const { hall, ana, ben, okafor, lindqvist, marsh, devi, osei } = cast
+const linesIn = (read: PupilChronology): readonly string[] =>
+  read.status === 'read' ? read.parts.flatMap(({ lines }) => lines.map(({ text }) => text)) : []
 
 test('a pupil’s chronology is read by who leads safeguarding, with a reason that stands in the record; a matter that is kept from them changes nothing in it', async () => {
   const { running, tenant, meeting, pass, clock } = await openSchool(database)
@@ -26,7 +28,7 @@ test('a pupil’s chronology is read by who leads safeguarding, with a reason th
     })
 
   const told = await read(okafor)
-  const lines = told.status === 'read' ? told.lines.map(({ text }) => text) : []
+  const lines = linesIn(told)
   expect(lines).toContain(`${ben} left`)
   expect(lines.filter(text => !text.includes(ben))).toEqual([])
   expect(await service.store.acts()).toContainEqual({
@@ -67,5 +69,30 @@ test('a pupil’s chronology is read by who leads safeguarding, with a reason th
     ...{ category: 'About an adult', clauses: ['V36'], ...(scheduled ? { lesson: scheduled.id } : {}) },
   })
   expect(await read(okafor)).toEqual(told)
-  for (const by of [lindqvist, marsh]) expect(await read(by)).not.toMatchObject({ lines: [] })
+  for (const by of [lindqvist, marsh]) expect(linesIn(await read(by))).not.toEqual([])
+
+  // What was reported about him, and what he asked, stand there for whoever decides it; with a colleague in it, for the headteacher alone.
+  const about = { band: 'amber', category: 'Behaviour', clauses: ['B4'] } as const
+  const ofBoth = { subjects: [personId(ben), personId(ana)], adults: [] }
+  await reportByStaff(service, personId(hall), { ...about, ...ofBoth, facts: 'They fought.' })
+  await reportByStaff(service, personId(hall), { ...about, subjects: [], adults: [], facts: 'Of nobody.' })
+  const withStaff = { subjects: [personId(ben)], adults: [personId(osei)], facts: 'He was pushed.' }
+  await reportByStaff(service, personId(hall), { ...about, ...withStaff })
+  await raiseConcern(service, personId(ben), { notTo: [personId(lindqvist)], words: 'Nobody listens' }, clock.at)
+  const mattersFor = async (by: string) => {
+    const asked = await read(by)
+    const said = (asked.status === 'read' ? asked.parts : []).filter(({ what }) => what === 'matter')
+    const told = said.map(({ number, lines: [line] }) => [
+      ...[/“.*”|What happened: .*/.exec(line?.text ?? '')?.[0], line?.kind, number],
+    ])
+    return told.toSorted() // all were raised at the same moment
+  }
+  const fought = ['What happened: They fought.', 'said', expect.stringMatching(/^2026-\d+$/)]
+  const pushed = ['What happened: He was pushed.', 'said', expect.anything()]
+  const asked = ['“Nobody listens”', 'said', expect.anything()]
+  expect(await mattersFor(okafor)).toEqual([fought, asked])
+  expect(await mattersFor(lindqvist)).toEqual([fought])
+  expect(await mattersFor(marsh)).toEqual([pushed, fought, asked])
+  const textsFor = linesIn(await read(okafor))
+  expect(textsFor.filter(text => text.includes(ana) || text.includes('Of nobody'))).toEqual([])
 })

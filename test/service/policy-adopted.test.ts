@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { ana, ben, hall, okafor } from '../../src/cli/demo/stage.ts'
 import { personId } from '../../src/lesson/people.ts'
@@ -152,19 +152,19 @@ test('what another process has adopted is in force in this one too, and is told 
 })
 
 describe('a file that is faulty when the service starts', () => {
-  const start = async (text: string, said: string[]) => {
+  const startAll = async (texts: readonly string[], said: string[]) => {
     const folder = mkdtempSync(join(tmpdir(), 'start-'))
-    writeFileSync(join(folder, 'school.yaml'), text)
+    for (const [index, text] of texts.entries()) writeFileSync(join(folder, `school-${String(index)}.yaml`), text)
     const { user, host, port, database: name } = database.connection
     const databaseUrl = new Secret(`postgres://${user}@local/${name}?host=${host}&port=${String(port)}`)
     try {
       const where = { policyDir: folder, dataDir: folder, databaseUrl }
-      const [school] = await policiesAtStart(where, rules, line => said.push(line))
-      return school
+      return await policiesAtStart(where, rules, line => said.push(line.replaceAll(`${folder}/`, '')))
     } finally {
       rmSync(folder, { recursive: true })
     }
   }
+  const start = async (text: string, said: string[]) => (await startAll([text], said))[0]
   let rules: Parameters<typeof policiesAtStart>[1] = []
 
   test('leaves in force what was adopted last, and says so; of a school that has adopted nothing it stops the start', async () => {
@@ -175,10 +175,32 @@ describe('a file that is faulty when the service starts', () => {
     const { urn } = service.policy.school
     const slip = `school: { name: Oakfield, urn: ${urn} }\nprofil: primary`
     expect((await start(slip, said))?.policy).toEqual(service.policy)
-    expect(said.join()).toMatch(/school.yaml:.*profil.*The policy that was adopted last is in force/s)
-    await expect(start(slip.replace(urn, 'nobody'), said)).rejects.toThrow(/profil/)
-    await expect(start('school: [', said)).rejects.toThrow(/cannot be used/)
-    expect(said).toHaveLength(1)
+    expect(said.join()).toMatch(/school-0.yaml:.*profil.*school-0.yaml: the policy that was adopted last is in force/s)
+    await expect(start(slip.replace(urn, 'nobody'), [])).rejects.toThrow(/profil/)
+    await expect(start('school: [', [])).rejects.toThrow(/cannot be used/)
+
+    // One file among many that cannot be used stops none of the others; what two claim, the one that has run keeps.
+    const [adopted] = await policyLines(service)
+    const own = adopted?.line.type === 'PolicyAdopted' ? adopted.line.text : ''
+    const used = async (...texts: readonly string[]) => {
+      const told: string[] = []
+      const all = await startAll(texts, told)
+      return [all.map(({ file, policy: { school } }) => `${basename(file)} ${school.urn}`), told.join('\n')] as const
+    }
+    const leftOut = (index: number) =>
+      expect.stringContaining(
+        `school-${String(index)}.yaml is not in use: nobody looks after the lessons of its school`,
+      )
+    const another = plainPolicy
+    expect(await used(another, own)).toEqual([['school-0.yaml 123456', `school-1.yaml ${urn}`], ''])
+    expect(await used(slip.replace(urn, 'nobody'), own)).toEqual([[`school-1.yaml ${urn}`], leftOut(0)])
+    const taking = own.replace(urn, '900')
+    expect(await used(taking, own)).toEqual([[`school-1.yaml ${urn}`], leftOut(0)])
+    expect(await used(own, own)).toEqual([[`school-0.yaml ${urn}`], leftOut(1)])
+    expect((await used(taking, own))[1]).toContain('it belongs to one school only')
+    // Nobody of these has run before: whoever installs it is there to mend it.
+    await expect(startAll([another, 'school: ['], [])).rejects.toThrow(/school-1.yaml cannot be used/)
+    await expect(startAll([another, taking, taking], [])).rejects.toThrow(/it belongs to one school only/)
   })
 
   test('is nothing but the file where that is sound', async () => {

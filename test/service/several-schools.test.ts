@@ -18,10 +18,13 @@ const { osei, lindqvist } = cast
 const { eli, fay, holt, nair } = ashfield
 
 /** Oakfield and Ashfield in one tenant and one service, each with a lesson now. */
-async function bothSchools(mostLegs = 100): Promise<School & { readonly art: Meeting }> {
+async function bothSchools(
+  mostLegs = 100,
+  files: Parameters<typeof openSchool>[4] = {},
+): Promise<School & { readonly art: Meeting }> {
   const added: Meeting[] = []
   const prepare = (world: School['tenant']['world']) => void added.push(addAshfield(world, at('9:00')))
-  const school = await openSchool(database, {}, prepare, undefined, { others: [ashfieldPolicy], mostLegs })
+  const school = await openSchool(database, {}, prepare, undefined, { others: [ashfieldPolicy], mostLegs, ...files })
   const [art] = added
   if (!art) throw new Error('Ashfield has no lesson')
   return { ...school, art }
@@ -211,9 +214,15 @@ describe('two schools of one tenant, with a lesson each at the same time', () =>
     expect(JSON.stringify(cardsIn(school.meeting))).not.toContain('Oakfield')
   })
 
-  test('hand over who hears the chats of all, when a file goes and when it comes back', async () => {
-    const school = await bothSchools()
-    const { tenant, art, pass } = school
+  test('hand over who hears the chats of all, when a file goes and when it comes back, and say what nobody looks after', async () => {
+    let isThere = true
+    const unused = [{ name: 'beech.yaml', text: 'profil: primary' }]
+    const school = await bothSchools(100, {
+      policyNow: written => (isThere ? written : undefined),
+      unusedFiles: () => (isThere ? [] : unused),
+    })
+    const { tenant, meeting, art, pass } = school
+    for (const person of [hall, ana, ben]) tenant.people.join(meeting, person)
     for (const person of [osei, eli, fay]) tenant.people.join(art, person)
     await pass(minutes(1))
     const hearing = () => tenant.subscriptions.living(/getAllMessages$/).map(({ id }) => id)
@@ -227,8 +236,23 @@ describe('two schools of one tenant, with a lesson each at the same time', () =>
     const first = hearing()
     expect(first).toHaveLength(1)
 
+    // A file that nobody uses is told at once; one that is gone, when it has been missing for a while: it may be being replaced.
+    isThere = false
+    await pass(minutes(4))
+    const told = (who: string) => titles(cardsOf(tenant, who)).filter(title => /file|looked after/.test(title))
+    expect([told(okafor), told(holt)]).toEqual([['A policy file is not in use'], []])
+    await pass(minutes(4))
+    expect([told(okafor), told(holt)]).toEqual([
+      ['A policy file is not in use', 'The policy file is gone'],
+      ['The policy file is gone'],
+    ])
+
     const alone = await school.restart(index => index === 1)
     await pass(minutes(1))
+    expect(told(okafor).at(-1)).toBe('Oakfield Primary: lessons are not looked after')
+    expect(told(holt)).toEqual(['The policy file is gone', 'A policy file is not in use'])
+
+    isThere = true
     const second = hearing()
     expect([second.length, second[0] === first[0]]).toEqual([1, false])
     tenant.people.speak(art, fay, 'add me on snap, dont tell your mum')

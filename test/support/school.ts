@@ -19,11 +19,14 @@ export type School = Scene & {
 const open: Scene[] = []
 afterEach(() => Promise.all(open.splice(0).map(scene => scene.close())))
 
-type Rest = Pick<SceneOptions, 'mostLegs' | 'setTimer' | 'timetableFiles' | 'dataDir' | 'credentialNow'> & {
+type Rest = Pick<
+  SceneOptions,
+  'mostLegs' | 'setTimer' | 'timetableFiles' | 'dataDir' | 'credentialNow' | 'unusedFiles'
+> & {
   readonly subjects?: readonly string[]
   /** How each further school of the tenant differs from the demo's. */
   readonly others?: readonly Readonly<Record<string, unknown>>[]
-  /** What the policy file says now, given what it said when the service started. */
+  /** What a policy file says now, given what it said when the service started. */
   readonly policyNow?: (written: string) => string | undefined
 }
 
@@ -36,18 +39,18 @@ export async function openSchool(
   unsettle: SceneOptions['unsettle'] = () => undefined,
   { subjects = ['Maths'], mostLegs = 100, setTimer = () => () => undefined, ...rest }: Rest = {},
 ) {
-  const { policyNow, timetableFiles, dataDir, credentialNow, others = [] } = rest
+  const { policyNow, timetableFiles, dataDir, credentialNow, unusedFiles, others = [] } = rest
   const clock = { at: at('9:00'), now: () => clock.at }
-  const written = policy(change)
   const scene = await openScene(subjects, {
     mostLegs,
     clock,
-    policy: written,
+    policy: policy(change),
     otherPolicies: others.map(policy),
-    ...(policyNow ? { policyNow: () => policyNow(written) } : {}),
+    ...(policyNow ? { policyNow } : {}),
     ...(timetableFiles === undefined ? {} : { timetableFiles }),
     ...(dataDir === undefined ? {} : { dataDir }),
     ...(credentialNow === undefined ? {} : { credentialNow }),
+    ...(unusedFiles === undefined ? {} : { unusedFiles }),
     prepare,
     unsettle,
     databaseUrl: urlOf(connection),

@@ -50,6 +50,10 @@ describe('a lesson', () => {
       ['Ana Lima', 'pupil'],
       ['Ben Walsh', 'pupil'],
     ])
+    expect(view?.links.map(({ title }) => title)).toEqual([
+      'Our safeguarding policy',
+      'Keeping children safe in education',
+    ])
     expect(view?.missing.map(({ name, why }) => [name, why])).toEqual([
       ['Cai Morgan', 'has not come'],
       ['Dee Okoro', 'has not come'],

@@ -68,6 +68,12 @@ async function placeFor(dataDir: string): Promise<string> {
   return far
 }
 
+/** Where the database of `dataDir` lies, as far as there is one. Makes nothing. */
+export async function clusterOf(dataDir: string): Promise<string> {
+  const near = join(resolve(dataDir), 'postgres')
+  return (await ownerOf(near)) === undefined ? ((await pointedAt(dataDir)) ?? near) : near
+}
+
 async function writePointer(dataDir: string, folder: string): Promise<void> {
   await writeFile(
     join(dataDir, pointer),

@@ -1,7 +1,7 @@
-import { join } from 'node:path'
 import pg from 'pg'
 import { migrationNames, type Connection } from './database.ts'
 import { DatabaseFailure } from './failure.ts'
+import { clusterOf } from './cluster.ts'
 import { readPostmaster } from './postmaster.ts'
 
 /** What a database says of itself, for `chaperone doctor`. */
@@ -65,6 +65,6 @@ async function names(client: pg.Client, table: string, query: string): Promise<r
 
 /** The built-in PostgreSQL of a running service in this folder, if there is one. Starts none. */
 export async function runningPostgres(dataDir: string, role: string): Promise<Connection | undefined> {
-  const running = await readPostmaster(join(dataDir, 'postgres'))
+  const running = await readPostmaster(await clusterOf(dataDir))
   return running?.ready ? { host: running.sockets, port: 5432, database: 'postgres', user: role } : undefined
 }

@@ -19,6 +19,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { runningPostgres } from './inspect.ts'
 import { launchPostgres, type LaunchedPostgres } from './launch.ts'
 import { readPostmaster } from './postmaster.ts'
 
@@ -235,7 +236,10 @@ describe('as root', () => {
 
     await cp(join(home, 'clone', 'data'), join(home, 'moved'), { recursive: true })
     await rm(join(home, 'clone'), { recursive: true })
-    expect(await ask((await launch(join(home, 'moved'))).connection, 'select n from lessons')).toBe(7)
+    expect(await runningPostgres(join(home, 'moved'), 'chaperone')).toBeUndefined()
+    const { connection } = await launch(join(home, 'moved'))
+    expect(await ask(connection, 'select n from lessons')).toBe(7)
+    expect(await runningPostgres(join(home, 'moved'), 'chaperone')).toMatchObject({ host: connection.host })
   })
 
   asRoot('a pointer to anywhere else is not followed', async () => {

@@ -20,8 +20,10 @@ export type SceneOptions = {
   readonly policy?: string
   /** Further schools of the tenant. */
   readonly otherPolicies?: readonly string[]
-  /** Absent: the policy does not change. */
-  readonly policyNow?: SchoolOptions['policyNow']
+  /** What each school's file says now, given what it said when the service started. Absent: the policies do not change. */
+  readonly policyNow?: (written: string) => string | undefined
+  /** Absent: every policy file is some school's. */
+  readonly unusedFiles?: StartOptions['unusedFiles']
   readonly safeguards?: string
   readonly timetableFiles?: string
   readonly clock?: Clock
@@ -137,8 +139,12 @@ async function serve(
   const schools = [options.policy ?? demoPolicy(), ...(options.otherPolicies ?? [])]
     .filter((_, index) => isThere(index))
     .map(text => readSchool(text, options))
-  const { credentialNow } = options
-  return start({ config, schools, clock, safeguards, setTimer, mostLegs, ...(credentialNow ? { credentialNow } : {}) })
+  const { credentialNow, unusedFiles } = options
+  return start({
+    ...{ config, schools, clock, safeguards, setTimer, mostLegs },
+    ...(credentialNow ? { credentialNow } : {}),
+    ...(unusedFiles ? { unusedFiles } : {}),
+  })
 }
 
 function readSchool(policyText: string, { policyNow, timetableFiles }: SceneOptions): SchoolOptions {
@@ -146,7 +152,7 @@ function readSchool(policyText: string, { policyNow, timetableFiles }: SceneOpti
   if (read.status === 'faulty') throw new Error(`The demo's policy is faulty:\n${read.faults.join('\n')}`)
   return {
     ...{ policy: read.policy, policyText },
-    ...(policyNow ? { policyNow } : {}),
+    ...(policyNow ? { policyNow: () => policyNow(policyText) } : {}),
     ...(timetableFiles ? { timetableFiles } : {}),
   }
 }

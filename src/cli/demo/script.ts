@@ -20,7 +20,7 @@ export const saw = (stage: Stage, title: string): boolean => cardsIn(stage.meeti
 
 export const rulesPosted = 'ground rules are posted to the class (V28)'
 /** ms: so long a busy machine may take to begin, however soon what follows is given up. */
-const begins = 30_000
+export const begins = 30_000
 
 export async function gather(stage: Stage): Promise<void> {
   const { tenant, meeting } = stage

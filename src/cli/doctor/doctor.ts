@@ -6,13 +6,13 @@ import type { Env } from '../../config/env.ts'
 import { settings } from '../../grants/settings.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { Clock } from '../../service/needs.ts'
-import { policiesIn } from '../policy-file.ts'
+import { soundIn } from '../policy-file.ts'
 import { app, callback, subscriptions } from './app.ts'
 import { certificates } from './certificates.ts'
 import { clocks } from './clock.ts'
 import { database } from './database.ts'
 import { ok, pages, warning, wrong, type Line } from './line.ts'
-import { peopleLists } from './people.ts'
+import { peopleList } from './people.ts'
 import { school } from './school.ts'
 import { permissions, tokens } from './tokens.ts'
 
@@ -20,15 +20,16 @@ import { permissions, tokens } from './tokens.ts'
 export async function examine(env: Env, clock: Clock): Promise<readonly Line[]> {
   const config = configOf(env)
   if ('faults' in config) return config.faults.map(configurationFault)
-  const policies = policiesOf(config.policyDir)
+  const { policies, lines } = policiesOf(config.policyDir)
   return [
     ok('configuration', 'complete'),
     ...(await database(config)),
     ...(await certificates(config, clock)),
     await callback(config),
     await clocks(config.botOpenIdUrl, clock),
-    ...('says' in policies ? [policies] : [ok('policy', 'can be used'), ...peopleLists(config.policyDir, policies)]),
-    ...(await tenant(config, 'says' in policies ? [] : policies, clock)),
+    ...lines,
+    ...policies.flatMap(policy => ofSchool(policies, policy, peopleList(config.policyDir, policy))),
+    ...(await tenant(config, policies, clock)),
     ...unseen(config),
   ]
 }
@@ -48,11 +49,16 @@ function configOf(env: Env): Config | { readonly faults: readonly string[] } {
   }
 }
 
-function policiesOf(folder: string): readonly Policy[] | Line {
+function policiesOf(folder: string): { readonly policies: readonly Policy[]; readonly lines: readonly Line[] } {
   try {
-    return policiesIn(folder).map(({ policy }) => policy)
+    const { sound, faults } = soundIn(folder)
+    const lines = faults.map(fault => wrong('policy', fault, pages.policy))
+    return { policies: sound.map(({ policy }) => policy), lines: lines.length ? lines : [ok('policy', 'can be used')] }
   } catch (error) {
-    return wrong('policy', Error.isError(error) ? error.message : 'cannot be read', pages.policy)
+    return {
+      policies: [],
+      lines: [wrong('policy', Error.isError(error) ? error.message : 'cannot be read', pages.policy)],
+    }
   }
 }
 
@@ -63,7 +69,9 @@ async function tenant(config: Config, policies: readonly Policy[], clock: Clock)
   if (lines.some(({ state }) => state === 'wrong')) return lines
   const probes = probesOf(graphClient({ url: config.graphUrl, tokens: source }))
   const options = { probes, clock, appId: config.appId }
-  const schools = await Promise.all(policies.map(policy => school({ ...options, policy })))
+  const schools = await Promise.all(
+    policies.map(async policy => ofSchool(policies, policy, await school({ ...options, policy }))),
+  )
   return [
     ...lines,
     ...(roles ? permissions(roles) : []),
@@ -72,6 +80,10 @@ async function tenant(config: Config, policies: readonly Policy[], clock: Clock)
     ...schools.flat(),
   ]
 }
+
+/** Of several schools each line says whose it is. */
+const ofSchool = (all: readonly Policy[], { school: { urn } }: Policy, lines: readonly Line[]): readonly Line[] =>
+  all.length === 1 ? lines : lines.map(line => ({ ...line, check: `school ${urn}: ${line.check}` }))
 
 /** What no request shows: an administrator has to look. */
 const unseen = ({ appId }: Config): readonly Line[] => [

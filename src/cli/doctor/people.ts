@@ -3,11 +3,8 @@ import { readPeople } from '../../service/people/people-file.ts'
 import { timetableTextIn } from '../policy-file.ts'
 import { ok, pages, wrong, type Line } from './line.ts'
 
-/** Each school's own list of people, where its policy names one. Nobody in it is looked up. */
-export const peopleLists = (folder: string, policies: readonly Policy[]): readonly Line[] =>
-  policies.flatMap(policy => listOf(folder, policy))
-
-function listOf(folder: string, { people: { files } }: Policy): readonly Line[] {
+/** The school's own list of people, where its policy names one. Nobody in it is looked up. */
+export function peopleList(folder: string, { people: { files } }: Policy): readonly Line[] {
   if (!files.length) return []
   const textOf = timetableTextIn(folder)
   const read = readPeople(files.map(name => ({ name, text: textOf(name) })))

@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeOnce } from '../../adapters/platform/write-once.ts'
@@ -20,6 +21,13 @@ export const checkSignature: Check = (key, text, signature) =>
 export const originOf = (urn: string): string => `chaperone/${encodeURIComponent(urn)}`
 
 const pathOf = (dataDir: string, urn: string): string => join(dataDir, `record-${encodeURIComponent(urn)}.key`)
+
+/** The schools (by their URNs) whose records were ever signed here. */
+export const schoolsWithKeys = (dataDir: string): readonly string[] =>
+  readdirSync(dataDir).flatMap(name => {
+    const urn = /^record-(.+)\.key$/.exec(name)?.[1]
+    return urn === undefined ? [] : decodeURIComponent(urn)
+  })
 
 /**
  * Who signs for a school's record: the key file beside the database, made when there is none. A database that is copied

@@ -27,7 +27,8 @@ export function impactAssessment(policy: Policy): string {
     [
       `- Lines of an ordinary lesson: ${kept(retention.lessons)} after the end of its school year.`,
       `- Lines of a lesson with an incident: ${kept(retention.incidents)} after it.`,
-      '- Matters: until a person decides. Text of ordinary messages: not kept at all.',
+      `- Matters: until a person decides, who waits as long as for a lesson with an incident or, about adults alone, ${kept(retention.adults)}.`,
+      '- Text of ordinary messages: not kept at all.',
       '- What was erased leaves a tombstone without content, so that the record still proves itself.',
     ].join('\n'),
     '## Who sees it',

@@ -3,26 +3,32 @@ import { adoptedOf, versionOf } from '../../policy/adopted.ts'
 import { changesOf, type Change } from '../../policy/changes.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { readPolicy } from '../../policy/read-policy.ts'
-import { faultsBetween } from '../../policy/schools.ts'
 import { readSetAside } from '../chat/rules.ts'
 import type { Handler } from '../loop.ts'
 import type { Service } from '../service.ts'
 import { addLine, lastAdopted, policyLines } from './history.ts'
-import { tellOfFaults, tellOfPolicy } from './letters.ts'
+import { tellOfFaults, tellOfMissing, tellOfPolicy } from './letters.ts'
+import { faultsBeside, tellOfUnused } from './unused.ts'
 
 const lookEvery = minutes(1)
+const missedLooks = 5
 
 /**
- * Looks whether leads have set a rule aside by another process, and whether the school has changed its policy file. A sound one is in force from here on, for lessons under way as well
- * (decision 51), and the leads are told what is looser and what is stricter. A faulty one changes nothing, and whoever can
- * mend it is told once.
+ * Looks whether leads have set a rule aside by another process, and whether the school has changed its policy file. A sound one
+ * is in force from here on, for lessons under way as well (decision 51), and the leads are told what is looser and what is
+ * stricter. A faulty one changes nothing, and whoever can mend it is told once; so are they of one that is gone.
  */
-export const policy: Handler = async service => {
+export const policy: Handler = async (service, { attempts }) => {
   await readSetAside(service)
+  await tellOfUnused(service)
   const { clock, policyText } = service
   const again = { next: clock.now() + lookEvery }
   const text = policyText?.()
-  if (text === undefined) return again
+  if (text === undefined) {
+    // It may be in the middle of being replaced.
+    if (attempts >= missedLooks) await tellOfMissing(service)
+    return { again: again.next, reason: 'the policy file cannot be read' }
+  }
   const read = soundPolicy(service, text)
   if (read.status === 'good') await adopt(service, text, read.policy)
   else await refuse(service, text, read.faults)
@@ -30,14 +36,16 @@ export const policy: Handler = async service => {
 }
 
 /** What the file says, if it can be used by this service: a school is not exchanged for another while it runs. */
-function soundPolicy({ rules, policy: now, schools }: Service, text: string): ReturnType<typeof readPolicy> {
+function soundPolicy(service: Service, text: string): ReturnType<typeof readPolicy> {
+  const { rules, policy: now, schools } = service
   const read = readPolicy(text, rules)
   if (read.status === 'faulty') return read
   const isOurs = read.policy.school.urn === now.school.urn
   const faults = isOurs ? [] : ['school.urn: is another school’s: stop the service first']
-  const others = schools().flatMap(({ policy: one }) => (one.school.urn === now.school.urn ? [] : one))
-  const all = [...others, read.policy].map(one => ({ file: one.school.name, policy: one }))
-  const both = faultsBetween(all)
+  const both = faultsBeside(
+    schools().filter(({ policy: one }) => one.school.urn !== now.school.urn),
+    read.policy,
+  )
   return faults.length || both.length ? { status: 'faulty', faults: [...faults, ...both] } : read
 }
 

@@ -1,4 +1,5 @@
 import type { Change } from '../../policy/changes.ts'
+import { localTime } from '../../policy/school-day.ts'
 import { administratorsOf, alertAlone } from '../alert-alone.ts'
 import type { Service } from '../service.ts'
 
@@ -38,5 +39,19 @@ export async function tellOfFaults(service: Service, hash: string, faults: reado
     `policy/refused/${hash}/${String(service.clock.now())}`,
     { title: 'The policy file has faults', text },
     people,
+  )
+}
+
+/** Once a day, for it may have been taken away with intent. */
+export async function tellOfMissing(service: Service): Promise<void> {
+  const { policy, adopted, clock } = service
+  const text =
+    'The school’s policy file is not there, or cannot be read. The policy that was adopted last is in force until Chaperone is ' +
+    'started again; then nobody looks after this school’s lessons. Put the file back, unless the school leaves.'
+  await alertAlone(
+    service,
+    `policy/missing/${adopted.hash}/${localTime(clock.now(), policy.school.timezone).day}`,
+    { title: 'The policy file is gone', text },
+    [...policy.people.leads, ...(await administratorsOf(service))],
   )
 }

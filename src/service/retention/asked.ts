@@ -6,7 +6,7 @@ import { keptFrom } from '../export/kept-from.ts'
 import { matterRowsOf } from '../matters/rows.ts'
 import type { Service } from '../service.ts'
 import { holdOnLesson, holdOnMatter } from './held.ts'
-import { keptUntil, yearEnd } from './kept-until.ts'
+import { keptUntil, matterUntil } from './kept-until.ts'
 import type { Amount, Erasure, OldLesson } from './needs.ts'
 
 export type Refused = {
@@ -71,7 +71,7 @@ export async function matterAsked(
   if (!matter || !handlersOf(policy, matter).includes(by)) return refused('nothing there')
   if (matter.state !== 'closed') return refused('still open')
   return {
-    until: yearEnd(entries.at(-1)?.at ?? matter.raisedAt) + policy.retention.incidents,
+    until: matterUntil(entries.at(-1)?.at ?? matter.raisedAt, matter, policy.retention),
     isHeld: holdOnMatter(await store.holds(), id, matter),
   }
 }

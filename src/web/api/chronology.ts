@@ -9,12 +9,18 @@ export const chronologyAsked = z.object({
   until: z.nullable(instant),
 })
 
-/** Lesson by lesson, newest first. `refused`: what is missing, in words. */
+/**
+ * Lesson by lesson, and matter by matter with its number on the school record, newest first. `refused`: what is missing, in
+ * words.
+ */
 export const chronologyAnswer = z.object({
   refused: z.nullable(z.string()),
   from: instant,
-  lines: z.array(
-    z.object({ lesson: z.string(), at: instant, kind: z.enum(['seen', 'decided', 'done']), text: z.string() }),
+  parts: z.array(
+    z.object({
+      ...{ what: z.enum(['lesson', 'matter']), number: z.nullable(z.string()), at: instant },
+      lines: z.array(z.object({ at: instant, kind: z.string(), text: z.string() })),
+    }),
   ),
 })
-export type ChronologyLine = z.infer<typeof chronologyAnswer>['lines'][number]
+export type ChronologyPart = z.infer<typeof chronologyAnswer>['parts'][number]

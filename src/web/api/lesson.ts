@@ -89,6 +89,8 @@ export const lessonView = z.object({
   /** A member of staff shows their screen: names and words would be seen by everybody. */
   staffShare: z.boolean(),
   ready: z.array(z.object({ what: z.string(), is: z.boolean() })),
+  /** The school's own policies and further guidance (V59, B16). */
+  links: z.array(z.object({ title: z.string(), url: z.string() })),
   rules: z.array(
     z.object({ symbol: z.string(), meaning: z.string(), text: z.string(), picture: z.optional(z.string()) }),
   ),

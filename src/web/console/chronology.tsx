@@ -2,16 +2,16 @@ import { Button } from '@fluentui/react-button'
 import { Field } from '@fluentui/react-field'
 import { Textarea } from '@fluentui/react-textarea'
 import { useState } from 'react'
-import { chronologyAnswer, type ChronologyLine } from '../api/chronology.ts'
+import { chronologyAnswer, type ChronologyPart } from '../api/chronology.ts'
 import type { Client } from '../browser/client.ts'
 import { counted, when } from './asked.tsx'
 import type { PlaceProps } from './console.tsx'
 import { PersonField } from '../browser/person-field.tsx'
 import { OpenedHeading } from './opening.tsx'
 
-type Read = { readonly from: number; readonly lines: readonly ChronologyLine[] }
+type Read = { readonly from: number; readonly parts: readonly ChronologyPart[] }
 
-/** What was seen, decided and done about one pupil, who is found by name. There is none of a member of staff. */
+/** What was seen, decided, done and said about one pupil, who is found by name. There is none of a member of staff. */
 export default function Chronology({ client }: PlaceProps) {
   const [pupil, setPupil] = useState('')
   return (
@@ -39,19 +39,21 @@ function Reading({ client, pupil }: { client: Client; pupil: string }) {
   const [reason, setReason] = useState('')
   const [read, setRead] = useState<Read>()
   const [said, setSaid] = useState('')
-  const go = async (until: number | null, before: readonly ChronologyLine[]): Promise<void> => {
+  const go = async (until: number | null, before: readonly ChronologyPart[]): Promise<void> => {
     const asked = await client.post('/api/v1/chronology', { person: pupil, reason, until }, chronologyAnswer)
     if ('failed' in asked) {
       setSaid(asked.failed)
       return
     }
-    const { refused, from, lines } = asked.value
+    const { refused, from, parts } = asked.value
     if (refused !== null) {
       setSaid(refused)
       return
     }
-    setRead({ from, lines: [...before, ...lines] })
-    setSaid(`${counted(before.length + lines.length, 'line')} since ${when(from)}.`)
+    const all = [...before, ...parts]
+    const lines = all.reduce((sum, part) => sum + part.lines.length, 0)
+    setRead({ from, parts: all })
+    setSaid(`${counted(lines, 'line')} since ${when(from)}.`)
   }
   return (
     <>
@@ -64,30 +66,28 @@ function Reading({ client, pupil }: { client: Client; pupil: string }) {
         </Button>
       </div>
       <p role="status">{said}</p>
-      {read && <Lines lines={read.lines} />}
-      {read && <Button onClick={() => void go(read.from, read.lines)}>The two weeks before</Button>}
+      {read && <Parts parts={read.parts} />}
+      {read && <Button onClick={() => void go(read.from, read.parts)}>The two weeks before</Button>}
     </>
   )
 }
 
-function Lines({ lines }: { lines: readonly ChronologyLine[] }) {
-  const lessons = [...new Set(lines.map(({ lesson }) => lesson))]
-  return lessons.map(lesson => {
-    const own = lines.filter(line => line.lesson === lesson)
-    return (
-      <article key={lesson}>
-        <h3>Lesson of {when(own[0]?.at ?? 0)}</h3>
-        <ol>
-          {own.map(({ at, kind, text }, index) => (
-            <li key={`${at} ${index}`}>
-              <small>
-                {when(at)}, {kind}
-              </small>{' '}
-              {text}
-            </li>
-          ))}
-        </ol>
-      </article>
-    )
-  })
-}
+const Parts = ({ parts }: { parts: readonly ChronologyPart[] }) =>
+  parts.map((part, which) => (
+    <article key={`${part.at} ${which}`}>
+      <h3>{headingOf(part)}</h3>
+      <ol>
+        {part.lines.map(({ at, kind, text }, index) => (
+          <li key={`${at} ${index}`}>
+            <small>
+              {when(at)}, {kind}
+            </small>{' '}
+            {text}
+          </li>
+        ))}
+      </ol>
+    </article>
+  ))
+
+const headingOf = ({ what, number, at }: ChronologyPart): string =>
+  what === 'lesson' ? `Lesson of ${when(at)}` : `Matter ${number ?? 'without a number'}, raised ${when(at)}`

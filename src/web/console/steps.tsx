@@ -10,6 +10,7 @@ import { Until } from '../browser/until.tsx'
 import { Account } from './account.tsx'
 import { Advice } from './advice.tsx'
 import { Chosen, Said } from './forms.tsx'
+import { Task } from './task.tsx'
 import { when } from './asked.tsx'
 
 /** @returns whether it is on the record; what is missing has been said. */
@@ -58,12 +59,7 @@ export function Steps({ client, matter, take }: StepsProps) {
         press="Set the band"
         send={(band, reason) => take({ type: 'MatterTriaged', band, reason })}
       />
-      <Said
-        title="A task"
-        first="What is to be done?"
-        press="Set the task"
-        send={text => take({ type: 'TaskSet', text, dueAt: Date.now() + tomorrow })}
-      />
+      <Task send={(text, dueAt) => take({ type: 'TaskSet', text, dueAt })} />
       <Said
         title="A decision"
         first="What is decided?"
@@ -96,10 +92,10 @@ function Tasks({ tasks, take }: Pick<MatterWhole, 'tasks'> & { take: Take }) {
     <>
       <h3>Tasks</h3>
       {open.length === 0 && <p>No task is open.</p>}
-      {open.map(({ id, text }) => (
+      {open.map(({ id, text, owner, dueAt }) => (
         <Said
           key={id}
-          title={text}
+          title={`${text} (${owner.name ?? 'somebody'}, until ${when(dueAt)})`}
           first="When and how was it done?"
           press="It is done"
           send={how => take({ type: 'TaskDone', task: id, how })}
@@ -159,5 +155,3 @@ function Outcome({ send }: OutcomeProps) {
     </details>
   )
 }
-
-const tomorrow = 24 * 60 * 60 * 1000

@@ -6,6 +6,7 @@ import type { Client } from '../browser/client.ts'
 import type { Host } from '../browser/teams.ts'
 import { Acts } from './acts.tsx'
 import { emptyAccount, emptyAddition, emptyDraft } from './draft.ts'
+import { Guidance } from './guidance.tsx'
 import { Glance } from './glance.tsx'
 import { Matters } from './matters.tsx'
 import { Opened } from './opened.tsx'
@@ -91,6 +92,7 @@ type LessonProps = {
 function Lesson({ client, lesson, lost, press, act }: LessonProps) {
   const [account, setAccount] = useState(emptyAccount)
   const [draft, setDraft] = useState(emptyDraft)
+  const { conduct } = lesson
   const [addition, setAddition] = useState(emptyAddition)
   const { covered, uncover } = useCovered(lesson.staffShare)
   const records = (
@@ -113,12 +115,14 @@ function Lesson({ client, lesson, lost, press, act }: LessonProps) {
           <Opened title="Before the lesson: what only you can know">
             <Checklist client={client} />
           </Opened>
-          <Opened title="Add what you saw to an incident">
+          {/* B4: whoever ends and reports has before them what is known of it: the newest incident is chosen. */}
+          <Opened key={String(conduct.ending)} isOpen={conduct.ending} title="Add what you saw to an incident">
             <Account client={client} lesson={lesson.lesson} account={account} setAccount={setAccount} />
           </Opened>
           <Opened title="Report something">
             <Report client={client} lesson={lesson} draft={draft} setDraft={setDraft} />
           </Opened>
+          <Guidance lesson={lesson} />
           {lesson.phase === 'due' && records}
         </>
       )}

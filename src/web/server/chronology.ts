@@ -28,16 +28,15 @@ export const chronologyRoutes = ({ service, names }: MattersApi): Guards => ({
       case 'later':
         return problem(503, { 'retry-after': '5' })
       case 'refused':
-        return told({ refused: refusals[read.why], from: 0, lines: [] })
+        return told({ refused: refusals[read.why], from: 0, parts: [] })
       case 'read': {
-        const called = calling(await names(peopleIn(read.lines.map(({ text }) => text).join('\n'))))
-        const lines = read.lines.map(({ lesson, at, kind, text }) => ({
-          lesson,
-          at,
-          kind,
-          text: called(inPlainWords(text)),
+        const texts = read.parts.flatMap(({ lines }) => lines.map(({ text }) => text))
+        const called = calling(await names(peopleIn(texts.join('\n'))))
+        const parts = read.parts.map(({ what, number = null, at, lines }) => ({
+          ...{ what, number, at },
+          lines: lines.map(line => ({ at: line.at, kind: line.kind, text: called(inPlainWords(line.text)) })),
         }))
-        return told({ refused: null, from: read.from, lines })
+        return told({ refused: null, from: read.from, parts })
       }
     }
   },

@@ -25,7 +25,7 @@ export type Looked = MattersOptions & {
 const staleAfter = seconds(100)
 
 /** What staff are shown of one lesson, without names: ids only. */
-export function lessonView(looked: Looked): Omit<LessonView, 'class'> {
+export function lessonView(looked: Looked): Omit<LessonView, 'class' | 'links'> {
   const { scheduled, state } = looked
   const { lesson } = state
   const { startsAt, endsAt } = scheduled.timetable

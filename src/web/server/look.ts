@@ -5,6 +5,7 @@ import type { Service } from '../../service/service.ts'
 import { rulesNow } from '../../service/rules-now.ts'
 import { stateOf } from '../../service/supervise.ts'
 import type { LessonView } from '../api/lesson.ts'
+import type { Policy } from '../../policy/policy.ts'
 import { classCalled } from '../../policy/class-called.ts'
 import { lessonView } from './lesson-view.ts'
 
@@ -37,11 +38,21 @@ export async function look({ service, names, clauses }: Looking, open: OpenLesso
   return {
     ...view,
     class: classCalled(service.policy, scheduled.classGroup),
+    links: linksOf(service.policy),
     present: view.present.map(named),
     waiting: view.waiting.map(named),
     missing: view.missing.map(named),
     conduct: { ...view.conduct, out: view.conduct.out.map(named) },
   }
+}
+
+function linksOf({ links: { safeguardingPolicy, report, guidance } }: Policy): LessonView['links'] {
+  const own = [
+    { title: 'Our safeguarding policy', url: safeguardingPolicy },
+    { title: 'How to report', url: report },
+  ]
+  const known = own.flatMap(({ title, url }) => (url === undefined ? [] : [{ title, url }]))
+  return [...known, ...Object.entries(guidance).map(([title, url]) => ({ title, url }))]
 }
 
 export const lookAt = async (looking: Looking, lesson: LessonId): Promise<LessonView | undefined> => {

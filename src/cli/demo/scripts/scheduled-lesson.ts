@@ -1,4 +1,4 @@
-import { addMeeting, saw, type Script } from '../script.ts'
+import { addMeeting, begins, saw, type Script } from '../script.ts'
 import { ana, ben, cardsIn, hall, type Stage } from '../stage.ts'
 
 const scheduledLesson: Script = {
@@ -7,7 +7,7 @@ const scheduledLesson: Script = {
     const { tenant } = stage
     const meeting = addMeeting(stage, 901, 'Extra maths')
     stage.say('Ms Hall adds Chaperone by hand to a meeting that stands in no timetable.')
-    await stage.expect('Chaperone is in it', () => meeting.appCalls.size > 0)
+    await stage.expect('Chaperone is in it', () => meeting.appCalls.size > 0, begins)
     for (const person of [hall, ana, ben]) tenant.people.join(meeting, person)
     stage.say('Ms Hall, Ana and Ben join.')
     const here = { ...stage, meeting }

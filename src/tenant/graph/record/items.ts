@@ -31,9 +31,12 @@ export function addItem(exchange: Exchange): Answer {
   need(exchange.request.body, ['fields'])
   const fields = part(exchange.request.body, 'fields')
   checkFields(list, fields)
-  const next = Math.max(0, ...list.items.map(item => Number(item.id)).filter(Number.isFinite)) + 1
+  const next = (list.highest ?? 0) + 1
   const item: ListItem = { id: String(next), fields: values(fields), etag: 1 }
-  change(exchange, () => void list.items.push(item))
+  change(exchange, () => {
+    list.items.push(item)
+    list.highest = next
+  })
   const body = {
     '@odata.context': where(site, list, '/$entity'),
     ...resource(site, list, item),
