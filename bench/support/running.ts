@@ -87,7 +87,7 @@ async function known(db: Database, school: string): Promise<number> {
 async function isBusy(db: Database, school: string): Promise<boolean> {
   const due = db.selectFrom('due').select('kind').where('school', '=', school)
   const other = due.where('kind', 'not in', ['watch', 'reconcile', 'look'])
-  const now = other.where(({ or, eb }) => or([eb('leased_until', 'is not', null), eb('at', '<=', Date.now())]))
+  const now = other.where(is => is.or([is('leased_until', 'is not', null), is('at', '<=', Date.now())]))
   return (await now.limit(1).execute()).length > 0
 }
 

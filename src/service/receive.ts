@@ -27,7 +27,7 @@ export async function nudgeThread(
       { kind: 'watch', key: lesson, at: now },
       { kind: 'sweep', key: lesson, at: now + secondLook },
     )
-    return service.nudge()
+    service.nudge(); return;
   }
   await first.store.schedule({ kind: 'ad-hoc', key: adHocKey(thread, isCall), at: first.clock.now() })
   first.nudge()
