@@ -88,7 +88,16 @@ describe('a lead exports', () => {
 
   test('a period: an outsider checks it with Node alone; it is printed with tags, and a spreadsheet takes no name for a formula', async () => {
     const school = await anIncident()
+    const { service } = school.running
+    const report = { band: 'amber', category: 'conduct', clauses: ['B4'], subjects: [] } as const
+    await reportByStaff(service, personId(cast.hall), { ...report, facts: 'A door stood open.', adults: [] })
+    const ofStaff = { ...report, facts: 'Of a colleague.', adults: [personId(cast.osei)] }
+    await reportByStaff(service, personId(cast.hall), ofStaff)
     const { zip, text } = await opened(school, { what: 'period', ...day })
+    // What people made of each matter that is the lead's, be it of no lesson; of one that is not, nothing.
+    expect(text('chronology.csv')).toMatch(/What people made of 2026-0002.* · What happened: A door stood open\./)
+    for (const name of ['chronology.csv', 'record.json', 'proofs.json'])
+      expect(text(name)).not.toContain('Of a colleague')
     const file = join(school.dataDir, 'bundle.zip')
     writeFileSync(file, zip)
     const { verifier } = await school.running.service.signer()
@@ -259,7 +268,7 @@ function expectTagged(pdf: string): void {
   for (const tag of ['/MarkInfo', '/Marked true', '/StructTreeRoot', '/DisplayDocTitle true', '/Lang (en-GB)'])
     expect(pdf).toContain(tag)
   const tagged = (type: string): number => pdf.split(`/S /${type}\n`).length - 1
-  expect([tagged('Document'), tagged('H1'), tagged('H2')]).toEqual([1, 1, 4])
+  expect([tagged('Document'), tagged('H1'), tagged('H2')]).toEqual([1, 1, 6])
   expect(tagged('P')).toBeGreaterThan(10)
 }
 

@@ -103,7 +103,7 @@ async function seenBy(school: School, person: PersonId, told: Told): Promise<See
     from: school.meeting.startsAt - hours(1),
     to: school.meeting.endsAt + hours(1),
   } as const
-  if (isLeading) seen.set('export', JSON.stringify((await collect(running.service, person, wanted)).lessons))
+  if (isLeading) seen.set('export', JSON.stringify(await collect(running.service, person, wanted)))
   const chats = [...tenant.world.personal.values()].filter(({ user }) => user === person)
   seen.set('messages', JSON.stringify(chats))
   seen.set('told by the clock', told.byTheClock.get(person) ?? '')

@@ -11,7 +11,7 @@ import type { IncidentRow, KeptLeaf, ScheduledLesson, Store } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { stateOf } from '../supervise.ts'
 import { keptFrom, type Kept } from './kept-from.ts'
-import { asTheyStand, matterPart, mattersAbout, type MatterPart } from './matter-parts.ts'
+import { asTheyStand, matterPart, mattersRaised, type MatterPart } from './matter-parts.ts'
 import type { Wanted } from './needs.ts'
 
 /** What of one lesson goes out. */
@@ -61,7 +61,7 @@ export async function collect(service: Service, by: PersonId, wanted: Wanted): P
     wanted.what === 'period'
       ? parts
       : parts.map(part => about(part, wanted.person)).filter(({ journal }) => journal.length)
-  return { lessons, matters: wanted.what === 'pupil' ? await mattersAbout(service, by, wanted) : [] }
+  return { lessons, matters: wanted.what === 'subject access' ? [] : await mattersRaised(service, by, wanted) }
 }
 
 async function partsIn(service: Service, by: PersonId, from: Instant, to: Instant): Promise<readonly Part[]> {

@@ -29,18 +29,18 @@ export async function matterPart(store: Store, id: string, person?: PersonId): P
 }
 
 /**
- * What was raised about a pupil in this time, by Chaperone, by staff, or by themselves, and is this person's to handle, oldest
- * first. Whoever leads safeguarding reads a pupil's chronology for these above all.
+ * What was raised in this time, by Chaperone, by staff, or by a pupil, and is this person's to handle, oldest first; of one
+ * pupil, what is about them or what they asked. Whoever leads safeguarding reads a pupil's chronology for these above all.
  */
-export async function mattersAbout(
+export async function mattersRaised(
   { store, policy }: Service,
   by: PersonId,
-  { person, from, to }: { readonly person: PersonId; readonly from: Instant; readonly to: Instant },
+  { person, from, to }: { readonly person?: PersonId; readonly from: Instant; readonly to: Instant },
 ): Promise<readonly MatterPart[]> {
   const ids: string[] = []
   for await (const row of matterRowsOf(store)) {
     if (row.raisedAt < from) break
-    const isAbout = row.subjects.has(person) || (row.origin === 'request' && row.raisedBy === person)
+    const isAbout = !person || row.subjects.has(person) || (row.origin === 'request' && row.raisedBy === person)
     if (row.raisedAt <= to && isAbout && handlersOf(policy, row).includes(by)) ids.push(row.id)
   }
   return Promise.all(ids.reverse().map(id => matterPart(store, id, person)))
