@@ -92,6 +92,10 @@ function told(observed: Exclude<Seen, ConductObserved | ChatFact | RegistersRead
       return [
         observed.on ? `a recording was begun by ${observed.by?.person ?? 'somebody not named'}` : 'nothing is recorded',
       ]
+    case 'RecordingFileSaid':
+      return [
+        observed.file === 'made' ? 'Teams says that the recording is there' : 'Teams says that a recording failed',
+      ]
     case 'ClosingAnnounced':
       return [`${observed.by} says that the lesson is over`]
     case 'LessonReopened':

@@ -4,7 +4,7 @@ import { briefly } from './brief.ts'
 
 /** The policy's own six questions (V24), and what was not assured, read in half a minute; what was done about each is a press away. */
 export function Answers({ record: { attended, ...record } }: { record: LessonRecord }) {
-  const { planned, held, what, where, absent, wrong, misuse, recorded, unassured } = record
+  const { planned, held, what, where, absent, wrong, misuse, recorded, file, unassured } = record
   const came = attended.filter(({ as }) => as === 'pupil').length
   const answers: readonly (readonly [string, ReactNode])[] = [
     [
@@ -15,7 +15,10 @@ export function Answers({ record: { attended, ...record } }: { record: LessonRec
     ['Where', where],
     ['What went wrong', briefOf(wrong)],
     ['Misuse', briefOf(misuse)],
-    ['Recorded', recorded.length ? recorded.map(spanOf).join(', ') : 'Not seen to be.'],
+    [
+      'Recorded',
+      recorded.length || file ? `${recorded.map(spanOf).join(', ')} ${saidOfFile(file)}`.trim() : 'Not seen to be.',
+    ],
     ['Not assured', unassuredOf(unassured) || 'Chaperone saw all of it.'],
   ]
   const happened = [...wrong, ...misuse]
@@ -61,6 +64,12 @@ export function Answers({ record: { attended, ...record } }: { record: LessonRec
       </details>
     </>
   )
+}
+
+/** V31: that it was seen to run is not yet that there is a recording. */
+function saidOfFile(file: LessonRecord['file']): string {
+  if (file === null) return '(Teams has not said yet that the recording is there)'
+  return file === 'made' ? '(Teams says that the recording is there)' : '(Teams says that a recording failed)'
 }
 
 function briefOf(happened: readonly Happened[]): ReactNode {
