@@ -15,10 +15,7 @@ export function Answers({ record: { attended, ...record } }: { record: LessonRec
     ['Where', where],
     ['What went wrong', briefOf(wrong)],
     ['Misuse', briefOf(misuse)],
-    [
-      'Recorded',
-      recorded.length || file ? `${recorded.map(spanOf).join(', ')} ${saidOfFile(file)}`.trim() : 'Not seen to be.',
-    ],
+    ['Recorded', recordedOf(recorded, file)],
     ['Not assured', unassuredOf(unassured) || 'Chaperone saw all of it.'],
   ]
   const happened = [...wrong, ...misuse]
@@ -67,10 +64,16 @@ export function Answers({ record: { attended, ...record } }: { record: LessonRec
 }
 
 /** V31: that it was seen to run is not yet that there is a recording. */
-function saidOfFile(file: LessonRecord['file']): string {
-  if (file === null) return '(Teams has not said yet that the recording is there)'
-  return file === 'made' ? '(Teams says that the recording is there)' : '(Teams says that a recording failed)'
+function recordedOf(recorded: LessonRecord['recorded'], file: LessonRecord['file']): string {
+  if (!recorded.length && file === null) return 'Not seen to be.'
+  return `${recorded.map(spanOf).join(', ')} (${saidOf[file ?? 'nothing']})`.trim()
 }
+
+const saidOf = {
+  made: 'Teams says that the recording is there',
+  failed: 'Teams says that a recording failed',
+  nothing: 'Teams has not said yet that the recording is there',
+} as const
 
 function briefOf(happened: readonly Happened[]): ReactNode {
   if (happened.length === 0) return 'Nothing.'
