@@ -7,5 +7,5 @@ export const seconds = (count: number): Millis => count * 1000
 export const minutes = (count: number): Millis => seconds(count * 60)
 export const hours = (count: number): Millis => minutes(count * 60)
 
-/** The next whole second: what need not be exact is done together with what falls on the same one. */
-export const wholeSecond = (at: Instant): Instant => Math.ceil(at / seconds(1)) * seconds(1)
+/** The whole second before: what need not be exact, and must not be late, is done together with what falls on the same one. */
+export const wholeSecond = (at: Instant): Instant => Math.floor(at / seconds(1)) * seconds(1)
