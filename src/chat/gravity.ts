@@ -26,17 +26,31 @@ export function gravityOf({ author, context }: Message, plain: string, { mark, s
 }
 
 type Weigh = (plain: string, author: Author, severity: Severity, answers: boolean) => Severity
-const plainly: Weigh = () => 'medium'
+
+/** Asked for, and nothing given yet; or leave is asked, so that staff can say no before it is done. */
+const asks = /\?|^(?:(?!my|i)\w+ )?(?:wh?[aou]ts?|who|whos|which|can|could|do|did|has|have|any|anyone|drop|give|send)\b/
+const gives =
+  /\d\D{0,3}\d|@\w|[a-z][._]\w|\b(?:my (?:\w+ ){0,2}(?:is|number|snap|insta\w*|user|name)|mines?|im|i am|heres|add me|follow|house|road|street)\b/
+const asksLeave =
+  /\b(?:(?:can|could|may|should) (?:i|we|he|she|they|my \w+)|(?:is|if|hope) (?:that|thats|it|its) (?:ok|okay|alright|fine))\b/
 
 const by: Readonly<Record<Mark, Weigh>> = {
   'abusive-language': (plain, author, severity) => {
     if (grave.test(plain) || author === 'staff') return 'high'
     return severity === 'low' && (passing.test(plain) || !atNobody.test(plain)) ? 'low' : 'medium'
   },
-  'contact-details': plainly,
-  'social-media': (plain, author) => (filmed.test(plain) && author === 'pupil' ? 'high' : 'medium'),
+  'contact-details': (plain, author) =>
+    author === 'pupil' && asks.test(plain) && !gives.test(plain) ? 'low' : 'medium',
+  'social-media': (plain, author) => {
+    if (author !== 'pupil') return 'medium'
+    if (filmed.test(plain)) return 'high'
+    return asks.test(plain) && !gives.test(plain) ? 'low' : 'medium'
+  },
   'outside-platform': (_, author) => (author === 'staff' ? 'high' : 'medium'),
-  'join-link': plain => (raid.test(plain) ? 'high' : 'medium'),
+  'join-link': (plain, author) => {
+    if (raid.test(plain)) return 'high'
+    return author === 'pupil' && asksLeave.test(plain) ? 'low' : 'medium'
+  },
   worry: plain => (mild.test(plain) && !gravest.test(plain) ? 'medium' : 'high'),
   'grooming-signal': () => 'high',
   boundary: plain => (charms.test(plain) ? 'high' : 'medium'),

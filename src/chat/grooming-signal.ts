@@ -135,7 +135,7 @@ const rules: readonly Rule[] = [
   {
     severity: 'high',
     by: stranger,
-    says: /\bi ?m 1\d too\b|\bim (?:also |only )?1[0-7](?: too| as well| aswell| also|\b.{0,20}\b(?:cam|wbu|hbu|u\?|you\?))\b|\b(?:my )?cam(?:era)? (?:doesnt|isnt|not|is not|is broken|broke|dont)\b.{0,20}\b(?:work|broken)?\b.{0,30}\b(?:you|u|ur|your)\b/,
+    says: /\bi ?m 1\d too\b|\bim (?:also |only )?1[0-7](?: [mf]\b| too| as well| aswell| also|\b.{0,20}\b(?:cam|wbu|hbu|u\?|you\?))\b|\b(?:my )?cam(?:era)? (?:doesnt|isnt|not|is not|is broken|broke|dont)\b.{0,20}\b(?:work|broken)?\b.{0,30}\b(?:you|u|ur|your)\b/,
   },
   {
     severity: 'high',

@@ -5,20 +5,20 @@ const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
 
 const lesson = '(?:lessons?|class(?:es)?|meetings?|calls?|seminars?|lectures?|sessions?|tutorials?)'
 const kin =
-  '(?:mates?|friends?|frens?|frend|besties?|bff|pals?|pen ?pals?|boyfriends?|girlfriends?|cousins?|cuzin|brothers?|bros?|bruv|sisters?|sis|sibling|nans?|gran|grandma|granny|nana|grandad|grandpa|uncles?|aunt(?:ie|y)?s?|neighbou?rs?|flat ?mates?|house ?mates?|room ?mates?)'
+  '(?:mates?|friends?|frens?|frend|besties?|bff|pals?|pen ?pals?|boyfriends?|girlfriends?|cousins?|cuzin|brothers?|bros?|bruv|sisters?|sis|sibling|nans?|gran|grandma|granny|nana|grandad|grandpa|sons?|daughters?|nephews?|nieces?|carers?|step ?\\w+|uncles?|aunt(?:ie|y)?s?|neighbou?rs?|flat ?mates?|house ?mates?|room ?mates?)'
 const years =
   '(?:(?:year|yr|y) ?(?:\\d+|one|two|three|four|five|six)s?|(?:1[0-3]|[1-9])[a-hj-z]\\d?|set \\d|(?:top|bottom) set)'
-const place = `(?:${social}|${talk}|gc|group ?chats?|${years} chat|story|bio|forum|server|public|online|site|wall|toilets?|bus|bike ?sheds?|freshers|corridor|(?:voice|team|game|party) (?:chat|call)|yik ?yak|airdrop\\w*|tweet\\w*)`
+const place = `(?:${social}|${talk}|gc|group ?chats?|${years} chat|story|bio|forum|server|public|online|site|wall|toilets?|bus|bike ?sheds?|freshers|corridor|(?:voice|team|game|party) (?:chat|call)|yik ?yak|gam(?:ing|er) \\w+|airdrop\\w*|tweet\\w*)`
 
 /** What opens a lesson, by each name that it goes by: without one of these nothing is said of a way in. */
 const things = [
-  /\b(?:links?|lnk|url|qr|codes?|(?:the|what|whats|our|your|their|his|my|an|is|with|and|of|meeting|lesson|class|call|teams|zoom|join|send|give|spam) ids?(?! (?:rather|like|love|say|be|have|never|do|get|go|want|card|number))|invit(?:e|es|ed|ing|ations?)|pass ?codes?|pass ?words?|pins?|leaked (?:our|the|it)|leaked\b.{0,25}\d|address bar|the pass|join(?:ing)? (?:thing|stuff|bit|box)|(?:special|secret) (?:numbers?|words?)|spare one)\b|^ids?(?= ?[:=]| is| \d)/,
+  /\b(?:links?|lnk|url|qr|codes?|(?:the|what|whats|our|your|their|his|my|an|is|with|and|of|meeting|lesson|class|call|teams|zoom|join|send|give|spam) ids?(?! (?:rather|like|love|say|be|have|never|do|get|go|want|card|number))|invit(?:e|es|ed|ing|ations?)|pass ?codes?|pass ?words?|pins?|leaked (?:our|the|it)|leaked\b.{0,25}\d|address bar|the pass|join(?:ing)? (?:thing|stuff|bit|box)|(?:special|secret) (?:numbers?|words?)|what to (?:press|click|type)|(?:on|with|using) my (?:account|name)|(?:gave|give|sent|send) (?:him|her|them) (?:mine|ours)|spare one)\b|^ids?(?= ?[:=]| is| \d)/,
   new RegExp(
     `\\b(?:${lesson}|join\\w*|guest|dial in) (?:details|info\\w*|numbers?|instructions)\\b|\\bjoin\\w* (?:page|screen)\\b|\\bdetails (?:to|for|of)\\b|\\b(?:numbers?|letters|words?) (?:(?:for|of) the ${lesson}|so (?:he|she|they) can|to (?:join|dial|get|come))\\b`,
   ),
-  /\bhow (?:to|do (?:i|we|you)|he|she|they|i) (?:can )?(?:(?:get|got|come) (?:\w+ ){0,3}(?:in|into|on)|join|enter)\b|\bhow enter\b|\bwhat (?:do i|to) type\b|\btop of the screen\b|\b(?:whats|what is) at the top\b|\bin (?:the|your) browser\b|\bso (?:\w+ ){1,3}can (?:join|come|get in)\b/,
+  /\bhow (?:to|do (?:i|we|you)|he|she|they|i) (?:can )?(?:(?:get|got|come) (?:\w+ ){0,3}(?:in|into|on)|join|enter)\b|\bhow (?:\w+ ){1,4}can (?:join|get in|come)\b|\bhelp(?:ed|ing)? (?:\w+ ){1,2}(?:enter|get in|join|come in)\b|\bhow enter\b|\bwhat (?:do i|to) type\b|\btop of the screen\b|\b(?:whats|what is) at the top\b|\bin (?:the|your) browser\b|\bso (?:\w+ ){1,3}can (?:join|come|get in)\b/,
   new RegExp(
-    `\\b(?:shar(?:e|ed|ing)|forward(?:ed)?|giv(?:e|en|ing)|gave|sen[dt])\\b.{0,40}(?<!\\b(?:with|to|in|from|after|before|during|of) )\\b(?:the|our|this) ${lesson}\\b|\\b(?:post|send|share|drop|leak|give)\\b.{0,12}\\bours\\b|\\b(?:join|come (?:on|in|into)|get in(?:to)?|sit in on|watch) (?:my|our) (?:class|lesson|maths|english|science)\\b`,
+    `\\b(?:shar(?:e|ed|ing)|drop(?:ped)?|leak(?:ed)?|forward(?:ed)?|giv(?:e|en|ing)|gave|sen[dt])\\b.{0,40}(?<!\\b(?:with|to|in|from|after|before|during|of) )\\b(?:the|our|this) ${lesson}\\b|\\b(?:post|send|share|drop|leak|give)\\b.{0,12}\\bours\\b|\\b(?:join|come (?:on|in|into)|get in(?:to)?|sit in on|watch) (?:my|our) (?:class|lesson|maths|english|science)\\b`,
   ),
   new RegExp(
     `\\b(?:let|get|bring|sneak|log|accept|add|invite)\\b.{0,16}\\b(?:${kin}|people|randoms|everyone)\\b.{0,25}\\b(?:in|into|in here|on here|to (?:this|the|our) ${lesson}|join)\\b|\\bcan (?:we|i) have\\b.{0,30}\\b(?:come|join|on here)\\b|\\b(?:want|have)\\b.{0,16}\\b(?:${kin}|people)\\b.{0,12}\\b(?:come|join|on here)\\b|\\b(?:${kin}|people)\\b.{0,30}\\b(?:lobby|waiting room)\\b|\\b(?:lobby|waiting room)\\b.{0,20}\\b${kin}\\b`,
@@ -29,7 +29,7 @@ export const wayIn = new RegExp(things.map(({ source }) => source).join('|'))
 
 /** What else has links, codes and invitations: class tools, schoolwork, parties, games. */
 export const elsewhere =
-  /\b(?:kahoot\w*|blooket|quizlet|quiz\w*|escape room|puzzles?|sparx|mathletics|seneca|padlet|gimkit|joinmyquiz|game pin|wordwall|nearpod|menti\w*|desmos|rockstars|ttrs|mymaths|microbit|scratch|python|html|css|java\w*|source code|programm?\w*|debug\w*|loop|variable|table|algorithm|binary|ascii|morse|cipher|caesar|enigma|spy|secret code|agent|code name|code word|code of|dress code|highway code|post ?codes?|zip|bar ?codes?|area code|sort code|genetic|da vinci|vikings?|monastery|dna|rna|carbon|covalent|bond|chain|connectives?|paragraph\w*|ideas?|evidence|quotes?|poems?|novel|chapter|theme|between|worksheets?|homework|hw|assignments?|essay|docs?|documents?|slides?|power ?point|notes|article|websites?|web ?page|videos?|vid|you ?tube video|film|bbc|bitesize|iplayer|reading app|books?|textbook|library|references?|bibliography|classroom|form|forms|survey|spreadsheet|canva|mark scheme|past papers?|print\w*|input|(?:laptops?|wifi|wi fi|ipads?|lockers?|door|phone) (?:code|pass\w*|pin)|(?:for|to|on|into|of) the (?:\w+ )?(?:laptops?|wifi|ipads?|lockers?|computers?)|log ?ins?|lock|ucas|student (?:id|number)|candidate|centre|order|isbn|upn|exam|voucher|discount|ticket|trip|(?<!the )party|parties|birthday|wedding|sleepover|cards?|parents? (?:eve\w*|meeting|night)|governors?|concert|options|open (?:day|evening)|careers|clubs?|museum|team name|drawing pin|pin the|pins and|minecraft(?! server)|realm|friend code|present code|snap codes?|clan|discord invite|fifa|(?<!\b(?:in|on|to|into) (?:the |my |our |a )?)(?:whatsapp|snap\w*|discord|insta\w*|roblox|minecraft) (?:gc|group|chat|server)|breakout|partner|my (?:doc|group)|links? to my (?!class|lesson|meeting|call)\w+|group work|project)\b/
+  /\b(?:kahoot\w*|blooket|quizlet|quiz\w*|escape room|puzzles?|sparx|mathletics|seneca|padlet|gimkit|joinmyquiz|game pin|wordwall|nearpod|menti\w*|desmos|rockstars|ttrs|mymaths|microbit|scratch|python|html|css|java\w*|source code|programm?\w*|debug\w*|loop|variable|table|algorithm|binary|ascii|morse|cipher|caesar|enigma|spy|secret code|agent|code name|code word|code of|dress code|highway code|post ?codes?|zip|bar ?codes?|area code|sort code|genetic|da vinci|vikings?|monastery|dna|rna|carbon|covalent|bond|chain|connectives?|paragraph\w*|ideas?|evidence|quotes?|poems?|novel|chapter|theme|between|worksheets?|homework|hw|assignments?|essay|docs?|documents?|slides?|power ?point|notes|article|websites?|web ?page|videos?|vid|you ?tube video|film|bbc|bitesize|iplayer|reading app|books?|textbook|library|references?|bibliography|classroom|form|forms|survey|spreadsheet|canva|mark scheme|past papers?|print\w*|input|(?:laptops?|wifi|wi fi|ipads?|lockers?|door|phone) (?:code|pass\w*|pin)|(?:for|to|on|into|of) the (?:\w+ )?(?:laptops?|wifi|ipads?|lockers?|computers?)|log ?ins?|lock|ucas|student (?:id|number)|candidate|centre|order|isbn|upn|exam|voucher|discount|ticket|trip|(?<!the )party|parties|birthday|wedding|sleepover|cards?|parents? (?:eve\w*|meeting|night)|governors?|concert|options|open (?:day|evening)|careers|(?:for|to) (?:the )?(?:\w+ )?clubs?|after ?school club|museum|team name|drawing pin|pin the|pins and|minecraft(?! server)|realm|friend code|present code|snap codes?|clan|discord invite|fifa|(?<!\b(?:in|on|to|into) (?:the |my |our |a )?)(?:whatsapp|snap\w*|discord|insta\w*|roblox|minecraft) (?:gc|group|chat|server)|breakout|partner|my (?:doc|group)|links? to my (?!class|lesson|meeting|call)\w+|group work|project)\b/
 
 /** What each sign of a way in that is handed out is worth; what is asked for by those who belong weighs against it. */
 const cues: readonly Cue[] = [
@@ -44,7 +44,7 @@ const cues: readonly Cue[] = [
   cue(3, new RegExp(`\\b(?:${kin}|my ex|my alt|\\w+s (?:group|mates|lot|tutor group))\\b`)),
   cue(
     3,
-    /\b(?:(?:not|isnt|arent|aint|wasnt|dont go) (?:even |actually )?(?:in|on|from|part of|at|to) (?:our|this|my|your|the|here)|(?:another|other|different|old|my) (?:schools?|college|class|classes|year|set|group|primary|tutor)|from (?:my |his |her |a )(?:\w+ )?(?:class|club|team|street|road|village|town|work|game)|from (?:my |the |a )?(?:old |other )?(?:karate|foot ?ball|footy|church|club|youth|primary|work|team|xbox|fortnite|roblox|discord|st|saint|street|road|gym|rugby|swimming|dance|college|uni)|sixth form|used to (?:go|be)|went to this|was in this|excluded|expelled|suspended|banned|moved (?:away|school)|home ?(?:ed|school\w*)|dropped (?:out|the)|thrown out|kicked (?:off|out of) the|sent home|isnt (?:allowed|supposed)|randoms?|strangers?|outsiders?|streamers?|youtubers?|journalist|(?:kids?|boys?|girls?|lads?|guys?|m[ae]n|wom[ae]n|lady|person|family|random) (?:across|over|up|down|on|in my|from|i|who|next|off|at)|someone (?:from|on|off|at|i|else|who)|somewhere else|next door)\b/,
+    /\b(?:(?:not|isnt|arent|aint|wasnt|dont go) (?:even |actually )?(?:in|on|from|part of|at|to) (?:our|this|my|your|the|here)|(?:another|other|different|old|my) (?:schools?|college|class|classes|year|set|group|primary|tutor)|from (?:my |his |her |a )(?:\w+ )?(?:class|club|team|street|road|village|town|work|game)|from (?:my |the |a )?(?:old |other )?(?:karate|foot ?ball|footy|church|club|youth|primary|work|team|xbox|fortnite|roblox|discord|st|saint|street|road|gym|rugby|swimming|dance|college|uni)|sixth form|used to (?:go|be)|went to this|was in this|excluded|expelled|suspended|banned|moved (?:away|school)|home ?(?:ed|school\w*)|dropped (?:out|the)|left (?:last|the|in)|thrown out|kicked (?:off|out of) the|sent home|isnt (?:allowed|supposed)|randoms?|strangers?|outsiders?|streamers?|youtubers?|journalist|(?:kids?|boys?|girls?|lads?|guys?|m[ae]n|wom[ae]n|lady|person|family|random) (?:across|over|up|down|on|in my|from|i|who|next|off|at)|someone (?:from|on|off|at|i|else|who)|somewhere else|next door)\b/,
   ),
   cue(
     2,
@@ -52,13 +52,13 @@ const cues: readonly Cue[] = [
       `\\b(?:${years}|(?:mrs?|miss|ms) \\w{3,}s|sirs|their (?:code|link|id)|theirs|other (?:class|lesson|one)|all the class\\w*)\\b`,
     ),
   ),
-  cue(1, new RegExp(`\\b(?:for|to|of|4|into|in) (?:the |all |whole )?(?:${years})\\b`)),
+  cue(1, new RegExp(`\\b(?:for|to|of|4|into|in) (?:the |all |whole )?${years}\\b|\\b${years}s? (?:link|code|id)\\b`)),
   // a place where all can read it
   cue(3, new RegExp(`\\b${place}\\b`)),
   cue(1, new RegExp(`\\b(?:in|on|to|onto|round) (?:\\w+ ){0,3}${place}\\b`)),
   cue(
     2,
-    /\b(?:everyone|anyone|everybody|every ?where|people|others|whoever|whole \w+|lads|(?:all|the) (?:boys|girls)|the (?:\w+ )?team|\d+ (?:guys|people|lads|boys|girls|of them)|(?:send|pass|share|spread|get) (?:it|them|this) (?:round|around|on|out)|more (?:people|the merrier)|who (?:wants|needs|else)|whos (?:in|got|bored|going|coming|up)|all of them|any of (?:his|her|their|sirs)|so they|if you want|want (?:the|our|tomorrows) link)\b/,
+    /\b(?:everyone|anyone|everybody|every ?where|people|others|whoever|whole (?:of )?\w+|lads|(?:all|the) (?:boys|girls)|the (?:\w+ )?team|\d+ (?:guys|people|lads|boys|girls|of them)|(?:send|pass|share|spread|get) (?:it|them|this) (?:round|around|on|out)|more (?:people|the merrier)|who (?:wants|needs|else)|whos (?:in|got|bored|going|coming|up)|all of them|any of (?:his|her|their|sirs)|so they|if you want|want (?:the|our|tomorrows) link)\b/,
   ),
   cue(
     1,
@@ -71,25 +71,28 @@ const cues: readonly Cue[] = [
   // handed on, or come by
   cue(
     2,
-    /\b(?:giv(?:e|es|en|ing|ed)|gave|gived|sen[dt]s?|sending|shar(?:e|ed|es|ing)|pass(?:ed|ing)? (?:\w+ ){0,3}(?:on|round|around|to)|passed|post(?:ed|ing)?|drop(?:ped|ping)?|dms?|dmed|dming|leak\w*|forward\w*|fwd\w*|text(?:ed|ing)?|message|messaged|e ?mail(?:ed|ing)?|tell|told|telling|show(?:ed|ing)?|copy|copied|paste\w*|screen ?shot\w*|sell|sold|swap\w*|trade|airdrop\w*|tweet\w*|put|putting|stuck the|stick|write|wrote|chuck\w*|spam\w*|spread\w*|heres?|here (?:is|are|you)|provide|whack\w*|bung\w*|lob\w*|sling|slid|ping(?:ed)?|fire|read\b.{0,14}\bout|photo|circulat\w*|hand(?:ed|ing)|lend|lent|invit(?:ed|ing)|say (?:him|her|them|to)|off me|came from)\b/,
+    /\b(?:giv(?:e|es|en|ing|ed)|gave|gived|sen[dt]s?|sending|shar(?:e|ed|es|ing)|pass(?:ed|ing)? (?:\w+ ){0,3}(?:on|round|around|to)|pass(?:ed|ing)? (?:\w+ ){0,5}along|passed|post(?:ed|ing)?|drop(?:ped|ping)?|dms?|dmed|dming|leak\w*|forward\w*|fwd\w*|text(?:ed|ing)?|message|messaged|e ?mail(?:ed|ing)?|tell|told|telling|show(?:ed|ing)?|copy|copied|paste\w*|screen ?shot\w*|sell|sold|swap\w*|trade|airdrop\w*|tweet\w*|put|putting|stuck the|stick|write|wrote|chuck\w*|spam\w*|spread\w*|heres?|here (?:is|are|you)|provide|whack\w*|bung\w*|lob\w*|sling|slid|ping(?:ed)?|fire|read\b.{0,14}\bout|photo|circulat\w*|hand(?:ed|ing)|lend|lent|say (?:him|her|them|to)|off me|came from)\b/,
   ),
   cue(
     1,
-    /\b(?:whats|what is|wheres|which|need\w*|has|have|ave|got|get|ask(?:s|ed|ing)?|knows?|wants?|wanted|can i|can my|can (?:he|she|they)|please|use)\b/,
+    /\b(?:whats|what is|is there|wheres|which|need\w*|has|have|ave|got|get|ask(?:s|ed|ing)?|knows?|wants?|wanted|can i|can my|can (?:he|she|they)|please|use)\b/,
   ),
   cue(
     2,
-    /\b(?:joins?|joined|joining|come|comes|coming|came|bring|wants? (?:in|it|the|a|our|to)|let (?:\w+ ){1,3}in|let \w+ (?:\w+ )?on|get (?:\w+ ){0,3}(?:in|into)|got in|sit in|sitting in|in on|hop (?:in|on)|go (?:in|on)|watch\w*|listen\w*|to see|see (?:it|this|our|what)|visit\w*|dial\w*|enter|have a look|lobby|waiting room|log (?:\w+ )*in|works for any)\b/,
+    /\b(?:joins?|joined|joining|come|comes|coming|came|bring|wants? (?:in|it|the|a|our|to)|let (?:\w+ ){1,3}in|let \w+ (?:\w+ )?on|get (?:\w+ ){0,3}(?:in|into)|got in|sit in|sitting in|in on|hop (?:in|on)|go (?:in|on)|watch\w*|listen\w*|to see|see (?:it|this|our|what)|visit\w*|dial\w*|enter|(?:add|invite|admit|accept) (?:my|a|some|his|her)|have a look|lobby|waiting room|log (?:\w+ )*in|works for any)\b/,
   ),
   cue(
     4,
-    /\b(?:raid\w*|crash(?:ing)? (?:it|em|them|this|the|theirs|his|her|sirs|a|our)|bomb(?:ing)?|troll\w*|flood|prank\w*|ruin|wreck|mess (?:about|around|it)|liven|go wild|chaos|wind (?:\w+ ){1,2}up|make noises|shout|kick off|pretend (?:shes|hes|youre|your|you are|to be (?:me|him|her|a pupil|someone))|(?:put|use|change|with|under|as) (?:your |a |another |fake |someone elses |\w+s ){0,2}names?|as my (?:mum|dad|nan)|leak\w*|sell|sold)\b/,
+    /\b(?:raid\w*|crash(?:ing)?(?! (?:course|mat|test|bang))|bomb(?:ing)?|troll\w*|flood|prank\w*|ruin|wreck|mess (?:about|around|it)|liven|go wild|chaos|(?:cause|make|start) trouble|havoc|disrupt\w*|wind (?:\w+ ){1,2}up|make noises|shout|kick off|pretend (?:shes|hes|youre|your|you are|to be (?:me|him|her|a pupil|someone))|(?:put|use|change|with|under|as) (?:your |a |another |fake |someone elses |\w+s ){0,2}names?|as my (?:mum|dad|nan)|leak\w*|sell|sold)\b/,
   ),
   cue(
     2,
-    /\b(?:cams? off|(?:wont|never|without|doesnt|dont) (?:\w+ )?(?:notic\w*|know\w*|check\w*|see|seeing|find|look)|dont (?:tell|snitch|say)|tell no ?one|not tell|sneak\w*|for a laugh|no teachers?|without (?:sir|miss|a teacher))\b/,
+    /\b(?:cams? off|(?:wont|would|never|without|doesnt|dont) (?:\w+ )?(?:notic\w*|know\w*|check\w*|see|seeing|find|look)|dont (?:tell|snitch|say)|tell no ?one|not tell|sneak\w*|for a laugh|no teachers?|without (?:sir|miss|a teacher))\b/,
   ),
-  cue(2, /\d(?:[ ,-]{0,3}\d){5}|\b(?:same|normal|usual)\b.{0,20}\b(?:with|add|but|plus|end)\b/),
+  cue(
+    2,
+    /\d(?:[ ,-]{0,3}\d){5}|\b(?:just|same|normal|usual)\b.{0,25}\b(?:with|add|but|plus|end|ends)\b|\b(?:bit\.ly|tinyurl|shorturl)\b/,
+  ),
   // who belongs to the class asks for it again, or it does not open
   cue(
     -4,
@@ -97,7 +100,7 @@ const cues: readonly Cue[] = [
   ),
   cue(
     -4,
-    /(?<!\b(?:not|isnt|arent|aint|wasnt|even|never|who) )\b(?:in|from) (?:our|my) (?:class|set|form)\b(?! (?:chat|link))|\b(?:hes|shes|theyre|whos|is) (?:also )?(?:in|on|from) (?:this|the) (?:class|set|lesson|register|list|course)\b|\b(?:sir|miss|mrs? \w+|teacher|tutor) (?!i |we |can |my )(?:\w+ )?(?:said|says|told|asked|wants|is waiting|needs|sent|posted|put)\b/,
+    /(?<!\b(?:not|isnt|arent|aint|wasnt|even|never|who|come|comes|coming|join|get|into) )\b(?:in|from) (?:our|my) (?:class|set|form)\b(?! (?:chat|link))|\b(?:hes|shes|theyre|whos|is) (?:also )?(?:in|on|from) (?:this|the) (?:class|set|lesson|register|list|course)\b|\b(?:sir|miss|mrs? \w+|teacher|tutor) (?!i |we |can |my )(?:\w+ )?(?:said|says|told|asked|wants|is waiting|needs|sent|posted|put|gave|gives|sends)\b/,
   ),
   cue(-2, /^(?:sir|miss|mrs?|please miss|please sir|excuse me)\b(?! \w+s\b)|\b(?:sir|miss)(?: please)?$/),
   // told of what others did, or of what one may not
@@ -113,7 +116,7 @@ const guest = [
   cue(3, /\b(?:(?:one|1|any|some) of you|someone|anyone|somebody|students?|you (?:kids|lot|guys|all))\b/),
   cue(
     -3,
-    /\b(?:(?:right|wrong) (?:link|code|meeting)|speaker|author|interpreter|technician|thank(?:s| you)|parents)\b/,
+    /\b(?:(?:right|wrong) (?:link|code|meeting)|speaker|author|interpreter|technician|thank(?:s| you)|parents|(?:my|our) (?:son|daughter|child))\b/,
   ),
 ]
 

@@ -34,17 +34,18 @@ const worth =
   '(?:(?=[a-z]*\\d)[a-z0-9]+(?:[ -](?=[a-z]*\\d)[a-z0-9]+)*|[a-z]+-\\d+|[a-z]{3}-[a-z]{3,4}-[a-z]{3}|(?:[a-z] ){3,}[a-z])'
 const keys: readonly RegExp[] = [
   new RegExp(
-    `\\b${key}\\b(?:s| is| for (?:\\w+ ){0,3}\\w+| 4 (?:\\w+ ){0,2}\\w+| of \\w+)?\\s?(?:=|:|is|its|s\\b|-)? ?(?:its )?\\b${worth}\\b`,
+    `\\b${key}\\b(?:s| is| for (?:\\w+ ){0,3}\\w+| 4 (?:\\w+ ){0,2}\\w+| of \\w+)?\\s?(?:=|:|is|its|s\\b|-)? ?(?:its )?\\b(?=[a-z0-9]{4}|[a-z0-9]+[ -][a-z]*\\d)${worth}\\b`,
   ),
-  new RegExp(`\\b(?:type|put|enter|use) ${worth} in\\b`),
   // a word, and who is to use it
   new RegExp(
     `\\b(?:pass ?codes?|pass ?words?|pass|pwd?|code)\\b(?: is|:| =|s)? ?[a-z0-9]{4,}.{0,30}\\b(?:spread|share|join|pass it|(?:get|come|hop|let \\w+) in|tell)\\b`,
   ),
 ]
-/** A long number, and what says that it opens a meeting. */
-const long = /\d(?:[ ,-]{0,3}\d){5}/
-const opens = /\b(?:id|code|meeting|in the box|youre in|to get in|get into|slash|zoom|webex|google meet|teams|pass)\b/
+/** A number as long as a meeting's, and what says that it is one; a shorter one where it opens something. */
+const numbers: readonly (readonly RegExp[])[] = [
+  [/\d(?:[ ,-]{0,3}\d){7}/, /\b(?:code|meeting|slash|zoom|webex|google meet|teams|pass)\b/],
+  [/\d(?:[ ,-]{0,3}\d){5}/, /\b(?:id|in the box|youre in|to get in|get into)\b/],
+]
 /** What somebody asks who wants to come in. */
 const entry =
   /\b(?:get (?:\w+ ){0,3}in(?:to)?|link|pass ?code|invite|join|let (?:him|her|them|me|my \w+) in|sit in|wants to (?:see|watch|come|join)|how did .{0,20} get in|meeting code|lesson code|locked out)\b/
@@ -63,5 +64,6 @@ function givesKey({ author, context }: Message, { spelt, hidden }: Views): boole
 const answer = new RegExp(
   `\\b${key}\\b|\\d{3}|\\d[ ,-]\\d|\\d{2}[a-z]{2}|[a-z]-?\\d{2}|\\b(?:[a-z] ){3,}[a-z]\\b|\\b[a-z]{3}-[a-z]{3,4}-[a-z]{3}\\b`,
 )
-const opensIt = (text: string): boolean => keys.some(says => says.test(text)) || (long.test(text) && opens.test(text))
+const opensIt = (text: string): boolean =>
+  keys.some(says => says.test(text)) || numbers.some(rules => rules.every(says => says.test(text)))
 const isElse = (text: string): boolean => elsewhere.test(text) || figures.test(text)

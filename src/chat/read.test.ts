@@ -179,6 +179,30 @@ describe('written around a filter, it is read as it is meant', () => {
   })
 })
 
+/** Ways in as we thought of them before the reader was tried on them; mended by since, not counted. */
+describe('a way into a lesson that goes to somebody outside', () => {
+  const ways = corpus('twenty-third')
+
+  test('is seen in nine of ten, and hardly ever where there is none', () => {
+    expect(recall(ways, 'join-link')).toBeGreaterThan(0.92)
+    expect(ways.filter(({ marks, raised }) => !marks.length && raised.includes('join-link')).length).toBeLessThan(6)
+  })
+
+  test('whoever of the class asks for its link again asks nothing wrong', () => {
+    expect(said('miss can you send the link again it kicked me out')).toEqual([])
+    expect(said('can someone send zara the link shes in the wrong meeting')).toEqual([])
+    expect(said('my mate wants in can i give him the link')).toEqual(['join-link'])
+    expect(said('is there a link for this afternoon', 'unknown')).toEqual(['join-link'])
+  })
+
+  test('what is called only it stands in the message before', () => {
+    const before = [{ author: 'pupil', text: 'has anybody got the lesson link' }] as const
+    const text = 'sent it round the year 10 chat'
+    expect(read({ text, author: 'pupil', context: before }).marks).toEqual(['join-link'])
+    expect(read({ text, author: 'pupil', context: [] }).marks).toEqual([])
+  })
+})
+
 describe('who says it', () => {
   test('a question for an age is a signal from a stranger, and small talk among pupils', () => {
     expect([said('how old are you', 'unknown'), said('how old are you')]).toEqual([['grooming-signal'], []])

@@ -132,6 +132,13 @@ const spoken = /\b(?:me|us|lets|come|add|join|my (?:name|user|tag|acc)|you|your|
 const named: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform'])
 const forbidden: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform', 'join-link'])
 
+/** Who turns to staff, or tells how one keeps safe, presses no child. */
+const asPupilsDo =
+  /^(?:sir|miss)\b|(?<!\b(?:tell|told|from|to|show|let|is|if|than|with|without|behind|know|like|and|or|about|of|for) )\b(?:sir|miss|(?:mrs?|miss|ms) [a-z]+)(?: (?:lol|pls|please|haha))?[^a-z]*$|\b(?:groomers?|(?:online|e|internet) ?safety|if a stranger|never tell strangers|(?<!\b(?:dont|not|never|no need to) )tell a (?:grown ?up|trusted adult))\b/
+/** Whether words alone can tell anything: of somebody whom nobody knows, two are too few to tell whom they are said to. */
+const tellsBy = (message: Message, views: Views): boolean =>
+  message.author === 'unknown' ? (views.plain.match(/[a-z]{2,}/g) ?? []).length > 2 : isTold(message, views)
+
 /** A phrase that is sure stands alone. Any other is believed unless the words around it tell of something harmless. */
 function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told: Told): readonly Seen[] {
   const { phrases, severity, by } = sights[mark]
@@ -145,7 +152,8 @@ function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told
   const asked = views.hidden.length || told.best >= besides - further * mostFurther ? 'all' : 'plain'
   const said = phrases.flatMap(phrase => phrase(message, views, asked))
   if (said.some(({ sure }) => sure)) return said
-  if (told.plain >= alone && isTold(message, views)) return said.length ? said : [{ mark, severity }]
+  if (message.author === 'unknown' && mark === 'grooming-signal' && asPupilsDo.test(views.plain)) return []
+  if (told.plain >= alone && tellsBy(message, views)) return said.length ? said : [{ mark, severity }]
   return said.length && told.best >= besides - further * Math.min(said.length - 1, mostFurther) ? said : []
 }
 type Limits = Pick<WordTable, 'alone' | 'unknown' | 'besides'>

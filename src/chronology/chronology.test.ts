@@ -190,6 +190,10 @@ const observed: readonly (readonly [Observation, ...string[]])[] = [
   ],
   [{ type: 'RecordSigned', at: nine, by: hall.person }, `seen: ${hall.person} has read the record and signs it`],
   [{ type: 'RulesRead', at: nine, person: ana.person }, `seen: ${ana.person} says that they have read the rules`],
+  [
+    { type: 'RulesRead', at: nine, person: ana.person, version: '1f2e3d4c' },
+    `seen: ${ana.person} says that they have read the rules (version 1f2e3d4c)`,
+  ],
   [{ type: 'TimeReached', at: nine, mark: 'over' }, 'seen: the lesson’s window is over'],
 ]
 test.each(observed)('%j', (entry, ...expected) => expect(lines(entry)).toEqual(expected))

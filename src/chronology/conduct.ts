@@ -19,7 +19,7 @@ export function conductLine(observed: ConductObserved | RegistersRead): string {
     case 'MicrophonesAsked':
       return `${observed.by} asks that microphones be ${observed.open ? 'opened' : 'closed'}`
     case 'RulesRead':
-      return `${observed.person} says that they have read the rules`
+      return `${observed.person} says that they have read the rules${observed.version === undefined ? '' : ` (version ${observed.version})`}`
     case 'EndAsked':
       return `${observed.by} ends the lesson and reports`
     case 'EndWithdrawn':

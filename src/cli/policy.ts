@@ -14,12 +14,17 @@ import { reportOf } from './policy-report.ts'
 
 const rulesOf = () => loadSafeguards(join(import.meta.dirname, '../safeguards'), new Set(readClauses().keys()))
 
+const ofExample = /00000000-0000-4000-8000-0000000000\d\d/g
+
 /** Every fault of a policy file, a line each. @returns whether it can be used. */
 export async function checkPolicy(file: string, print: (line: string) => void): Promise<boolean> {
-  const read = readPolicy(readFileSync(file, 'utf8'), await rulesOf())
+  const text = readFileSync(file, 'utf8')
+  const read = readPolicy(text, await rulesOf())
   const faults = read.status === 'good' ? [] : read.faults
   for (const fault of faults) print(`${file}:${fault}`)
   if (!faults.length) print(`${file} can be used.`)
+  const { size } = new Set(text.match(ofExample))
+  if (size) print(`${file}: ${String(size)} ids are still those of deploy/policy.example.yaml: put in your own.`)
   return faults.length === 0
 }
 

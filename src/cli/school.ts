@@ -52,8 +52,10 @@ export type Shared = Pick<StartOptions, 'config' | 'clock' | 'setTimer'> &
 export type School = {
   readonly service: Service
   readonly web: Web
-  /** Begins to work, once every way in is open. */
-  begin(): Promise<void>
+  /** Writes down what has to be done, once every way in is open. */
+  prepare(): Promise<void>
+  /** Begins to do it: not before all schools are prepared, or the last would wait for the work of the others. */
+  begin(): void
   settled(): Promise<boolean>
   stop(): Promise<void>
 }
@@ -99,16 +101,8 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
   let loop: ReturnType<typeof startLoop> | undefined
   return {
     ...{ service, web },
-    async begin() {
-      // Made at once: by it this installation knows later whom it looked after.
-      await service.signer().catch((error: unknown) => {
-        log('error', 'record cannot be signed', { school: urn, reason: faultName(error) })
-      })
-      await adopt(service, options.policyText, options.policy)
-      await readSetAside(service)
-      await startClockwork(service)
-      await keepEveryChat(service)
-      await resume(service)
+    prepare: () => prepared(service, options),
+    begin() {
       const begun = startLoop(service, setTimer)
       loop = begun
       wakeLoop = () => {
@@ -118,6 +112,18 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
     settled: () => loop?.settled() ?? Promise.resolve(false),
     stop: async () => loop?.stop(),
   }
+}
+
+async function prepared(service: Service, { policy, policyText }: SchoolOptions): Promise<void> {
+  // Made at once: by it this installation knows later whom it looked after.
+  await service.signer().catch((error: unknown) => {
+    service.log('error', 'record cannot be signed', { school: policy.school.urn, reason: faultName(error) })
+  })
+  await adopt(service, policyText, policy)
+  await readSetAside(service)
+  await startClockwork(service)
+  await keepEveryChat(service)
+  await resume(service)
 }
 
 const policyOf = ({ policy, policyText, policyNow, groundRules, help }: SchoolOptions, site: string) => ({

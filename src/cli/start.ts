@@ -70,7 +70,8 @@ export async function start(options: StartOptions): Promise<Running> {
   const joining: Service['joining'] = new Set()
   for (const school of options.schools) started.push(schoolOf({ ...shared, mostLegs, joining }, school))
   const server = await listen(started, wired, metrics.registry, options)
-  for (const school of started) await school.begin()
+  await Promise.all(started.map(school => school.prepare()))
+  for (const school of started) school.begin()
   await tellOfLeft(services(), schoolsWithKeys(config.dataDir), stores.storeOf)
   return {
     service: services()[0],

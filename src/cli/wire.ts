@@ -2,7 +2,7 @@ import { callKeys } from '../adapters/graph/call-key.ts'
 import { parseCallNotification } from '../adapters/graph/notifications.ts'
 import { verifyCallRequest } from '../adapters/graph/call-request.ts'
 import { graphClient, type Graph } from '../adapters/graph/client.ts'
-import { graphDirectory } from '../adapters/graph/directory.ts'
+import { accountsIn, graphDirectory, membersIn, type DirectoryOptions } from '../adapters/graph/directory.ts'
 import { installations } from '../adapters/graph/installations.ts'
 import { graphMeetings } from '../adapters/graph/meetings.ts'
 import { graphNames } from '../adapters/graph/names.ts'
@@ -61,8 +61,8 @@ export function wire({ config, clock, log, until, policies, credentialNow }: Wir
   const graph = graphClient({ url: config.graphUrl, tokens, budget: limits, until })
   const proof = ownKey(config.dataDir)
   const keysOf = (urn: string) => callKeys(proof, urn)
-  const groups = graphDirectory({ graph, clock, staff: [], pupils: [] })
-  const calendarOwners = memberSets(group => groups.members(group), clock)
+  // What Entra says of a group or an account is the same for every school, and is asked once.
+  const shared = { sets: memberSets(membersIn(graph), clock), accounts: accountsIn(graph, clock) }
   const certificates = keptCertificates(config.dataDir, clock)
   return {
     limits,
@@ -72,9 +72,9 @@ export function wire({ config, clock, log, until, policies, credentialNow }: Wir
     /** What is wired by the policy: made anew where another is adopted. */
     needsOf: (policy: Policy, listed: Service['peopleList']) => ({
       ...teams({
-        ...{ config, policy, clock, graph, listed },
+        ...{ config, policy, clock, graph, listed, ...shared },
         callKey: keysOf(policy.school.urn).keyOf,
-        isOurs: whoseLesson(policy.school.urn, policies, calendarOwners),
+        isOurs: whoseLesson(policy.school.urn, policies, shared.sets),
       }),
       signer: () => keptSigner(config.dataDir, policy.school.urn),
       witnesses: graphWitnesses(graph, policy.record.site, policy.people.leads[0] ?? policy.people.headteacher),
@@ -103,20 +103,20 @@ export function wire({ config, clock, log, until, policies, credentialNow }: Wir
   }
 }
 
-type TeamsOptions = Pick<WireOptions, 'config' | 'clock'> & {
-  readonly policy: Policy
-  readonly graph: Graph
-  readonly callKey: (lesson: LessonId) => string
-  readonly isOurs: IsOurs
-  readonly listed: Service['peopleList']
-}
+type TeamsOptions = Pick<WireOptions, 'config' | 'clock'> &
+  Required<Pick<DirectoryOptions, 'sets' | 'accounts'>> & {
+    readonly policy: Policy
+    readonly graph: Graph
+    readonly callKey: (lesson: LessonId) => string
+    readonly isOurs: IsOurs
+    readonly listed: Service['peopleList']
+  }
 
-function teams({ config, policy, clock, graph, callKey, isOurs, listed }: TeamsOptions) {
+function teams({ config, policy, clock, graph, callKey, isOurs, listed, ...ofTenant }: TeamsOptions) {
   const { appId, tenantId, publicUrl } = config
   const { people, timetable, record } = policy
   const directory = graphDirectory({
-    graph,
-    clock,
+    ...{ graph, clock, ...ofTenant },
     staff: people.staff.groups,
     pupils: people.pupils.groups,
     evidence: people.evidence,

@@ -17,7 +17,8 @@ export type ConductObserved =
   /** Staff asked that pupils' microphones be opened or closed in the meeting's options. */
   | { readonly type: 'MicrophonesAsked'; readonly at: Instant; readonly open: boolean; readonly by: PersonId }
   /** V28: a pupil says that they have read the ground rules. */
-  | { readonly type: 'RulesRead'; readonly at: Instant; readonly person: PersonId }
+  /** `version`: of the words that they had before them. Lines that were written before there was one have none. */
+  | { readonly type: 'RulesRead'; readonly at: Instant; readonly person: PersonId; readonly version?: string }
   /** B4: end and report; withdrawn within the seconds of undo. */
   | { readonly type: 'EndAsked'; readonly at: Instant; readonly by: PersonId }
   | { readonly type: 'EndWithdrawn'; readonly at: Instant; readonly by: PersonId }

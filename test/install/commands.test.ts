@@ -93,7 +93,7 @@ const prints: Readonly<Record<string, RegExp>> = {
   migrate: /^The database is of this version\.$/,
   'people check FILE': /can be used: 1 staff, 2 pupils\.$/,
   'policy check FILE': /can be used\.$/,
-  'policy check policy/SCHOOL.yaml': /can be used\.$/,
+  'policy check policy/SCHOOL.yaml': /can be used\.\n.*put in your own\.$/,
   'policy page': /^# The clauses/,
   'policy paper policy/school.yaml impact': /\[…/,
   'policy paper policy/school.yaml parents': /Oakfield Primary/,

@@ -130,13 +130,17 @@ describe('chaperone doctor names each fault', () => {
     writeFileSync(join(second, 'a.yaml'), written)
     writeFileSync(
       join(second, 'b.yaml'),
-      written.replace(/urn: .*/, "urn: '654321'").replace(groupIds.class4b, groupIds.staff),
+      written
+        .replace(/urn: .*/, "urn: '654321'")
+        .replace(/^people:$/m, 'people:\n  evidence: [licences]')
+        .replace(groupIds.class4b, groupIds.staff),
     )
     writeFileSync(join(second, 'c.yaml'), 'profil: primary')
     const lines = await unwell(({ groups }) => groups.get(groupIds.class4b)?.members.clear(), { POLICY_DIR: second })
     const { urn } = readSchool(written)
     expect(others(lines)).toEqual([
       ...['wrong policy', 'wrong policy'],
+      'warning school 654321: evidence',
       `wrong school ${urn}: class ${groupIds.class4b}`,
     ])
   })

@@ -2,7 +2,17 @@
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, existsSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { delimiter, join } from 'node:path'
 import pg from 'pg'
 import { openDatabase } from '../../src/adapters/postgres/database.ts'
@@ -81,6 +91,12 @@ describe('the built-in database', () => {
     expect(() => typed('built-in, backup', env)).toThrow(/\nChaperone still runs: stop it first\n$/)
     expect(existsSync(env.BACKUP)).toBe(false)
     await first.stop()
+    expect(() => typed('built-in, backup', { ...env, DATA_DIR: join(folder, 'nothing') })).toThrow()
+    rmSync(env.BACKUP, { recursive: true })
+    // As where root runs us in a folder that is closed to others.
+    const far = join(folder, 'far')
+    renameSync(join(env.DATA_DIR, 'postgres'), far)
+    writeFileSync(join(env.DATA_DIR, 'postgres-is-at.txt'), `${far}\n\nIt lies there.\n`)
     typed('built-in, backup', env)
     rmSync(env.DATA_DIR, { recursive: true })
     typed('built-in, restore', env)

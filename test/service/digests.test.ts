@@ -88,17 +88,17 @@ test('on Friday the leadership is told of the week; it is asked for each day unt
   await turn('unsigned-week')
   expect(saidTo(marsh).at(-1)?.title).toBe('The week’s lessons are not signed')
 
-  expect(await signWeek(service, personId(hall), '2026-11-27')).toBe('forbidden')
-  expect(await signWeek(service, personId(cast.marsh), '2026-11-20')).toBe('no such week')
-  expect(await signWeek(service, personId(cast.marsh), '2026-11-27')).toBe('signed')
-  expect(await signWeek(service, personId(cast.okafor), '2026-11-27')).toBe('signed before')
+  expect(await signWeek(service, personId(hall), '2026-11-27', true)).toBe('forbidden')
+  expect(await signWeek(service, personId(cast.marsh), '2026-11-20', true)).toBe('no such week')
+  expect(await signWeek(service, personId(cast.marsh), '2026-11-27', true)).toBe('signed')
+  expect(await signWeek(service, personId(cast.okafor), '2026-11-27', false)).toBe('signed before')
   // Four days on, what is read is still the week that was told, and not the one that is under way.
   expect(await toldWeek(service, fridayAtThree + hours(97))).toEqual(await weekUntil(service, fridayAtThree))
   expect(await toldWeek(service, fridayAtThree + hours(169))).toBeUndefined()
   expect(await weekUntil(service, fridayAtThree)).toMatchObject({
     scheduled: 1,
     offTheTimetable: 1,
-    signed: { by: marsh },
+    signed: { by: marsh, shared: true },
   })
   clock.at += hours(24)
   await turn('unsigned-week')
@@ -108,7 +108,7 @@ test('on Friday the leadership is told of the week; it is asked for each day unt
   clock.at = fridayAtThree + hours(168 + 19)
   expect(await turn('weekly')).toEqual({ next: fridayAtThree + hours(2 * 168) })
   expect(await toldWeek(service, clock.at)).toMatchObject({ day: '2026-12-04', scheduled: 1 })
-  expect(await signWeek(service, personId(cast.marsh), '2026-12-04')).toBe('signed')
+  expect(await signWeek(service, personId(cast.marsh), '2026-12-04', false)).toBe('signed')
 })
 
 test('what is not red waits until school opens and interrupts nobody too often; red does neither', async () => {

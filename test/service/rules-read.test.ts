@@ -3,6 +3,7 @@ import { ana, ben, cardsIn, hall } from '../../src/cli/demo/stage.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { minutes, seconds } from '../../src/lesson/time.ts'
 import { takeWarningBack, warn } from '../../src/service/conduct/pupils.ts'
+import { versionOf } from '../../src/service/conduct/rules-read.ts'
 import { recordOf } from '../../src/service/lesson-record/read.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool } from '../support/school.ts'
@@ -34,6 +35,8 @@ test('a pupil says once that they have read the rules; after a warning they have
     const open = lesson && (await store.read(lesson.id))
     if (!open) throw new Error('The school has no lesson')
     const times = open.journal.flatMap(({ entry }) => (entry.type === 'RulesRead' ? [entry.person] : []))
+    const versions = open.journal.flatMap(({ entry }) => (entry.type === 'RulesRead' ? [entry.version] : []))
+    expect(new Set(versions)).toEqual(new Set([versionOf(running.service.groundRules.ks2)]))
     return { times, record: [...recordOf(open).rulesRead] }
   }
   expect(await read()).toEqual({ times: [ben], record: [ben] })

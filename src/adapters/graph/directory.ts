@@ -16,6 +16,9 @@ export type DirectoryOptions = {
   readonly pupils: readonly string[]
   /** What is asked besides groups. */
   readonly evidence?: readonly ('education' | 'licences')[]
+  /** Groups as they were read last, and what account somebody has: one for all schools of a tenant. Absent: this one's alone. */
+  readonly sets?: MemberSets
+  readonly accounts?: AccountOf
   /** The school's own list, where it keeps one. */
   readonly listed?: (() => PeopleList) | undefined
 }
@@ -29,19 +32,9 @@ const member = z.object({ '@odata.type': z.string().nullish(), id: z.string().mi
  */
 export function graphDirectory(options: DirectoryOptions): Directory {
   const { graph, clock } = options
-  const members: Directory['members'] = async group => {
-    const where = `${path`/groups/${group}/transitiveMembers`}?$select=id&$top=999`
-    const read = await graph.all({ path: where, answer: member })
-    if (read.status !== 'answered') return read
-    const people = read.value.filter(one => (one['@odata.type'] ?? user) === user)
-    return { status: 'read', people: people.map(({ id }) => personId(id)) }
-  }
-  const sources = inOrder(options, memberSets(members, clock))
-  const accountNow = lately(
-    clock,
-    person => accountOf(options, person),
-    ({ status }) => status === 'member',
-  )
+  const members = membersIn(graph)
+  const sources = inOrder(options, options.sets ?? memberSets(members, clock))
+  const accountNow = options.accounts ?? accountsIn(graph, clock)
   return {
     members,
     names: memberNames(graph, clock),
@@ -58,9 +51,30 @@ export function graphDirectory(options: DirectoryOptions): Directory {
   }
 }
 
+/** The people of a group, and of the groups in it. */
+export const membersIn =
+  (graph: Graph): Directory['members'] =>
+  async group => {
+    const where = `${path`/groups/${group}/transitiveMembers`}?$select=id&$top=999`
+    const read = await graph.all({ path: where, answer: member })
+    if (read.status !== 'answered') return read
+    const people = read.value.filter(one => (one['@odata.type'] ?? user) === user)
+    return { status: 'read', people: people.map(({ id }) => personId(id)) }
+  }
+
+/** What account each person has, asked once in a quarter of an hour. */
+export const accountsIn = (graph: Graph, clock: Clock): AccountOf =>
+  lately(
+    clock,
+    person => accountOf(graph, clock, person),
+    ({ status }) => status === 'member',
+  )
+
 const user = '#microsoft.graph.user'
 
 type Placed = Awaited<ReturnType<Directory['place']>>
+type Account = Placed | { readonly status: 'member'; readonly principalName: string } | Trouble
+export type AccountOf = (person: PersonId) => Promise<Account>
 type Source = (person: PersonId, ofClass: string | undefined, principalName: string) => Promise<Answer> | Answer
 type Answer = { readonly status: 'read'; readonly said: Said } | Trouble
 
@@ -125,14 +139,11 @@ const onList =
 
 const account = z.object({ userType: z.string().nullish(), userPrincipalName: z.string().nullish() })
 
-async function accountOf(
-  { graph, clock, listed }: DirectoryOptions,
-  person: PersonId,
-): Promise<Placed | { readonly status: 'member'; readonly principalName: string } | Trouble> {
+async function accountOf(graph: Graph, clock: Clock, person: PersonId): Promise<Account> {
   // `anonymous:…`, `telephone:…`, `unidentified:…`: the directory knows no such thing, and must not say "unknown" to it.
   if (person.includes(':')) return refused('not identified')
-  const wanted = listed ? 'id,userType,userPrincipalName' : 'id,userType'
-  const read = await graph.ask({ path: `${path`/users/${person}`}?$select=${wanted}`, answer: account })
+  const where = `${path`/users/${person}`}?$select=id,userType,userPrincipalName`
+  const read = await graph.ask({ path: where, answer: account })
   const shown = (ref: string) => ({ from: 'account' as const, ref, readAt: clock.now() })
   if (read.status !== 'answered')
     return read.http === 404 ? { status: 'placed', place: 'unknown', evidence: shown('none here') } : read

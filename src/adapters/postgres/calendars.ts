@@ -46,11 +46,12 @@ export const registerTable = (
   db: Database,
   school: string,
 ): Pick<TimetableStore, 'register' | 'changesOf' | 'addChange'> => ({
-  async register(from, to) {
+  async register(from, to, thread) {
     const rows = await db
       .selectFrom('lessons')
       .select('scheduled')
       .where('school', '=', school)
+      .$if(thread !== undefined, lessons => lessons.where('thread', '=', thread ?? null))
       .where('starts_at', '<', to)
       .where('ends_at', '>', from)
       .orderBy('starts_at')

@@ -28,7 +28,9 @@ export async function examine(env: Env, clock: Clock): Promise<readonly Line[]> 
     await callback(config),
     await clocks(config.botOpenIdUrl, clock),
     ...lines,
-    ...policies.flatMap(policy => ofSchool(policies, policy, peopleList(config.policyDir, policy))),
+    ...policies.flatMap(policy =>
+      ofSchool(policies, policy, [...peopleList(config.policyDir, policy), ...ofWholeTenant(policies, policy)]),
+    ),
     ...(await tenant(config, policies, clock)),
     ...unseen(config),
   ]
@@ -80,6 +82,12 @@ async function tenant(config: Config, policies: readonly Policy[], clock: Clock)
     ...schools.flat(),
   ]
 }
+
+/** Roles and licences say of nobody at which school they are. */
+const ofWholeTenant = ({ length }: readonly Policy[], { people: { evidence } }: Policy): readonly Line[] =>
+  length > 1 && evidence.length
+    ? [warning('evidence', `${evidence.join(', ')} know no school: people of others count here`, pages.policy)]
+    : []
 
 /** Of several schools each line says whose it is. */
 const ofSchool = (all: readonly Policy[], { school: { urn } }: Policy, lines: readonly Line[]): readonly Line[] =>

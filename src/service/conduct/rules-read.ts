@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import type { GroundRules } from '../../actions/ground-rules.ts'
 import { lessonId, type PersonId } from '../../lesson/people.ts'
 import type { Service } from '../service.ts'
 import { stateOf, supervise } from '../supervise.ts'
 
 /**
- * V28: a pupil of the class says that they have read the rules. It stands in the lesson's journal and record once; nobody is
+ * V28, V38: a pupil of the class says that they have read the rules, in this version of their words. It stands in the lesson's journal and record once; nobody is
  * asked for it twice, and who has not is said to nobody. Of anybody else nothing is written.
  * @returns the rules in their words, to stay before them; undefined where there is no such lesson.
  */
@@ -13,7 +14,17 @@ export async function rulesRead(service: Service, lesson: string, by: PersonId):
   const open = await store.read(lessonId(lesson))
   if (!open) return undefined
   const { roster, conduct } = stateOf(open).lesson
+  const rules = groundRules[policy.ages.easyRead.pupils.includes(by) ? 'easy' : open.scheduled.age]
   if (roster?.pupils.has(by) && !conduct.rulesRead.has(by))
-    await supervise(service, open.scheduled.id, [{ type: 'RulesRead', at: clock.now(), person: by }])
-  return groundRules[policy.ages.easyRead.pupils.includes(by) ? 'easy' : open.scheduled.age]
+    await supervise(service, open.scheduled.id, [
+      { type: 'RulesRead', at: clock.now(), person: by, version: versionOf(rules) },
+    ])
+  return rules
 }
+
+/** Tells one version of the words from another; a school may change them at any time. */
+export const versionOf = ({ language, title, text, recorded, rules }: GroundRules): string =>
+  createHash('sha256')
+    .update(JSON.stringify([language, title, text, recorded, rules.map(rule => [rule.meaning, rule.text])]))
+    .digest('hex')
+    .slice(0, 8)

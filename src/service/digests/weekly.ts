@@ -29,7 +29,8 @@ export type Week = {
   readonly cancelled: number
   readonly offTheTimetable: number
   readonly noted: readonly Noted[]
-  readonly signed: { readonly by: PersonId; readonly at: Instant } | undefined
+  /** `shared`: whoever signed said that parents have the timetable (V24). */
+  readonly signed: { readonly by: PersonId; readonly at: Instant; readonly shared: boolean } | undefined
 }
 
 /** The seven days until `until`. */
@@ -46,7 +47,7 @@ export async function weekUntil(service: Service, until: Instant): Promise<Week>
     cancelled: lessons.filter(({ cancelledAt }) => cancelledAt !== undefined).length,
     offTheTimetable: lessons.filter(({ origin }) => origin === 'ad hoc').length,
     noted: looked.flatMap(({ noted }) => noted),
-    signed: signed && { by: signed.addedBy, at: signed.addedAt },
+    signed: signed && { by: signed.addedBy, at: signed.addedAt, shared: signed.entry['shared'] === true },
   }
 }
 
@@ -143,16 +144,17 @@ export async function remindToSign(service: Service, now: Instant): Promise<void
   for (const to of readersOf(policy)) await tell(service, to, `week/${last.day}/unsigned/${today}`, words)
 }
 
-/** Signs a week that has been told, once: by whoever reads it. */
+/** Signs a week that has been told, once: by whoever reads it, who also says whether parents have the timetable. */
 export async function signWeek(
   service: Service,
   by: PersonId,
   day: string,
+  shared: boolean,
 ): Promise<'signed' | 'forbidden' | 'no such week' | 'signed before'> {
   const { store, policy, clock } = service
   if (!readersOf(policy).includes(by)) return 'forbidden'
   if (!(await wasTold(service, day))) return 'no such week'
   if ((await store.entries('week-signed')).some(({ id }) => id === day)) return 'signed before'
-  await store.addEntries([{ kind: 'week-signed', id: day, entry: { week: day }, addedBy: by }], clock.now())
+  await store.addEntries([{ kind: 'week-signed', id: day, entry: { week: day, shared }, addedBy: by }], clock.now())
   return 'signed'
 }

@@ -20,12 +20,15 @@ const parts: Readonly<Record<string, string>> = {
 
 /**
  * A part of Microsoft has failed again and again and is left alone for a while, or answers once more (`noticePlatform`): each
- * administrator is told, the leads where none is known, for the directory may be the part that failed.
+ * administrator is told, the leads of a school where none is known, for the directory may be the part that failed.
  */
 export const platform: Handler = async (service, { key }) => {
   const [says = '', , family = ''] = key.split('/')
-  const administrators = await administratorsOf(service)
-  const told = administrators.length ? administrators : service.policy.people.leads
+  const own = await administratorsOf(service)
+  const [first, ...others] = service.schools()
+  // The administrators of a tenant are mostly the same people: one school tells them all, once.
+  const all = first === service ? [...own, ...(await Promise.all(others.map(administratorsOf))).flat()] : []
+  const told = own.length ? all : [...all, ...service.policy.people.leads]
   await alertAlone(service, `platform/${key}`, says === 'stopped' ? stopped(family) : answers(family), told)
   return 'done'
 }

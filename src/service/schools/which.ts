@@ -44,23 +44,34 @@ export async function schoolOf(
   return (await firstIn(schools, known))?.service
 }
 
-/** The school that has this person among its staff or pupils. Undefined: the directory does not answer. */
+/** Of the whole tenant, and so no sign of which school somebody is at. */
+const knowNoSchool: ReadonlySet<string> = new Set(['education role', 'licence'])
+
+/**
+ * The school that has this person among its staff or pupils: one that knows them as its own goes before one that goes by a role or a
+ * licence, and whoever is of none is the first one's. Undefined: the directory does not answer.
+ */
 export async function schoolOfPerson(schools: Schools, person: PersonId): Promise<Service | undefined> {
-  const [first] = schools
-  // The last that is asked need not be: whoever is of none of the others is the first one's, as is a stranger.
-  for (const school of schools.slice(1)) {
-    const placed = await school.directory.place(person)
-    if (placed.status === 'later') return undefined
-    if (placed.status === 'placed' && (placed.place === 'pupil' || placed.place === 'staff')) return school
-  }
-  return first
+  const [first, ...others] = schools
+  if (!others.length) return first
+  const answers = await Promise.all(
+    schools.map(async school => ({ school, answer: await school.directory.place(person) })),
+  )
+  const theirs = answers.flatMap(({ school, answer }) =>
+    answer.status === 'placed' && (answer.place === 'pupil' || answer.place === 'staff')
+      ? { school, isOwn: !knowNoSchool.has(answer.evidence.from) }
+      : [],
+  )
+  const found = theirs.find(({ isOwn }) => isOwn) ?? theirs[0]
+  if (found) return found.school
+  return answers.some(({ answer }) => answer.status === 'later') ? undefined : first
 }
 
 const longAgo = hours(24 * 60)
 
 /** The lessons of the last sixty days and of all days to come that are held in this chat. */
-export const ofThisMeeting = async ({ store }: Service, thread: string, now: Instant) =>
-  (await store.register(now - longAgo, Number.MAX_SAFE_INTEGER)).filter(({ meeting }) => meeting.thread === thread)
+export const ofThisMeeting = ({ store }: Service, thread: string, now: Instant) =>
+  store.register(now - longAgo, Number.MAX_SAFE_INTEGER, thread)
 
 /** Another school than this that knows the meeting from its timetable, where this one does not. */
 export async function otherThatKnows(

@@ -82,7 +82,7 @@ export type TimetableStore = {
   saveCalendar(calendar: Calendar): Promise<void>
   dropCalendar(owner: string): Promise<void>
   /** Every lesson that overlaps [from, to), cancelled ones as well, in order of their starts. */
-  register(from: Instant, to: Instant): Promise<readonly ScheduledLesson[]>
+  register(from: Instant, to: Instant, thread?: string): Promise<readonly ScheduledLesson[]>
   changesOf(lesson: LessonId): Promise<readonly LessonChange[]>
   addChange(lesson: LessonId, change: LessonChange): Promise<void>
 }

@@ -23,11 +23,21 @@ export const week = z.object({
       ),
     }),
   ),
-  signed: z.nullable(z.object({ by: z.object({ id: z.string(), name: z.nullable(z.string()) }), at: z.number() })),
+  /** `shared`: that parents have the timetable (V24). */
+  signed: z.nullable(
+    z.object({
+      by: z.object({ id: z.string(), name: z.nullable(z.string()) }),
+      at: z.number(),
+      shared: z.boolean(),
+    }),
+  ),
 })
 
 /** POST /api/v1/digest/sign: the week that ended on this day, as its message named it. */
-export const signature = z.object({ day: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) })
+export const signature = z.object({
+  day: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  shared: z.boolean(),
+})
 export const signatureAnswer = z.object({ answer: z.enum(['signed', 'no such week', 'signed before']) })
 
 export type Week = z.infer<typeof week>

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-button'
+import { Checkbox } from '@fluentui/react-checkbox'
 import { useState } from 'react'
 import { signatureAnswer, week, type Week as Told } from '../api/digest.ts'
 import { Asked, counted, when } from './asked.tsx'
@@ -18,8 +19,8 @@ const answers = {
 export default function Week({ client }: PlaceProps) {
   const { answer, again } = useAsked(client, '/api/v1/digest', week)
   const [said, setSaid] = useState('')
-  const sign = async (day: string): Promise<void> => {
-    const asked = await client.post('/api/v1/digest/sign', { day }, signatureAnswer)
+  const sign = async (day: string, shared: boolean): Promise<void> => {
+    const asked = await client.post('/api/v1/digest/sign', { day, shared }, signatureAnswer)
     setSaid('failed' in asked ? asked.failed : answers[asked.value.answer])
     await again()
   }
@@ -29,7 +30,9 @@ export default function Week({ client }: PlaceProps) {
       list={open => (
         <section aria-labelledby="week">
           <h2 id="week">The week</h2>
-          <Asked answer={answer}>{told => <Read week={told} open={open} sign={() => void sign(told.day)} />}</Asked>
+          <Asked answer={answer}>
+            {told => <Read week={told} open={open} sign={shared => void sign(told.day, shared)} />}
+          </Asked>
           <p role="status">{said}</p>
         </section>
       )}
@@ -37,9 +40,10 @@ export default function Week({ client }: PlaceProps) {
   )
 }
 
-type ReadProps = { week: Told; open: (lesson: string) => void; sign: () => void }
+type ReadProps = { week: Told; open: (lesson: string) => void; sign: (shared: boolean) => void }
 
 function Read({ week: { day, isTold, noted, signed, ...many }, open, sign }: ReadProps) {
+  const [shared, setShared] = useState(false)
   return (
     <>
       <p>
@@ -66,12 +70,20 @@ function Read({ week: { day, isTold, noted, signed, ...many }, open, sign }: Rea
       {signed && (
         <p>
           Signed by {signed.by.name ?? 'somebody whom the directory does not name'}, {when(signed.at)}.
+          {signed.shared ? ' Parents have the timetable.' : ' That parents have the timetable was not said.'}
         </p>
       )}
       {!signed && isTold && (
-        <Button appearance="primary" size="large" onClick={sign}>
-          I have read it: sign
-        </Button>
+        <>
+          <Checkbox
+            label="Parents have the timetable (V24)"
+            checked={shared}
+            onChange={(_, { checked }) => setShared(checked === true)}
+          />
+          <Button appearance="primary" size="large" onClick={() => sign(shared)}>
+            I have read it: sign
+          </Button>
+        </>
       )}
       {!isTold && <p>No week has been told yet. When it has, it stands here to be signed.</p>}
     </>

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { lessonId, type PersonId } from '../../lesson/people.ts'
 import type { Role } from '../../policy/roles.ts'
 import type { Clock } from '../../service/needs.ts'
+import { schoolOfPerson } from '../../service/schools/which.ts'
 import type { Service } from '../../service/service.ts'
 import type * as shape from '../api/console.ts'
 import type { Guards } from './asked.ts'
@@ -66,7 +67,9 @@ async function schoolAsked(
       schools.find(({ service }) => service.policy.school.urn === asked),
       person,
     )
-  for (const school of schools) {
+  // Where somebody is staff or a pupil goes before where they are only counted as such, or lead.
+  const own = schools[0] && (await schoolOfPerson(schools[0].service.schools(), person))
+  for (const school of schools.toSorted((a, b) => Number(b.service === own) - Number(a.service === own))) {
     const roles = await school.roles(person)
     if (!roles) return 'unknown'
     if (roles.size) return school

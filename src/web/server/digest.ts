@@ -29,7 +29,9 @@ async function digestNow({ service, names }: DigestApi, { person }: Visitor): Pr
       ...one,
       ...(cameOf ? { cameOf: { minutes: cameOf.minutes, what: [...cameOf.what] } } : {}),
     })),
-    signed: signed ? { by: { id: signed.by, name: known?.get(signed.by) ?? null }, at: signed.at } : null,
+    signed: signed
+      ? { by: { id: signed.by, name: known?.get(signed.by) ?? null }, at: signed.at, shared: signed.shared }
+      : null,
   }
   return { status: 200, body }
 }
@@ -40,7 +42,7 @@ async function signDigest({ service }: DigestApi, { person }: Visitor, request: 
   if (!readersOf(service.policy).includes(person)) return problem(404)
   const read = shape.signature.safeParse(sent.body)
   if (!read.success) return problem(422)
-  const answer = await signWeek(service, person, read.data.day)
+  const answer = await signWeek(service, person, read.data.day, read.data.shared)
   return answer === 'forbidden'
     ? problem(404)
     : { status: 200, body: { answer } satisfies z.infer<typeof shape.signatureAnswer> }
