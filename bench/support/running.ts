@@ -61,6 +61,7 @@ export async function openRunning(lessons: number, size: number, shared?: Shared
   for (const meeting of meetings) for (const person of [cast.hall, ...pupils]) tenant.people.join(meeting, person)
   tenant.faults.clear()
   await until('under way', async () => meetings.every(isUnderWay) && !(await isDue(db, school, ['ready', 'deliver'])))
+  await until('at rest', async () => !(await isBusy(db, school)))
   return running
 }
 
@@ -80,6 +81,14 @@ async function known(db: Database, school: string): Promise<number> {
     .select(({ fn }) => fn.countAll<string>().as('many'))
     .where('school', '=', school)
   return Number((await of.executeTakeFirstOrThrow()).many)
+}
+
+/** Whether anything is being done that does not come round twice a minute. */
+async function isBusy(db: Database, school: string): Promise<boolean> {
+  const due = db.selectFrom('due').select('kind').where('school', '=', school)
+  const other = due.where('kind', 'not in', ['watch', 'reconcile', 'look'])
+  const now = other.where(is => is.or([is('leased_until', 'is not', null), is('at', '<=', Date.now())]))
+  return (await now.limit(1).execute()).length > 0
 }
 
 async function isDue(db: Database, school: string, kinds: readonly ('ready' | 'deliver')[]): Promise<boolean> {

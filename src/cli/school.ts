@@ -137,9 +137,19 @@ const policyOf = ({ policy, policyText, policyNow, groundRules, help }: SchoolOp
 /** What a process knows of a school and another does not: lost with it, and found again by looking. */
 const processMemory = (): Pick<
   Service,
-  'lastRead' | 'heard' | 'refused' | 'keptAlive' | 'firstSeen' | 'chatWindows' | 'madeBefore' | 'filesSeen' | 'setAside'
+  | 'lastRead'
+  | 'folded'
+  | 'heard'
+  | 'refused'
+  | 'keptAlive'
+  | 'firstSeen'
+  | 'chatWindows'
+  | 'madeBefore'
+  | 'filesSeen'
+  | 'setAside'
 > => ({
   lastRead: new Map(),
+  folded: new Map(),
   heard: new Map(),
   refused: { since: undefined },
   keptAlive: new Map(),

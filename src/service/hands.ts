@@ -1,15 +1,19 @@
-import type { Due, DueKind } from './needs.ts'
+import type { Claimed, Due, DueKind } from './needs.ts'
+import type { Instant } from '../lesson/time.ts'
 
 /** So many rows are worked on at once. */
 const atOnce = 32
 /** What tells people has as many places again: it never waits behind rows that wait for a slow Microsoft. */
 const telling: readonly DueKind[] = ['look', 'deliver', 'climb', 'platform', 'secret']
 
+/** How many rows were begun; whether there may be more, for which there may be room; and when the next is due, as far as it is known. */
+export type Taken = { readonly begun: number; readonly isMore: boolean; readonly next: Instant | undefined }
+
 type Held = { row: Due; done: Promise<void> }
 
 export type Work = {
   /** Takes up to `limit` rows that are due, of these kinds only where any are named, by a lease. */
-  readonly claim: (limit: number, kinds?: readonly DueKind[]) => Promise<readonly Due[]>
+  readonly claim: (limit: number, kinds?: readonly DueKind[]) => Promise<Claimed>
   /** What has to be written down once the row is worked on. It never rejects. */
   readonly begin: (row: Due) => Promise<(latest: Due) => Promise<void>>
   /** There is room again, and what was done may have made something due. */
@@ -50,11 +54,13 @@ export function hands({ claim, begin, freed }: Work) {
   }
 
   return {
-    /** @returns how many rows were begun; none: nothing is due, or there is no room. */
-    async take(): Promise<number> {
+    /** Begins what is due, as far as there is room. */
+    async take(): Promise<Taken> {
       const room = atOnce - held.size
-      const rows = room > 0 ? await claim(room) : held.size < 2 * atOnce ? await claim(atOnce, telling) : []
-      return rows.reduce((sum, row) => sum + hold(row), 0)
+      const limit = room > 0 ? room : held.size < 2 * atOnce ? atOnce : 0
+      if (!limit) return { begun: 0, isMore: false, next: undefined }
+      const { rows, next } = await claim(limit, room > 0 ? undefined : telling)
+      return { begun: rows.reduce((sum, row) => sum + hold(row), 0), isMore: rows.length === limit, next }
     },
     isEmpty: () => held.size === 0,
     emptied: async (): Promise<void> => {

@@ -17,7 +17,7 @@ import { tidy } from './due/tidy.ts'
 import { timetable } from './due/timetable.ts'
 import { watch } from './due/watch.ts'
 import { faultName } from './fault-name.ts'
-import { hands } from './hands.ts'
+import { hands, type Taken } from './hands.ts'
 import type { Due, DueKind } from './needs.ts'
 import type { Service } from './service.ts'
 import { checkpoint, witness } from './ledger/checkpoint.ts'
@@ -137,14 +137,14 @@ export function startLoop(service: Service, setTimer: (run: () => void, after: M
   const look = atEachTurn(service)
   const turn = async (): Promise<void> => {
     await look()
-    let at: Instant | undefined
+    let taken: Taken
     let heard: number
     do {
       heard = nudges
-      while (!stopped && (await inHand.take()) > 0) heard = nudges
-      at = await service.store.nextDueAt()
-    } while (nudges !== heard && !stopped) // also where somebody nudged while we asked what comes next
-    if (!stopped) cancel = setTimer(nudge, Math.min(Math.max((at ?? Infinity) - service.clock.now(), 20), seconds(5)))
+      taken = await inHand.take()
+    } while ((taken.isMore || nudges !== heard) && !stopped) // also where somebody nudged while we asked
+    if (!stopped)
+      cancel = setTimer(nudge, Math.min(Math.max((taken.next ?? Infinity) - service.clock.now(), 20), seconds(5)))
   }
   const nudge = (): void => {
     if (stopped) return

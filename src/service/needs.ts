@@ -84,8 +84,17 @@ export type Written = {
   readonly due: readonly Scheduled[]
 }
 
-/** A lesson's row and its journal, read under the lesson's lock. */
+/** A lesson's row and its journal. */
 export type OpenLesson = { readonly scheduled: ScheduledLesson; readonly journal: readonly Entry[] }
+
+/** The same, where the lines up to `after` are known: `journal` has those that follow. */
+export type Since = OpenLesson & { readonly after: number }
+
+/** With our leg in it, and when its next `look` is due. */
+export type SeenSince = Since & { readonly call: string | undefined; readonly lookAt: Instant | undefined }
+
+/** What was due is taken; `next` is when something else will be, as far as is on the list now. */
+export type Claimed = { readonly rows: readonly Due[]; readonly next: Instant | undefined }
 
 /** What is kept. One school a store; every row carries its key. */
 export type Store = SubscriptionStore &
@@ -98,10 +107,18 @@ export type Store = SubscriptionStore &
   RecordStore & {
     /**
      * Locks one lesson, gives its journal, and writes what `judge` returns in the same transaction; undefined where the
-     * lesson is not known. The journal position of every entry is its own: a repeated delivery writes nothing new.
+     * lesson is not known. The journal position of every entry is its own: a repeated delivery writes nothing new. Of a
+     * journal whose lines up to `after` are known only the others are read, unless it does not have so many.
      */
-    judge(lesson: LessonId, recordedAt: Instant, judge: (open: OpenLesson) => Written): Promise<Written | undefined>
+    judge(
+      lesson: LessonId,
+      recordedAt: Instant,
+      judge: (open: Since) => Written,
+      after?: number,
+    ): Promise<Written | undefined>
     read(lesson: LessonId): Promise<OpenLesson | undefined>
+    /** Likewise, without a lock. */
+    readSince(lesson: LessonId, after: number): Promise<SeenSince | undefined>
 
     /** `due` is put on the list where the lesson is new or has changed; what was learnt of its meeting stays. */
     saveLesson(lesson: ScheduledLesson, due: readonly Scheduled[]): Promise<void>
@@ -118,14 +135,14 @@ export type Store = SubscriptionStore &
     calls(): Promise<readonly { readonly lesson: LessonId; readonly call: string }[]>
 
     /** Takes up to `limit` rows due at `now`, leased until `now + lease`: a dead process's rows are free again by then. */
-    claim(now: Instant, lease: Millis, limit: number, kinds?: readonly DueKind[]): Promise<readonly Due[]>
+    claim(now: Instant, lease: Millis, limit: number, kinds?: readonly DueKind[]): Promise<Claimed>
     done(due: Due): Promise<void>
     /** This turn is done, and the next is due at `at`, or earlier where it was asked for meanwhile. */
     takeTurns(due: Due, at: Instant): Promise<void>
     /** The same turn again. */
     postpone(due: Due, at: Instant, error: string): Promise<void>
-    /** Due at `at`, or earlier where it already was. */
-    schedule(due: Scheduled): Promise<void>
+    /** Each is due at its `at`, or earlier where it already was. */
+    schedule(...due: readonly Scheduled[]): Promise<void>
     /** When this row is due; undefined: it is not on the list. */
     dueAt(kind: DueKind, key: string): Promise<Instant | undefined>
     nextDueAt(): Promise<Instant | undefined>

@@ -2,7 +2,7 @@ import { seconds } from '../lesson/time.ts'
 import { adHocKey } from './due/ad-hoc.ts'
 import type { LessonOn, Schools } from './schools/which.ts'
 import type { LessonId } from '../lesson/people.ts'
-import type { Movement } from './needs.ts'
+import type { Movement, Scheduled } from './needs.ts'
 import type { Service } from './service.ts'
 import { hear } from './sight/movements.ts'
 import { supervise } from './supervise.ts'
@@ -19,14 +19,17 @@ export async function nudgeThread(
   isCall = false,
   moved: readonly Movement[] = [],
 ): Promise<void> {
-  if (on) {
-    const { service, lesson } = on
-    hear(service, lesson, moved)
-    await service.store.schedule({ kind: 'sweep', key: lesson, at: service.clock.now() + secondLook })
-    return nudgeLesson(service, lesson)
-  }
-  await first.store.schedule({ kind: 'ad-hoc', key: adHocKey(thread, isCall), at: first.clock.now() })
-  first.nudge()
+  const service = on?.service ?? first
+  const now = service.clock.now()
+  if (on) hear(service, on.lesson, moved)
+  const due: readonly Scheduled[] = on
+    ? [
+        { kind: 'watch', key: on.lesson, at: now },
+        { kind: 'sweep', key: on.lesson, at: now + secondLook },
+      ]
+    : [{ kind: 'ad-hoc', key: adHocKey(thread, isCall), at: now }]
+  await service.store.schedule(...due)
+  service.nudge()
 }
 
 /** The platform may still be writing its own roster when it tells us: a second look follows. */

@@ -2,13 +2,13 @@ import type { Lesson } from '../lesson/lesson.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { Leg, LessonId, PersonId } from '../lesson/people.ts'
 import type { Instant } from '../lesson/time.ts'
-import type { OpenLesson, RosterRead, Trouble } from './needs.ts'
+import { know, type Known } from './known.ts'
+import type { RosterRead, Trouble } from './needs.ts'
 import type { Service } from './service.ts'
 import { placeFor } from './sight/legs.ts'
 import { compare } from './sight/movements.ts'
 import { namesakes } from './sight/namesakes.ts'
 import { recordingNews } from './sight/recording.ts'
-import { stateOf } from './supervise.ts'
 
 export type Read =
   { readonly status: 'read'; readonly call: string; readonly observations: readonly Observation[] } | Trouble
@@ -18,10 +18,15 @@ export type Read =
  * nobody has placed yet. The answers come before the roster, so that nobody is `unresolved` for want of an order.
  */
 export async function readRoster(service: Service, lesson: LessonId, source: string): Promise<Read> {
+  const open = await know(service, lesson)
+  return open ? readRosterOf(service, open, source) : { status: 'refused', reason: 'the lesson is not known' }
+}
+
+/** The same, of a lesson as it was just read. */
+export async function readRosterOf(service: Service, open: Known, source: string): Promise<Read> {
   const { store, meetings, clock } = service
-  const open = await store.read(lesson)
-  if (!open) return { status: 'refused', reason: 'the lesson is not known' }
-  const ours = await store.call(lesson)
+  const { id: lesson } = open.scheduled
+  const ours = open.call
   const joined = ours ? ({ status: 'joined', call: ours } as const) : await join(service, open)
   if (joined.status !== 'joined') return joined
   // A roster is as old as the asking for it: what is answered may be from before a slow answer, or a slow directory.
@@ -30,7 +35,7 @@ export async function readRoster(service: Service, lesson: LessonId, source: str
   if (read.status === 'refused') await store.saveCall(lesson, undefined) // the call is over: the next read joins anew
   if (read.status !== 'read') return read
   service.lastRead.set(lesson, clock.now())
-  const known = stateOf(open).lesson
+  const known = open.state.lesson
   const { roster, places } = known
   const asked = read.legs.filter(
     ({ identity, person }) =>
@@ -54,7 +59,7 @@ export async function readRoster(service: Service, lesson: LessonId, source: str
   }
 }
 
-async function join(service: Service, open: OpenLesson): ReturnType<Service['meetings']['join']> {
+async function join(service: Service, open: Known): ReturnType<Service['meetings']['join']> {
   const { id } = open.scheduled
   service.joining.add(id)
   try {

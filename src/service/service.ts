@@ -14,6 +14,7 @@ import type { Signer, Witnesses } from './ledger/needs.ts'
 import type { UnusedFile } from './policy/unused.ts'
 import type { Heard } from './sight/movements.ts'
 import type { Refused } from './sight/refused.ts'
+import type { Folded } from './known.ts'
 import type { MadeBefore } from './ready/made-before.ts'
 import type { Schools } from './schools/which.ts'
 import type { Secrets } from './secrets/needs.ts'
@@ -101,6 +102,8 @@ export type Service = {
   readonly secrets: Secrets
   /** When each lesson's roster was last read by this process; an unchanged one is not in the journal. */
   readonly lastRead: Map<LessonId, Instant>
+  /** Lessons that are on, as this process folded their journals last. */
+  readonly folded: Map<LessonId, Folded>
   /** What events said of whoever came to or left each lesson, as this process heard it. */
   readonly heard: Map<LessonId, Map<string, Heard>>
   /** What this process could not take down of what Microsoft told it, until that is made good. */

@@ -2,7 +2,9 @@ import { observe, wake } from '../engine/supervise.ts'
 import { beginSupervision, replay, type Entry, type Supervised } from '../engine/supervised.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
-import type { OpenLesson } from './needs.ts'
+import type { Instant } from '../lesson/time.ts'
+import { foldOn, keep, know, type Folded, type Known } from './known.ts'
+import type { OpenLesson, ScheduledLesson, Written } from './needs.ts'
 import { sealAfter } from './ledger/seal.ts'
 import { orders } from './orders.ts'
 import { rulesNow } from './rules-now.ts'
@@ -14,7 +16,7 @@ export const stateOf = ({ scheduled, journal }: OpenLesson): Supervised =>
 
 /**
  * Takes observations of one lesson in, one by one, and writes what follows from them, in one transaction under the
- * lesson's lock. What comes while a transaction runs goes into the next one together, for each reads the whole journal.
+ * lesson’s lock. What comes while one batch is judged goes into the next one together.
  * Without observations it lets time pass.
  * @returns the lesson as it stands now, or undefined where it is not known.
  */
@@ -24,36 +26,64 @@ export const supervise = (
   observations: readonly Observation[],
 ): Promise<Supervised | undefined> => service.judging(lesson, observations)
 
-/** What `Service.judging` runs, a batch at a time. */
+/** What `Service.judging` runs, a batch at a time. The lock is taken only where there is something to write. */
 export async function judge(
   service: Service,
   lesson: LessonId,
   observations: readonly Observation[],
 ): Promise<Supervised | undefined> {
-  const { store, clock, policy } = service
-  const rules = rulesNow(service)
-  const now = clock.now()
-  let after: Supervised | undefined
-  await store.judge(lesson, now, open => {
-    const before = stateOf(open)
-    const taken = observations.filter(news(before)).reduce(
-      ({ state, entries }, observed) => {
-        const outcome = observe(rules, state, observed, now)
-        return { state: outcome.state, entries: [...entries, ...outcome.entries] }
-      },
-      { state: before, entries: [] as readonly Entry[] },
-    )
-    const { state, entries, lookAgainAt } = wake(rules, taken.state, now)
-    const all = [...taken.entries, ...entries]
-    after = state
-    const { due, ...rows } = orders(open.scheduled, before, state, all, policy, now)
-    const look = Number.isFinite(lookAgainAt) ? [{ kind: 'look' as const, key: lesson, at: lookAgainAt }] : []
-    const seal = all.length ? [{ kind: 'ledger' as const, key: `journal/${lesson}`, at: now + sealAfter }] : []
-    return { entries: all, ...rows, due: [...due, ...look, ...seal] }
-  })
+  const known = await know(service, lesson)
+  if (!known) return undefined
+  const now = service.clock.now()
+  if (!observations.some(news(known.state))) {
+    const { written, state } = judgement(service, known.scheduled, known.state, [], now)
+    if (isNothing(written, known)) return state
+  }
+  let after: Folded = known
+  await service.store.judge(
+    lesson,
+    now,
+    open => {
+      const before = foldOn(known, open)
+      const { written, state } = judgement(service, open.scheduled, before.state, observations, now)
+      after = { state, line: before.line + written.entries.length }
+      return written
+    },
+    known.line,
+  )
+  keep(service, known.scheduled, after)
   service.nudge()
-  return after
+  return after.state
 }
+
+/** What follows from observations, and from time having passed. */
+function judgement(
+  service: Service,
+  scheduled: ScheduledLesson,
+  before: Supervised,
+  observations: readonly Observation[],
+  now: Instant,
+): { readonly written: Written; readonly state: Supervised } {
+  const { id } = scheduled
+  const rules = rulesNow(service)
+  const taken = observations.filter(news(before)).reduce(
+    ({ state, entries }, observed) => {
+      const outcome = observe(rules, state, observed, now)
+      return { state: outcome.state, entries: [...entries, ...outcome.entries] }
+    },
+    { state: before, entries: [] as readonly Entry[] },
+  )
+  const { state, entries, lookAgainAt } = wake(rules, taken.state, now)
+  const all = [...taken.entries, ...entries]
+  const { due, ...rows } = orders(scheduled, before, state, all, service.policy, now)
+  const look = Number.isFinite(lookAgainAt) ? [{ kind: 'look' as const, key: id, at: Math.ceil(lookAgainAt) }] : []
+  const seal = all.length ? [{ kind: 'ledger' as const, key: `journal/${id}`, at: now + sealAfter }] : []
+  return { state, written: { entries: all, ...rows, due: [...due, ...look, ...seal] } }
+}
+
+/** No line, and no other instant at which time alone may bring something about than is on the list. */
+const isNothing = ({ entries, due }: Written, { lookAt }: Known): boolean =>
+  entries.length === 0 && due.every(({ kind, at }) => kind === 'look' && at === lookAt)
 
 /** A roster that shows what was already known is not written again: thirty people read every half minute would be. */
 const news =

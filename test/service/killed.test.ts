@@ -83,7 +83,7 @@ describe('a service that is killed', () => {
     const read = readPolicy(plainPolicy)
     if (read.status === 'faulty') throw new Error(read.faults.join())
     await resume({ store, clock: { now: () => at('9:00') }, policy: read.policy })
-    const due = await store.claim(at('9:00'), 1, 9)
+    const due = (await store.claim(at('9:00'), 1, 9)).rows
     expect(due.map(({ kind, key }) => `${kind} ${key}`)).toEqual(isLookedAt ? [`watch ${lessonId('maths')}`] : [])
   })
 })

@@ -1,5 +1,8 @@
 /** What becomes due in the very moment in which a service decides how long it may rest. */
 import { expect, test } from '@jest/globals'
+import { ana, ben, cai, hall } from '../../src/cli/demo/stage.ts'
+import { minutes } from '../../src/lesson/time.ts'
+import type { Store } from '../../src/service/needs.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool } from '../support/school.ts'
 
@@ -10,18 +13,19 @@ test('somebody who is to be told while the service asks what comes next does not
   const { service } = running
   const { store } = service
   const row = { kind: 'tidy', key: 'just now' } as const
-  const nextDueAt = store.nextDueAt.bind(store)
+  const claim = store.claim.bind(store)
   let isAsked = false
-  Object.assign(store, {
-    async nextDueAt() {
-      const next = await nextDueAt()
-      if (isAsked) return next
+  const asking: Pick<Store, 'claim'> = {
+    async claim(...asked) {
+      const claimed = await claim(...asked)
+      if (isAsked) return claimed
       isAsked = true
       await store.schedule({ ...row, at: clock.at })
       service.nudge()
-      return next
+      return claimed
     },
-  })
+  }
+  Object.assign(store, asking)
   service.nudge()
   await running.settled()
   expect(isAsked).toBe(true)
@@ -33,4 +37,27 @@ test('somebody who is to be told while the service asks what comes next does not
   service.nudge()
   await running.settled()
   expect(await store.dueAt(unknown, 'one')).toBeGreaterThan(clock.at)
+})
+
+test('a lesson in which nothing is new is looked at, and nothing is locked or written', async () => {
+  const { tenant, meeting, running, pass } = await openSchool(database)
+  for (const person of [hall, ana, ben]) tenant.people.join(meeting, person)
+  await pass(minutes(10))
+  const { store } = running.service
+  const judge = store.judge.bind(store)
+  let judged = 0
+  const counting: Pick<Store, 'judge'> = {
+    judge: (...asked) => {
+      judged += 1
+      return judge(...asked)
+    },
+  }
+  Object.assign(store, counting)
+  const looks = () => tenant.requests.filter(({ method, path }) => method === 'GET' && path.endsWith('/participants'))
+  const before = looks().length
+  await pass(minutes(5))
+  expect([looks().length - before, judged]).toEqual([10, 0])
+  tenant.people.join(meeting, cai)
+  await pass(minutes(1))
+  expect(judged).toBeGreaterThan(0)
 })

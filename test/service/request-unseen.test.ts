@@ -85,7 +85,7 @@ function sentSince({ tenant, meeting }: School): () => readonly string[] {
     const now = [...said, ...[...letters, ...items].map((text): readonly [string, string] => [text, text])]
     const fresh = now.filter(([id, text]) => known.get(id) !== text)
     for (const [id, text] of fresh) known.set(id, text)
-    // Each school of this file has its own number, and so another policy; what is sent at one instant comes in any order.
+    // What is sent at one instant comes in any order.
     return fresh.map(([, text]) => text.replace(/policy [0-9a-f]{8}/g, 'policy')).sort()
   }
 }
@@ -96,7 +96,9 @@ const settings = ({ meeting }: School): string =>
 async function get({ tenant, running }: School, person: string, path: string): Promise<string> {
   const headers = { authorization: `Bearer ${await tenant.userToken(person)}` }
   const answer = await fetch(`http://127.0.0.1:${String(running.port)}/api/v1${path}`, { headers })
-  return (await answer.text()).replaceAll(running.service.policy.school.urn, 'school')
+  // Each school of this file has its own number, and so another policy.
+  const { policy, adopted } = running.service
+  return (await answer.text()).replaceAll(policy.school.urn, 'school').replaceAll(adopted.hash.slice(0, 8), 'policy')
 }
 
 /** All else that the teacher’s, a colleague’s and a pupil’s tabs ask for. */

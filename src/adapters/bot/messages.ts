@@ -27,20 +27,29 @@ export const botMessages = (options: MessagesOptions): Messages => ({
   async send(channel, lesson, to, message, previous) {
     const thread = lesson?.meeting.thread
     if (channel === 'feed' || channel === 'mail') return to ? options[channel](to, message) : nobody
-    const urgency = message.isUrgent ? 'protect' : 'see'
-    const call = connector(options, endsAfter(options.within ?? within, options.until), urgency)
     const card = attachment(options, message)
     if (!card) return { status: 'refused', reason: 'card too large' }
+    const time = endsAfter(options.within ?? within, options.until)
     const said: Said = {
-      call,
+      call: connector(options, time.signal, message.isUrgent ? 'protect' : 'see'),
       activity: { ...from(options), summary: message.words.title, attachments: [card] },
       previous,
     }
-    if (channel === 'public') return post(said, { thread })
-    if (!to) return nobody
-    return channel === 'targeted' ? targeted(options, said, thread, to) : personal(options, said, to)
+    return say(options, said, channel, thread, to).finally(time.over)
   },
 })
+
+async function say(
+  options: MessagesOptions,
+  said: Said,
+  channel: 'public' | 'targeted' | 'personal',
+  thread: string | undefined,
+  to: PersonId | undefined,
+): Promise<Sent> {
+  if (channel === 'public') return post(said, { thread })
+  if (!to) return nobody
+  return channel === 'targeted' ? targeted(options, said, thread, to) : personal(options, said, to)
+}
 
 /** One message on its way: by which connector, what is said, and which earlier one it replaces. */
 type Said = { readonly call: Connector; readonly activity: object; readonly previous: string | undefined }

@@ -101,12 +101,12 @@ const atExchangesDoor = /\/(calendarView|sendMail)\b/
 
 async function send<Value>(client: Client, asked: Asked<Value>, until?: AbortSignal): Promise<Answered<Value>> {
   const { method = 'GET', answer, within = seconds(15) } = asked
-  const timeout = endsAfter(within, until)
+  const time = endsAfter(within, until)
   const request = client
     .api(asked.path)
     .version(asked.version ?? 'v1.0')
     .headers({ ...asked.headers })
-    .options({ signal: timeout, redirect: 'error' })
+    .options({ signal: time.signal, redirect: 'error' })
     .responseType(ResponseType.RAW)
   const answered = async (): Promise<Answered<Value>> => {
     const raw: unknown = await {
@@ -119,7 +119,7 @@ async function send<Value>(client: Client, asked: Asked<Value>, until?: AbortSig
     const read = answer.safeParse(await bodyOf(parseResponse(raw)))
     return read.success ? { status: 'answered', value: read.data } : later('answer not understood')
   }
-  return expected(answered(), timeout)
+  return expected(answered(), time.signal).finally(time.over)
 }
 
 const parseResponse = (raw: unknown): Response => raw as Response

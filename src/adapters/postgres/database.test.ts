@@ -54,6 +54,41 @@ describe('the database', () => {
   })
 })
 
+describe('the plan of a statement', () => {
+  const kept = sql<{ statement: string }>`select statement, count(*) from pg_prepared_statements group by 1`
+
+  test('is kept on a connection that asks it often, and goes on where a column is added meanwhile', async () => {
+    await database.db.connection().execute(async one => {
+      const store = openStore(one, aSchool())
+      for (let asked = 0; asked < 12; asked += 1) {
+        if (asked === 8) await database.asOwner('alter table due add column of_tomorrow text')
+        await store.schedule({ kind: 'watch', key: 'maths', at: asked })
+        expect((await store.claim(asked, 1, 1)).rows).toMatchObject([{ key: 'maths', at: asked }])
+        await sql`select * from due limit 1`.execute(one)
+      }
+      const statements = (await kept.execute(one)).rows.map(({ statement }) => statement)
+      expect(statements.some(text => text.includes('skip locked'))).toBe(true)
+      expect(statements.filter(text => text.includes('*'))).toEqual([])
+    })
+    await database.asOwner('alter table due drop column of_tomorrow')
+  })
+
+  test('is kept of a hundred statements, and of none that is asked now and then', async () => {
+    await database.db.connection().execute(async one => {
+      const before = (await kept.execute(one)).rows.length
+      const ask = async (count: number, times: number) => {
+        for (let number = 0; number < count; number += 1)
+          for (let asked = 0; asked < times; asked += 1)
+            await sql.raw(`select ${number} as "${times} times"`).execute(one)
+      }
+      await ask(600, 4)
+      expect((await kept.execute(one)).rows).toHaveLength(before)
+      await ask(120, 5)
+      expect((await kept.execute(one)).rows).toHaveLength(100)
+    })
+  })
+})
+
 describe('a connection that is lost', () => {
   test('while nobody uses it is replaced', async () => {
     const store = openStore(database.db, aSchool())

@@ -17,6 +17,7 @@ import { witnessed } from './migrations/0013-witnessed.ts'
 import { recordRows } from './migrations/0014-record-rows.ts'
 import { provedTexts } from './migrations/0015-proved-texts.ts'
 import { erasureReaches } from './migrations/0016-erasure-reaches.ts'
+import { keepPlans } from './plans.ts'
 import type { Tables } from './tables.ts'
 
 /** Several connections of one role; `destroy()` waits for what is under way, and closes them. */
@@ -137,6 +138,7 @@ function open(pool: pg.Pool): Database {
   // The pool drops it, and whoever asks next gets a new one or an error.
   pool.on('error', () => undefined)
   pool.on('connect', client => client.on('error', () => undefined))
+  pool.on('connect', keepPlans)
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: reachable(pool) }) })
 }
 

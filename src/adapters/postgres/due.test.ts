@@ -14,7 +14,7 @@ const watch = (when: number, key = 'maths'): Scheduled => ({ kind: 'watch', key,
 
 /** Takes the one row that is due. */
 async function take(store: Store, when = now): Promise<Due> {
-  const [row, ...others] = await store.claim(when, lease, 10)
+  const [row, ...others] = (await store.claim(when, lease, 10)).rows
   if (!row || others.length) throw new Error(`one row was due, not ${others.length + (row ? 1 : 0)}`)
   return row
 }
@@ -24,26 +24,37 @@ describe('what is due', () => {
     const store = aStore()
     for (const [key, when] of Object.entries({ b: now - 1, c: now, a: now - 2, later: now + 1 }))
       await store.schedule(watch(when, key))
-    expect((await store.claim(now, lease, 2)).map(({ key }) => key)).toEqual(['a', 'b'])
-    expect((await store.claim(now, lease, 2)).map(({ key }) => key)).toEqual(['c'])
-    expect(await store.claim(now, lease, 2)).toEqual([])
+    expect((await store.claim(now, lease, 2)).rows.map(({ key }) => key)).toEqual(['a', 'b'])
+    expect((await store.claim(now, lease, 2)).rows.map(({ key }) => key)).toEqual(['c'])
+    expect(await store.claim(now, lease, 2)).toEqual({ rows: [], next: now + 1 })
     expect(await store.nextDueAt()).toBe(now + 1)
+  })
+
+  test('says what comes next, of the kinds that were asked for', async () => {
+    const store = aStore()
+    await store.schedule(watch(now))
+    expect(await store.claim(now, lease, 2)).toMatchObject({ rows: [{ key: 'maths' }], next: undefined })
+    await store.schedule({ kind: 'ready', key: 'maths', at: now + 1 })
+    await store.schedule({ kind: 'deliver', key: 'a word', at: now + 5 })
+    expect(await store.claim(now, lease, 2)).toEqual({ rows: [], next: now + 1 })
+    expect(await store.claim(now, lease, 2, ['deliver'])).toEqual({ rows: [], next: now + 5 })
+    expect(await store.claim(now + 5, lease, 2, ['deliver'])).toMatchObject({ rows: [{ key: 'a word' }] })
   })
 
   test('goes to one of those who ask at once', async () => {
     const store = aStore()
     await Promise.all(Array.from({ length: 30 }, (_, key) => store.schedule(watch(now, String(key)))))
     const taken = (await Promise.all(Array.from({ length: 12 }, () => store.claim(now, lease, 5))))
-      .flat()
+      .flatMap(({ rows }) => rows)
       .map(({ key }) => key)
-    const rest = (await store.claim(now, lease, 100)).map(({ key }) => key)
+    const rest = (await store.claim(now, lease, 100)).rows.map(({ key }) => key)
     expect([...taken, ...rest].sort()).toEqual(Array.from({ length: 30 }, (_, key) => String(key)).sort())
   })
 
   test('is another school’s own business', async () => {
     const [one, other] = [aStore(), aStore()]
     await one.schedule(watch(now))
-    expect(await other.claim(now, lease, 10)).toEqual([])
+    expect((await other.claim(now, lease, 10)).rows).toEqual([])
     expect(await other.nextDueAt()).toBeUndefined()
   })
 
@@ -60,7 +71,7 @@ describe('what is due', () => {
     expect(await store.nextDueAt()).toBe(now + 2)
     await store.schedule({ kind: 'look', key: 'maths', at: now + 1.5 })
     await store.schedule({ kind: 'look', key: 'maths', at: now + 3 })
-    expect(await store.claim(now + 2, lease, 10)).toMatchObject([
+    expect((await store.claim(now + 2, lease, 10)).rows).toMatchObject([
       { kind: 'watch', at: now + 2 },
       { kind: 'look', at: now + 2 },
     ])
@@ -85,7 +96,7 @@ describe('a worker that died', () => {
     await store.schedule(watch(now))
     expect(await take(store)).toMatchObject({ at: now, attempts: 1 })
     expect(await store.nextDueAt()).toBe(now + lease)
-    expect(await store.claim(now + lease - 1, lease, 10)).toEqual([])
+    expect((await store.claim(now + lease - 1, lease, 10)).rows).toEqual([])
     expect(await take(store, now + lease)).toMatchObject({ attempts: 2 })
   })
 
@@ -96,7 +107,7 @@ describe('a worker that died', () => {
     const current = await take(store, now + lease)
     await store.done(late)
     await store.postpone(late, now, 'late')
-    expect(await store.claim(now + lease, lease, 10)).toEqual([])
+    expect((await store.claim(now + lease, lease, 10)).rows).toEqual([])
     await store.done(current)
     await store.schedule(watch(now))
     const newest = await take(store)
@@ -129,7 +140,7 @@ describe('a nudge while the row is worked on', () => {
     await store.schedule(watch(now))
     const row = await take(store)
     await store.schedule(watch(when))
-    expect(await store.claim(now + 5, lease, 10)).toEqual([])
+    expect((await store.claim(now + 5, lease, 10)).rows).toEqual([])
     await store.done(row)
     expect(await store.nextDueAt()).toBe(when)
     expect(await take(store, now + 5)).toMatchObject({ at: when, attempts: 1 })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant, Millis } from '../../lesson/time.ts'
-import type { Due, DueKind, Scheduled, Store } from '../../service/needs.ts'
+import type { Claimed, Due, DueKind, Scheduled, Store } from '../../service/needs.ts'
 import type { Database } from './database.ts'
 
 /**
@@ -40,7 +40,7 @@ export const dueTable = (
   db: Database,
   school: string,
 ): Pick<Store, 'claim' | 'done' | 'takeTurns' | 'postpone' | 'schedule' | 'dueAt' | 'nextDueAt'> => ({
-  schedule: due => putOnList(db, school, [due]),
+  schedule: (...due) => putOnList(db, school, due),
 
   claim: (now, lease, limit, kinds) => take(db, school, { now: Math.floor(now), lease, limit, kinds }),
 
@@ -88,36 +88,30 @@ type Taking = {
   readonly kinds: readonly DueKind[] | undefined
 }
 
-/** Rows that another worker is just taking are passed over, not waited for. */
-async function take(db: Database, school: string, { now, lease, limit, kinds }: Taking): Promise<readonly Due[]> {
-  const rows = await db
-    .with('free', query =>
-      query
-        .selectFrom('due')
-        .select(['kind', 'key', 'free_at'])
-        .where('school', '=', school)
-        .where('free_at', '<=', now)
-        .$if(kinds !== undefined, some => some.where('kind', 'in', kinds ?? []))
-        .orderBy('free_at')
-        .limit(limit)
-        .forUpdate()
-        .skipLocked(),
+type Row = { readonly next: Instant | null } & (Due | { readonly kind: null })
+
+/**
+ * Rows that another worker is just taking are passed over, not waited for. What comes next is asked in the same statement,
+ * for each way to the database costs more than what is done there.
+ */
+async function take(db: Database, school: string, { now, lease, limit, kinds }: Taking): Promise<Claimed> {
+  const wanted = kinds ? sql`school = ${school} and kind = any(${kinds})` : sql`school = ${school}`
+  const { rows } = await sql<Row>`
+    with free as (
+      select kind, key, free_at from due where ${wanted} and free_at <= ${now}
+      order by free_at limit ${limit} for update skip locked
+    ), taken as (
+      update due set at = case when due.at > ${now} then due.at end, attempts = due.attempts + 1,
+        leased_until = ${Math.ceil(now + lease)}, lease = nextval('leases')
+      from free where due.school = ${school} and due.kind = free.kind and due.key = free.key
+      returning due.kind, due.key, free.free_at as at, due.attempts, due.lease as version
     )
-    .updateTable('due')
-    .from('free')
-    .where('due.school', '=', school)
-    .whereRef('due.kind', '=', 'free.kind')
-    .whereRef('due.key', '=', 'free.key')
-    .set({
-      at: sql<number | null>`case when due.at > ${now} then due.at end`,
-      attempts: sql<number>`due.attempts + 1`,
-      leased_until: Math.ceil(now + lease),
-      lease: sql<number>`nextval('leases')`,
-    })
-    .returning(['due.kind', 'due.key', 'free.free_at as at', 'due.attempts', sql<number>`due.lease`.as('version')])
-    .execute()
-  return rows.sort((a, b) => a.at - b.at)
+    select later.next, kind, key, at, attempts, version from (select min(free_at) as next from due where ${wanted} and free_at > ${now}) later
+    left join taken on true order by at`.execute(db)
+  return { rows: rows.filter(isTaken), next: rows[0]?.next ?? undefined }
 }
+
+const isTaken = (row: Row): row is Due & Row => row.kind !== null
 
 /** Narrows a change to the row as this worker took it: none, if the lease ran out and another took it since. */
 const taken = <Q extends { where(column: 'school' | 'kind' | 'key' | 'lease', is: '=', value: string | number): Q }>(

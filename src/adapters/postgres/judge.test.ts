@@ -37,6 +37,35 @@ describe('a lesson is judged', () => {
     expect(await store.read(maths)).toEqual({ scheduled: scheduled('maths'), journal: entries })
   })
 
+  test('by what came since, where the lines before are known, and by all where there are not so many', async () => {
+    const store = aStore()
+    const maths = await withLesson(store)
+    const lines = [line(1), line(2), line(3)]
+    await store.judge(maths, now, () => writing({ entries: lines, due: [{ kind: 'look', key: maths, at: 7 }] }))
+    await store.saveCall(maths, 'our leg')
+    const seen = { scheduled: scheduled('maths'), call: 'our leg', lookAt: 7 }
+    expect(await store.readSince(maths, 2)).toEqual({ ...seen, after: 2, journal: [line(3)] })
+    expect(await store.readSince(maths, 3)).toEqual({ ...seen, after: 3, journal: [] })
+    expect(await store.readSince(maths, 4)).toEqual({ ...seen, after: 0, journal: lines })
+    expect(await store.readSince(lessonId('unknown'), 1)).toBeUndefined()
+    const judgedBy: unknown[] = []
+    for (const known of [3, 9])
+      await store.judge(
+        maths,
+        now,
+        ({ after, journal }) => {
+          judgedBy.push([after, journal.length])
+          return writing({ entries: [line(4)] })
+        },
+        known,
+      )
+    expect(judgedBy).toEqual([
+      [3, 0],
+      [0, 4],
+    ])
+    expect((await store.read(maths))?.journal).toHaveLength(5)
+  })
+
   test('not where nobody knows it', async () => {
     const store = aStore()
     const judge = () => {

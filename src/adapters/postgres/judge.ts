@@ -5,32 +5,34 @@ import type { Database } from './database.ts'
 import { insertDeliveries } from './deliveries.ts'
 import { putOnList } from './due.ts'
 import { insertIncidents } from './incidents.ts'
-import { append, readJournal } from './journal.ts'
+import { append, readSince } from './journal.ts'
 import { insertMatters } from './matters.ts'
 import { insertRemovals } from './removals.ts'
 import { inTransaction } from './transaction.ts'
 
 /** Judging a lesson, one at a time. */
-export const judging = (db: Database, school: string): Pick<Store, 'judge' | 'read'> => ({
-  judge: (lesson, recordedAt, judge) =>
+export const judging = (db: Database, school: string): Pick<Store, 'judge' | 'read' | 'readSince'> => ({
+  judge: (lesson, recordedAt, judge, known = 0) =>
     inTransaction(db, async transaction => {
-      const row = await lessonRow(transaction, school, lesson).forUpdate().executeTakeFirst()
-      if (!row) return undefined
-      const journal = await readJournal(transaction, school, lesson)
-      const written = judge({ scheduled: row.scheduled, journal })
-      await append(transaction, school, lesson, journal.length, recordedAt, written.entries)
+      await lock(transaction, school, lesson)
+      const open = await readSince(transaction, school, lesson, known)
+      if (!open) return undefined
+      const written = judge(open)
+      await append(transaction, school, lesson, open.after + open.journal.length, recordedAt, written.entries)
       await order(transaction, school, written)
       return written
     }),
 
   async read(lesson) {
-    const row = await lessonRow(db, school, lesson).executeTakeFirst()
-    return row && { scheduled: row.scheduled, journal: await readJournal(db, school, lesson) }
+    const open = await readSince(db, school, lesson, 0)
+    return open && { scheduled: open.scheduled, journal: open.journal }
   },
+  readSince: (lesson, known) => readSince(db, school, lesson, known),
 })
 
-const lessonRow = (db: Database, school: string, lesson: LessonId) =>
-  db.selectFrom('lessons').select('scheduled').where('school', '=', school).where('id', '=', lesson)
+/** By a statement of its own: what is read after it is what the one before us has written. */
+const lock = (db: Database, school: string, lesson: LessonId) =>
+  db.selectFrom('lessons').select('id').where('school', '=', school).where('id', '=', lesson).forUpdate().execute()
 
 /** The list comes last: its rows are shared with the workers, and are held for as short a time as can be. */
 async function order(db: Database, school: string, written: Written): Promise<void> {

@@ -14,7 +14,7 @@ describe('a lesson of the timetable', () => {
   test('is made ready when it is new and when it has changed, not each time the timetable is read', async () => {
     const store = aStore()
     await store.saveLesson(scheduled('maths'), [ready])
-    const [row] = await store.claim(at('8:40'), 1, 1)
+    const [row] = (await store.claim(at('8:40'), 1, 1)).rows
     if (!row) throw new Error('it was due')
     await store.done(row)
     await store.saveLesson(scheduled('maths'), [ready])

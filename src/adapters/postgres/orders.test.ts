@@ -92,7 +92,7 @@ describe('an ask', () => {
   test('climbs and never down again', async () => {
     const store = await aStoreWithMaths()
     await store.addAsks([anAsk('a'), anAsk('b')], now)
-    expect((await store.claim(now, 1, 9)).map(({ kind, key }) => [kind, key]).sort()).toEqual([
+    expect((await store.claim(now, 1, 9)).rows.map(({ kind, key }) => [kind, key]).sort()).toEqual([
       ['climb', 'a'],
       ['climb', 'b'],
     ])

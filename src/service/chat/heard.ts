@@ -7,9 +7,10 @@ import type { Observation, Recorder } from '../../lesson/observation.ts'
 import { standing } from '../../lesson/presence.ts'
 import { minutes } from '../../lesson/time.ts'
 import { sealAfter } from '../ledger/seal.ts'
+import { know } from '../known.ts'
 import type { KeptText } from '../needs.ts'
 import type { Service } from '../service.ts'
-import { stateOf, supervise } from '../supervise.ts'
+import { supervise } from '../supervise.ts'
 import type { ReceivedMessage } from './needs.ts'
 import { ofNobody, spokenOf, type SpokenOf } from './speaks-of-staff.ts'
 import { windowOf, type Heard } from './window.ts'
@@ -23,11 +24,11 @@ const lingers = minutes(15)
  */
 export async function hear(service: Service, id: LessonId, message: ReceivedMessage): Promise<void> {
   const { store } = service
-  const open = await store.read(id)
+  const open = await know(service, id)
   if (!open) return
   if (message.change === 'deleted') return store.textDeleted(id, message.message, message.at)
-  const placed = await place(service, stateOf(open).lesson, message.from)
-  const { lesson } = stateOf(open)
+  const { lesson } = open.state
+  const placed = await place(service, lesson, message.from)
   const as = writerOf(lesson, message.from, placed)
   const said = { ...heardOf(message), as }
   const window = windowOf(service.chatWindows, id)

@@ -7,9 +7,10 @@ import { quoted } from '../../policy/adopted.ts'
 import { compose } from '../compose.ts'
 import { isUrgent } from '../digests/interrupt.ts'
 import { askNextAtOnce } from '../matters/ask-next.ts'
-import type { Channel, Delivery, Message, OpenLesson } from '../needs.ts'
+import { know, type Known } from '../known.ts'
+import type { Channel, Delivery, Message } from '../needs.ts'
 import type { Service } from '../service.ts'
-import { stateOf, supervise } from '../supervise.ts'
+import { supervise } from '../supervise.ts'
 
 /** After so many tries a message climbs to its next channel: never silence. */
 const triesAChannel = 4
@@ -26,13 +27,13 @@ const next: Readonly<Record<Channel, Channel | undefined>> = {
 export const deliver: Handler = async (service, { key, attempts }) => {
   const { store, clock, messages } = service
   const delivery = await store.delivery(key)
-  const open = delivery?.lesson && (await store.read(delivery.lesson))
+  const open = delivery?.lesson && (await know(service, delivery.lesson))
   if (!delivery || (delivery.lesson && !open)) return 'done'
   // Killed between the message and the journal, we come back to what is done, but not told.
   if (delivery.state !== 'ordered')
     return isSettled(open, delivery) ? 'done' : settle(service, delivery, delivery.state)
   const scheduled = open ? open.scheduled : undefined
-  const state = open ? stateOf(open) : undefined
+  const state = open ? open.state : undefined
   const message = {
     ...compose(delivery, scheduled, service, state, quoteFor(service, delivery)),
     ...named(service, delivery),
@@ -118,8 +119,8 @@ async function settle(service: Service, delivery: Delivery, state: End, reason?:
 /** The id within the lesson, as its journal has it. */
 const own = ({ id, lesson }: Pick<Delivery, 'id' | 'lesson'>): string => id.slice((lesson ?? '').length + 1)
 
-const isSettled = (open: OpenLesson | '' | undefined, delivery: Delivery): boolean =>
-  !open || stateOf(open).lesson.settled.has(own(delivery))
+const isSettled = (open: Known | '' | undefined, delivery: Delivery): boolean =>
+  !open || open.state.lesson.settled.has(own(delivery))
 
 /** Up to a quarter more, by the row's own name: many rows that failed together do not come back together. */
 const jittered = (after: number, key: string): number =>

@@ -2,14 +2,15 @@ import { wantedHolds, type Supervised } from '../../engine/supervised.ts'
 import type { HoldPart, MeetingOption, Observation } from '../../lesson/observation.ts'
 import { lessonId, type LessonId, type PersonId } from '../../lesson/people.ts'
 import { phase } from '../../lesson/phase.ts'
-import { seconds } from '../../lesson/time.ts'
+import { seconds, wholeSecond } from '../../lesson/time.ts'
 import { everyoneKnown, lookAgain, lookFirst, samePartsAs, settleHolds, type Blind } from '../act.ts'
 import { baselineNow } from '../baseline.ts'
 import type { Handler } from '../loop.ts'
-import type { OpenLesson, ScheduledLesson } from '../needs.ts'
+import { know, type Known } from '../known.ts'
+import type { ScheduledLesson } from '../needs.ts'
 import { observeHosts } from '../ready/hosts.ts'
 import type { Service } from '../service.ts'
-import { stateOf, supervise } from '../supervise.ts'
+import { supervise } from '../supervise.ts'
 
 /**
  * A PATCH may show after 20 s, or answer 200 and change nothing: it is read again for half a minute, at first every two
@@ -30,9 +31,9 @@ const readEvery = seconds(30)
 /** Makes the meeting's settings what they should be: the baseline and the holds of every lapse whose finding stands. */
 export const reconcile: Handler = async (service, { key, attempts }) => {
   const id = lessonId(key)
-  const open = await service.store.read(id)
+  const open = await know(service, id)
   if (!open || isOver(service, open)) return 'done'
-  const { lesson } = stateOf(open)
+  const { lesson } = open.state
   const shown = await service.meetings.settings(open.scheduled, baselineNow(service.policy, lesson))
   if (shown.status === 'later')
     return { again: service.clock.now() + (shown.after ?? lookAgainAfter), reason: shown.reason }
@@ -50,9 +51,9 @@ export const reconcile: Handler = async (service, { key, attempts }) => {
     : { next: service.clock.now() + restoreAgainAfter }
 }
 
-function isOver({ clock }: Service, open: OpenLesson): boolean {
+function isOver({ clock }: Service, open: Known): boolean {
   const { timetable, cancelledAt } = open.scheduled
-  const state = stateOf(open)
+  const { state } = open
   const ended = phase(state.lesson) === 'ended' || clock.now() >= timetable.overAt || cancelledAt !== undefined
   return ended && state.lesson.held.length === 0
 }
@@ -69,7 +70,7 @@ async function set(
   const look = adds ? await lookFirst(service, lesson.id) : undefined
   if (look?.status === 'blind') return cannotSee(service, lesson.id, look, attempts)
   const state = look?.state ?? known
-  if (samePartsAs(held, state) && !drift.length) return { next: service.clock.now() + readEvery } // it is over
+  if (samePartsAs(held, state) && !drift.length) return { next: wholeSecond(service.clock.now() + readEvery) } // it is over
   if (adds && !everyoneKnown(state))
     return cannotSee(service, lesson.id, { reason: 'not everybody is identified' }, attempts)
   const base = baselineNow(service.policy, state.lesson)
@@ -84,11 +85,11 @@ async function set(
 
 async function note(
   service: Service,
-  open: OpenLesson,
+  open: Known,
   { held, hosts }: { readonly held: readonly HoldPart[]; readonly hosts: readonly PersonId[] },
   drift: readonly MeetingOption[],
 ): Promise<Supervised> {
-  const state = stateOf(open)
+  const { state } = open
   const isSame = same(held, state.lesson.held) && same(drift, state.lesson.drift)
   const shown = { held, ...(drift.length ? { drift } : {}) }
   const news: readonly Observation[] = [
@@ -105,8 +106,8 @@ const cannotSee = async (service: Service, id: LessonId, blind: Blind, attempts:
   lookAgain(service, blind, attempts) ?? giveUp(service, id, `could not see: ${blind.reason}`)
 
 async function giveUp(service: Service, id: LessonId, reason: string) {
-  const open = await service.store.read(id)
-  return open ? settle(service, id, stateOf(open), 'not possible', reason) : ('done' as const)
+  const open = await know(service, id)
+  return open ? settle(service, id, open.state, 'not possible', reason) : ('done' as const)
 }
 
 async function settle(
@@ -116,6 +117,7 @@ async function settle(
   outcome: 'confirmed' | 'failed' | 'not possible',
   reason?: string,
 ) {
-  await supervise(service, id, settleHolds(state, outcome, service.clock.now(), reason))
-  return { next: service.clock.now() + readEvery }
+  const settled = settleHolds(state, outcome, service.clock.now(), reason)
+  if (settled.length) await supervise(service, id, settled)
+  return { next: wholeSecond(service.clock.now() + readEvery) }
 }

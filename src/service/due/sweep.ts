@@ -2,10 +2,11 @@ import { lessonId } from '../../lesson/people.ts'
 import { phase } from '../../lesson/phase.ts'
 import { isOfProgram } from '../../lesson/presence.ts'
 import { minutes } from '../../lesson/time.ts'
+import { know } from '../known.ts'
 import type { Handler } from '../loop.ts'
 import type { OpenLesson } from '../needs.ts'
 import { readRoster } from '../roster.ts'
-import { stateOf, supervise } from '../supervise.ts'
+import { supervise } from '../supervise.ts'
 
 const tryAgain = minutes(1)
 const lookingIn = 'looking in after the end'
@@ -20,9 +21,10 @@ const mostInVain = 5
 export const sweep: Handler = async (service, { key }) => {
   const { store, clock } = service
   const id = lessonId(key)
-  const open = await store.read(id)
-  const isOver = open && phase(stateOf(open).lesson) === 'ended' && clock.now() < open.scheduled.timetable.overAt
-  if (!isOver) return 'done'
+  const known = await know(service, id)
+  const isOver = known && phase(known.state.lesson) === 'ended' && clock.now() < known.scheduled.timetable.overAt
+  const open = isOver && (await store.read(id))
+  if (!open) return 'done'
   if (inVain(open) >= mostInVain) {
     service.log('warn', 'looked in too often and found nobody', { lesson: id })
     return 'done'

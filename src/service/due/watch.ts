@@ -3,14 +3,15 @@ import { lessonId, type LessonId } from '../../lesson/people.ts'
 import type { Lesson } from '../../lesson/lesson.ts'
 import { phase } from '../../lesson/phase.ts'
 import { unseen } from '../../lesson/sight.ts'
-import { minutes, seconds } from '../../lesson/time.ts'
+import { minutes, seconds, wholeSecond } from '../../lesson/time.ts'
 import { samePartsAs } from '../act.ts'
+import { know } from '../known.ts'
 import type { Handler } from '../loop.ts'
 import type { Done } from '../needs.ts'
-import { readRoster } from '../roster.ts'
+import { readRosterOf } from '../roster.ts'
 import type { Service } from '../service.ts'
 import { hearRefused } from '../sight/refused.ts'
-import { stateOf, supervise } from '../supervise.ts'
+import { supervise } from '../supervise.ts'
 
 /** Events only nudge; whatever they lose is seen by the next look at the latest. */
 const lookEvery = seconds(30)
@@ -31,25 +32,24 @@ const isYetToBeMadeReady = ({ readiness }: Lesson): boolean =>
 export const watch: Handler = async (service, { key, attempts }) => {
   const { clock } = service
   const id = lessonId(key)
-  const open = await service.store.read(id)
+  const open = await know(service, id)
   if (!open) return 'done'
   await hearRefused(service)
   const { timetable, cancelledAt } = open.scheduled
   if (clock.now() < timetable.startsAt - service.policy.lessons.early)
     return { next: timetable.startsAt - service.policy.lessons.early } // it was moved to a later time
   if (cancelledAt !== undefined) return finish(service, id)
-  if (phase(stateOf(open).lesson) === 'ended' || clock.now() >= open.scheduled.timetable.overAt)
-    return finish(service, id)
-  if (isYetToBeMadeReady(stateOf(open).lesson) && attempts <= waitsForReady)
+  if (phase(open.state.lesson) === 'ended' || clock.now() >= timetable.overAt) return finish(service, id)
+  if (isYetToBeMadeReady(open.state.lesson) && attempts <= waitsForReady)
     return { again: clock.now() + seconds(1), reason: 'it is not made ready yet' }
-  const read = await readRoster(service, id, 'looking')
+  const read = await readRosterOf(service, open, 'looking')
   if (read.status !== 'read') return missed(service, id, read.reason)
   const keptAlive = await keepAlive(service, read.call)
   const state = await supervise(service, id, read.observations)
   if (state && !samePartsAs(state.lesson.held, state) && wantedHolds(state).size > 0) {
     await service.store.schedule({ kind: 'reconcile', key, at: clock.now() })
   }
-  return { next: clock.now() + (keptAlive.status === 'done' ? lookEvery : tryAgain) }
+  return { next: wholeSecond(clock.now() + (keptAlive.status === 'done' ? lookEvery : tryAgain)) }
 }
 
 /** Teams drops a leg that is not kept alive for 45 minutes, and asks for a word every 15 (graph.md A4). */
@@ -65,10 +65,10 @@ async function keepAlive({ meetings, keptAlive, clock }: Service, call: string):
 
 async function missed(service: Service, id: LessonId, reason: string) {
   const now = service.clock.now()
-  const open = await service.store.read(id)
+  const open = await know(service, id)
   if (!open) return 'done' as const
   const { timetable } = open.scheduled
-  const sawAt = stateOf(open).lesson.seenAt ?? timetable.startsAt - service.policy.lessons.early
+  const sawAt = open.state.lesson.seenAt ?? timetable.startsAt - service.policy.lessons.early
   // These two do not pass by themselves, and the sooner somebody knows the better.
   const needsSomebody = reason === unseen.noPlace || reason === unseen.inLobby
   const blind = needsSomebody || now - Math.max(sawAt, service.lastRead.get(id) ?? -Infinity) >= blindAfter

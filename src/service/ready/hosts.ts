@@ -1,22 +1,20 @@
 import type { Observation } from '../../lesson/observation.ts'
 import type { PersonId } from '../../lesson/people.ts'
-import type { OpenLesson } from '../needs.ts'
+import type { Known } from '../known.ts'
 import type { Service } from '../service.ts'
-import { stateOf } from '../supervise.ts'
 import { placeAll } from './class.ts'
 
 /** What is new about who hosts a lesson (V5). Each is placed by the directory, so that a pupil or a guest is found. */
 export async function observeHosts(
   service: Service,
-  open: OpenLesson,
+  { scheduled, state: { lesson } }: Pick<Known, 'scheduled' | 'state'>,
   hosts: readonly PersonId[],
 ): Promise<readonly Observation[]> {
   const at = service.clock.now()
-  const { lesson } = stateOf(open)
   const placed = await placeAll(
     service,
     hosts.filter(person => !lesson.places.has(person)),
-    open.scheduled.classGroup,
+    scheduled.classGroup,
   )
   const isNews = hosts.length > 0 && sorted(hosts) !== sorted(lesson.hosts)
   return [

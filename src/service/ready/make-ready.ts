@@ -47,7 +47,7 @@ export async function makeReady(service: Service, open: OpenLesson): Promise<Mad
     observations: [
       ...schedule(service, open),
       ...roster(service, people, known.classGroup),
-      ...(await observeHosts(service, open, prepared.hosts)),
+      ...(await observeHosts(service, { ...open, state: stateOf(open) }, prepared.hosts)),
     ],
   }
 }

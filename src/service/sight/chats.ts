@@ -2,12 +2,13 @@ import type { Observation } from '../../lesson/observation.ts'
 import type { LessonId } from '../../lesson/people.ts'
 import { hours, minutes, seconds, type Instant } from '../../lesson/time.ts'
 import { chatObserved } from '../chat/received.ts'
+import { know } from '../known.ts'
 import type { ChatNews, ScheduledLesson } from '../needs.ts'
 import { lessonOn, type Schools } from '../schools/which.ts'
 import type { Service } from '../service.ts'
 import { subscribe } from '../subscriptions/subscribe.ts'
 import type { Change, Topic } from '../subscriptions/topics.ts'
-import { stateOf, supervise } from '../supervise.ts'
+import { supervise } from '../supervise.ts'
 import { recordingNews } from './recording.ts'
 
 /**
@@ -103,10 +104,10 @@ async function take({ schools }: Service, news: readonly ChatNews[]): Promise<vo
 
 async function recorded(schools: Schools, { thread, at, on, by }: Extract<ChatNews, { news: 'recording' }>) {
   const found = await lessonOn(schools, thread, at)
-  const known = found && (await found.service.store.read(found.lesson))
+  const known = found && (await know(found.service, found.lesson))
   if (!known) return
   const { service, lesson } = found
-  await supervise(service, lesson, recordingNews(stateOf(known).lesson, { source: 'chat', at, on, by }))
+  await supervise(service, lesson, recordingNews(known.state.lesson, { source: 'chat', at, on, by }))
 }
 
 /** Somebody wrote it before it was told. */
@@ -117,8 +118,8 @@ const unwritten = 'nothing could be written down'
 /** Of the lessons whose chat was seen until then: what nobody could take down is read now, and the stretch is said. */
 export async function hearSince(service: Service, since: Instant): Promise<void> {
   for (const lesson of await open(service)) {
-    const known = await service.store.read(lesson.id)
-    const { chatSight } = known ? stateOf(known).lesson : { chatSight: undefined }
+    const known = await know(service, lesson.id)
+    const chatSight = known?.state.lesson.chatSight
     const isOurs = typeof chatSight === 'object' && chatSight.reason === unwritten
     if (chatSight !== 'seeing' && !isOurs) continue // it is made good with whatever else it lacks
     await supervise(service, lesson.id, [{ type: 'ChatSightLost', at: since, reason: unwritten }])
@@ -145,10 +146,11 @@ const regain = (service: Service, id: LessonId): Promise<void> =>
 
 /** Sight of the chat changes once, however often it is found to be so. */
 async function note(service: Service, id: LessonId, observed: Observation): Promise<void> {
-  const known = await service.store.read(id)
+  const known = await know(service, id)
   if (!known) return
-  const isLost = typeof stateOf(known).lesson.chatSight === 'object'
-  const isNews = observed.type === 'ChatSightLost' ? !isLost : stateOf(known).lesson.chatSight !== 'seeing'
+  const { chatSight } = known.state.lesson
+  const isLost = typeof chatSight === 'object'
+  const isNews = observed.type === 'ChatSightLost' ? !isLost : chatSight !== 'seeing'
   if (isNews) await supervise(service, id, [observed])
 }
 

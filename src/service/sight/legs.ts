@@ -3,22 +3,22 @@ import type { Safeguard } from '../../engine/safeguard.ts'
 import type { LessonId } from '../../lesson/people.ts'
 import { staffPresent } from '../../lesson/presence.ts'
 import { unseen } from '../../lesson/sight.ts'
-import type { OpenLesson, ScheduledLesson, Trouble } from '../needs.ts'
+import { know, type Known } from '../known.ts'
+import type { ScheduledLesson, Trouble } from '../needs.ts'
 import type { Service } from '../service.ts'
-import { stateOf } from '../supervise.ts'
 
 /**
  * Makes room for our leg in a lesson where all are taken: one leaves a lesson that needs it less. First come lessons in
  * which something is wrong, then those without a second member of staff, then the earlier ones; the order is strict, so
  * that two lessons never take a place from each other in turn. The places are the application's: all schools share them.
  */
-export async function placeFor(service: Service, open: OpenLesson): Promise<'free' | Trouble> {
+export async function placeFor(service: Service, open: Known): Promise<'free' | Trouble> {
   // Whoever began to join before us counts, and not those after us: of two at once one gets the last place.
   const all = [...service.joining]
   const ahead = all.slice(0, all.indexOf(open.scheduled.id))
   const taken = (await Promise.all(service.schools().map(legsOf))).flat()
   if (new Set([...ahead, ...taken.map(({ lesson }) => lesson)]).size < service.mostLegs()) return 'free'
-  const holders = await Promise.all(taken.map(async leg => ({ ...leg, open: await leg.school.store.read(leg.lesson) })))
+  const holders = await Promise.all(taken.map(async leg => ({ ...leg, open: await know(leg.school, leg.lesson) })))
   const ranked = holders
     .flatMap(({ open: held, ...leg }) => (held ? [{ ...leg, need: needOf(leg.school, held) }] : []))
     .sort((a, b) => compare(a.need, b.need))
@@ -39,8 +39,8 @@ type Need = {
   readonly startsAt: ScheduledLesson['timetable']['startsAt']
 }
 
-function needOf({ rules }: Service, open: OpenLesson): Need {
-  const { lesson, lapses } = stateOf(open)
+function needOf({ rules }: Service, open: Known): Need {
+  const { lesson, lapses } = open.state
   // What is mended is wrong no more, though its lapse is kept open so that it is not told of again. That it is not seen is no
   // reason to see it: else every lesson without a place would come before all that have one. Nor is anything wrong where no more
   // is said than a word aside.
