@@ -22,6 +22,7 @@ export function Matter({ client, id, back, open }: MatterProps) {
   const [said, setSaid] = useState('')
   const [isInLesson, setIsInLesson] = useState(false)
   const mayReadLessons = useIsOneOf(['lead', 'headteacher'])
+  const mayKeep = useIsOneOf(['lead', 'headteacher', 'chair'])
   const [{ take: newest }] = useState(inOrder)
   const read = useCallback(async (): Promise<void> => {
     const asked = await newest(client.post('/api/v1/matters/read', { id }, matterWhole))
@@ -54,8 +55,12 @@ export function Matter({ client, id, back, open }: MatterProps) {
           {matter.lesson !== null && mayReadLessons && (
             <Button onClick={() => setIsInLesson(true)}>Read the record of its lesson</Button>
           )}
-          <Steps client={client} matter={matter} take={take} />
-          {matter.state === 'closed' && (
+          {matter.mayDecide ? (
+            <Steps client={client} matter={matter} take={take} />
+          ) : (
+            <p>This is for you to read: others decide it.</p>
+          )}
+          {matter.state === 'closed' && matter.mayDecide && (
             <WithReason
               client={client}
               title="Take it up again"
@@ -65,9 +70,13 @@ export function Matter({ client, id, back, open }: MatterProps) {
               open={open}
             />
           )}
-          <Export client={client} title="Export this matter" wanted={() => ({ what: 'incident', incident: id })} />
-          <PlaceHold client={client} about={`matter/${id}`} title="Keep it whatever its time: a hold" />
-          <Erase client={client} erasure={{ what: 'matter', matter: id }} title="Erase this matter" />
+          {mayKeep && (
+            <>
+              <Export client={client} title="Export this matter" wanted={() => ({ what: 'incident', incident: id })} />
+              <PlaceHold client={client} about={`matter/${id}`} title="Keep it whatever its time: a hold" />
+              <Erase client={client} erasure={{ what: 'matter', matter: id }} title="Erase this matter" />
+            </>
+          )}
         </>
       )}
     </section>
@@ -84,6 +93,7 @@ function Whole({ matter, take }: { matter: MatterWhole; take: Take }) {
         {matter.clauses.length > 0 && `, clause ${matter.clauses.join(', ')}`}
       </p>
       {matter.people.length > 0 && <p>About: {matter.people.map(nameOf).join(', ')}</p>}
+      {matter.sharedWith.length > 0 && <p>Shared with: {matter.sharedWith.map(nameOf).join(', ')}</p>}
       {matter.asksNotToBeNamed && <p>Whoever raised it asks not to be named.</p>}
       <h3>What is known</h3>
       <Accounts matter={matter} take={take} />
