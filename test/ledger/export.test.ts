@@ -160,10 +160,10 @@ test('whoever asks not to be named stands in no table and no print; all else tha
   const steps: readonly Step[] = [
     { type: 'AdviceSought', from: 'the trust', soughtAt: at('8:50'), advice: 'Ask both.', reference: 'T 7' },
     { type: 'OutcomeRecorded', text: 'settled', isConcern: true, reason: 'talked', childsView: 'We are friends' },
-    { type: 'Shared', with: personId(cast.osei), reason: 'she helps them' },
+    { type: 'Shared', with: personId(cast.devi), reason: 'she helps them' },
   ]
   const { policy } = service
-  const shares = { ...service, policy: { ...policy, people: { ...policy.people, sencos: [personId(cast.osei)] } } }
+  const shares = { ...service, policy: { ...policy, people: { ...policy.people, sencos: [personId(cast.devi)] } } }
   for (const step of steps) expect(await handle(shares, lead, matter, step)).toMatchObject({ status: 'added' })
   const { text, zip } = await opened(school, { what: 'incident', incident: matter })
   const csv = text('chronology.csv')
@@ -172,7 +172,7 @@ test('whoever asks not to be named stands in no table and no print; all else tha
       'happened: 24 Nov 2026, 08:01:00 GMT · It was noticed: 24 Nov 2026, 08:02:00 GMT · Noticed by: the cook · Where: at ' +
       'the gate · In the recording at: 12:30 · Told in person: Ms Okafor, at ten',
     'Ngozi Okafor sought advice of the trust, 24 Nov 2026, 08:50:00 GMT: Ask both. · Their reference: T 7',
-    'Ngozi Okafor shares it with Kofi Osei · Reason: she helps them',
+    `Ngozi Okafor shares it with ${cast.devi} · Reason: she helps them`,
     'Reason: talked · The child’s own view: “We are friends”',
   ])
     expect(csv).toContain(said)

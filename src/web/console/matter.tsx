@@ -22,7 +22,6 @@ export function Matter({ client, id, back, open }: MatterProps) {
   const [said, setSaid] = useState('')
   const [isInLesson, setIsInLesson] = useState(false)
   const mayReadLessons = useIsOneOf(['lead', 'headteacher'])
-  const mayKeep = useIsOneOf(['lead', 'headteacher', 'chair'])
   const [{ take: newest }] = useState(inOrder)
   const read = useCallback(async (): Promise<void> => {
     const asked = await newest(client.post('/api/v1/matters/read', { id }, matterWhole))
@@ -70,16 +69,22 @@ export function Matter({ client, id, back, open }: MatterProps) {
               open={open}
             />
           )}
-          {mayKeep && (
-            <>
-              <Export client={client} title="Export this matter" wanted={() => ({ what: 'incident', incident: id })} />
-              <PlaceHold client={client} about={`matter/${id}`} title="Keep it whatever its time: a hold" />
-              <Erase client={client} erasure={{ what: 'matter', matter: id }} title="Erase this matter" />
-            </>
-          )}
+          <Keeping client={client} id={id} />
         </>
       )}
     </section>
+  )
+}
+
+/** Taken away, held, and erased: by those who lead. */
+function Keeping({ client, id }: Pick<MatterProps, 'client' | 'id'>) {
+  if (!useIsOneOf(['lead', 'headteacher', 'chair'])) return null
+  return (
+    <>
+      <Export client={client} title="Export this matter" wanted={() => ({ what: 'incident', incident: id })} />
+      <PlaceHold client={client} about={`matter/${id}`} title="Keep it whatever its time: a hold" />
+      <Erase client={client} erasure={{ what: 'matter', matter: id }} title="Erase this matter" />
+    </>
   )
 }
 
