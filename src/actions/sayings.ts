@@ -121,13 +121,13 @@ const said: Readonly<Record<Saying, Readonly<Record<Age, Said>>>> = {
     ks1: { title: 'Time for a break', text: 'You leave this lesson now. Go to your grown-up. School will call.' },
     ks2: {
       title: 'You leave this lesson now',
-      text: 'Your teacher has decided it. Go to a grown-up at home. School will be in touch.',
+      text: 'Your school has decided it. Go to a grown-up at home. School will be in touch.',
     },
     ks3: {
       title: 'You leave this lesson now',
-      text: 'Your teacher has decided it. Find an adult at home. School will be in touch.',
+      text: 'Your school has decided it. Find an adult at home. School will be in touch.',
     },
-    ks5: { title: 'You leave this lesson now', text: 'Staff have decided it. College will be in touch.' },
+    ks5: { title: 'You leave this lesson now', text: 'College has decided it, and will be in touch.' },
     easy: { title: 'You leave now', text: 'Go to your grown-up. School will call.' },
   },
   'not-now': {

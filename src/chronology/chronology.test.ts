@@ -76,6 +76,8 @@ const observed: readonly (readonly [Observation, ...string[]])[] = [
     'seen: a recording was begun by somebody not named',
   ],
   [{ type: 'RecordingObserved', at: nine, source: 'roster', on: false }, 'seen: nothing is recorded'],
+  [{ type: 'RecordingFileSaid', at: nine, file: 'made' }, 'seen: Teams says that the recording is there'],
+  [{ type: 'RecordingFileSaid', at: nine, file: 'failed' }, 'seen: Teams says that a recording failed'],
   [{ type: 'ClosingAnnounced', at: nine, by: hall.person }, `seen: ${hall.person} says that the lesson is over`],
   [{ type: 'LessonReopened', at: nine, by: hall.person }, `seen: ${hall.person} re-opened the lesson`],
   [{ type: 'LessonClosed', at: nine, key }, 'seen: the lesson is closed'],

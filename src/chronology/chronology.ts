@@ -89,9 +89,8 @@ function told(observed: Exclude<Seen, ConductObserved | ChatFact | RegistersRead
     case 'NameAlike':
       return [`${observed.person} uses the name of ${observed.like}`]
     case 'RecordingObserved':
-      return [
-        observed.on ? `a recording was begun by ${observed.by?.person ?? 'somebody not named'}` : 'nothing is recorded',
-      ]
+    case 'RecordingFileSaid':
+      return [ofRecording(observed)]
     case 'ClosingAnnounced':
       return [`${observed.by} says that the lesson is over`]
     case 'LessonReopened':
@@ -173,4 +172,10 @@ function decided(decision: Decision): string[] {
     case 'IncidentOpened':
       return [`${decision.key}: stands on the school record, ${decision.band}`]
   }
+}
+
+function ofRecording(observed: Extract<Observation, { type: 'RecordingObserved' | 'RecordingFileSaid' }>): string {
+  if (observed.type === 'RecordingFileSaid')
+    return observed.file === 'made' ? 'Teams says that the recording is there' : 'Teams says that a recording failed'
+  return observed.on ? `a recording was begun by ${observed.by?.person ?? 'somebody not named'}` : 'nothing is recorded'
 }

@@ -33,13 +33,14 @@ export function conductLine(observed: ConductObserved | RegistersRead): string {
   }
 }
 
-function said({ oneToOne, barred, withoutNotice, untrained, toFollowUp }: RegistersRead): string {
+function said({ oneToOne, barred, withoutNotice, untrained, toFollowUp, easyRead = [] }: RegistersRead): string {
   const lines = [
     ['one-to-one agreed for', oneToOne],
     ['barred', barred],
     ['without notice of recording', withoutNotice],
     ['training lapsed', untrained],
     ['follow-up open', toFollowUp],
+    ['easy words for', easyRead],
   ] as const
   const some = lines.flatMap(([what, people]) => (people.length ? [`${what}: ${people.join(', ')}`] : []))
   return some.length ? some.join('; ') : 'nothing about this lesson'

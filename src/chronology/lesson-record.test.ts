@@ -134,6 +134,13 @@ describe('whether it was recorded', () => {
       .observes({ type: 'RecordingObserved', source: 'roster', on: false })
     expect(record(recorded).recorded).toEqual([{ from: at('9:01'), to: at('9:50') }])
   })
+  test('whether Teams says that the recording is there; one that failed is not made good by the next', () => {
+    const after = (...files: readonly ('made' | 'failed')[]) =>
+      record(files.reduce((told, file) => told.observes({ type: 'RecordingFileSaid', file }), gathered.at('9:50'))).file
+    expect([after(), after('made'), after('made', 'failed'), after('failed', 'made')]).toEqual([
+      ...[undefined, 'made', 'failed', 'failed'],
+    ])
+  })
   test('it was not seen to be', () => expect(record(gathered).recorded).toBe('not seen to be'))
 })
 

@@ -2,7 +2,7 @@ import { foldEntry, isDecision, type Entry, type Supervised } from '../engine/su
 import { lapseId, type Decision } from '../engine/lapse.ts'
 import { isAside, type Action } from '../actions/action.ts'
 import type { Lesson } from '../lesson/lesson.ts'
-import type { Outcome } from '../lesson/observation.ts'
+import type { Outcome, RecordingFile } from '../lesson/observation.ts'
 import type { PersonId } from '../lesson/people.ts'
 import type { RecordKnown } from '../lesson/record-facts.ts'
 import { inDoubt } from '../lesson/sight.ts'
@@ -43,6 +43,8 @@ export type LessonRecord = {
   readonly wrong: readonly Happened[]
   readonly misuse: readonly Happened[]
   readonly recorded: readonly Span[] | 'not seen to be'
+  /** V31: whether there is a recording, as Teams says afterwards; undefined: it has not said. */
+  readonly file: RecordingFile | undefined
   readonly unassured: readonly Unassured[]
   readonly added: RecordKnown
 }
@@ -59,7 +61,7 @@ export const misuses: ReadonlySet<string> = new Set([
     'screen-share',
   ],
   ...['abusive-language', 'contact-details', 'file-share', 'join-link', 'outside-platform', 'social-media'],
-  ...['boundary', 'out-of-hours-chat', 'grooming-signal', 'conduct', 'warning', 'staff-host'],
+  ...['boundary', 'out-of-hours-chat', 'grooming-signal', 'conduct', 'warning', 'staff-host', 'abuse-removal'],
 ])
 
 /** The record of a lesson, folded from its journal and nothing else: the same journal gives the same record for ever. */
@@ -86,6 +88,7 @@ export function lessonRecord(begun: Supervised, journal: readonly Entry[]): Less
     absent: lesson.roster ? [...lesson.roster.pupils].filter(one => !lesson.arrived.has(one)).sort() : 'not known',
     wrong: happened.filter(({ safeguard }) => !misuses.has(safeguard)),
     misuse: happened.filter(({ safeguard }) => misuses.has(safeguard)),
+    file: lesson.recordingFile,
     recorded: recorded.length ? recorded.map(({ from, to }) => ({ from, to })) : 'not seen to be',
     unassured: [
       ...stretches(lessons, ({ sight }) => reasonOf(sight)).map(each => ({ what: 'lesson' as const, ...each })),

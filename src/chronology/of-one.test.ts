@@ -20,8 +20,9 @@ test('what the registers say is said of one pupil alone, and no line is left whe
     account(
       { type: 'RegistersRead', at: 1, ...none, barred: [ben, ana], toFollowUp: [cai] },
       { type: 'RegistersRead', at: 2, ...none, barred: [ben] },
+      { type: 'RegistersRead', at: 3, ...none, easyRead: [ben, ana] },
     ),
-  ).toEqual([`the registers say: barred: ${ana}`])
+  ).toEqual([`the registers say: barred: ${ana}`, `the registers say: easy words for: ${ana}`])
 })
 
 test('who else was sent the material is not said; who sent it is', () => {

@@ -31,10 +31,10 @@ function cutDown(entry: Entry['entry'], person: PersonId): Entry['entry'] {
         judged: (entry.judged ?? []).map(one => ({ ...one, people: own(one.people) })).filter(one => one.people.length),
       }
     case 'RegistersRead': {
-      const { oneToOne, barred, withoutNotice, untrained, toFollowUp } = entry
+      const { oneToOne, barred, withoutNotice, untrained, toFollowUp, easyRead } = entry
       return {
         ...{ ...entry, oneToOne: own(oneToOne), barred: own(barred), withoutNotice: own(withoutNotice) },
-        ...{ untrained: own(untrained), toFollowUp: own(toFollowUp) },
+        ...{ untrained: own(untrained), toFollowUp: own(toFollowUp), ...(easyRead && { easyRead: own(easyRead) }) },
       }
     }
     default:

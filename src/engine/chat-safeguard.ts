@@ -1,4 +1,4 @@
-import { alert, clear, tellStaff } from '../actions/say.ts'
+import { addAccount, alert, clear, tellStaff } from '../actions/say.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import { markedOf, writersOf, type Weight, type Writer } from '../lesson/chat.ts'
 import type { Lapse } from './lapse.ts'
@@ -23,7 +23,7 @@ type Said = { readonly title: string; readonly text: string }
  * the same day where it weighs more, and at once where it weighs most.
  */
 export const chatLadder = (mark: string, staff: Said, lead: Said): readonly Step[] => [
-  { name: 'tell', after: 0, actions: [tellStaff(staff.title, staff.text, clear)] },
+  { name: 'tell', after: 0, actions: [tellStaff(staff.title, staff.text, clear, addAccount)] },
   {
     name: 'alert',
     after: Infinity,

@@ -50,8 +50,8 @@ export type Conduct = {
   /** Whom staff want out, and who is not out yet. */
   readonly leaving: ReadonlySet<PersonId>
   readonly sentOut: ReadonlyMap<PersonId, SentOut>
-  /** Whom staff let in again in this lesson: that they may be here has been decided. */
-  readonly letIn: ReadonlySet<PersonId>
+  /** Whom staff let in again in this lesson, and when: that they may be here has been decided. */
+  readonly letIn: ReadonlyMap<PersonId, Instant>
   /** Who says that they have read the rules; whoever is warned is given them again, and may say so again. */
   readonly rulesRead: ReadonlySet<PersonId>
   readonly paused: boolean
@@ -66,7 +66,7 @@ export const beginConduct: Conduct = {
   warned: new Set(),
   leaving: new Set(),
   sentOut: new Map(),
-  letIn: new Set(),
+  letIn: new Map(),
   rulesRead: new Set(),
   paused: false,
   ending: false,
@@ -91,7 +91,7 @@ export function foldConduct(conduct: Conduct, observed: ConductObserved): Conduc
     case 'LetBackIn': {
       const sentOut = new Map(conduct.sentOut)
       sentOut.delete(observed.person)
-      const letIn = new Set(conduct.letIn).add(observed.person)
+      const letIn = new Map(conduct.letIn).set(observed.person, observed.at)
       return { ...conduct, leaving: without(conduct.leaving, observed.person), sentOut, letIn }
     }
     case 'PauseSet':

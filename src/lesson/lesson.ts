@@ -2,7 +2,7 @@ import { foldChat, isOfChat, noChat, type ChatFact, type ChatKnown } from './cha
 import { beginConduct, foldConduct, isConduct, warningSaid, type Conduct, type ConductObserved } from './conduct.ts'
 import { noRegisters, registersOf, type Registers, type RegistersRead } from './registers.ts'
 import { foldRecord, isOfRecord, noRecord, type RecordFact, type RecordKnown } from './record-facts.ts'
-import type { HoldPart, Mark, MeetingOption, Observation, Outcome, Recorder } from './observation.ts'
+import type { HoldPart, Mark, MeetingOption, Observation, Outcome, Recorder, RecordingFile } from './observation.ts'
 import type { Leg, LessonId, PersonId, Place, Roster } from './people.ts'
 import { readinessOf, type Readiness } from './readiness.ts'
 import { foldRoster } from './roster.ts'
@@ -77,6 +77,8 @@ export type Lesson = {
   readonly sharedLink: boolean
   /** `unseen`: nobody has said that it is recorded, nor that it is not. */
   readonly recording: 'unseen' | 'off' | { readonly by: Recorder | undefined; readonly source: 'roster' | 'chat' }
+  /** What Teams says came of it; undefined: it has not said. */
+  readonly recordingFile: RecordingFile | undefined
   /** People without an account of the school, each with the person of the class whose name they use. */
   readonly alike: ReadonlyMap<PersonId, PersonId>
   readonly chat: ChatKnown
@@ -121,6 +123,7 @@ export function beginLesson(id: LessonId, timetable: Timetable): Lesson {
     origin: 'timetable',
     sharedLink: false,
     recording: 'unseen',
+    recordingFile: undefined,
     alike: new Map(),
     chat: noChat,
     settled: new Map(),
@@ -179,6 +182,7 @@ function seen(lesson: Lesson, observed: Seen, asOf: Instant): Partial<Lesson> {
     case 'ChatSightLost':
     case 'ChatSightRegained':
     case 'RecordingObserved':
+    case 'RecordingFileSaid':
     case 'NameAlike':
       return foldSight(lesson, observed, asOf)
     case 'SettingsObserved':

@@ -18,6 +18,9 @@ export type Outcome = 'confirmed' | 'failed' | 'not possible' | 'not needed' | '
 /** Instants of the timetable that pass without anybody doing anything. */
 export type Mark = 'started' | 'gathered' | 'long' | 'time-up' | 'over'
 
+/** What came of a recording, as Teams says it in the chat. */
+export type RecordingFile = 'made' | 'failed'
+
 /** Who began a recording, as the call names them. */
 export type Recorder = Pick<Leg, 'person' | 'identity'>
 
@@ -88,6 +91,8 @@ export type Observation =
       readonly on: boolean
       readonly by?: Recorder | undefined
     }
+  /** V31: Teams itself says what came of a recording's file, some time after it ended. */
+  | { readonly type: 'RecordingFileSaid'; readonly at: Instant; readonly file: RecordingFile }
   | ChatFact
   | { readonly type: 'ClosingAnnounced'; readonly at: Instant; readonly by: PersonId }
   | { readonly type: 'LessonReopened'; readonly at: Instant; readonly by: PersonId }

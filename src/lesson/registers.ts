@@ -14,6 +14,8 @@ export type RegistersRead = {
   readonly untrained: readonly PersonId[]
   /** Pupils removed for conduct earlier, about whom nobody has recorded a talk with the parents. */
   readonly toFollowUp: readonly PersonId[]
+  /** Pupils who have easy words in a class that does not (V29). Absent: nobody. */
+  readonly easyRead?: readonly PersonId[]
 }
 
 export type Registers = {
@@ -26,6 +28,7 @@ export const noRegisters: Registers = {
   withoutNotice: new Set(),
   untrained: new Set(),
   toFollowUp: new Set(),
+  easyRead: new Set(),
 }
 
 export const registersOf = (read: RegistersRead): Registers => ({
@@ -34,4 +37,5 @@ export const registersOf = (read: RegistersRead): Registers => ({
   withoutNotice: new Set(read.withoutNotice),
   untrained: new Set(read.untrained),
   toFollowUp: new Set(read.toFollowUp),
+  easyRead: new Set(read.easyRead),
 })

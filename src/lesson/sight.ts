@@ -1,5 +1,5 @@
 import type { Lesson } from './lesson.ts'
-import type { Observation } from './observation.ts'
+import type { Observation, RecordingFile } from './observation.ts'
 import type { Instant } from './time.ts'
 
 type OfSight =
@@ -10,6 +10,7 @@ type OfSight =
   | 'ChatSightLost'
   | 'ChatSightRegained'
   | 'RecordingObserved'
+  | 'RecordingFileSaid'
   | 'NameAlike'
 
 /** Why a lesson is not seen, where a person must hear of it: see the safeguards `no-place` and `admit-first`. */
@@ -42,6 +43,8 @@ export function foldSight(
       return { chatSight: 'seeing' }
     case 'RecordingObserved':
       return { recording: recordingAfter(lesson, observed), recordingSaidAt: observed.at }
+    case 'RecordingFileSaid':
+      return { recordingFile: fileAfter(lesson, observed.file) }
     case 'NameAlike':
       return { alike: new Map(lesson.alike).set(observed.person, observed.like) }
   }
@@ -55,3 +58,7 @@ function recordingAfter(
   if (!on) return 'off'
   return { source, by: by ?? (typeof recording === 'object' ? recording.by : undefined) }
 }
+
+/** Of several recordings of one lesson, one that failed is what somebody must know. */
+export const fileAfter = ({ recordingFile }: Pick<Lesson, 'recordingFile'>, said: RecordingFile): RecordingFile =>
+  recordingFile === 'failed' ? 'failed' : said

@@ -125,7 +125,11 @@ describe('a rule that a lead has set aside', () => {
       .orders()
       .course(`9:10 social-media/${ana.person} begins`, `9:10 social-media/${ana.person} is amber`)
     written('high', aside).orders('9:12 alert red')
-    written('high', new Set(['lone-pupil'])).orders('9:10 tell-staff clear', '9:10 alert amber', '9:12 alert red')
+    written('high', new Set(['lone-pupil'])).orders(
+      '9:10 tell-staff clear add-account',
+      '9:10 alert amber',
+      '9:12 alert red',
+    )
   })
 })
 

@@ -32,9 +32,9 @@ const curing = ({ find }: Safeguard, curedBy: 'pupils' | 'secondAdult' | undefin
 /** Faults of a policy that only the safeguards themselves can show: unknown names, a ladder out of order. */
 export function faultsOfLadders(rules: readonly Safeguard[], policy: Policy): readonly Fault[] {
   const known = rules.map(({ id }) => id)
-  return Object.entries(policy.safeguards).flatMap(([id, { after }]): readonly Fault[] => {
+  return Object.entries(policy.safeguards).flatMap(([id, { after, mode = policy.mode }]): readonly Fault[] => {
     const rule = rules.find(each => each.id === id)
-    if (rule) return ofLadder(rule, after, policy.acknowledge.red)
+    if (rule) return [...ofLadder(rule, after, policy.acknowledge.red), ...ofTimesUnheeded(rule, after, mode)]
     const message = `there is no such safeguard; known are ${known.join(', ')}${didYouMean(id, known)}`
     return [{ path: ['safeguards', id], message, ofKey: true }]
   })
@@ -69,6 +69,26 @@ function ofLadder({ id, ladder }: Safeguard, after: Readonly<Record<string, Mill
         ]
       : []),
   ]
+}
+
+/**
+ * A school that gives a time to what no time brings by itself wants it done; where its mode lets nothing be done unasked, a pupil
+ * would be told of it all the same.
+ */
+function ofTimesUnheeded(
+  { id, ladder }: Safeguard,
+  after: Readonly<Record<string, Millis>>,
+  is: Mode,
+): readonly Fault[] {
+  const unheeded = ladder.filter(
+    step => step.name in after && waitsForPress(step) && !step.asked && step.actions.some(changesTheLesson),
+  )
+  return is === 'enforce'
+    ? []
+    : unheeded.map(({ name }) => ({
+        path: ['safeguards', id, 'after', name],
+        message: `no time brings this in \`${is}\`: say \`mode: enforce\` of ${id} as well, or leave its times out`,
+      }))
 }
 
 const shown = ({ after }: Step): string => (Number.isFinite(after) ? (spoken(after) ?? '') : 'only when pressed')

@@ -27,11 +27,11 @@ describe('a pupil whose words weigh is found while they are in the lesson', () =
   ])('%s', (_, known, expected) => expectFound(abuseRemoval, known, expected))
 })
 
-const schoolPolicy = (after: string) => {
+const schoolPolicy = (after: string, mode = 'enforce') => {
   const answer = readPolicy(
     [
       plainPolicy,
-      'mode: enforce',
+      `mode: ${mode}`,
       'enforce: { decidedBy: lee, on: 2026-11-22 }',
       `safeguards: { abuse-removal: { after: ${after} } }`,
     ].join('\n'),
@@ -73,8 +73,24 @@ describe('what follows', () => {
       .expect('9:10 abuse-removal say')
   })
 
+  test('whoever staff let in again stays, until they write anew', () => {
+    const letIn = written(atOnce).at('9:10:02').observes({ type: 'LetBackIn', person: ana.person, by: hall.person })
+    letIn.until('9:50').expect('9:10 abuse-removal say')
+    letIn
+      .at('9:20')
+      .observes(wrote(ana, 'abusive-language', 'high'))
+      .until('9:50')
+      .expect('9:10 abuse-removal say', '9:20 abuse-removal say', '9:20:05 abuse-removal remove')
+  })
+
   test('a school cannot have a pupil taken out untold', () => {
     expect(faultsOf([abuseRemoval], schoolPolicy('{ remove: 0s }'))).toHaveLength(1)
     expect(faultsOf([abuseRemoval], schoolPolicy(atOnce))).toEqual([])
+  })
+
+  test('nor have them told that they leave where nobody would take them out', () => {
+    const [fault] = faultsOf([abuseRemoval], schoolPolicy(atOnce, 'assist'))
+    expect(fault).toContain('no time brings this in `assist`')
+    expect(faultsOf([abuseRemoval], schoolPolicy('{}', 'assist'))).toEqual([])
   })
 })

@@ -17,6 +17,7 @@ import {
   waits,
   zoe,
 } from '../../test/support/people.ts'
+import { withRegisters } from '../../test/support/registers.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import { ids } from '../../test/support/lesson.ts'
 import { groundRules } from './ground-rules.ts'
@@ -27,6 +28,9 @@ const late = (known: Lesson, ...people: readonly (typeof ana)[]): Lesson => ({
   ...said(known),
   cameLate: new Set(ids(people)),
 })
+
+const easy = (known: Lesson, ...people: readonly (typeof ana)[]): Lesson =>
+  withRegisters(known, { easyRead: ids(people) })
 
 describe('a lesson under way without its ground rules is found', () => {
   test.each([
@@ -55,6 +59,13 @@ describe('a lesson under way without its ground rules is found', () => {
         lesson('under way', hall, bot, zoe, guest, unknown, unresolvedPerson, knownToStaff(stranger)),
         ...[hall, bot, zoe, guest, unknown, unresolvedPerson, stranger],
       ),
+      well,
+    ],
+    ['said, and one has easy words', easy(said(lesson('under way', hall, ana, ben)), ana), ['ana:']],
+    ['not yet said, and one has easy words', easy(lesson('under way', hall, ana, ben), ana), ['class:']],
+    [
+      'said, and who has easy words was told, is not here, or is staff',
+      easy({ ...lesson('under way', hall, ana), rulesSaid: new Set(['class', ana.person] as const) }, ana, ben, hall),
       well,
     ],
     ['due', lesson('due'), well],

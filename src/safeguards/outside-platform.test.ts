@@ -13,7 +13,7 @@ describe('what follows', () => {
       .observes(wrote(ana, 'outside-platform', 'low'))
       .until('9:50')
       .expect('9:10 outside-platform tell')
-      .orders('9:10 tell-staff clear')
+      .orders('9:10 tell-staff clear add-account')
   })
   test('a lead hears the same day of what weighs more, and at once of what weighs most', () => {
     given(outsidePlatform)

@@ -27,7 +27,7 @@ export type People = CalendarActs & {
   camera(meeting: Meeting, whoOrLeg: string, isOn: boolean): void
   share(meeting: Meeting, whoOrLeg: string, isOn: boolean): void
   /** Starts or stops the recording; Teams writes it into the chat. */
-  record(meeting: Meeting, who: string, isOn: boolean): void
+  record(meeting: Meeting, who: string, isOn: boolean, failed?: boolean): void
   /** Another app's bot comes into the call. */
   sendApplication(meeting: Meeting, application: string): Leg
   changeSettings(meeting: Meeting, changes: Partial<MeetingSettings>): void
@@ -94,10 +94,10 @@ export function makePeople(context: TenantContext): People {
       if (isOn && isAttendee(meeting, whoOrLeg)) throw new Error(`attendees may not share in ${meeting.subject}`)
       turn(meeting, whoOrLeg, { sharing: isOn })
     },
-    record(meeting, who, isOn) {
+    record(meeting, who, isOn, failed) {
       if (isOn && (isAttendee(meeting, who) || !meeting.settings.allowRecording))
         throw new Error(`${who} may not record ${meeting.subject}`)
-      record(context, meeting, { user: who }, isOn)
+      record(context, meeting, { user: who }, isOn, failed)
     },
     sendApplication: (meeting, application) => enterApplication(context, meeting, application),
     changeSettings(meeting, changes) {

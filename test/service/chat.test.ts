@@ -70,6 +70,9 @@ describe('a telephone number', () => {
     await school.tenant.people.pressButton(hall, card?.id ?? '', 'clear', { reason: 'part of the lesson' })
     await school.pass(seconds(2))
     expect(titles(school)).toContain('Over: Contact details in the chat')
+    const facts = 'She gave it to Ben on paper as well.'
+    const added = await school.tenant.people.pressButton(hall, card?.id ?? '', 'add-account', { facts })
+    expect(JSON.stringify(added.body)).toContain('Your account stands with the incident')
     await says(school, ana, 'really, text me on 07700 900124')
     expect(titles(school)).toContain('Contact details in the chat')
     const { clock, running } = school

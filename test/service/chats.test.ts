@@ -58,6 +58,10 @@ test('a recording that only Teams’ own word in the chat tells of is seen once,
   await pass(seconds(3))
   expect(await ofKind(school, 'RecordingObserved')).toBe(1)
   expect(titles(school)).toContain('Somebody other than staff is recording')
+  tenant.people.record(meeting, ana, false, true)
+  await pass(seconds(3))
+  const files = (await journal(school)).flatMap(entry => (entry.type === 'RecordingFileSaid' ? [entry.file] : []))
+  expect(files).toEqual(['failed']) // said twice, written once
 })
 
 describe('a subscription to chats that is gone', () => {
@@ -83,6 +87,7 @@ describe('a subscription to chats that is gone', () => {
       ['chat', true],
       ['chat', false],
     ])
+    expect(await ofKind(school, 'RecordingFileSaid')).toBe(1)
     expect(tenant.violations).toEqual([])
   })
 })

@@ -57,7 +57,7 @@ test('when a lesson has ended, its teacher reads its record, ticks who was sent 
     what: 'on the timetable',
     attended: expect.arrayContaining([expect.objectContaining({ id: ana, name: expect.any(String), as: 'pupil' })]),
     absent: expect.arrayContaining([{ id: cai, name: expect.any(String), isSent: false }]),
-    ...{ recorded: [], misuse: [], signed: null, isTheirs: true },
+    ...{ recorded: [], file: null, misuse: [], signed: null, isTheirs: true },
   })
   // Whoever did not teach it may not sign it, a pupil not even read it, and nobody says of one who came that they were sent it.
   expect((await ask(school, okafor, path)).body).toMatchObject({ isTheirs: false })

@@ -103,8 +103,10 @@ const isOfTraining = (entry: Entry['entry']): entry is Extract<Observation, { ty
   entry.type === 'ActionSettled' && entry.action.startsWith('training-current/')
 
 describe('conduct', () => {
-  test('staff take a pupil out: home is to be reached, and a follow-up is open', async () => {
-    const { running, tenant, meeting, pass } = await openSchool(database)
+  test('staff, or the school’s own rule, take a pupil out: home is to be reached, and a follow-up is open', async () => {
+    const { running, tenant, meeting, pass } = await openSchool(database, {
+      safeguards: { 'abuse-removal': { after: { say: '0s', remove: '5s' } } },
+    })
     for (const person of [hall, ana, ben]) tenant.people.join(meeting, person)
     await pass(minutes(1))
     const [lesson] = await running.service.store.lessons(0, Number.MAX_SAFE_INTEGER)
@@ -114,8 +116,11 @@ describe('conduct', () => {
     expect(inLesson(meeting, ben)).toBe(false)
     expect(await running.service.store.entries('follow-up')).toMatchObject([{ entry: { pupil: ben } }])
     tenant.people.join(meeting, ben)
+    tenant.people.speak(meeting, ana, 'ben you are a fat ugly bitch, go kill yourself')
     await pass(minutes(1))
-    expect(inLesson(meeting, ben)).toBe(false)
+    expect([inLesson(meeting, ben), inLesson(meeting, ana)]).toEqual([false, false])
+    const open = await running.service.store.entries('follow-up')
+    expect(open.map(({ entry }) => entry['pupil'])).toEqual([ben, ana])
   })
 
   test('a pupil cannot take another one out, and it is written down', async () => {

@@ -11,12 +11,19 @@ import { openSchool } from '../support/school.ts'
 const database = testDatabase()
 
 test('a pupil says once that they have read the rules; after a warning they have them again, and may say so again', async () => {
-  const { tenant, meeting, pass, running } = await openSchool(database)
+  const { tenant, meeting, pass, running } = await openSchool(database, {
+    ages: { default: 'ks2', easyRead: { pupils: [ana] } },
+  })
   const { store } = running.service
   for (const who of [hall, ana, ben]) tenant.people.join(meeting, who)
   await pass(minutes(1))
   const rules = () => cardsIn(meeting).filter(({ title }) => title === 'Before we begin')
   const [toAll] = rules()
+  // V29: Ana has easy words, in a class that does not; she came in time, and she alone sees hers.
+  const [toAna] = cardsIn(meeting).filter(({ title }) => title === 'Our rules')
+  const hers = meeting.chat.find(({ id }) => id === toAna?.id)
+  expect(toAna?.targeted).toBe(true)
+  for (const { text } of running.service.groundRules.easy.rules) expect(JSON.stringify(hers)).toContain(text)
   const chat = JSON.stringify(meeting.chat)
   const [picture = ''] = /http[^"]*\/help\/pictures\/[^"]*/.exec(chat) ?? []
   expect(chat).toContain(`"url":"${picture}","altText":"on time"`)
@@ -36,6 +43,8 @@ test('a pupil says once that they have read the rules; after a warning they have
     if (!open) throw new Error('The school has no lesson')
     const times = open.journal.flatMap(({ entry }) => (entry.type === 'RulesRead' ? [entry.person] : []))
     const versions = open.journal.flatMap(({ entry }) => (entry.type === 'RulesRead' ? [entry.version] : []))
+    const said = open.journal.flatMap(({ entry }) => (entry.type === 'RulesSaid' ? [entry.to] : []))
+    expect(said.slice(0, 2)).toEqual(['class', ana])
     expect(new Set(versions)).toEqual(new Set([versionOf(running.service.groundRules.ks2)]))
     return { times, record: [...recordOf(open).rulesRead] }
   }

@@ -70,16 +70,20 @@ export function readMessage(data: unknown, tenantId: string): ChatNews | undefin
 }
 
 /** `chunkFinished`: a long recording goes on in a new file. */
-const states: Readonly<Record<string, boolean>> = { initial: true, success: false, failure: false }
+const states: Readonly<Record<string, Pick<Extract<ChatNews, { news: 'recording' }>, 'on' | 'file'>>> = {
+  initial: { on: true, file: undefined },
+  success: { on: false, file: 'made' },
+  failure: { on: false, file: 'failed' },
+}
 
 function recording({ chatId, createdDateTime, eventDetail }: Shown, tenantId: string): ChatNews | undefined {
-  const on = states[eventDetail?.callRecordingStatus ?? '']
-  if (on === undefined) return undefined
+  const state = states[eventDetail?.callRecordingStatus ?? '']
+  if (state === undefined) return undefined
   return {
     news: 'recording',
     thread: chatId,
     at: createdDateTime,
-    on,
+    ...state,
     by: writer(eventDetail?.initiator?.user, tenantId),
   }
 }

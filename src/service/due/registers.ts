@@ -16,7 +16,7 @@ export const registers: Handler = async (service, { key }) => {
   const now = service.clock.now()
   const { lesson } = stateOf(open)
   if (now >= open.scheduled.timetable.overAt) return 'done'
-  const read = await readRegisters(service, lesson, now)
+  const read = await readRegisters(service, lesson, open.scheduled, now)
   if (said(read) !== saidBefore(lesson.registers)) await supervise(service, id, [read])
   const { startsAt, endsAt } = open.scheduled.timetable
   const opensAt = startsAt - service.policy.lessons.early

@@ -97,9 +97,9 @@ const reachHome = ({ policy }: Service, state: Supervised, { id, lesson, lapse }
 
 const ourselves = personId('chaperone')
 
-/** V19: until a lead has spoken with the parents. Once a removal: its id is the entry's. */
+/** V19, V42: until a lead has spoken with the parents, whether staff or the school's own rule took them out (V43). Once a removal: its id is the entry's. */
 async function openFollowUps(service: Service, { id, lesson, lapse, people }: Removal, at: number): Promise<void> {
-  if (!lapse.startsWith('conduct/')) return
+  if (!['conduct', 'abuse-removal'].some(safeguard => lapse.startsWith(`${safeguard}/`))) return
   const known = new Set((await service.store.entries('follow-up')).map(entry => entry.id))
   const fresh = people.map(pupil => ({ pupil, key: `${id}/${pupil}` })).filter(({ key }) => !known.has(key))
   await service.store.addEntries(

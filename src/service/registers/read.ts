@@ -3,14 +3,21 @@ import type { Lesson } from '../../lesson/lesson.ts'
 import { personId, type PersonId } from '../../lesson/people.ts'
 import type { RegistersRead } from '../../lesson/registers.ts'
 import type { Instant } from '../../lesson/time.ts'
+import type { ScheduledLesson } from '../needs.ts'
 import type { RegisterEntry, RegisterKind } from './needs.ts'
 import type { Service } from '../service.ts'
 import { agreement, bar, followUp, notice, training, type Agreement } from './entries.ts'
 import { localTime, type Local } from '../../policy/school-day.ts'
 
-/** What the registers say about the people of this lesson now (B1, B5, V19, V44, V47). */
-export async function readRegisters(service: Service, lesson: Lesson, at: Instant): Promise<RegistersRead> {
+/** What the registers, and the policy of who has easy words, say about the people of this lesson now (B1, B5, V19, V29, V44, V47). */
+export async function readRegisters(
+  service: Service,
+  lesson: Lesson,
+  { age }: Pick<ScheduledLesson, 'age'>,
+  at: Instant,
+): Promise<RegistersRead> {
   const { policy } = service
+
   const now = localTime(at, policy.school.timezone)
   const pupils = [...(lesson.roster?.pupils ?? [])]
   const staff = [...(lesson.roster?.staff ?? [])]
@@ -25,6 +32,7 @@ export async function readRegisters(service: Service, lesson: Lesson, at: Instan
   const noticed = new Set(notices.filter(each => each.notice === 'recording').map(({ pupil }) => pupil))
   const current = new Set(trainings.filter(({ until }) => now.day <= until).map(({ person }) => person))
   const ids = (people: readonly string[]): PersonId[] => [...new Set(people)].sort().map(personId)
+  const inEasyWords = ids(pupils.filter(pupil => policy.ages.easyRead.pupils.includes(pupil)))
   return {
     type: 'RegistersRead',
     at,
@@ -34,6 +42,7 @@ export async function readRegisters(service: Service, lesson: Lesson, at: Instan
     withoutNotice: policy.recording !== 'off' && notices.length ? ids(pupils.filter(pupil => !noticed.has(pupil))) : [],
     untrained: trainings.length ? ids(staff.filter(person => !current.has(person))) : [],
     toFollowUp: ids(open.map(({ pupil }) => pupil)),
+    ...(inEasyWords.length && age !== 'easy' ? { easyRead: inEasyWords } : {}),
   }
 }
 

@@ -9,7 +9,7 @@ import type { Service } from '../service.ts'
 import { subscribe } from '../subscriptions/subscribe.ts'
 import type { Change, Topic } from '../subscriptions/topics.ts'
 import { supervise } from '../supervise.ts'
-import { recordingNews } from './recording.ts'
+import { fileNews, recordingNews } from './recording.ts'
 
 /**
  * One subscription to the chats of all meetings that the app is in. An app has one in a tenant, so the first school keeps it
@@ -102,12 +102,16 @@ async function take({ schools }: Service, news: readonly ChatNews[]): Promise<vo
   for (const one of news) if (one.news === 'recording') await recorded(schools(), one)
 }
 
-async function recorded(schools: Schools, { thread, at, on, by }: Extract<ChatNews, { news: 'recording' }>) {
+async function recorded(schools: Schools, { thread, at, on, by, file }: Extract<ChatNews, { news: 'recording' }>) {
   const found = await lessonOn(schools, thread, at)
   const known = found && (await know(found.service, found.lesson))
   if (!known) return
   const { service, lesson } = found
-  await supervise(service, lesson, recordingNews(known.state.lesson, { source: 'chat', at, on, by }))
+  const { lesson: seen } = known.state
+  await supervise(service, lesson, [
+    ...recordingNews(seen, { source: 'chat', at, on, by }),
+    ...fileNews(seen, file, at),
+  ])
 }
 
 /** Somebody wrote it before it was told. */

@@ -1,5 +1,6 @@
 import type { Lesson } from '../../lesson/lesson.ts'
-import type { Observation, Recorder } from '../../lesson/observation.ts'
+import type { Observation, Recorder, RecordingFile } from '../../lesson/observation.ts'
+import { fileAfter } from '../../lesson/sight.ts'
 import type { Instant } from '../../lesson/time.ts'
 
 type Said = {
@@ -18,3 +19,9 @@ export function recordingNews({ recording, recordingSaidAt = -Infinity }: Lesson
     : recording === 'off'
   return isKnown ? [] : [{ type: 'RecordingObserved', at, source, on, by }]
 }
+
+/** What Teams says came of the file, where it is news: whatever the roster had said of the recording before. */
+export const fileNews = (lesson: Lesson, file: RecordingFile | undefined, at: Instant): Observation[] =>
+  file === undefined || fileAfter(lesson, file) === lesson.recordingFile
+    ? []
+    : [{ type: 'RecordingFileSaid', at, file }]

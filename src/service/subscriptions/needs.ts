@@ -1,5 +1,5 @@
 import type { Instant } from '../../lesson/time.ts'
-import type { Recorder } from '../../lesson/observation.ts'
+import type { Recorder, RecordingFile } from '../../lesson/observation.ts'
 import type { ReceivedMessage } from '../chat/needs.ts'
 import type { Done, Trouble } from '../needs.ts'
 
@@ -78,6 +78,8 @@ export type ChatNews =
       readonly at: Instant
       readonly on: boolean
       readonly by: Recorder | undefined
+      /** What came of it, once it has ended. */
+      readonly file: RecordingFile | undefined
     }
 
 /** Chats of meetings, as the platform keeps them. */

@@ -31,6 +31,8 @@ export const record = z.object({
   wrong: z.array(happened),
   misuse: z.array(happened),
   recorded: z.array(span),
+  /** What Teams says came of the recording; null: it has not said. */
+  file: z.nullable(z.enum(['made', 'failed'])),
   unassured: z.array(z.object({ ...span.shape, what: z.enum(['lesson', 'chat']) })),
   notes: z.array(z.object({ by: person, at: instant, note: z.string() })),
   signed: z.nullable(z.object({ by: person, at: instant })),

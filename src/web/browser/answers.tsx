@@ -4,7 +4,7 @@ import { briefly } from './brief.ts'
 
 /** The policy's own six questions (V24), and what was not assured, read in half a minute; what was done about each is a press away. */
 export function Answers({ record: { attended, ...record } }: { record: LessonRecord }) {
-  const { planned, held, what, where, absent, wrong, misuse, recorded, unassured } = record
+  const { planned, held, what, where, absent, wrong, misuse, recorded, file, unassured } = record
   const came = attended.filter(({ as }) => as === 'pupil').length
   const answers: readonly (readonly [string, ReactNode])[] = [
     [
@@ -15,7 +15,7 @@ export function Answers({ record: { attended, ...record } }: { record: LessonRec
     ['Where', where],
     ['What went wrong', briefOf(wrong)],
     ['Misuse', briefOf(misuse)],
-    ['Recorded', recorded.length ? recorded.map(spanOf).join(', ') : 'Not seen to be.'],
+    ['Recorded', recordedOf(recorded, file)],
     ['Not assured', unassuredOf(unassured) || 'Chaperone saw all of it.'],
   ]
   const happened = [...wrong, ...misuse]
@@ -62,6 +62,18 @@ export function Answers({ record: { attended, ...record } }: { record: LessonRec
     </>
   )
 }
+
+/** V31: that it was seen to run is not yet that there is a recording. */
+function recordedOf(recorded: LessonRecord['recorded'], file: LessonRecord['file']): string {
+  if (!recorded.length && file === null) return 'Not seen to be.'
+  return `${recorded.map(spanOf).join(', ')} (${saidOf[file ?? 'nothing']})`.trim()
+}
+
+const saidOf = {
+  made: 'Teams says that the recording is there',
+  failed: 'Teams says that a recording failed',
+  nothing: 'Teams has not said yet that the recording is there',
+} as const
 
 function briefOf(happened: readonly Happened[]): ReactNode {
   if (happened.length === 0) return 'Nothing.'

@@ -85,6 +85,7 @@ async function shown({ names }: Looking, open: OpenLesson, by: PersonId): Promis
     wrong: record.wrong.map(happened),
     misuse: record.misuse.map(happened),
     recorded: record.recorded === 'not seen to be' ? [] : [...record.recorded],
+    file: record.file ?? null,
     unassured: record.unassured.map(({ what, from, to }) => ({ what, from, to })),
     notes: added.notes.map(({ by: writer, at, note }) => ({ by: named(writer), at, note })),
     signed: added.signed ? { by: named(added.signed.by), at: added.signed.at } : null,
