@@ -28,6 +28,7 @@ const hands: readonly { readonly batches: readonly string[]; readonly weight: nu
   { batches: ['nineteenth'], weight: 3 },
   { batches: ['twentieth'], weight: 3 },
   { batches: ['twenty-first'], weight: 3 },
+  { batches: ['twenty-fourth'], weight: 3 },
 ]
 
 /**
@@ -37,7 +38,7 @@ const hands: readonly { readonly batches: readonly string[]; readonly weight: nu
 const thresholds: Readonly<Record<Mark, Pick<WordTable, 'alone' | 'unknown' | 'besides'>>> = {
   worry: { alone: 8, besides: -2 },
   'abusive-language': { alone: 10, besides: -6 },
-  'contact-details': { alone: 10, besides: -8 },
+  'contact-details': { alone: 12, besides: -8 },
   'social-media': { alone: 10, besides: -14 },
   'outside-platform': { alone: 5, besides: -18 },
   'join-link': { alone: 8, besides: -60 },

@@ -38,6 +38,13 @@ const rules: readonly Rule[] = [
     by,
     says: /\b(?:hate|loathe|despise|cant stand|sick of|fed up with)\b.{0,20}\b(?:you|you lot|most of you|all of you|this class|this job|teaching you)\b(?! (?:havent|not|when|forget|for))|\b(?:none of you|you lot|you people|this class|half of you|most of you)\b.{0,25}\b(?:ever amount|amount to|never (?:pass|get|make)|useless|hopeless|pathetic|disgrace|waste of|thick\w*|stupid\w*|bored? me|make me sick|dumb\w*|lazi\w*|going to fail)\b/,
   },
+  // what would be, were there not this
+  {
+    severity: 'high',
+    by,
+    sure: true,
+    says: /\b(?:if|wish|shame|pity) (?:that )?i (?:werent|wasnt|was not|were not|am|wasn) your (?:teacher|tutor|coach|form tutor)\b|\bif you (?:werent|wasnt|were not) (?:my|a) (?:pupil|student)\b/,
+  },
   // tone
   {
     severity: 'medium',

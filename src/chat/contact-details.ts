@@ -5,21 +5,22 @@ import { seenBy, type Asked, type Rule } from './rule.ts'
 import type { Views } from './views.ts'
 
 const road =
-  '(?:road|rd|street|lane|avenue|ave|close|drive|row|way|crescent|cres|gardens|gdns|court|terrace|grove|place|hill|walk|square|mews|park|rise|view|parade|green|flats?|towers?|heights)'
+  '(?:road|rd|street|lane|avenue|ave|close|drive|row|way|crescent|cres|gardens|gdns|court|terrace|grove|place|hill|walk|square|mews|park|rise|view|parade|green|flats?|towers?|heights|yard|wynd|gate|row|vennel|brae|loan|quay|wharf|croft|circus|bank|side)'
 const live = new RegExp(
   `\\b(?:live|lives|living|home|house|address|flat|come (?:to |round )?(?:mine|my|ours)|mine after|round (?:mine|ours)|pick (?:me|it) up|post it|send it|deliver|${my} (?:street|road)|number)\\b`,
 )
 const postcode = /\b(?:[a-pr-uwyz][a-z]?\d[a-z\d]? ?\d[abd-hjlnp-uw-z]{2})\b/
 /** Numbers and addresses that are nobody's own. */
 const notOnes =
-  /\b(?:candidate|centre|answer|lucky|favou?rite|house point|set|group (?:number|num)|page|question|table|line|prime|mixed|whole|square|atomic|mass|proton|phone number of the school|school email|work email|ip address|web address|never|dont|do not|remember|rule|said number|sir said|miss said|whats a|pages)\b/
+  /\b(?:candidate|centre|answer|lucky|favou?rite|house point|set|group (?:number|num)|page|question|table|line|prime|mixed|whole|square|atomic|mass|proton|phone number of the school|school email|work email|ip address|web address|never|dont|do not|remember|rule|said number|sir said|miss said|whats a|pages)\b|\b(?:number|num|no) (?:for|of|4) (?:the |number )?(?:q|question|part|ex\w*|sum|step|\d|[a-e]\b)/
 const rules: readonly Rule[] = [
   // our own school's addresses are on every letter home
   {
     severity: 'medium',
     sure: true,
     says: /\b[a-z0-9._%+-]{2,}@(?!(?:[a-z0-9-]+\.)*(?:oakfield\.|[a-z0-9-]*(?:school|academy|college|sch)\b))[a-z0-9-]+\.[a-z]{2,}/,
-    unless: /\b(?:fake|made ?up|invent\w*|letter|table|db|database|column|field|regex|html)\b/,
+    unless:
+      /\b(?:fake|made ?up|invent\w*|letter|table|db|database|column|field|regex|html|domain|has the form|top level|dear (?:sir|madam))\b/,
   },
   {
     severity: 'medium',
@@ -28,10 +29,10 @@ const rules: readonly Rule[] = [
   {
     severity: 'low',
     says: new RegExp(
-      `\\b(?:what?s|wots|wats|wuts|what is|gimme|gis|give me|give us|send me|drop|text me|can i (?:have|get)|could i (?:have|get)|lemme (?:get|have)|need|tell me|got|wot is|share) (?:me |us )?${your} (?:home |personal |private |real |mums |dads )?(?:phone|mobile|cell|tel|fone|moby)? ?(?:numbers?|num|nums|no|digits|phone|mobile|e ?mails?|email address|address|addy|post ?code)\\b`,
+      `\\b(?:what?s|wots|wats|wuts|what is|gimme|gis|give me|give us|send me|drop|text me|can i (?:have|get)|could i (?:have|get)|lemme (?:get|have)|need|tell me|got|wot is|share) (?:me |us )?${your} (?:home |personal |private |real |mums |dads )?(?:phone|mobile|cell|tel|fone|moby)? ?(?:numbers?|num|nums|no|digits|phone|mobile|e ?mails?|email address|address(?:es)?|addy|post ?codes?)\\b`,
     ),
     unless:
-      /\b(?:candidate|centre|answer|school email|work email|lucky|favou?rite|house point|set|group|page|question|table|line) (?:number|num)|number (?:for|of) (?:the )?(?:question|group|page|table)|\b(?:never|dont|do not|remember|rule)\b|ip address|web address/,
+      /\b(?:candidate|centre|answer|school email|work email|lucky|favou?rite|house point|set|group|page|question|table|line) (?:number|num)|(?:number|num|no) (?:for|of|4) (?:the |number )?(?:question|group|page|table|q ?\d|\d|ex\w*|part|sum|step)|\b(?:never|dont|do not|remember|rule)\b|ip address|web address/,
   },
   { severity: 'medium', says: /\b[a-z0-9._]{3,} (?:at|@) ?(?:gmail|hotmail|outlook|yahoo|icloud|googlemail)\b/ },
   // a number of one's own is asked for or begun, and what it is for
@@ -62,14 +63,14 @@ const rules: readonly Rule[] = [
   },
   {
     severity: 'low',
-    says: /\b(?:what|which) (?:road|street|house|flat|estate|block|number house|house number|number)(?: and what number| and which \w+)? (?:are|r|is|do|does|did|[a-z]+ lives?)\b.{0,12}\b(?:you|yours?|she|he|they|in|at|on|lives?)\b|\b(?:which|what) (?:road|street) and (?:what|which)? ?(?:number|house)\b|\bwhere (?:does|do) (?!the|a|an|we|i)[a-z]+ live\b/,
-    also: [/\b(?:you|your|yours|[a-z]+ lives? (?:at|in)|live|number)\b/],
+    says: /\b(?:what|which) (?:road|street|house|flat|estate|block|number house|house number|number)(?: and what number| and which \w+)? (?:are|r|is|do|does|did|[a-z]+ lives?)\b.{0,12}\b(?:you|youre|yours?|she|he|they|in|at|on|lives?)\b|\b(?:which|what) (?:road|street) and (?:what|which)? ?(?:number|house)\b|\bwhere (?:does|do) (?!the|a|an|we|i)[a-z]+ live\b/,
+    also: [/\b(?:you|your|youre|yours|[a-z]+ lives? (?:at|in)|live|number)\b/],
     unless:
       /\b(?:penguins?|bears?|fish|frogs?|lions?|animals?|romans?|vikings?|country|lived|in the (?:story|book|poem)|habitat\w*|minecraft|roblox|game|question|page|answer|line|stuck|doing|they live in|(?:he|she) lives in)\b/,
   },
   {
     severity: 'low',
-    says: /\b(?:got|have|know|whats|send me|give me|need) (?:me )?(?!the |a |an |this |that |phone |school |page |line |your )[a-z]{2,}s (?:phone |mobile )?(?:number|address|email)\b|\bphon number\b|\b(?:your|ur) (?:personal|private|own|home) (?:e ?mail|number|address)\b/,
+    says: /\b(?:got|have|know|whats|send me|give me|need) (?:me )?(?!the |a |an |this |that |phone |school |page |line |your )[a-z]{2,}s (?:phone |mobile |home )?(?:number|address|email)\b|\bphon number\b|\b(?:your|ur) (?:personal|private|own|home) (?:e ?mail|number|address)\b/,
     unless: notOnes,
   },
   // a flat or a number, and a road or a bell
@@ -94,14 +95,21 @@ const rules: readonly Rule[] = [
     severity: 'medium',
     says: new RegExp(`\\b(?<!page |act |question )\\d{1,3}[a-h]? (?:[a-z]+ ){1,2}${road}\\b`),
     also: [
-      /\b(?:im|i am|i live|we live|we(?:ve| have)? (?:just )?moved|moved to|my|our|ours|mine|come|meet|round|over|door|flat|walk|house|pick|post|drop|send|party)\b/,
+      /\b(?:im|i am|i live|we live|we(?:ve| have)? (?:just )?moved|moved to|my|our|ours|mine|come|meet|round|over|door|flat|walk|house|pick|post|drop|send|party|bell|gate|buzz\w*)\b/,
     ],
     unless:
       /\b(?:downing|baker|privet|letter|example|model answer|dear sir|address (?:on|in)|victorian\w*|sherlock|holmes|character|story|book|novel|play|source|census|he lives|she lives|map|sketch|worksheet|museum|miles|metres|km|way to|ways)\b/,
   },
+  // many are asked at once, to be written down for all
+  {
+    severity: 'low',
+    says: /\b(?:drop|put|send|post|type|give me|leave|share|need|comment|list) (?:all )?(?:your|everyones) (?:\w+ )?(?:e ?mails|numbers|address(?:es)?|digits)\b(?! (?:in order|up|down (?:the|to)|together|on the (?:board|line)|from|between|as|into))/,
+    unless: notOnes,
+  },
   {
     severity: 'medium',
-    unless: /\b(?:letter|example|like you said|character|model answer)\b/,
+    unless:
+      /\b(?:letter|example|like you said|character|model answer|dear (?:sir|madam|mr|mrs|editor)|any ?(?:street|road|town)|yours (?:sincerely|faithfully))\b/,
     says: new RegExp(`\\b(?:i|we) live (?:at|on|in) (?:number |no |flat )?\\d+`),
   },
   {
@@ -130,7 +138,9 @@ export const contactDetails = (message: Message, views: Views, asked: Asked): re
 ]
 
 const givesAddress = ({ plain }: Views): boolean =>
-  postcode.test(plain) && live.test(plain) && !/\bschool|college|office|museum\b/.test(plain)
+  postcode.test(plain) &&
+  live.test(plain) &&
+  !/\bschool|college|office|museum|dear (?:sir|madam)|any ?(?:street|road|town)\b/.test(plain)
 
 const official =
   /\b(?:school|college|office|reception|attendance|absence|line|desk|childline|samaritans|helpline|ceop|nspcc|police|shout|museum|hotline|switchboard|services?|charity|advert|poster|leaflet|flyer|fake|made up|made ?up|invented|role ?play|pretend|example|model answer)\b/

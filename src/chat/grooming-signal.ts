@@ -10,7 +10,7 @@ const rules: readonly Rule[] = [
     severity: 'high',
     by: adult,
     says: new RegExp(
-      `\\b(?:dont|do not|no need to|never|not to|neednt|without) (?:go )?(?:tell(?:ing)?|mention(?:ing)?|say(?:ing)?|show(?:ing)?|let(?:ting)?)\\b.{0,20}\\b(?:any ?(?:one|1|body)|${your} (?:mum|dad|parents?|mam|teacher|friends?|mates?|family|tutor|carer)|parents|mum|others?|(?:the )?(?:office|school|college|teachers?|head|class|rest)|her|him|sir|miss|them|staff)\\b`,
+      `\\b(?:dont|do not|no need to|never|not to|neednt|without) (?:go )?(?:tell(?:ing)?|mention(?:ing)?|say(?:ing)?|show(?:ing)?|let(?:ting)?)\\b.{0,30}\\b(?:any ?(?:one|1|body)|${your} (?:mum|dad|parents?|mam|teacher|friends?|mates?|family|tutor|carer)|parents|mum|others?|(?:the )?(?:office|school|college|teachers?|head|class|rest)|her|him|sir|miss|them|staff)\\b`,
     ),
     unless:
       /\b(?:answers?|the (?:ending|story|surprise)|your (?:pass ?word|score)|password|spoil|yet whether|guess|next group|clues?|until (?:the )?(?:bell|friday|everyone))\b/,
@@ -95,7 +95,7 @@ const rules: readonly Rule[] = [
       `\\b(?:send|show|share|post|snap|give|drop|got|get)\\b.{0,8}\\b(?:me|us|over|through)?\\b.{0,10}\\b(?:a |some |any |ur |your |${your} |another |more |the )?(?:\\w+ )?(?:pic(?:ture)?s?|pics?|photos?|selfies?|vids?|videos?|face|body|outfit|uniform)(?: of (?:${you}|${your}|${your} ?self))?\\b(?:.{0,12}\\b(?:${you}|${your}|youve|youre|look|like|babe|model|me|cute|alone|when|so i)\\b|[ ?!.]*$)|^(?:pic|selfie|photo|face pic|face)s?(?: ?pls| please)?[ ?!.]*$|\\b(?:turn|put|switch) ${your} cam(?:era)? on (?:for me|so i|babe|love|sweet)|\\bwh?at (?:are|r) ${you} wearing\\b|\\bwanna see (?:${you}|${your})\\b|\\bwant to see (?:${you}|what ${you} look|${your} (?:face|body|room))\\b|\\blet me see (?:${you}|${your} (?:face|room|body|bedroom))\\b|\\b(?:scout|model(?:ling|s)? (?:agency|scout|job|shoot)|photo ?shoot)\\b.{0,40}\\b(?:${you}|${your})`,
     ),
     unless:
-      /\b(?:of (?:your|the) (?:work|poster|model|plant|shell|drawing|experiment|results|graph|answer|page|painting|design|science|project|art|whiteboard|homework|worksheet|bridge|method|circuit|teddy|pet|lunch|garden|leaf|craft)|your (?:work|answer|homework|working|screen|whiteboard|poster|results)|in (?:assignments|the file)|to (?:assignments|science@))\b/,
+      /\bcam(?:era)?s on\b(?! (?:just|only))|\bif you can,? thank|\b(?:of (?:your|the) (?:work|poster|model|plant|shell|drawing|experiment|results|graph|answer|page|painting|design|science|project|art|whiteboard|homework|worksheet|bridge|method|circuit|teddy|pet|lunch|garden|leaf|craft)|your (?:work|answer|homework|working|screen|whiteboard|poster|results)|in (?:assignments|the file)|to (?:assignments|science@))\b/,
   },
   {
     severity: 'high',

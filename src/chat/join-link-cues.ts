@@ -12,9 +12,9 @@ const place = `(?:${social}|${talk}|gc|group ?chats?|${years} chat|story|bio|for
 
 /** What opens a lesson, by each name that it goes by: without one of these nothing is said of a way in. */
 const things = [
-  /\b(?:links?|lnk|url|qr|codes?|(?:the|what|whats|our|your|their|his|my|an|is|with|and|of|meeting|lesson|class|call|teams|zoom|join|send|give|spam) ids?(?! (?:rather|like|love|say|be|have|never|do|get|go|want|card|number))|invit(?:e|es|ed|ing|ations?)|pass ?codes?|pass ?words?|pins?|leaked (?:our|the|it)|leaked\b.{0,25}\d|address bar|the pass|join(?:ing)? (?:thing|stuff|bit|box)|(?:special|secret) (?:numbers?|words?)|what to (?:press|click|type)|(?:on|with|using) my (?:account|name)|(?:gave|give|sent|send) (?:him|her|them) (?:mine|ours)|spare one)\b|^ids?(?= ?[:=]| is| \d)/,
+  /\b(?:links?|lnk|url|qr|codes?|(?:the|what|whats|our|your|their|his|my|an|is|with|and|of|meeting|lesson|class|call|teams|zoom|join|send|give|spam) ids?(?! (?:rather|like|love|say|be|have|never|do|get|go|want|card|number))|invit(?:e|es|ed|ing|ations?)|pass ?codes?|pass ?words?|pins?|leaked (?:our|the|it)|leaked\b.{0,25}\d|address bar|the pass|way in(?:to)?(?! which| the)|dial[ -]ins?|\d[ -]?(?:digit|figure) (?:thing|number|code|pin)|join(?:ing)? (?:thing|stuff|bit|box)|(?:special|secret) (?:numbers?|words?)|what to (?:press|click|type)|(?:on|with|using) my (?:account|name)|(?:gave|give|sent|send) (?:him|her|them) (?:mine|ours)|spare one)\b|^ids?(?= ?[:=]| is| \d)/,
   new RegExp(
-    `\\b(?:${lesson}|join\\w*|guest|dial in) (?:details|info\\w*|numbers?|instructions)\\b|\\bjoin\\w* (?:page|screen)\\b|\\bdetails (?:to|for|of)\\b|\\b(?:numbers?|letters|words?) (?:(?:for|of) the ${lesson}|so (?:he|she|they) can|to (?:join|dial|get|come))\\b`,
+    `\\b(?:${lesson}|join\\w*|guest|dial in) (?:details|info\\w*|numbers?|instructions)\\b|\\bjoin\\w* (?:page|screen)\\b|\\bdetails (?:to|for|of)\\b|\\b(?:numbers?|letters|words?) (?:(?:for|of|to) (?:the|this|our) ${lesson}|so (?:he|she|they) can|to (?:join|dial|get|come))\\b`,
   ),
   /\bhow (?:to|do (?:i|we|you)|he|she|they|i) (?:can )?(?:(?:get|got|come) (?:\w+ ){0,3}(?:in|into|on)|join|enter)\b|\bhow (?:\w+ ){1,4}can (?:join|get in|come)\b|\bhelp(?:ed|ing)? (?:\w+ ){1,2}(?:enter|get in|join|come in)\b|\bhow enter\b|\bwhat (?:do i|to) type\b|\btop of the screen\b|\b(?:whats|what is) at the top\b|\bin (?:the|your) browser\b|\bso (?:\w+ ){1,3}can (?:join|come|get in)\b/,
   new RegExp(
@@ -29,7 +29,13 @@ export const wayIn = new RegExp(things.map(({ source }) => source).join('|'))
 
 /** What else has links, codes and invitations: class tools, schoolwork, parties, games. */
 export const elsewhere =
-  /\b(?:kahoot\w*|blooket|quizlet|quiz\w*|escape room|puzzles?|sparx|mathletics|seneca|padlet|gimkit|joinmyquiz|game pin|wordwall|nearpod|menti\w*|desmos|rockstars|ttrs|mymaths|microbit|scratch|python|html|css|java\w*|source code|programm?\w*|debug\w*|loop|variable|table|algorithm|binary|ascii|morse|cipher|caesar|enigma|spy|secret code|agent|code name|code word|code of|dress code|highway code|post ?codes?|zip|bar ?codes?|area code|sort code|genetic|da vinci|vikings?|monastery|dna|rna|carbon|covalent|bond|chain|connectives?|paragraph\w*|ideas?|evidence|quotes?|poems?|novel|chapter|theme|between|worksheets?|homework|hw|assignments?|essay|docs?|documents?|slides?|power ?point|notes|article|websites?|web ?page|videos?|vid|you ?tube video|film|bbc|bitesize|iplayer|reading app|books?|textbook|library|references?|bibliography|classroom|form|forms|survey|spreadsheet|canva|mark scheme|past papers?|print\w*|input|(?:laptops?|wifi|wi fi|ipads?|lockers?|door|phone) (?:code|pass\w*|pin)|(?:for|to|on|into|of) the (?:\w+ )?(?:laptops?|wifi|ipads?|lockers?|computers?)|log ?ins?|lock|ucas|student (?:id|number)|candidate|centre|order|isbn|upn|exam|voucher|discount|ticket|trip|(?<!the )party|parties|birthday|wedding|sleepover|cards?|parents? (?:eve\w*|meeting|night)|governors?|concert|options|open (?:day|evening)|careers|(?:for|to) (?:the )?(?:\w+ )?clubs?|after ?school club|museum|team name|drawing pin|pin the|pins and|minecraft(?! server)|realm|friend code|present code|snap codes?|clan|discord invite|fifa|(?<!\b(?:in|on|to|into) (?:the |my |our |a )?)(?:whatsapp|snap\w*|discord|insta\w*|roblox|minecraft) (?:gc|group|chat|server)|breakout|partner|my (?:doc|group)|links? to my (?!class|lesson|meeting|call)\w+|group work|project)\b/
+  /\b(?:kahoot\w*|blooket|quizlet|quiz\w*|escape room|puzzles?|sparx|mathletics|seneca|padlet|gimkit|joinmyquiz|game pin|wordwall|nearpod|menti\w*|desmos|rockstars|ttrs|mymaths|microbit|scratch|python|html|css|java\w*|source code|programm?\w*|debug\w*|loop|variable|table|algorithm|binary|ascii|morse|cipher|caesar|enigma|spy|secret code|agent|code name|code word|code of|dress code|highway code|post ?codes?|zip|bar ?codes?|area code|sort code|genetic|da vinci|vikings?|monastery|castles?|caves?|tombs?|pyramids?|trojan|sesame|mazes?|thats from|gates?|buzzer|dna|rna|carbon|covalent|bond|chain|connectives?|paragraph\w*|ideas?|evidence|quotes?|poems?|novel|chapter|theme|between|worksheets?|homework|hw|assignments?|essay|docs?|documents?|slides?|power ?point|notes|article|websites?|web ?page|videos?|vid|you ?tube video|film|bbc|bitesize|iplayer|reading app|books?|textbook|library|references?|bibliography|classroom|form|forms|survey|spreadsheet|canva|mark scheme|past papers?|print\w*|input|(?:laptops?|wifi|wi fi|ipads?|lockers?|door|phone) (?:code|pass\w*|pin)|(?:for|to|on|into|of) the (?:\w+ )?(?:laptops?|wifi|ipads?|lockers?|computers?)|log ?ins?|lock|ucas|student (?:id|number)|candidate|centre|order|isbn|upn|exam|voucher|discount|ticket|trip|(?<!the )party|parties|birthday|wedding|sleepover|cards?|parents? (?:eve\w*|meeting|night)|governors?|concert|options|open (?:day|evening)|careers|(?:for|to) (?:the )?(?:\w+ )?clubs?|after ?school club|museum|team name|drawing pin|pin the|pins and|minecraft(?! server)|realm|friend code|present code|snap codes?|clan|discord invite|fifa|(?<!\b(?:in|on|to|into) (?:the |my |our |a )?)(?:whatsapp|snap\w*|discord|insta\w*|roblox|minecraft) (?:gc|group|chat|server)|breakout|partner|my (?:doc|group)|links? to my (?!(?:own )?(?:class|lesson|meeting|call))\w+|group work|project)\b/
+
+/** Who belongs to the class asks for it again, or it does not open: somebody outside says so too, and is outside still. */
+const fails = cue(
+  -4,
+  /\b(?:doesnt (?:work|open|let me)|does not work|(?:not|isnt) working|wont (?:work|open|load|let me)|broken?|wrong (?:pass\w*|meeting|link|lesson|code)|expired|error|404|says (?:access|wrong|no|private|my|its|the|\d+)|cant (?:find|get (?:in|on|back)|join|see|open)|couldnt|kicked (?:me|him|her|us) (?:out|off)|disconnected|(?:send|post|share|put|have|link)\b.{0,30}\bagain|resend|re send|hasnt got|didnt get|lost (?:it|the|my)|(?:is|im|got|hes|shes|still) stuck|took ages|is late|off sick|absent|calendar|locked)\b/,
+)
 
 /** What each sign of a way in that is handed out is worth; what is asked for by those who belong weighs against it. */
 const cues: readonly Cue[] = [
@@ -37,7 +43,7 @@ const cues: readonly Cue[] = [
   cue(
     1,
     new RegExp(
-      `\\b(?:pass ?codes?|url|(?:${lesson}|teams|zoom|join\\w*|guest) (?:links?|ids?|codes?|invites?|invitations?|details|info\\w*|numbers?|page|pass ?words?)|(?:the|whats|what is|what|your|our|their) id\\b(?! (?:card|number|badge))|(?:links?|qr|code|number|password) (?:to|for|of|4|from) (?:\\w+ ){0,3}(?:${lesson}|this|ours|maths|english|science|history|geography|art|french)|to get in|how (?:to|do i|i) get in|(?:our|ours|my|their|theirs|his|her|your) (?:own )?(?:class |lesson )?(?:link|invite|code|${lesson})|(?:the|our|this) ${lesson})\\b`,
+      `\\b(?:pass ?codes?|url|(?:${lesson}|teams|zoom|join\\w*|guest) (?:links?|ids?|codes?|invites?|invitations?|details|info\\w*|numbers?|page|pass ?words?)|(?:the|whats|what is|what|your|our|their) id\\b(?! (?:card|number|badge))|(?:links?|qr|code|number|password) (?:to|for|of|4|from) (?:\\w+ ){0,3}(?:${lesson}|this|ours|maths|english|science|history|geography|art|french)|to get in|how (?:to|do i|i) get in|(?:our|ours|my|their|theirs|his|her|your) (?:own )?(?:class |lesson )?(?:link|invite|code|pin|pass ?\\w+|${lesson})|(?:the|our|this) ${lesson})\\b`,
     ),
   ),
   // somebody who is not of the class
@@ -53,6 +59,8 @@ const cues: readonly Cue[] = [
     ),
   ),
   cue(1, new RegExp(`\\b(?:for|to|of|4|into|in) (?:the |all |whole )?${years}\\b|\\b${years}s? (?:link|code|id)\\b`)),
+  // who let them in says so
+  cue(2, /\b(?:it was me|that was me|i did lol|i did it|i let)\b/),
   // a place where all can read it
   cue(3, new RegExp(`\\b${place}\\b`)),
   cue(1, new RegExp(`\\b(?:in|on|to|onto|round) (?:\\w+ ){0,3}${place}\\b`)),
@@ -71,7 +79,7 @@ const cues: readonly Cue[] = [
   // handed on, or come by
   cue(
     2,
-    /\b(?:giv(?:e|es|en|ing|ed)|gave|gived|sen[dt]s?|sending|shar(?:e|ed|es|ing)|pass(?:ed|ing)? (?:\w+ ){0,3}(?:on|round|around|to)|pass(?:ed|ing)? (?:\w+ ){0,5}along|passed|post(?:ed|ing)?|drop(?:ped|ping)?|dms?|dmed|dming|leak\w*|forward\w*|fwd\w*|text(?:ed|ing)?|message|messaged|e ?mail(?:ed|ing)?|tell|told|telling|show(?:ed|ing)?|copy|copied|paste\w*|screen ?shot\w*|sell|sold|swap\w*|trade|airdrop\w*|tweet\w*|put|putting|stuck the|stick|write|wrote|chuck\w*|spam\w*|spread\w*|heres?|here (?:is|are|you)|provide|whack\w*|bung\w*|lob\w*|sling|slid|ping(?:ed)?|fire|read\b.{0,14}\bout|photo|circulat\w*|hand(?:ed|ing)|lend|lent|say (?:him|her|them|to)|off me|came from)\b/,
+    /\b(?:giv(?:e|es|en|ing|ed)|gave|gived|sen[dt]s?|sending|shar(?:e|ed|es|ing)|pass(?:ed|ing)? (?:\w+ ){0,3}(?:on|round|around|to)|pass(?:ed|ing)? (?:\w+ ){0,5}along|passed|post(?:ed|ing)?|drop(?:ped|ping)?|dms?|dmed|dming|leak\w*|forward\w*|fwd\w*|text(?:ed|ing)?|message|messaged|e ?mail(?:ed|ing)?|tell|told|telling|show(?:ed|ing)?|copy|copied|paste\w*|screen ?shot\w*|sell|sold|swap\w*|trade|airdrop\w*|tweet\w*|put|putting|stuck the|stick|write|wrote|written|scribbled|painted|chuck\w*|spam\w*|spread\w*|heres?|here (?:is|are|you)|provide|whack\w*|bung\w*|lob\w*|sling|slid|ping(?:ed)?|fire|read\b.{0,14}\bout|photo|circulat\w*|hand(?:ed|ing)|lend|lent|say (?:him|her|them|to)|off me|came from)\b/,
   ),
   cue(
     1,
@@ -93,11 +101,6 @@ const cues: readonly Cue[] = [
     2,
     /\d(?:[ ,-]{0,3}\d){5}|\b(?:just|same|normal|usual)\b.{0,25}\b(?:with|add|but|plus|end|ends)\b|\b(?:bit\.ly|tinyurl|shorturl)\b/,
   ),
-  // who belongs to the class asks for it again, or it does not open
-  cue(
-    -4,
-    /\b(?:doesnt (?:work|open|let me)|does not work|(?:not|isnt) working|wont (?:work|open|load|let me)|broken?|wrong (?:pass\w*|meeting|link|lesson|code)|expired|error|404|says (?:access|wrong|no|private|my|its|the|\d+)|cant (?:find|get (?:in|on|back)|join|see|open)|couldnt|kicked (?:me|him|her|us) (?:out|off)|disconnected|(?:send|post|share|put|have|link)\b.{0,30}\bagain|resend|re send|hasnt got|didnt get|lost (?:it|the|my)|(?:is|im|got|hes|shes|still) stuck|took ages|is late|off sick|absent|calendar|locked)\b/,
-  ),
   cue(
     -4,
     /(?<!\b(?:not|isnt|arent|aint|wasnt|even|never|who|come|comes|coming|join|get|into) )\b(?:in|from) (?:our|my) (?:class|set|form)\b(?! (?:chat|link))|\b(?:hes|shes|theyre|whos|is) (?:also )?(?:in|on|from) (?:this|the) (?:class|set|lesson|register|list|course)\b|\b(?:sir|miss|mrs? \w+|teacher|tutor) (?!i |we |can |my )(?:\w+ )?(?:said|says|told|asked|wants|is waiting|needs|sent|posted|put|gave|gives|sends)\b/,
@@ -106,7 +109,7 @@ const cues: readonly Cue[] = [
   // told of what others did, or of what one may not
   cue(
     -7,
-    /\b(?:who (?:gave|shared|leaked|let|sent|posted|is that|was that)|is it true|never (?:share|give|send|post|tell)|(?:must ?not|mustnt|should ?not|shouldnt|should never|dont|do not|didnt|not to|wouldnt|wont|would never) (?:ever )?(?:share|give|gave|send|post|pass|forward)|not allowed to (?:share|give|send)|get (?:excluded|in trouble)|e ?safety|phishing|hackers?|scam\w*)\b/,
+    /\b(?:who (?:gave|shared|leaked|let|sent|posted|is that|was that)\b(?!.{0,40}\b(?:i did|it was me|was me|me lol|that was me)\b)|is it true|never (?:share|give|send|post|tell)|(?:must ?not|mustnt|should ?not|shouldnt|should never|dont|do not|didnt|not to|wouldnt|wont|would never) (?:ever )?(?:share|give|gave|send|post|pass|forward)|not allowed to (?:share|give|send)|get (?:excluded|in trouble)|e ?safety|phishing|hackers?|scam\w*)\b/,
   ),
   cue(-6, elsewhere),
 ]
@@ -114,6 +117,11 @@ const cues: readonly Cue[] = [
 /** Whom a guest asks; and what guests say who were asked to come. */
 const guest = [
   cue(3, /\b(?:(?:one|1|any|some) of you|someone|anyone|somebody|students?|you (?:kids|lot|guys|all))\b/),
+  // who was invited
+  cue(
+    -5,
+    /\b(?:school|office|head|teacher|you|mrs? \w+|miss \w+|ms \w+) (?:sent|emailed|e mailed|gave|forwarded) (?:me|us|it)\b|\bi (?:was|am|have been) (?:sent|given|invited|emailed|booked)\b/,
+  ),
   cue(
     -3,
     /\b(?:(?:right|wrong) (?:link|code|meeting)|speaker|author|interpreter|technician|thank(?:s| you)|parents|(?:my|our) (?:son|daughter|child))\b/,
@@ -122,7 +130,7 @@ const guest = [
 
 /** A way into a lesson that goes to somebody outside, told in words of one's own. Whoever is unknown is outside already. */
 export const joinLinkCues = weighed('join-link', [
-  { from: 6, severity: 'medium', by: ['pupil'], needs: wayIn, cues },
-  { from: 7, severity: 'medium', by: ['staff'], needs: wayIn, cues },
+  { from: 6, severity: 'medium', by: ['pupil'], needs: wayIn, cues: [...cues, fails] },
+  { from: 7, severity: 'medium', by: ['staff'], needs: wayIn, cues: [...cues, fails] },
   { from: 3, severity: 'medium', by: ['unknown'], needs: wayIn, cues: [...cues, ...guest] },
 ])

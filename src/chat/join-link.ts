@@ -6,6 +6,12 @@ import type { Views } from './views.ts'
 
 /** Addresses that open a meeting, a room or a call, by whoever offers them. */
 const addresses = seenBy('join-link', [
+  // a school's own: a room or a call by its host, and the path that enters it
+  {
+    severity: 'medium',
+    sure: true,
+    says: /\b(?:class(?:es|room)?|lessons?|meet|live|calls?|join)\.(?:[a-z0-9-]+\.)+[a-z]{2,}\/(?:j|join|live|meet|room|l)\b[/?]/,
+  },
   {
     severity: 'medium',
     sure: true,
@@ -16,9 +22,16 @@ const addresses = seenBy('join-link', [
 /** A way into a lesson that is given or spread, or that somebody outside asks for. Keys of class tools are not. */
 export const joinLink = (message: Message, views: Views, asked: Asked): readonly Seen[] => [
   ...addresses(message, views, asked),
-  ...joinLinkCues(message, pointing(message, views), asked),
+  ...(isReport(message, views) ? [] : joinLinkCues(message, pointing(message, views), asked)),
   ...(asked === 'all' && givesKey(message, views) ? [{ mark: 'join-link' as const, severity: 'medium' as const }] : []),
 ]
+
+/** Staff asked who came in, and hear who let them. */
+function isReport({ author, context }: Message, { spelt }: Views): boolean {
+  const before = context.at(-1)
+  if (author !== 'pupil' || before?.author !== 'staff' || !/\bwho\b/i.test(before.text)) return false
+  return !/\b(?:i|ive|im|my|me|we|our|you|your|come|if|anyone|everyone)\b/.test(spelt)
+}
 
 /** `sent it round the team`, after somebody asked for the link: what _it_ is stands in the message before. */
 function pointing({ context }: Message, views: Views): Views {

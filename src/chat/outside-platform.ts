@@ -1,4 +1,4 @@
-import { games, my, social, talk, you, your } from './places.ts'
+import { ambiguous, games, my, social, talk, you, your } from './places.ts'
 import { seenBy, type Rule } from './rule.ts'
 
 const T = talk
@@ -8,6 +8,9 @@ const notTopic =
 /** A game as what is told of, made or counted. */
 const gameTopic =
   /\b(?:birthday|i played|i was playing|we played|my (?:brother|sister|cousin|dad|mum) (?:plays|likes|has|is)|sales|graph|table|survey|scratch|coding|code a|education|lesson|project|story|essay|poster|advert|level \d|banned|not allowed|addict\w*|light|circuit|off|power|epic (?:poem|poetry|story|hero|theatre|simile|fail)|switch (?:partners?|seats|places|groups?|on|to|it|the|your|my|back|over|between|tabs?|screens?)|the switch|steam (?:engines?|trains?|power|from|is|turns|room)|cod (?:and|liver|war|is a)|fish|ps\d? ?(?:sorry|i|my|the))\b/
+/** The same words as what is queued in, wired, taught or logged into. */
+const notAccount =
+  /\b(?:line \d|(?:the|each|this|that|next|last|one|first|straight|number|bus) (?:line|session|wire|element|matrix|quest|band)|session (?:at|on|is|starts|tomorrow|today|\d)|revision|circuit|battery|bulb|current|periodic|atomic|reactive|react|equation|gradient|vector|column|sparx|seneca|kahoot|quizlet|blooket|times ?tables|log ?in|password|scratch|register|worksheet|homework|steal|the film)\b/
 const rules: readonly Rule[] = [
   {
     severity: 'medium',
@@ -136,7 +139,7 @@ const rules: readonly Rule[] = [
     severity: 'medium',
     says: new RegExp(`\\b${social}\\b`),
     also: [
-      /\b(?:talk\w*|chat\w*|speak|message|msg|dms?|call|text|vc|gc|group ?chat|type|say|private|disappears?|better|easier|quicker)\b/,
+      /\b(?:talk\w*|chat\w*|speak|message|msg|dms?|call|text|vc|gc|group ?chat|gossip|moan|rant|natter|yap|catch up|type|say|private|disappears?|better|easier|quicker)\b/,
       /\b(?:me|us|you|lets|we|come|move|here|instead|there)\b/,
     ],
     unless: new RegExp(
@@ -163,6 +166,56 @@ const rules: readonly Rule[] = [
     unless: gameTopic,
   },
   { severity: 'medium', says: new RegExp(`\\b(?:gc|group ?chat)\\b.{0,12}\\b(?:on|in)\\b.{0,4}\\b${social}\\b`) },
+  // a name that is a word too, as a place that has accounts
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b(?:hop|jump|get|download|install|use|switch|move|go|come|(?:find|add|ring|call|message|text) me) (?:(?:on|onto|to|over|it|the) ){0,2}${ambiguous}\\b|\\b(?:im|i am) on ${ambiguous}\\b|\\b${ambiguous} (?:or|/) (?:${ambiguous}|${talk})\\b`,
+    ),
+    also: [
+      /\b(?:my (?:nick(?:name)?|user(?:name)?|id|tag|handle|name)|your (?:user(?:name)?|id|tag|handle)|on there|my name there|no teachers?|filters?|monitored|cant (?:read|see)|private(?:ly)?|we can (?:talk|chat|call)|talk (?:to me )?there)\b|@[a-z]/,
+    ],
+    unless: notAccount,
+  },
+  { severity: 'medium', sure: true, says: /(?<!\S)@[a-z0-9._=-]{3,}:[a-z0-9-]+(?:\.[a-z0-9-]+)+/ },
+  // a name in a place that is not said, or was just before
+  {
+    severity: 'medium',
+    says: /\bmy (?:nick(?:name)?|user(?:name)?|handle|tag|id|name) (?:there|on there|in there|over there) ?(?:is|:|=|s|its) ?(?!not|wrong|still|broken|showing|the same|a |an |on )[a-z0-9]|\b(?:i ?m|i am|youll find me as|look for) [a-z0-9._]{3,}(?: [a-z]+)? (?:on|in|over) there\b/,
+    unless: notAccount,
+  },
+  // a meeting by its number, in another service than the lesson's
+  {
+    severity: 'medium',
+    says: /\b(?:zoom|webex|google ?meet|skype|whereby|jitsi|go ?to ?meeting)\b/,
+    also: [/\b(?:meeting|id|code|pass\w*|pw|room|link|number)\b/, /\d(?:[ -]?\d){4}/],
+    unless: notTopic,
+  },
+  // somebody to be found there
+  {
+    severity: 'medium',
+    says: new RegExp(`\\b(?:find|add|ask for|look for|search for|look up) (?:[a-z]+ ){1,3}(?:on|in) ${P}\\b`),
+    unless: notTopic,
+  },
+  // as whom one plays, where one can be heard
+  {
+    severity: 'medium',
+    says: new RegExp(`\\b${games}\\b`),
+    also: [
+      /\b(?:mics? on|(?:can|could) hear (?:me|you|us|each other)|no mute|on mic|voice|chat|talk|vc)\b/,
+      /\b(?:me|us|im|we|lets|lads|you|after|later|tonight)\b/,
+      /\b(?:as|called|hit me up|find me|add me|my (?:name|user|tag))\b|@/,
+    ],
+    unless: gameTopic,
+  },
+  // a broadcast that one comes to, so as to talk
+  {
+    severity: 'medium',
+    says: new RegExp(
+      `\\b${social} lives?\\b.{0,40}\\b(?:come|join|hop)\\b(?:.{0,12}\\b(?:on|in|up|argue|chat|talk|debate|moan|gossip|speak|ask))`,
+    ),
+    unless: notTopic,
+  },
 ]
 
 /** Another place to talk, call, or play and chat is proposed, linked to or named. Not a tool of the lesson, nor a topic. */

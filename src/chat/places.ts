@@ -1,11 +1,16 @@
 /** Where pupils have accounts, by every short name that they go by. No flags: made part of larger patterns. */
-export const social =
-  '(?:snap ?chats?|snaps?|sc|insta(?:gram)?s?|ig|tik ?toks?|tt|face ?book|fb|twitter|threads|be ?real|you ?tube|yt|twitch|tumblr|pinterest|reddit|finsta|yubo|vsco|ask ?fm|lemon8|soundcloud|linkedin|locket)'
+/** `ig` is a network, and `i guess` where a clause begins with it. */
+const network =
+  '(?:(?<=\\b(?:on|via|to|in|my|your|ur|his|her|their|our|the|an|this|got|have|add|new|mans|[a-z]{2,}s) )ig|ig(?! (?:its?|thats?|so|we|im?|hes?|shes?|they|theyre|theres?|you|youre|the|this|not|but|or|a|if|because|just)\\b))'
+export const social = `(?:snap ?chats?|snaps?|snap ?codes?|sc|insta(?:gram)?s?|${network}|tik ?toks?|tt|face ?book|fb|twitter|threads|be ?real|you ?tube|yt|twitch|tumblr|pinterest|reddit|finsta|yubo|vsco|ask ?fm|lemon8|soundcloud|linkedin|locket)`
 /** Where they talk, call, or play and chat. */
 export const talk =
-  '(?:what?s ?app+|wh?ats ?ap+|wa group|dis ?cord|disc|dc|telegram|tele ?gram|signal|zoom|google meets?|g ?meet|face ?time|ft|skype|viber|we ?chat|imessage|messenger|kik|line app|team ?speak|house ?party|wizz|omegle|monkey app|slack|whereby|wickr|threema)'
+  '(?:what?s ?app+|wh?ats ?ap+|wa group|dis ?cord|disc|dc|telegram|tele ?gram|signal|zoom|google meets?|g ?meet|face ?time|ft|skype|viber|we ?chat|imessage|messenger|kik|line app|team ?speak|house ?party|wizz|omegle|monkey app|slack|whereby|wickr|threema|guilded|google ?(?:chat|duo)|hangouts|webex|go ?to ?meeting|marco ?polo|group ?me|kakao ?talk|zalo|botim|zangi|ome ?tv|azar|bigo|vr ?chat|jitsi|mattermost|air ?chat)'
+/** Names of places to talk that are words too: only an account or an invitation there tells which is meant. */
+export const ambiguous =
+  '(?:imo|line|session|wire|element|matrix|quest|band|revolt|stoat|hoop|tango|duo|plato|mumble|rave|spaces)'
 export const games =
-  '(?:roblox|robl?ox|xbox(?: live)?|psn|play ?station|ps[45]|fortnite|fort ?nite|mine ?craft|steam|brawl stars|rocket league|nintendo|switch|clash royale|cod|warzone|valorant|rec ?room|gorilla tag|among us|fifa|gamer ?tag|epic)'
+  '(?:roblox|robl?ox|xbox(?: live)?|psn|play ?station|ps[45]|fortnite|fort ?nite|mine ?craft|steam|brawl stars|rocket league|nintendo|switch|clash royale|cod|warzone|valorant|rec ?room|gorilla tag|among us|fifa|gamer ?tag|epic|oculus|meta quest|quest [23]|imvu|habbo|zepeto|animal jam|stumble guys|call of duty|overwatch|genshin)'
 /** A name that an account has: with a digit, a dot or a line in it, or with @ before it. */
 export const handle =
   '(?:@[a-z0-9._]{3,}|(?=[a-z0-9._]*[a-z])[a-z0-9]*[._0-9][a-z0-9._]{2,}|[a-z]{2,}[._0-9][a-z0-9._]*)'

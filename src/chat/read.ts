@@ -9,6 +9,7 @@ import { groomingSignal } from './grooming-signal.ts'
 import { joinLink } from './join-link.ts'
 import { byMark, marks, severities, type Author, type Mark, type Message, type Seen, type Severity } from './message.ts'
 import { outsidePlatform } from './outside-platform.ts'
+import { oversight } from './oversight.ts'
 import type { Asked } from './rule.ts'
 import { socialMedia } from './social-media.ts'
 import { inDictionary } from './spelling.ts'
@@ -55,7 +56,7 @@ const sights: Readonly<Record<Mark, Sight>> = {
   'join-link': { phrases: [joinLink], severity: 'medium' },
   worry: { phrases: [told(worry), told(worryHints), told(worryCues)], severity: 'medium' },
   'grooming-signal': {
-    phrases: [groomingSignal, groomingCues],
+    phrases: [groomingSignal, groomingCues, oversight],
     severity: 'high',
     by: ['staff', 'unknown'],
   },
@@ -95,7 +96,7 @@ function readBy(counts: Counted, message: Message): Reading {
     seenIn(counts, cut).filter(({ mark }) => mark !== 'worry' || isOwn(counts, cut)),
   )
   const { plain } = viewsOf(cut)
-  const all = [...seen, ...byStaff(cut, seen)]
+  const all = [...seen, ...byAdults(cut, seen)]
   return {
     marks: marks.filter(mark => all.some(each => each.mark === mark)),
     severity: worst([...all.map(each => gravityOf(cut, plain, each)), ...graver(cut, all)]),
@@ -190,16 +191,20 @@ const own: ReadonlySet<Mark> = new Set([
 
 /**
  * What a pupil may not be asked by anybody is a matter of conduct too where a member of staff asks it; who asks one pupil to
- * another place makes a known move.
+ * another place makes a known move, and so does a guest who asks any.
  */
-function byStaff({ author, text }: Message, seen: readonly Seen[]): readonly Seen[] {
-  if (author !== 'staff') return []
-  const moves = seen.some(({ mark }) => mark === 'outside-platform') && !toAll.test(text)
+function byAdults({ author, text }: Message, seen: readonly Seen[]): readonly Seen[] {
+  if (author === 'pupil') return []
+  const goes = seen.some(({ mark }) => mark === 'outside-platform')
+  const moves = goes && !(author === 'staff' ? toAll : toParents).test(text)
   return [
-    ...seen.filter(({ mark }) => own.has(mark)).map(({ severity }): Seen => ({ mark: 'boundary', severity })),
+    ...(author === 'staff' ? seen : [])
+      .filter(({ mark }) => own.has(mark))
+      .map(({ severity }): Seen => ({ mark: 'boundary', severity })),
     ...(moves ? [{ mark: 'grooming-signal', severity: 'high' } as const] : []),
   ]
 }
+const toParents = /\b(?:parents?|governors?|carers|pta|staff)\b/i
 const toAll = /\b(?:everyone|everybody|all of you|you all|class|folks|guys|parents|group|year \d+|team)\b/i
 
 /** The same words weigh more from somebody whom nobody knows. */

@@ -22,7 +22,7 @@ const rules: readonly Rule[] = [
     ),
   },
   { severity: 'medium', sure: true, says: new RegExp(`(?:👻|📸|📷) ?[:=-]? ?${handle}`, 'u') },
-  { severity: 'medium', says: new RegExp(`\\b${S}\\b[^.?!]{0,15}? ${handle}`) },
+  { severity: 'medium', says: new RegExp(`\\b${S}s?\\b[^.?!]{0,15}? ${handle}`) },
   {
     severity: 'medium',
     says: new RegExp(`\\bon ${S}\\b.{0,20}\\b(?:im|its|i am|called|as|under|name|user|@)`),
@@ -132,7 +132,7 @@ const rules: readonly Rule[] = [
     sure: true,
     says: /(?<![a-z0-9.])@(?=[\d._]*[a-z])(?=[a-z]*[._\d])[a-z0-9._]{4,}/,
     unless:
-      /@[a-z0-9-]+\.(?:example|com|co|org|net|uk|sch|ac)\b|\b(?:python|decorator|java|css|media|override|param|return|import|def|class|made ?up|profile activity|for the character)\b/,
+      /@[a-z0-9._=-]+:[a-z]|@[a-z0-9-]+\.(?:example|com|co|org|net|uk|sch|ac)\b|\b(?:python|decorator|java|css|media|override|param|return|import|def|class|made ?up|profile activity|for the character)\b/,
   },
   {
     severity: 'medium',
@@ -142,6 +142,28 @@ const rules: readonly Rule[] = [
     ],
     unless:
       /\b(?:python|variable|function|code|print|def|html|css|file|docx?|pptx?|pdf|xlsx?|com|org|uk|www|e\.g|i\.e|roblox|xbox|psn|fortnite|minecraft|gamer ?tag|steam|discord|password|log ?in|email)\b/,
+  },
+  // a name after @, and that it is an account's
+  {
+    severity: 'medium',
+    says: /(?<![a-z0-9.])@[a-z][a-z0-9._]{4,}(?![a-z0-9]|[.@:][a-z])/,
+    also: [/\b(?:acc(?:ount)?|profile|quote|repost|ratio\w*|followers?|follow|tag(?:ged)?|my page|my reels?)\b/],
+    unless: topic,
+  },
+  // one moves there, is named there, keeps up a streak there
+  {
+    severity: 'low',
+    says: new RegExp(
+      `\\b(?:move|switch|moving|switching) (?:over |it |this )?(?:to|onto) (?:the )?${S}\\b|\\bshout (?:me|us) out\\b.{0,12}\\b(?:story|page|acc\\w*|${S})\\b|\\b(?:be|start|do|keep|lose|losing) (?:my|our|a|the) (?:snap )?streaks?\\b`,
+    ),
+    unless: new RegExp(`${topic.source}|\\b(?:duolingo|reading|sparx|winning|attendance|wordle)\\b`),
+  },
+  // a code to be scanned that opens one
+  {
+    severity: 'medium',
+    says: /\bsnap ?codes?\b/,
+    also: [/\b(?:my|me|scan|add|mine|here|heres)\b/],
+    unless: topic,
   },
   {
     severity: 'low',

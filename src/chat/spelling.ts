@@ -26,7 +26,7 @@ const spelt: readonly (readonly [string, string])[] = [
   ['want to', 'wanna wana'],
   ['want', 'wnt'],
   ['going to', 'gonna gunna gona gna'],
-  ['give me', 'gimme gimmi gis'],
+  ['give me', 'gimme gimmi gis gizza gissa gizzus giz'],
   ['let me', 'lemme lemmi'],
   ['and', 'n nd'],
   ['the', 'teh da tha th'],
@@ -96,6 +96,11 @@ const clipped =
 /** Names that every pupil knows, and what they are called where nobody should find them. */
 const names = ['whatsapp', 'discord', 'telegram', 'instagram', 'snapchat', 'facetime', 'tiktok', 'roblox', 'minecraft']
 const oblique: readonly (readonly [RegExp, string])[] = [
+  // `i guess`, where a clause begins with it
+  [
+    /(?<!\b(?:on|via|to|in|my|your|ur|his|her|their|our|the|an|this|got|have|add|new|mans|[a-z]{2,}s) )\big(?= (?:its?|thats?|so|we|im?|hes?|shes?|they|theyre|theres?|you|youre|the|this|not|but|or|a|if|because|just)\b)/g,
+    'i guess',
+  ],
   [/👻/gu, ' snapchat '],
   [/\b(?:yellow|ghost) app\b/g, 'snapchat'],
   [/\b(?:green|green phone) (?:app|one is better)\b|🟢 ?(?:app|💬)/gu, 'whatsapp'],

@@ -139,7 +139,7 @@ const rules: readonly Rule[] = [
   // eating, breathing, sleeping
   {
     severity: 'medium',
-    says: /\b(?:i|ive|ill|im|keep|been)\b.{0,14}\b(?:stop(?:ped)? eating|not eat(?:ing|en)?|skip(?:ping|ped)? (?:all )?(?:my )?(?:meals|lunch|dinner|food)|starv(?:e|ing) my ?self|mak(?:e|ing) my ?self (?:sick|throw up|puke)|throw(?:ing)? up (?:after|my)|eat(?:en|ing)? (?:nothing|anything)|havent ate|hate (?:my ?self|my (?:body|life|face)|being (?:me|alive)))\b/,
+    says: /\b(?:i|ive|ill|im|keep|been)\b.{0,14}\b(?:stop(?:ped)? eating|not eat(?:ing|en)?|skip(?:ping|ped)? (?:all )?(?:my )?(?:meals|lunch|dinner|food)|starv(?:e|ing) my ?self|mak(?:e|ing) my ?self (?:sick|throw up|puke)|throw(?:ing)? up (?:after|my)|eat(?:en|ing)? (?:nothing|anything)|havent ate|hate (?:my ?self(?! for (?:not |forgetting|missing|saving|eating|picking|choosing|leaving it))|my (?:body|life|face)|being (?:me|alive)))\b/,
     unless: /\b(?:spicy|rollercoaster|bus|car|until (?:lunch|break))\b/,
   },
   {
@@ -188,7 +188,7 @@ const rules: readonly Rule[] = [
     severity: 'high',
     says: /\b(?:(?:theres|there is|got|have|had|we|with|eaten|had any) (?:\w+ ){0,2}no (?:food|dinner|tea|electric(?:ity)?|heating|hot water|gas|money for food|bed)|(?:havent|have not|hasnt|not|didnt|aint) (?:had|ate|eat|eaten|have) (?:\w+ ){0,3}(?:tea|dinner|food|breakfast|anything|meal|eat|nothing)? ?(?:since|for|in|yesterday|all (?:day|weekend))|(?:so|really|always|very) hungry (?:all|every|miss i|because)|(?:mummy|mum|mam|dad|daddy|nan|she|he) (?:wont|isnt|is not|not) (?:wak(?:e|ing)(?: up)?|mov(?:e|ing)|breath(?:e|ing)|get(?:ting)? up|answer(?:ing)?)|(?:passed out|unconscious|overdosed)|(?:left|leave|leaves) (?:me|us) (?:home |all |on my own|by (?:my|our)sel(?:f|ves)|alone)|home alone (?:all|again|every|with|since|at night)|(?:nobody|no one|noone) (?:is )?(?:home|at home|here) (?:with me|all|since|and i)|look(?:ing)? after my (?:mum|baby|brothers?|sisters?).{0,20}(?:every|on my own|alone|all the)|(?:mum|dad|mam) (?:has |have )?(?:gone|left|not come (?:back|home)|been gone).{0,15}(?:days|since|night|for|back))\b/,
     unless:
-      /\b(?:the (?:film|book)|mr|trip|class hamster|experiment|screen|computer|laptop|break ?fast yet miss|eaten yet|yet (?:its|it is)|its only|lol)\b/,
+      /\b(?:the (?:film|book)|mr|trip|since (?:break|breakfast|break ?time|lunch|first break)|what time is (?:lunch|break|tea)|on a (?:ship|submarine|boat|plane)|navy|army|deploy\w*|class hamster|experiment|screen|computer|laptop|break ?fast yet miss|eaten yet|yet (?:its|it is)|its only|lol)\b/,
   },
   {
     severity: 'high',

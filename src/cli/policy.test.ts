@@ -21,10 +21,19 @@ async function withFile(text: string, run: (file: string, print: (line: string) 
   }
 }
 
+const exampleId = (number: number): string => `00000000-0000-4000-8000-0000000000${String(number).padStart(2, '0')}`
+
 describe('a policy is checked', () => {
   test.each([
     ['can be used', plainPolicy, true, /school\.yaml can be used/],
     ['has a key that there is not', `${plainPolicy}colour: red\n`, false, /^school\.yaml:\d+:\d+ .*colour/],
+    [
+      'has ids of the example still, each counted once',
+      `${plainPolicy}# ${exampleId(1)} ${exampleId(2)} ${exampleId(1)}\n`,
+      true,
+      /can be used\.\n.*: 2 ids are still those of deploy\/policy\.example\.yaml/,
+    ],
+    ['has none but its own', plainPolicy, true, /used\.$/],
     [
       'names a safeguard that there is not',
       `${plainPolicy}safeguards: { lone-pupils: {} }\n`,

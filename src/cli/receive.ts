@@ -16,6 +16,7 @@ import type { LessonId, PersonId } from '../lesson/people.ts'
 import { pressed } from '../service/presses.ts'
 import { callEnded, meetingEnded, nudgeLesson, nudgeThread } from '../service/receive.ts'
 import { lessonOn, schoolOf, schoolOfPerson, type LessonOn, type Schools } from '../service/schools/which.ts'
+import { tellOfUnplaced } from '../service/schools/unplaced.ts'
 import type { Service } from '../service/service.ts'
 import { received } from '../service/subscriptions/received.ts'
 import type { Notify } from '../web/server/graph-routes.ts'
@@ -40,8 +41,8 @@ export function receiveActivity(
   }
 }
 
-/** Where this person can write to this school. */
-type HelpUrl = (school: Service, person: PersonId) => string
+/** Where this person can write to this school; of no school, the door at which the directory is asked again whose they are. */
+type HelpUrl = (school: Service | undefined, person: PersonId) => string
 
 /** Whoever cannot be verified is asked to come again; nobody is told what was wrong. */
 function turnAway(log: Service['log'], what: string, sender: Exclude<Sender, { sender: 'platform' }>): Reply {
@@ -60,8 +61,7 @@ async function happened({ schools, on }: Told, happening: Seen, body: unknown): 
   if (happening.type === 'moved')
     await nudgeThread(schools, on, happening.thread, happening.inCall === true, happening.movements)
   if (happening.type === 'ended' && on) await meetingEnded(on)
-  if (happening.type === 'alone')
-    await answerAlone((await schoolOfPerson(schools, happening.by)) ?? schools[0], happening.by)
+  if (happening.type === 'alone') await answeredAlone(schools, happening.by)
   if (happening.type === 'wrote') {
     const now = schools[0].clock.now()
     const addressed = addressedIn(happening.thread, body, now)
@@ -73,17 +73,27 @@ async function happened({ schools, on }: Told, happening: Seen, body: unknown): 
   return { status: 200 }
 }
 
+/** Whoever cannot be placed is answered as well, for what is said is right at any school. */
+async function answeredAlone(schools: Schools, by: PersonId): Promise<void> {
+  const service = await schoolOfPerson(schools, by)
+  await answerAlone(service ?? schools[0], by)
+  if (!service) await tellOfUnplaced(schools)
+}
+
 async function press(schools: Schools, { verb, data, by }: Pressing, helpUrl: HelpUrl) {
   const refused = (status: 400 | 403, message: string) => {
     schools[0].log('warn', 'press refused', { status, by: by ?? 'nobody' })
     return invokeRefusal(status, message)
   }
   if (!by) return refused(403, 'Chaperone cannot tell who you are.')
-  const service = (await schoolOf(schools, carriedBy(data))) ?? (await schoolOfPerson(schools, by)) ?? schools[0]
+  const theirs = (await schoolOf(schools, carriedBy(data))) ?? (await schoolOfPerson(schools, by))
+  const service = theirs ?? schools[0]
   const [language = 'en'] = service.policy.school.languages
   // Whoever asks for help is asked nothing, and nothing is written: what they see in place of the card, they alone see.
-  if (verb === 'help')
-    return invokeAnswer(card({ ...wayToHelp(helpUrl(service, by)), answers: [], carried: {}, language }))
+  if (verb === 'help') {
+    if (!theirs) await tellOfUnplaced(schools)
+    return invokeAnswer(card({ ...wayToHelp(helpUrl(theirs, by)), answers: [], carried: {}, language }))
+  }
   if (verb === 'rules-read') {
     const { lesson } = carriedBy(data)
     const rules = await rulesRead(service, lesson, by)

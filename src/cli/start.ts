@@ -70,8 +70,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const joining: Service['joining'] = new Set()
   for (const school of options.schools) started.push(schoolOf({ ...shared, mostLegs, joining }, school))
   const server = await listen(started, wired, metrics.registry, options)
-  await Promise.all(started.map(school => school.prepare()))
-  for (const school of started) school.begin()
+  await beginTogether(started)
   await tellOfLeft(services(), schoolsWithKeys(config.dataDir), stores.storeOf)
   return {
     service: services()[0],
@@ -89,6 +88,12 @@ export async function start(options: StartOptions): Promise<Running> {
       await stores.close()
     },
   }
+}
+
+/** All are prepared side by side before any begins: the last would wait for the work of the others. */
+export async function beginTogether(schools: readonly Pick<School, 'prepare' | 'begin'>[]): Promise<void> {
+  await Promise.all(schools.map(school => school.prepare()))
+  for (const school of schools) school.begin()
 }
 
 function refuseFaulty(faults: readonly string[]): void {
@@ -135,7 +140,7 @@ async function listen(
     activity: receiveActivity(
       schools,
       wired.verifyBot,
-      (school, person) => `${config.publicUrl}${helpPaths.get(school)?.(person) ?? '/help'}`,
+      (school, person) => `${config.publicUrl}${(school && helpPaths.get(school))?.(person) ?? '/help'}`,
     ),
     callNotification: receiveCall(keys, wired.calls),
     routes: pagesOf(atLeastOne(started.map(({ web }) => web)), { verifyUser: wired.verifyUser, config }),

@@ -185,6 +185,17 @@ describe('a command of Chaperone, typed as it stands', () => {
       const isWell = await run(filled(command), line => lines.push(line))
       expect([command, isWell, lines.join('\n')]).toEqual([command, true, expect.stringMatching(form)])
     }
+    // Another school's file that cannot be used hinders nobody who says which school is meant.
+    writeFileSync(join(policies, 'other.yaml'), 'profil: primary')
+    for (const words of [
+      ['explain', place.lesson],
+      ['record', 'verify'],
+    ]) {
+      const lines: string[] = []
+      expect(await run([...words, '--school', place.urn], line => lines.push(line))).toBe(true)
+      expect(lines.join('\n')).toMatch(/is in the lesson$|^Good: /m)
+      await expect(run(words, () => undefined)).rejects.toThrow(/other\.yaml.*profil/)
+    }
     await expect(run(['mend'], () => undefined)).rejects.toThrow(/^Chaperone has these commands:/)
     const day = await lessonsAround(service.store, at('10:00'))
     expect(day).toEqual([expect.stringContaining(`${place.lesson}  20`), expect.any(String)].slice(0, day.length))

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { consent } from '../../src/cli/demo/consent.ts'
 import { demoPolicy } from '../../src/cli/demo/scene.ts'
+import { ofVersion } from '../../src/cli/doctor/database.ts'
 import { examine } from '../../src/cli/doctor/doctor.ts'
 import type { Line } from '../../src/cli/doctor/line.ts'
 import { grants } from '../../src/grants/grants.ts'
@@ -166,6 +167,16 @@ describe('chaperone doctor names each fault', () => {
     await database.asOwner(`alter database ${name} set synchronous_commit = off`)
     expect(others(await unwell())).toEqual(['wrong durability'])
     await database.asOwner(`alter database ${name} reset synchronous_commit`)
+  })
+
+  test('a database that is older than any on which we have run', () => {
+    expect([140_020, 150_000, 180_004].map(version => ofVersion(version))).toMatchObject([
+      { state: 'warning', says: 'PostgreSQL 14: 15 or later is what we have run' },
+      ...[
+        { state: 'ok', says: 'PostgreSQL 15' },
+        { state: 'ok', says: 'PostgreSQL 18' },
+      ],
+    ])
   })
 
   test('a migration that has not run, and one that a newer version ran', async () => {

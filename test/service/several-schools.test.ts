@@ -1,12 +1,19 @@
+import { z } from 'zod'
+import { parseDocument } from 'yaml'
 import { describe, expect, test } from '@jest/globals'
+import { card } from '../../src/actions/card.ts'
+import { demoPolicy } from '../../src/cli/demo/scene.ts'
 import { ana, ben, cardsIn, cardsOf, cai, hall, okafor } from '../../src/cli/demo/stage.ts'
+import { beginTogether } from '../../src/cli/start.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { hours, minutes, seconds } from '../../src/lesson/time.ts'
 import { digest } from '../../src/service/digests/digest.ts'
 import { weekUntil } from '../../src/service/digests/weekly.ts'
 import { unzipped } from '../../src/service/export/zip.ts'
 import { reportByStaff } from '../../src/service/matters/raise.ts'
-import { cast, makeMeeting } from '../../src/tenant/seed.ts'
+import { platform } from '../../src/service/platform/tell.ts'
+import { schoolOfPerson } from '../../src/service/schools/which.ts'
+import { cast, groupIds, makeMeeting } from '../../src/tenant/seed.ts'
 import type { Meeting } from '../../src/tenant/world.ts'
 import { addAshfield, ashfield, ashfieldPolicy, listOf } from '../support/ashfield.ts'
 import { testDatabase } from '../support/database.ts'
@@ -17,14 +24,21 @@ const database = testDatabase()
 const { osei, lindqvist } = cast
 const { eli, fay, holt, nair } = ashfield
 
+const later = Promise.resolve({ status: 'later', after: seconds(1), reason: 'x' } as const)
+
 /** Oakfield and Ashfield in one tenant and one service, each with a lesson now. */
 async function bothSchools(
   mostLegs = 100,
   files: Parameters<typeof openSchool>[4] = {},
+  change: Parameters<typeof openSchool>[1] = {},
 ): Promise<School & { readonly art: Meeting }> {
   const added: Meeting[] = []
   const prepare = (world: School['tenant']['world']) => void added.push(addAshfield(world, at('9:00')))
-  const school = await openSchool(database, {}, prepare, undefined, { others: [ashfieldPolicy], mostLegs, ...files })
+  const school = await openSchool(database, change, prepare, undefined, {
+    others: [ashfieldPolicy],
+    mostLegs,
+    ...files,
+  })
   const [art] = added
   if (!art) throw new Error('Ashfield has no lesson')
   return { ...school, art }
@@ -68,6 +82,17 @@ async function exported({ tenant, running }: School, user: string, urn: string |
 
 const titles = (cards: ReturnType<typeof cardsIn>): readonly string[] => cards.map(({ title }) => title)
 
+test('schools are prepared side by side, and none begins before all are prepared', async () => {
+  const did: string[] = []
+  let other = (): void => undefined
+  const first = new Promise<void>(resolve => (other = resolve))
+  await beginTogether([
+    { prepare: () => first.then(() => void did.push('one is prepared')), begin: () => void did.push('one begins') },
+    { prepare: async () => other(), begin: () => void did.push('two begins') },
+  ])
+  expect(did).toEqual(['one is prepared', 'one begins', 'two begins'])
+})
+
 describe('two schools of one tenant, with a lesson each at the same time', () => {
   test('see, alert, record and answer each for themselves, and nothing of one is in the other', async () => {
     const school = await bothSchools()
@@ -87,6 +112,11 @@ describe('two schools of one tenant, with a lesson each at the same time', () =>
     expect(incident).toBeDefined()
     expect([listOf(tenant.world, false).length, listOf(tenant.world, true).length > 0]).toEqual([0, true])
     expect(titles(cardsIn(meeting))).not.toContain('Only one pupil is here')
+    // Who is in lessons of both is asked of Entra once, and a chat's own lessons are looked for alone.
+    const asked = tenant.requests.filter(({ path }) => path.endsWith(`/users/${osei}`))
+    expect(asked).toHaveLength(1)
+    const registered = await oakfield.store.register(0, Number.MAX_SAFE_INTEGER, meeting.threadId)
+    expect(registered.map(one => one.meeting.thread)).toEqual([meeting.threadId])
 
     // A press goes to the school of its card: Holt acknowledges, and Ashfield's ask is answered.
     const card = cardsOf(tenant, holt).find(({ title }) => title === 'One pupil alone in a lesson')
@@ -169,6 +199,75 @@ describe('two schools of one tenant, with a lesson each at the same time', () =>
     expect([await seen(okafor, week, theirs), await seen(holt, week, mine)]).toEqual([404, 404])
     expect((await ask(school, okafor, `${week}/sign`, theirs, { day: '2026-11-20' })).status).toBe(404)
     expect(tenant.violations).toEqual([])
+  })
+
+  test('give a child the help of their own school, and where none can be said to be theirs, of none: then the leads of all hear of it', async () => {
+    const own = z.object({ people: z.record(z.string(), z.unknown()) }).parse(parseDocument(demoPolicy()).toJS()).people
+    const byLicence = { administrators: { groups: [groupIds.staff] }, evidence: ['licences'] }
+    const their = z.record(z.string(), z.unknown()).parse(ashfieldPolicy['people'])
+    const others = [{ ...ashfieldPolicy, people: { ...their, ...byLicence } }]
+    const school = await bothSchools(100, { others }, { people: { ...own, ...byLicence } })
+    const { tenant, running, pass, clock } = school
+    const [oakfield, second = oakfield] = running.schools
+    const { users } = tenant.world
+    for (const id of [ana, eli]) {
+      const user = users.get(id)
+      if (user) users.set(id, { ...user, licences: ['M365EDU_A3_STUDENT'] })
+    }
+    const theirs = async (person: string) =>
+      (await schoolOfPerson(running.schools, personId(person)))?.policy.school.name
+    expect([await theirs(ana), await theirs(eli)]).toEqual(['Oakfield Primary', 'Ashfield Primary'])
+
+    // A fault of Microsoft's is each administrator's to know once, whoever's administrator they are.
+    for (const service of running.schools)
+      await platform(service, { kind: 'platform', key: 'stopped/1/directory', at: 0, attempts: 0, version: 0 })
+    const ofFault = `platform/stopped/1/directory/${hall}`
+    const told = await Promise.all(running.schools.map(({ store }) => store.delivery(ofFault)))
+    expect(told.filter(one => one !== undefined)).toHaveLength(1)
+
+    await pass(seconds(1))
+    // The directory falls silent, and what was known of accounts is old.
+    clock.at += minutes(20)
+    tenant.faults.add({ match: { path: new RegExp(`/users/(${eli}|${fay}|${ana})`) }, answer: { status: 503 } })
+    await pass(0)
+    const unheard = (who: string) =>
+      titles(cardsOf(tenant, who)).filter(one => one.includes('it reached nobody')).length
+    tenant.people.installPersonal(eli)
+    tenant.people.messageBot(eli, 'can somebody help me')
+    await pass(seconds(1))
+    const [answer] = cardsOf(tenant, eli)
+    expect(answer?.title).toBe('Nobody reads what is written here')
+    const chatOf = (who: string) => JSON.stringify([...tenant.world.personal.values()].find(({ user }) => user === who))
+    expect(chatOf(eli)).not.toMatch(/Oakfield|Ashfield/)
+    expect([unheard(okafor), unheard(holt), unheard(lindqvist)]).toEqual([1, 1, 2])
+    expect(chatOf(okafor) + chatOf(holt)).not.toContain(eli)
+
+    // The same hour tells nobody twice: not the door of /help, which stays shut, nor a button.
+    const address = `http://127.0.0.1:${String(running.port)}/help`
+    const body = new URLSearchParams({ token: await tenant.userToken(eli) })
+    const page = await (await fetch(address, { method: 'POST', body, signal: AbortSignal.timeout(60_000) })).text()
+    expect([page.includes('Please try again in a minute'), /Okafor|Holt|ticket/.test(page)]).toEqual([true, false])
+    const old = {
+      ...{ words: { title: 'A card of a lesson that nobody knows any more', text: '' }, language: 'en' },
+      ...{ answers: [{ press: 'help' as const }], carried: { lesson: 'long ago' } },
+    }
+    for (const { user, messages } of tenant.world.personal.values())
+      if (user === eli)
+        for (const message of messages)
+          message.attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card(old) }]
+    const pressed = await tenant.people.pressButton(eli, answer?.id ?? '', 'help')
+    expect(JSON.stringify(pressed.body)).toContain('/help"')
+    await pass(seconds(1))
+    expect(unheard(okafor)).toBe(1)
+    clock.at += hours(1)
+    await tenant.people.pressButton(eli, answer?.id ?? '', 'help')
+    await pass(seconds(1))
+    expect([unheard(okafor), unheard(holt)]).toEqual([2, 2])
+
+    // Known by a licence alone is not known to be of no other: one whose answer is missing may be theirs.
+    tenant.faults.clear()
+    const silent = { ...oakfield, directory: { ...oakfield.directory, place: () => later } }
+    expect(await schoolOfPerson([silent, second], personId(ana))).toBeUndefined()
   })
 
   test('a meeting outside the timetable is of the school of whoever holds it', async () => {

@@ -14,4 +14,7 @@ const nobodyReads: Words = {
  * which nobody could say to what it belongs. They are told, once an hour, that it reached nobody and what does. Nothing of it is kept.
  */
 export const answerAlone = (service: Service, by: PersonId): Promise<void> =>
-  tell(service, by, `alone/${Math.floor(service.clock.now() / hours(1))}`, nobodyReads)
+  tell(service, by, `${alone}${Math.floor(service.clock.now() / hours(1))}`, nobodyReads)
+
+const alone = 'alone/'
+export const isAnswerAlone = (lapse: string): boolean => lapse.startsWith(alone)

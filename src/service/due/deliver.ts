@@ -4,6 +4,7 @@ import { personId } from '../../lesson/people.ts'
 import { backoff } from '../backoff.ts'
 import type { Handler } from '../loop.ts'
 import { quoted } from '../../policy/adopted.ts'
+import { isAnswerAlone } from '../commands/alone.ts'
 import { compose } from '../compose.ts'
 import { isUrgent } from '../digests/interrupt.ts'
 import { askNextAtOnce } from '../matters/ask-next.ts'
@@ -58,9 +59,12 @@ export const deliver: Handler = async (service, { key, attempts }) => {
   return { next: clock.now() }
 }
 
-/** Whoever leads at two schools of a trust must see of which it is; in a lesson everybody knows. */
-const named = ({ schools, policy }: Service, { channel }: Delivery): Pick<Message, 'school'> =>
-  channel === 'personal' && schools().length > 1 ? { school: policy.school.name } : {}
+/**
+ * Whoever leads at two schools of a trust must see of which it is; in a lesson everybody knows. What answers somebody who wrote to us
+ * alone is right at any school, and it may not be known at which they are.
+ */
+const named = ({ schools, policy }: Service, { channel, lapse }: Delivery): Pick<Message, 'school'> =>
+  channel === 'personal' && schools().length > 1 && !isAnswerAlone(lapse) ? { school: policy.school.name } : {}
 
 const isPressing = ({ action, kind }: Delivery): boolean =>
   action.kind === 'alert' && isUrgent({ band: action.band, kind })

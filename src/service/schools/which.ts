@@ -49,7 +49,7 @@ const knowNoSchool: ReadonlySet<string> = new Set(['education role', 'licence'])
 
 /**
  * The school that has this person among its staff or pupils: one that knows them as its own goes before one that goes by a role or a
- * licence, and whoever is of none is the first one's. Undefined: the directory does not answer.
+ * licence, and whoever is of none is the first one's. Undefined: the directory does not answer for a school that might be theirs.
  */
 export async function schoolOfPerson(schools: Schools, person: PersonId): Promise<Service | undefined> {
   const [first, ...others] = schools
@@ -62,9 +62,9 @@ export async function schoolOfPerson(schools: Schools, person: PersonId): Promis
       ? { school, isOwn: !knowNoSchool.has(answer.evidence.from) }
       : [],
   )
-  const found = theirs.find(({ isOwn }) => isOwn) ?? theirs[0]
-  if (found) return found.school
-  return answers.some(({ answer }) => answer.status === 'later') ? undefined : first
+  const own = theirs.find(({ isOwn }) => isOwn)
+  if (own) return own.school
+  return answers.some(({ answer }) => answer.status === 'later') ? undefined : (theirs[0]?.school ?? first)
 }
 
 const longAgo = hours(24 * 60)

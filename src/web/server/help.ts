@@ -7,6 +7,7 @@ import { handlersOf } from '../../policy/roles.ts'
 import { isOpen, readAt } from '../../policy/school-hours.ts'
 import { raiseConcern } from '../../service/matters/raise.ts'
 import type { Names } from '../../service/needs.ts'
+import { tellOfUnplaced } from '../../service/schools/unplaced.ts'
 import { schoolOfPerson } from '../../service/schools/which.ts'
 import type { Service } from '../../service/service.ts'
 import { asking, closedDoor, sent, type HelpPage, type Reader, type SignIn } from '../help/page.ts'
@@ -113,7 +114,9 @@ async function signedIn(schools: readonly [Help, ...Help[]], request: Request): 
   if (who.sender !== 'person') return door(first, reading, 'unknown')
   const service = await schoolOfPerson(first.service.schools(), who.person)
   const school = schools.find(one => one.service === service)
-  return school ? ask(school, who.person, reading) : door(first, reading, 'broken')
+  if (school) return ask(school, who.person, reading)
+  await tellOfUnplaced(first.service.schools())
+  return door(first, reading, 'broken')
 }
 
 async function ask(options: Help, person: PersonId, reading: Reading): Promise<Reply> {
