@@ -62,6 +62,8 @@ export type MatterEntry = {
   | { readonly type: 'SignedOff' }
   /** Closed, and taken up again: by a new matter, to which this line points. */
   | { readonly type: 'MatterContinued'; readonly as: string; readonly reason: string }
+  /** Somebody else may read it from now on, and no more. */
+  | { readonly type: 'Shared'; readonly with: PersonId; readonly reason: string }
   /** Somebody looked whose matter it is not; the leads hear of it the same day. */
   | { readonly type: 'GlassBroken'; readonly reason: string }
 )

@@ -175,6 +175,14 @@ describe('what is kept of it', () => {
     )
     expect([...matter.opened]).toEqual([dev])
   })
+  test('with whom it is shared, each of them', () =>
+    expect([
+      ...known(
+        raised('red'),
+        by(lee, { type: 'Shared', with: hall, reason: 'she knows him' }),
+        by(lee, { type: 'Shared', with: dev, reason: 'so does he' }),
+      ).sharedWith,
+    ]).toEqual([hall, dev]))
   test('that it goes on in another', () =>
     expect(known(raised('red'), by(lee, { type: 'MatterContinued', as: 'other', reason: 'again' })).entries).toBe(2))
 })

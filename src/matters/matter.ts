@@ -59,6 +59,8 @@ export type Matter = {
   readonly signedOff: readonly PersonId[]
   /** Who looked although the matter is not theirs, and gave a reason. */
   readonly opened: ReadonlySet<PersonId>
+  /** Who may read it because those whose it is want them to. */
+  readonly sharedWith: ReadonlySet<PersonId>
   readonly entries: number
 }
 
@@ -98,6 +100,7 @@ export const raisedMatter = (entry: Raised): Matter => ({
   outcome: undefined,
   signedOff: [],
   opened: new Set(),
+  sharedWith: new Set(),
   entries: 1,
 })
 
@@ -139,6 +142,8 @@ function change(matter: Matter, entry: Exclude<MatterEntry, Raised>): Partial<Ma
       })
     case 'MatterContinued':
       return { continuedAs: entry.as }
+    case 'Shared':
+      return { sharedWith: new Set(matter.sharedWith).add(entry.with) }
     case 'GlassBroken':
       return entry.by === 'chaperone' ? {} : { opened: new Set(matter.opened).add(entry.by) }
   }

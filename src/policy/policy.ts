@@ -42,6 +42,12 @@ export const policySchema = z.strictObject({
     leadership: z.array(person).min(1).optional(),
     /** Who is asked when all of the above are the subject of a matter, or must not see it: a trust's safeguarding officer. */
     outside: z.array(person).default([]),
+    /** Governors for safeguarding: counts by week, and nobody's name. */
+    governors: z.array(person).default([]),
+    /** Data protection officers: how long things are kept, and who looked at what; a matter only with a reason. */
+    dpo: z.array(person).default([]),
+    /** Special educational needs co-ordinators: the pupils' matters that somebody who decides them shares. */
+    sencos: z.array(person).default([]),
     administrators: z.strictObject({ groups: z.array(group) }).optional(),
   }),
   timetable: z.strictObject({

@@ -3,12 +3,31 @@ import fc from 'fast-check'
 import { plainPolicy } from '../../test/support/policy.ts'
 import { personId, type PersonId } from '../lesson/people.ts'
 import { readPolicy } from './read-policy.ts'
-import { handlersOf, mayBreakGlass, mayRead, rolesOf, signersOf, toldOf, type Concerning } from './roles.ts'
+import {
+  handlersOf,
+  holdsGlass,
+  mayBreakGlass,
+  mayDecide,
+  mayRead,
+  mayTakeAway,
+  rolesOf,
+  sharersOf,
+  signersOf,
+  toldOf,
+  type Concerning,
+  type Standing,
+} from './roles.ts'
 
 const read = readPolicy(plainPolicy) // leads lee, dev; headteacher head; chair chair
 if (read.status !== 'good') throw new Error(read.faults.join('; '))
 const { policy } = read
 const withOutside = { ...policy, people: { ...policy.people, outside: [personId('out'), personId('far')] } }
+const ids = (...names: readonly string[]): PersonId[] => names.map(personId)
+/** With everybody whom a policy can name; `head` and `lee` are in two of the lists. */
+const withAll = {
+  ...withOutside,
+  people: { ...withOutside.people, governors: ids('gov', 'lee'), dpo: ids('dpo'), sencos: ids('sen', 'head') },
+}
 
 const set = (...names: readonly string[]): ReadonlySet<PersonId> => new Set(names.map(personId))
 const about = (
@@ -34,6 +53,16 @@ describe('what somebody is', () => {
     ['somebody whom the directory does not know', 'zoe', undefined, false, []],
   ] as const)('%s', (_, person, place, isAdministrator, expected) =>
     expect([...rolesOf(policy, personId(person), place, isAdministrator)]).toEqual(expected),
+  )
+  test.each([
+    ['a governor for safeguarding', 'gov', 'unknown', ['governor']],
+    ['a data protection officer', 'dpo', 'unknown', ['dpo']],
+    ['a SENCO who teaches', 'sen', 'staff', ['staff', 'senco']],
+    ['whoever is named in several lists is all of it', 'lee', 'staff', ['staff', 'lead', 'leadership', 'governor']],
+    ['a pupil whom a list names by mistake', 'sen', 'pupil', ['pupil']],
+    ['a guest whom a list names', 'dpo', 'guest', []],
+  ] as const)('%s', (_, person, place, expected) =>
+    expect([...rolesOf(withAll, personId(person), place, false)]).toEqual(expected),
   )
 })
 
@@ -73,7 +102,7 @@ describe('who may sign that it is closed', () => {
 })
 
 describe('who may read it', () => {
-  const waiting = { opened: set(), signedOff: [personId('head')], state: 'outcome recorded' }
+  const waiting = { opened: set(), sharedWith: set(), signedOff: [personId('head')], state: 'outcome recorded' }
   test.each([
     ['the second signer, once the first has signed', 'chair', { ...about([], ['hall']), ...waiting }, true],
     ['not before', 'chair', { ...about([], ['hall']), ...waiting, signedOff: [] }, false],
@@ -89,6 +118,27 @@ describe('who may read it', () => {
   ])('%s', (_, person, matter, expected) => expect(mayRead(policy, personId(person), matter)).toBe(expected))
 })
 
+describe('with whom it is shared', () => {
+  const standing = (matter: Concerning, sharedWith: readonly string[]): Standing => ({
+    ...{ ...matter, opened: set(), sharedWith: set(...sharedWith), signedOff: [], state: 'raised' },
+  })
+  test.each([
+    ['a SENCO, a pupil’s', 'sen', about(['ana']), ['sen'], true],
+    ['not before it is shared', 'sen', about(['ana']), [], false],
+    ['not one that is about them', 'sen', about(['ana', 'sen']), ['sen'], false],
+    ['not one that a child keeps from them', 'sen', about(['ana'], [], ['sen']), ['sen'], false],
+    ['not once it is about an adult', 'sen', about(['ana'], ['hall']), ['sen'], false],
+    ['not whoever is no SENCO any more', 'hall', about(['ana']), ['hall'], false],
+    ['not a governor, nor a data protection officer', 'dpo', about(['ana']), ['dpo', 'gov'], false],
+  ])('%s: reads it, decides nothing, takes nothing away', (_, person, matter, sharedWith, expected) => {
+    const it = standing(matter, sharedWith)
+    const may = [mayRead, mayDecide, mayTakeAway].map(asked => asked(withAll, personId(person), it))
+    expect(may).toEqual([expected, false, false])
+  })
+  test('where it is shared with somebody who decides it, they still do', () =>
+    expect(mayTakeAway(withAll, personId('head'), standing(about(['ana']), ['head']))).toBe(true))
+})
+
 describe('who may open a matter that is not theirs', () => {
   const keptFromHead = about(['ana'], [], ['head'])
   test.each([
@@ -100,12 +150,18 @@ describe('who may open a matter that is not theirs', () => {
     ['the headteacher, not their own', 'head', about([], ['head']), true, false],
     ['a lead, none', 'lee', about([], ['hall']), true, false],
     ['the headteacher, not one that a pupil asked to be kept from them', 'head', keptFromHead, true, false],
+    ['the data protection officer, any', 'dpo', about(['ana']), false, true],
+    ['the data protection officer, one about an adult', 'dpo', about([], ['hall']), false, true],
+    ['the data protection officer, not their own', 'dpo', about([], ['dpo']), true, false],
+    ['the data protection officer, not one kept from them', 'dpo', about(['ana'], [], ['dpo']), true, false],
+    ['a governor, none', 'gov', about(['ana']), true, false],
+    ['a SENCO, none', 'sen', about(['ana']), true, false],
   ])('%s', (_, person, matter, wasAsked, expected) =>
-    expect(mayBreakGlass(policy, personId(person), matter, wasAsked)).toBe(expected),
+    expect(mayBreakGlass(withAll, personId(person), matter, wasAsked)).toBe(expected),
   )
 })
 
-const everybody = ['lee', 'dev', 'head', 'chair', 'out', 'hall', 'ana']
+const everybody = ['lee', 'dev', 'head', 'chair', 'out', 'hall', 'ana', 'gov', 'dpo', 'sen']
 const some = fc.subarray(everybody)
 
 describe('over all combinations of subjects, adults among them, and people whom it is kept from', () => {
@@ -133,6 +189,33 @@ describe('over all combinations of subjects, adults among them, and people whom 
         )
         const signers = signersOf(withOutside, each)
         return new Set(signers).size >= Math.min(left.length, 2) ? signers : []
+      }),
+    ).toBe(false))
+  test('governors, data protection officers and SENCOs are told of nothing, and decide and sign nothing, for being that', () =>
+    expect(
+      isKept(each =>
+        [toldOf, handlersOf, signersOf].every(
+          choose => String(choose(withAll, each)) === String(choose(withOutside, each)),
+        )
+          ? ids('far')
+          : [],
+      ),
+    ).toBe(false))
+  test('whoever may be shared with, may open it, or reads it because it was shared or opened, is nobody whom it is about', () =>
+    expect(
+      isKept(each => {
+        const all = ids(...everybody)
+        const it = {
+          ...each,
+          opened: set(...everybody),
+          sharedWith: set(...everybody),
+          signedOff: all,
+          state: 'raised',
+        }
+        const glass = all.filter(one => mayBreakGlass(withAll, one, each, true))
+        const readers = all.filter(one => mayRead(withAll, one, it))
+        const strangers = glass.filter(one => !holdsGlass(withAll, one))
+        return strangers.length ? [] : [...sharersOf(withAll, each), ...glass, ...readers, personId('far')]
       }),
     ).toBe(false))
   test('the twin: leads who are told whatever it is about', () => expect(isKept(() => policy.people.leads)).toBe(true))

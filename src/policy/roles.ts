@@ -2,7 +2,8 @@ import type { PersonId, Place } from '../lesson/people.ts'
 import type { Policy } from './policy.ts'
 import { recipientsIfAny, type Recipients } from './recipients.ts'
 
-export type Role = 'pupil' | 'staff' | 'lead' | 'headteacher' | 'chair' | 'leadership' | 'administrator'
+export type Role =
+  'pupil' | 'staff' | 'lead' | 'headteacher' | 'chair' | 'leadership' | 'governor' | 'dpo' | 'senco' | 'administrator'
 
 /** What somebody is in this school, by directory and policy. A pupil is nothing else, whatever the policy says. */
 export function rolesOf(
@@ -20,6 +21,9 @@ export function rolesOf(
     ['headteacher', people.headteacher === person],
     ['chair', people.chair === person],
     ['leadership', leadership.includes(person)],
+    ['governor', people.governors.includes(person)],
+    ['dpo', people.dpo.includes(person)],
+    ['senco', people.sencos.includes(person)],
     ['administrator', isAdministrator],
   ]
   return new Set(held.flatMap(([role, is]) => (is ? [role] : [])))
@@ -71,6 +75,7 @@ export function signersOf(policy: Policy, matter: Concerning): readonly PersonId
 /** What decides who may read a matter as it stands now. */
 export type Standing = Concerning & {
   readonly opened: ReadonlySet<PersonId>
+  readonly sharedWith: ReadonlySet<PersonId>
   readonly signedOff: readonly PersonId[]
   readonly state: string
 }
@@ -79,15 +84,24 @@ export type Standing = Concerning & {
 export const awaitsSignature = ({ signedOff, state }: Pick<Standing, 'signedOff' | 'state'>): boolean =>
   signedOff.length > 0 && state !== 'closed'
 
-/** Those whose it is, who have opened it with a reason, who signed it, and who may sign it next. */
-export function mayRead(policy: Policy, person: PersonId, matter: Standing): boolean {
+/** With whom those whose it is may share it: a pupil's with a SENCO, who reads it and no more. What is about an adult with nobody. */
+export function sharersOf({ people }: Policy, matter: Concerning): readonly PersonId[] {
+  const kept = keptFrom(matter)
+  return matter.adults.size > 0 ? [] : people.sencos.filter(person => !kept.includes(person))
+}
+
+/** Those who do something in it; whoever else may read it reads it and no more. */
+export const mayDecide = (policy: Policy, person: PersonId, matter: Standing): boolean =>
+  handlersOf(policy, matter).includes(person) || (awaitsSignature(matter) && signersOf(policy, matter).includes(person))
+
+/** Those who do something in it, who have opened it with a reason, who signed it, and with whom it is shared. */
+export const mayRead = (policy: Policy, person: PersonId, matter: Standing): boolean =>
+  mayTakeAway(policy, person, matter) || (matter.sharedWith.has(person) && sharersOf(policy, matter).includes(person))
+
+/** The same, but for those with whom it is only shared: they take nothing of it away as a file. */
+export function mayTakeAway(policy: Policy, person: PersonId, matter: Standing): boolean {
   if (keptFrom(matter).includes(person)) return false
-  return (
-    handlersOf(policy, matter).includes(person) ||
-    matter.opened.has(person) ||
-    matter.signedOff.includes(person) ||
-    (awaitsSignature(matter) && signersOf(policy, matter).includes(person))
-  )
+  return mayDecide(policy, person, matter) || matter.opened.has(person) || matter.signedOff.includes(person)
 }
 
 /** Who may know who raised it, where they asked not to be named: those whose it is, for they decide (KCSIE, part 4). */
@@ -97,12 +111,17 @@ export const mayKnowWho = (
   matter: Concerning & { readonly asksNotToBeNamed: boolean },
 ): boolean => !matter.asksNotToBeNamed || handlersOf(policy, matter).includes(person)
 
+/** Who may open any matter at all that is not theirs. */
+export const holdsGlass = ({ people: { headteacher, chair, dpo } }: Policy, person: PersonId): boolean =>
+  [headteacher, chair, ...dpo].includes(person)
+
 /**
- * Who may open a matter that is not theirs, with a reason, if it is not kept from them: the headteacher any; the chair, what is
- * about an adult and lies with the headteacher, and what has climbed to the chair because nobody answered.
+ * Who may open a matter that is not theirs, with a reason, if it is not kept from them: headteacher and data protection officer
+ * any; the chair, what is about an adult and lies with the headteacher, and what has climbed to the chair because nobody answered.
  */
 export function mayBreakGlass(policy: Policy, person: PersonId, matter: Concerning, wasAsked: boolean): boolean {
-  const { headteacher, chair } = policy.people
+  const { headteacher, chair, dpo } = policy.people
   if (keptFrom(matter).includes(person) || handlersOf(policy, matter).includes(person)) return false
-  return person === headteacher || (person === chair && (matter.adults.size > 0 || wasAsked))
+  if (person === headteacher || dpo.includes(person)) return true
+  return person === chair && (matter.adults.size > 0 || wasAsked)
 }

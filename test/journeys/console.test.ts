@@ -3,10 +3,11 @@ import type { Frame } from 'playwright-core'
 import { parseDocument } from 'yaml'
 import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
 import { personId } from '../../src/lesson/people.ts'
+import { handle } from '../../src/service/matters/handle.ts'
 import { raiseConcern, reportByStaff } from '../../src/service/matters/raise.ts'
 import { cast, stranger } from '../../src/tenant/seed.ts'
 import { axeFaults, chromiumOfFile } from '../support/browser.ts'
-import { withAdministrators } from '../support/administrators.ts'
+import { besides, withAdministrators } from '../support/administrators.ts'
 import { testDatabase } from '../support/database.ts'
 import { tooWide, withTwiceTheText } from '../support/fits.ts'
 import { axeFaultsInThemes, openTab, shot, type Opened, type Where } from '../support/teams.ts'
@@ -34,9 +35,12 @@ beforeAll(async () => {
   const { service } = scene.running
   const now = service.clock.now()
   await raiseConcern(service, personId(ana), { notTo: [], words: 'I want to talk.', picture: 'I feel sad' }, now)
-  await reportByStaff(service, personId(hall), {
+  const unkind = await reportByStaff(service, personId(hall), {
     ...{ facts: 'A message that was not kind.', band: 'amber', subjects: [personId(ben)], adults: [] },
     ...{ category: 'Behaviour', clauses: ['V19'] },
+  })
+  await handle(service, personId(okafor), unkind, {
+    ...{ type: 'Shared', with: personId(besides.senco), reason: 'she helps him' },
   })
   await reportByStaff(service, personId(hall), {
     ...{ facts: 'An adult raised their voice.', band: 'red', subjects: [], adults: [personId(okafor)] },
@@ -276,6 +280,11 @@ test('a lead reads what was written in the lesson, and what stood before it', as
   await frame.getByRole('button', { name: 'Back' }).click()
   await frame.getByText('Chaperone saw this in a lesson. Nobody has added what they know.').waitFor()
 
+  await frame.getByText('Share it with a SENCO').click()
+  await frame.getByLabel('Why must they know?').fill('He needs more time to answer')
+  await frame.getByRole('button', { name: 'Share it', exact: true }).click()
+  await frame.getByText('Shared with: The senco').waitFor()
+
   // It turns out to be about a colleague as well: from then on it is the headteacher's, and not there for a lead.
   await frame.getByText('It is about somebody else, too').click()
   await frame.getByLabel('Whom it is about: part of the name').fill('osei')
@@ -286,6 +295,32 @@ test('a lead reads what was written in the lesson, and what stood before it', as
   await frame.getByRole('button', { name: 'Back' }).click()
   await row(frame, 'Behaviour').waitFor()
   await row(frame, 'Contact details in the chat').waitFor({ state: 'detached' })
+})
+
+test('SENCO, data protection officer and governor each find their own places, and no more', async () => {
+  const places = async ({ frame }: Opened) => {
+    await frame.getByRole('navigation', { name: 'Places' }).waitFor()
+    return frame.getByRole('navigation', { name: 'Places' }).getByRole('link').allInnerTexts()
+  }
+  const senco = await open({ user: besides.senco })
+  expect(await places(senco)).toEqual(['Matters'])
+  await row(senco.frame, 'Behaviour').click()
+  await senco.frame.getByText('A message that was not kind.').waitFor()
+  await senco.frame.getByText('This is for you to read: others decide it.').waitFor()
+  expect(await senco.frame.getByRole('button').allInnerTexts()).toEqual(['Back'])
+
+  const officer = await open({ user: besides.dpo })
+  expect(await places(officer)).toEqual(['Matters', 'Data protection'])
+  await go(officer.frame, 'Data protection')
+  await officer.frame.getByRole('row', { name: /Anjali Devi.* matter opened .*The headteacher is away/ }).waitFor()
+  await officer.frame.getByText('The impact assessment, filled').click()
+  await officer.frame.getByText('# Data protection impact assessment (draft)').waitFor()
+  expect(await axeFaultsInThemes(officer, 'console-data-protection')).toEqual([])
+
+  const governor = await open({ user: besides.governor })
+  expect(await places(governor)).toEqual(['Over time'])
+  await governor.frame.getByRole('table').waitFor()
+  expect(await governor.frame.locator('body').innerText()).not.toMatch(/Hall|Lima|Walsh|Osei/)
 })
 
 test('a pupil finds nothing there', async () => {

@@ -141,10 +141,10 @@ describe('a lead exports', () => {
 })
 
 test('whoever asks not to be named stands in no table and no print; all else that was said of it does, and the file says what holds their id', async () => {
-  const school = await anIncident()
+  const school = await openSchool(database) // of no lesson
   const { service } = school.running
   const reporter = personId(cast.osei)
-  const [happenedAt, noticedAt] = [at('9:01'), at('9:02')]
+  const [happenedAt, noticedAt] = [at('8:01'), at('8:02')]
   const matter = await reportByStaff(service, reporter, {
     ...{ facts: 'They fought.', band: 'amber', category: 'conduct', clauses: ['B4'], asksNotToBeNamed: true },
     ...{
@@ -158,17 +158,21 @@ test('whoever asks not to be named stands in no table and no print; all else tha
     ...{ inRecording: '12:30', toldInPerson: 'Ms Okafor, at ten' },
   })
   const steps: readonly Step[] = [
-    { type: 'AdviceSought', from: 'the trust', soughtAt: at('9:10'), advice: 'Ask both.', reference: 'T 7' },
+    { type: 'AdviceSought', from: 'the trust', soughtAt: at('8:50'), advice: 'Ask both.', reference: 'T 7' },
     { type: 'OutcomeRecorded', text: 'settled', isConcern: true, reason: 'talked', childsView: 'We are friends' },
+    { type: 'Shared', with: personId(cast.devi), reason: 'she helps them' },
   ]
-  for (const step of steps) expect(await handle(service, lead, matter, step)).toMatchObject({ status: 'added' })
+  const { policy } = service
+  const shares = { ...service, policy: { ...policy, people: { ...policy.people, sencos: [personId(cast.devi)] } } }
+  for (const step of steps) expect(await handle(shares, lead, matter, step)).toMatchObject({ status: 'added' })
   const { text, zip } = await opened(school, { what: 'incident', incident: matter })
   const csv = text('chronology.csv')
   for (const said of [
     'Somebody who asks not to be named reports, amber, conduct; about Łukasz Żółć · What happened: They fought. · It ' +
-      'happened: 24 Nov 2026, 09:01:00 GMT · It was noticed: 24 Nov 2026, 09:02:00 GMT · Noticed by: the cook · Where: at ' +
+      'happened: 24 Nov 2026, 08:01:00 GMT · It was noticed: 24 Nov 2026, 08:02:00 GMT · Noticed by: the cook · Where: at ' +
       'the gate · In the recording at: 12:30 · Told in person: Ms Okafor, at ten',
-    'Ngozi Okafor sought advice of the trust, 24 Nov 2026, 09:10:00 GMT: Ask both. · Their reference: T 7',
+    'Ngozi Okafor sought advice of the trust, 24 Nov 2026, 08:50:00 GMT: Ask both. · Their reference: T 7',
+    `Ngozi Okafor shares it with ${cast.devi} · Reason: she helps them`,
     'Reason: talked · The child’s own view: “We are friends”',
   ])
     expect(csv).toContain(said)

@@ -24,6 +24,8 @@ import { openSchool } from '../support/school.ts'
 const database = testDatabase()
 const { okafor, lindqvist, marsh, devi, osei } = cast
 const policyNames = [okafor, lindqvist, marsh, devi].map(personId)
+/** All but the chair: to share a matter with them gives nobody what is not theirs already. */
+const sencos = policyNames.slice(0, 3)
 const outside = personId(osei)
 const everybody = [...policyNames, outside, personId(hall), personId(ana)]
 
@@ -47,7 +49,10 @@ function quiet(service: Service, outsiders: readonly PersonId[]): Quiet {
   const told: Delivery[] = []
   const addDelivery = async (one: Delivery): Promise<void> => void told.push(one)
   const store = { ...openStore(database.db, `quiet ${aSchool()}`), addDelivery }
-  const policy = { ...service.policy, people: { ...service.policy.people, outside: [...outsiders] } }
+  const policy = {
+    ...service.policy,
+    people: { ...service.policy.people, outside: [...outsiders], dpo: policyNames, sencos },
+  }
   return { ...service, policy, store, nudge: () => undefined, told }
 }
 type Quiet = Service & { readonly told: Delivery[] }
@@ -67,6 +72,10 @@ async function raised(service: Quiet, combination: readonly Part[]) {
   await alert()
   const first = service.told.at(-1)?.to
   if (first !== undefined) await pressed(service, { press: 'acknowledge', ask: `${id}/alert`, by: first })
+  const begun = matterOf(await service.store.matterEntries(id))
+  const [decides] = begun ? handlersOf(service.policy, begun) : []
+  for (const person of sencos)
+    if (decides) await handle(service, decides, id, { type: 'Shared', with: person, reason: 'to know' })
   for (const [at, person] of policyNames.entries()) {
     const part = combination[at]
     if (part !== 'pupil-like' && part !== 'adult') continue

@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { openScene, type Scene } from '../../src/cli/demo/scene.ts'
 import { personId } from '../../src/lesson/people.ts'
+import { breakGlass } from '../../src/service/matters/glass.ts'
+import { handle } from '../../src/service/matters/handle.ts'
 import { reportByStaff } from '../../src/service/matters/raise.ts'
+import { dataProtection } from '../../src/web/api/data-protection.ts'
 import type { MatterWhole } from '../../src/web/api/console.ts'
 import { api } from '../../src/web/server/api.ts'
 import { apiRoutes } from '../../src/web/server/api-routes.ts'
 import { cast, groupIds } from '../../src/tenant/seed.ts'
-import { withAdministrators } from '../support/administrators.ts'
+import { besides, withAdministrators } from '../support/administrators.ts'
 import { testDatabase } from '../support/database.ts'
 
 /** Everybody who may try: their role in the school, not what they say of themselves. */
@@ -21,6 +24,7 @@ const people = {
   guest: cast.gale,
   administrator: cast.dee, // in the test's own group of administrators, and a pupil: a pupil is nothing else
   chair: cast.devi,
+  ...besides,
   nobody: undefined,
 } as const
 type Who = keyof typeof people
@@ -48,6 +52,7 @@ beforeAll(async () => {
   matters.pupil = await report([cast.ben], [])
   matters.lead = await report([], [cast.okafor])
   matters.headteacher = await report([], [cast.marsh])
+  await handle(service, personId(cast.okafor), matters.pupil, shared)
 })
 
 async function ask(who: Who, method: string, path: string, body?: unknown): Promise<Response> {
@@ -78,6 +83,8 @@ const period = { reason: 'asked', wanted: { what: 'period', from: 0, to: Date.no
 const exported = (incident: string) => ({ reason: 'asked', wanted: { what: 'incident', incident } })
 const erased = (erasure: object) => ({ reason: 'asked', dry: true, erasure })
 const held = (about: string) => ({ reason: 'asked', about })
+/** Of a pupil's matter, with the SENCO. */
+const shared = { type: 'Shared', with: personId(besides.senco), reason: 'she knows him' } as const
 const triage = { type: 'MatterTriaged', band: 'amber', reason: 'looked at' }
 
 /** Each address, and who is answered with what is there. To everybody else it is as if there were nothing. */
@@ -92,8 +99,25 @@ const rows: readonly Row[] = [
   [
     'a matter about a pupil',
     () => ['POST', '/api/v1/matters/read', { id: matters.pupil }],
-    ['lead', 'deputy', 'headteacher'],
+    ['lead', 'deputy', 'headteacher', 'senco'],
   ],
+  [
+    'a step in a matter about a pupil',
+    () => ['POST', '/api/v1/matters/steps', { id: matters.pupil, step: triage }],
+    keeping,
+  ],
+  [
+    'that one has seen it',
+    () => ['POST', '/api/v1/matters/steps', { id: matters.pupil, step: { type: 'Acknowledge' } }],
+    keeping,
+  ],
+  ['its sharing', () => ['POST', '/api/v1/matters/steps', { id: matters.pupil, step: shared }], keeping],
+  [
+    'the sharing of a matter about the lead',
+    () => ['POST', '/api/v1/matters/steps', { id: matters.lead, step: shared }],
+    ['headteacher'],
+  ],
+  ['an export of a matter about a pupil', () => ['POST', '/api/v1/exports', exported(matters.pupil)], keeping],
   ['a matter about the lead', () => ['POST', '/api/v1/matters/read', { id: matters.lead }], ['headteacher']],
   ['a matter about the headteacher', () => ['POST', '/api/v1/matters/read', { id: matters.headteacher }], ['chair']],
   ['a lesson’s record', () => ['GET', `/api/v1/lessons/${lesson}/record`], ofTheLesson],
@@ -103,19 +127,19 @@ const rows: readonly Row[] = [
     () => ['POST', `/api/v1/lessons/${lesson}/record`, { sign: 'dance' }],
     ofTheLesson,
   ],
-  ['that there are sealed matters', () => ['GET', '/api/v1/matters/sealed'], ['headteacher', 'chair']],
+  ['that there are sealed matters', () => ['GET', '/api/v1/matters/sealed'], ['headteacher', 'chair', 'dpo']],
   ['the week’s digest', () => ['GET', '/api/v1/digest'], keeping],
   ['its signature', () => ['POST', '/api/v1/digest/sign', { day: 'x' }], keeping],
   ['records that wait', () => ['GET', '/api/v1/records'], [...ofTheLesson, 'chair']],
   [
     'a matter about the lead, opened with a reason',
     () => ['POST', '/api/v1/matters/open', { id: matters.lead, reason: ' ' }],
-    ['chair'],
+    ['chair', 'dpo'],
   ],
   [
     'a matter about the headteacher, opened with a reason',
     () => ['POST', '/api/v1/matters/open', { id: matters.headteacher, reason: 'why not' }],
-    [],
+    ['dpo'],
   ],
   [
     'a matter about a pupil, taken up again',
@@ -136,7 +160,8 @@ const rows: readonly Row[] = [
   ['the checklist', () => ['GET', '/api/v1/checklist'], [...ofTheLesson, 'chair']],
   ['the coverage', () => ['GET', '/api/v1/coverage'], leading],
   ['what enforce would do', () => ['GET', '/api/v1/policy/trial'], leading],
-  ['counts over time', () => ['GET', '/api/v1/charts'], keeping],
+  ['counts over time', () => ['GET', '/api/v1/charts'], [...keeping, 'governor']],
+  ['who looked at what, and how long it is kept', () => ['GET', '/api/v1/data-protection'], ['dpo']],
   ['an export of a period', () => ['POST', '/api/v1/exports', period], ['lead', 'deputy']],
   ['an export of a matter about the lead', () => ['POST', '/api/v1/exports', exported(matters.lead)], ['headteacher']],
   [
@@ -224,6 +249,9 @@ test.each([
   ['lead', ['pupil']],
   ['headteacher', ['pupil', 'lead']],
   ['chair', ['headteacher']],
+  ['senco', ['pupil']],
+  ['dpo', ['headteacher']], // opened above, with a reason
+  ['governor', []],
   ['teacher', []],
   ['pupil', []],
 ] as const)('the list of matters has for the %s what is theirs, and counts no other', async (who, theirs) => {
@@ -260,6 +288,58 @@ test('a cursor that was made up begins at the beginning, and shows nothing more'
     expect((await (await ask('lead', 'GET', `/api/v1/matters?after=${made}`)).json()) as object).toMatchObject({
       matters: [{ id: matters.pupil }],
     })
+})
+
+test('what is shared is read, without what can be done in it; what is about an adult is shared with nobody', async () => {
+  const seen = async (who: Who) =>
+    (await (await ask(who, 'POST', '/api/v1/matters/read', { id: matters.pupil })).json()) as MatterWhole
+  expect(await seen('senco')).toMatchObject({ sharedWith: [{ id: besides.senco }], mayShareWith: [], mayDecide: false })
+  expect(await seen('lead')).toMatchObject({ mayShareWith: [], mayDecide: true })
+  const refused = await ask('headteacher', 'POST', '/api/v1/matters/steps', { id: matters.lead, step: shared })
+  expect(JSON.stringify(await refused.json())).toContain('This can be shared with a SENCO')
+  // It turns out to be about them, too: from then on it is not there for them.
+  const { service } = scene.running
+  const facts = { facts: 'x', band: 'amber', category: 'Other', clauses: [], adults: [] } as const
+  const id = await reportByStaff(service, personId(cast.hall), { ...facts, subjects: [personId(cast.ben)] })
+  await handle(service, personId(cast.okafor), id, shared)
+  const status = async () => (await ask('senco', 'POST', '/api/v1/matters/read', { id })).status
+  expect(await status()).toBe(200)
+  await handle(service, personId(cast.okafor), id, {
+    ...{ type: 'SubjectAdded', person: personId(besides.senco), isAdult: false },
+  })
+  expect(await status()).toBe(404)
+})
+
+test('the data protection officer reads who opened, took away and looked, and why; nothing of a matter about them, and no content', async () => {
+  const { service } = scene.running
+  const facts = { facts: 'He shouted.', band: 'amber', category: 'Other', clauses: [], subjects: [] } as const
+  const report = (about: string) => reportByStaff(service, personId(cast.hall), { ...facts, adults: [personId(about)] })
+  for (const [about, reason] of [
+    [besides.dpo, 'to read of the officer'],
+    [cast.osei, 'to read of a colleague'],
+  ] as const)
+    await breakGlass(service, personId(cast.devi), await report(about), reason)
+  const text = await (await ask('dpo', 'GET', '/api/v1/data-protection')).text()
+  const { log, kept, paper } = dataProtection.parse(JSON.parse(text))
+  expect(log).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        what: 'matter opened',
+        by: expect.objectContaining({ id: besides.dpo }),
+        reason: 'why not',
+      }),
+      expect.objectContaining({ what: 'matter opened', by: expect.objectContaining({ id: cast.devi }) }),
+      expect.objectContaining({ what: 'period exported', reason: 'asked' }),
+      expect.objectContaining({ what: 'matter exported', reason: 'asked' }),
+      expect.objectContaining({ what: 'chronology read', reason: 'x' }),
+      expect.objectContaining({ what: 'hold placed', by: expect.objectContaining({ id: cast.marsh }) }),
+    ]),
+  )
+  expect(kept.map(({ time }) => time)).toContain('25 years')
+  expect(paper).toContain('SENCOs')
+  expect(text).toContain('to read of a colleague')
+  expect(text).not.toMatch(/of the officer|He shouted|Something was said|Walsh/)
+  for (const about of [cast.ben, ...Object.values(matters)]) expect(text).not.toContain(about)
 })
 
 test('who reported and asks not to be named is named to whoever decides it, and not to who only opens it; nor do they take it away', async () => {

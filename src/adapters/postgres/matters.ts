@@ -13,8 +13,8 @@ import { inTransaction } from './transaction.ts'
 export type KeptRow = Omit<MatterRow, People | Later> &
   Readonly<Record<Exclude<People, Later>, readonly string[]>> &
   Readonly<Partial<Record<Later, readonly MatterRow['signedOff'][number][]>>>
-type People = 'subjects' | 'adults' | 'unseenBy' | 'opened'
-type Later = 'opened' | 'signedOff'
+type People = 'subjects' | 'adults' | 'unseenBy' | 'opened' | 'sharedWith'
+type Later = 'opened' | 'sharedWith' | 'signedOff'
 
 /** Raises matters, within a transaction; one that has been raised before stays as it is. */
 export async function insertMatters(db: Database, school: string, matters: readonly WrittenMatter[]): Promise<void> {
@@ -84,6 +84,7 @@ export const matterTable = (
       adults: people(row.adults),
       unseenBy: people(row.unseenBy),
       opened: people(row.opened ?? []),
+      sharedWith: people(row.sharedWith ?? []),
     }))
   },
 })
@@ -96,6 +97,7 @@ const kept = (id: string, matter: Matter): KeptRow => {
     ...{ id, origin, raisedAt, raisedBy, lesson, clauses, category, band, state, signedOff },
     ...{ subjects: [...matter.subjects], adults: [...matter.adults], unseenBy: [...matter.unseenBy] },
     opened: [...matter.opened],
+    sharedWith: [...matter.sharedWith],
     openTasks: [...matter.tasks.values()].filter(({ done }) => !done).length,
   }
 }

@@ -19,11 +19,14 @@ export const school = async (looking: Looking): Promise<readonly Line[]> => [
 ]
 
 async function people({ probes, policy, appId }: Looking): Promise<readonly Line[]> {
-  const { leads, headteacher, chair } = policy.people
+  const { leads, headteacher, chair, governors, dpo, sencos } = policy.people
   const named = [
     ...leads.map((id, index) => [index === 0 ? 'lead' : 'deputy', id] as const),
     ['headteacher', headteacher] as const,
     ['chair', chair] as const,
+    ...governors.map(id => ['governor', id] as const),
+    ...dpo.map(id => ['data protection officer', id] as const),
+    ...sencos.map(id => ['SENCO', id] as const),
   ]
   return Promise.all(
     named.map(async ([role, id]) => {

@@ -34,6 +34,15 @@ export function impactAssessment(policy: Policy): string {
     '## Who sees it',
     [
       `- ${people.leads.length} safeguarding lead${people.leads.length === 1 ? '' : 's'}: pupils’ matters. The headteacher: matters about staff. The chair: about the headteacher.`,
+      ...(people.governors.length ? ['- Governors for safeguarding: counts by week, nobody’s name.'] : []),
+      ...(people.dpo.length
+        ? [
+            '- The data protection officer: how long things are kept, who looked at them and why; a matter only for a reason that stands in it, and those whose it is are told.',
+          ]
+        : []),
+      ...(people.sencos.length
+        ? ['- SENCOs: those matters about pupils that whoever decides them shares, to read.']
+        : []),
       '- Whoever teaches: their own lesson. Administrators: health and settings, no content and no names of pupils.',
       `- Members of the SharePoint site \`${policy.record.site.split(',')[0] ?? ''}\`: numbers, clauses, bands and states of incidents; no names, no text.`,
       '- Whoever is the subject of a matter: nothing of it, by rule and by test.',

@@ -3,7 +3,7 @@ import { chronologyOf } from '../../chronology/of-one.ts'
 import type { Entry } from '../../engine/supervised.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
-import { handlersOf, mayKnowWho } from '../../policy/roles.ts'
+import { handlersOf, mayKnowWho, mayTakeAway } from '../../policy/roles.ts'
 import { unreadBy, writtenIn, writtenOf, type Written } from '../chat/written.ts'
 import { isMadeOf } from '../chat/made-of.ts'
 import { readMatter } from '../matters/read.ts'
@@ -45,7 +45,8 @@ export async function collect(service: Service, by: PersonId, wanted: Wanted): P
   if (wanted.what === 'incident') {
     const matter = await readMatter(service, by, wanted.incident)
     // Its file says who raised it, without which nothing could be proved.
-    if (!matter || !mayKnowWho(service.policy, by, matter)) return { lessons: [], matters: [] }
+    if (!matter || !mayTakeAway(service.policy, by, matter) || !mayKnowWho(service.policy, by, matter))
+      return { lessons: [], matters: [] }
     const kept = await keptFrom(service, by)
     // Whoever only signs it, or has opened it with a reason, reads what was written, and takes nothing of it away.
     const isTheirs = handlersOf(service.policy, matter).includes(by)

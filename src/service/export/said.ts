@@ -49,6 +49,8 @@ export function saidIn(entry: MatterEntry, moment: Telling['moment']): string {
       return `${by} signs it off`
     case 'MatterContinued':
       return `${by} takes it up again, as ${entry.as} · Reason: ${entry.reason}`
+    case 'Shared':
+      return `${by} shares it with ${entry.with} · Reason: ${entry.reason}`
     case 'GlassBroken':
       return `${by}, whose matter it is not, opens it · Reason: ${entry.reason}`
   }

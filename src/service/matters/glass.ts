@@ -1,7 +1,7 @@
 import { matterOf, raisedMatter, type Matter, type Raised } from '../../matters/matter.ts'
 import { refusal } from '../../matters/refusal.ts'
 import type { PersonId } from '../../lesson/people.ts'
-import { handlersOf, mayBreakGlass, toldOf } from '../../policy/roles.ts'
+import { handlersOf, holdsGlass, mayBreakGlass, toldOf } from '../../policy/roles.ts'
 import { alertAlone } from '../alert-alone.ts'
 import { rowFor } from '../record/place.ts'
 import type { Service } from '../service.ts'
@@ -14,8 +14,7 @@ export type Sealed = Pick<Matter, 'raisedAt' | 'band'> & { readonly id: string }
 
 /** Open matters that this person may open with a reason, newest first. */
 export async function sealedMatters(service: Service, by: PersonId, limit: number): Promise<readonly Sealed[]> {
-  const { headteacher, chair } = service.policy.people
-  if (by !== headteacher && by !== chair) return []
+  if (!holdsGlass(service.policy, by)) return []
   const sealed: Sealed[] = []
   for await (const { id, raisedAt, band, ...row } of matterRowsOf(service.store, undefined, 200)) {
     if (row.state === 'closed' || row.opened.has(by)) continue

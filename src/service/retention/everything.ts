@@ -45,8 +45,8 @@ export async function eraseEverything(service: Service, { by, reason, person, is
 
 /** Whoever the policy names is here, and what is sent to them is needed. */
 function isNamed({ people }: Policy, person: PersonId): boolean {
-  const { leads, headteacher, chair, leadership = [], outside } = people
-  return [...leads, headteacher, chair, ...leadership, ...outside].includes(person)
+  const { leads, headteacher, chair, leadership = [], outside, governors, dpo, sencos } = people
+  return [...leads, headteacher, chair, ...leadership, ...outside, ...governors, ...dpo, ...sencos].includes(person)
 }
 
 async function erasuresOf(service: Service, by: PersonId, person: PersonId): Promise<readonly Erasure[]> {

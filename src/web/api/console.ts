@@ -9,7 +9,12 @@ const band = z.enum(['red', 'amber', 'yellow', 'grey'])
 export const me = z.object({
   school: z.string(),
   schools: z.array(z.object({ urn: z.string(), name: z.string() })),
-  roles: z.array(z.enum(['pupil', 'staff', 'lead', 'headteacher', 'chair', 'leadership', 'administrator'])),
+  roles: z.array(
+    z.enum([
+      ...(['pupil', 'staff', 'lead', 'headteacher', 'chair'] as const),
+      ...(['leadership', 'governor', 'dpo', 'senco', 'administrator'] as const),
+    ]),
+  ),
 })
 export type Role = z.infer<typeof me>['roles'][number]
 
@@ -100,6 +105,11 @@ export const matterWhole = z.object({
   outcome: z.nullable(z.object({ text: z.string(), isConcern: z.boolean(), childsView: z.nullable(z.string()) })),
   signedOff: z.array(person),
   signaturesNeeded: z.number(),
+  sharedWith: z.array(person),
+  /** With whom else whoever asks may share it. */
+  mayShareWith: z.array(person),
+  /** Whether whoever asks does something in it; else they read it, and no more. */
+  mayDecide: z.boolean(),
 })
 export type MatterWhole = z.infer<typeof matterWhole>
 
@@ -122,6 +132,7 @@ export const step = z.discriminatedUnion('type', [
     ...{ type: z.literal('AdviceSought'), soughtAt: instant, advice: text },
     ...{ from: z.string().check(z.minLength(1), z.maxLength(400)), reference: z.string().check(z.maxLength(400)) },
   }),
+  z.object({ type: z.literal('Shared'), with: z.string().check(z.minLength(1), z.maxLength(100)), reason }),
   z.object({ type: z.literal('TaskSet'), text, dueAt: instant }),
   z.object({ type: z.literal('TaskDone'), task: z.string(), how: text }),
   z.object({ type: z.literal('StateSet'), state: z.enum(['in action', 'monitoring']), reason }),

@@ -27,13 +27,15 @@ export function Accounts({ matter, take }: { matter: MatterWhole; take: Take }) 
             {said.words && <blockquote>{said.words}</blockquote>}
             {said.opinion && <p>What they think: {said.opinion}</p>}
             <Known said={said} />
-            <Account
-              title={`Correct number ${entry}`}
-              press="Put this in its place"
-              why="Why is it corrected? The old one stays readable."
-              before={said}
-              send={(changed, reason) => take({ type: 'EntryCorrected', corrects: entry, reason, ...changed })}
-            />
+            {matter.mayDecide && (
+              <Account
+                title={`Correct number ${entry}`}
+                press="Put this in its place"
+                why="Why is it corrected? The old one stays readable."
+                before={said}
+                send={(changed, reason) => take({ type: 'EntryCorrected', corrects: entry, reason, ...changed })}
+              />
+            )}
           </li>
         ))}
       </ol>

@@ -20,7 +20,11 @@ const places: Readonly<Record<string, Place>> = {
     roles: ['lead', 'headteacher'],
     Shown: lazy(() => import('./lessons.tsx')),
   },
-  matters: { title: 'Matters', roles: ['lead', 'headteacher', 'chair'], Shown: lazy(() => import('./matters.tsx')) },
+  matters: {
+    title: 'Matters',
+    roles: ['lead', 'headteacher', 'chair', 'senco', 'dpo'],
+    Shown: lazy(() => import('./matters.tsx')),
+  },
   search: { title: 'Search', roles: ['lead', 'headteacher'], Shown: lazy(() => import('./search.tsx')) },
   timetable: {
     title: 'Timetable',
@@ -38,11 +42,16 @@ const places: Readonly<Record<string, Place>> = {
   policy: { title: 'Policy', roles: leading, Shown: lazy(() => import('./policy.tsx')) },
   charts: {
     title: 'Over time',
-    roles: ['lead', 'headteacher', 'leadership'],
+    roles: ['lead', 'headteacher', 'leadership', 'governor'],
     Shown: lazy(() => import('./charts.tsx')),
   },
   exports: { title: 'Exports', roles: ['lead'], Shown: lazy(() => import('./exports.tsx')) },
   holds: { title: 'Holds and erasure', roles: ['lead', 'headteacher'], Shown: lazy(() => import('./holds.tsx')) },
+  'data-protection': {
+    title: 'Data protection',
+    roles: ['dpo'],
+    Shown: lazy(() => import('./data-protection.tsx')),
+  },
   health: { title: 'Health', roles: ['administrator'], Shown: lazy(() => import('./health.tsx')) },
 }
 

@@ -54,8 +54,12 @@ export function Matter({ client, id, back, open }: MatterProps) {
           {matter.lesson !== null && mayReadLessons && (
             <Button onClick={() => setIsInLesson(true)}>Read the record of its lesson</Button>
           )}
-          <Steps client={client} matter={matter} take={take} />
-          {matter.state === 'closed' && (
+          {matter.mayDecide ? (
+            <Steps client={client} matter={matter} take={take} />
+          ) : (
+            <p>This is for you to read: others decide it.</p>
+          )}
+          {matter.state === 'closed' && matter.mayDecide && (
             <WithReason
               client={client}
               title="Take it up again"
@@ -65,12 +69,22 @@ export function Matter({ client, id, back, open }: MatterProps) {
               open={open}
             />
           )}
-          <Export client={client} title="Export this matter" wanted={() => ({ what: 'incident', incident: id })} />
-          <PlaceHold client={client} about={`matter/${id}`} title="Keep it whatever its time: a hold" />
-          <Erase client={client} erasure={{ what: 'matter', matter: id }} title="Erase this matter" />
+          <Keeping client={client} id={id} />
         </>
       )}
     </section>
+  )
+}
+
+/** Taken away, held, and erased: by those who lead. */
+function Keeping({ client, id }: Pick<MatterProps, 'client' | 'id'>) {
+  if (!useIsOneOf(['lead', 'headteacher', 'chair'])) return null
+  return (
+    <>
+      <Export client={client} title="Export this matter" wanted={() => ({ what: 'incident', incident: id })} />
+      <PlaceHold client={client} about={`matter/${id}`} title="Keep it whatever its time: a hold" />
+      <Erase client={client} erasure={{ what: 'matter', matter: id }} title="Erase this matter" />
+    </>
   )
 }
 
@@ -84,6 +98,7 @@ function Whole({ matter, take }: { matter: MatterWhole; take: Take }) {
         {matter.clauses.length > 0 && `, clause ${matter.clauses.join(', ')}`}
       </p>
       {matter.people.length > 0 && <p>About: {matter.people.map(nameOf).join(', ')}</p>}
+      {matter.sharedWith.length > 0 && <p>Shared with: {matter.sharedWith.map(nameOf).join(', ')}</p>}
       {matter.asksNotToBeNamed && <p>Whoever raised it asks not to be named.</p>}
       <h3>What is known</h3>
       <Accounts matter={matter} take={take} />

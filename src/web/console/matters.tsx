@@ -44,7 +44,7 @@ export default function Matters({ client, roles }: PlaceProps) {
             heads={['Band', 'What', 'Raised', 'Stands at', 'Waits for', 'Clauses', 'Tasks']}
             row={row => <Row key={row.id} row={row} choose={() => open(row.id)} />}
           />
-          {roles.some(role => role === 'headteacher' || role === 'chair') && <Sealed client={client} open={open} />}
+          {roles.some(role => ['headteacher', 'chair', 'dpo'].includes(role)) && <Sealed client={client} open={open} />}
         </section>
       )}
     />

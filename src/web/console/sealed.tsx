@@ -9,7 +9,7 @@ import { useAsked } from './use-asked.ts'
 
 type SealedProps = { client: Client; open: (id: string) => void }
 
-/** Matters of others that headteacher and chair may open: with a reason, which stands there, and those whose it is are told. */
+/** Matters of others that headteacher, chair and data protection officer may open: with a reason, which stands there, and those whose it is are told. */
 export function Sealed({ client, open }: SealedProps) {
   const { answer, again } = useAsked(client, '/api/v1/matters/sealed', sealed)
   return (

@@ -10,6 +10,7 @@ import { Until } from '../browser/until.tsx'
 import { Account } from './account.tsx'
 import { Advice } from './advice.tsx'
 import { Chosen, Said } from './forms.tsx'
+import { Share } from './share.tsx'
 import { Task } from './task.tsx'
 import { when } from './asked.tsx'
 
@@ -68,6 +69,7 @@ export function Steps({ client, matter, take }: StepsProps) {
         send={(what, reason) => take({ type: 'DecisionTaken', what, reason })}
       />
       <Advice send={sought => take({ type: 'AdviceSought', ...sought })} />
+      <Share people={matter.mayShareWith} take={take} />
       <Chosen
         title="Where it stands"
         options={['in action', 'monitoring']}

@@ -18,6 +18,7 @@ import { reportRoutes } from './reports.ts'
 import { chatRuleRoutes } from './chat-rules.ts'
 import { chartRoutes } from './charts.ts'
 import { coverageRoutes } from './coverage.ts'
+import { dataProtectionRoutes } from './data-protection.ts'
 import { exportRoutes } from './exports.ts'
 import { erasingRoutes } from './erasing.ts'
 import { searchRoutes } from './search.ts'
@@ -79,6 +80,7 @@ export function api(options: ApiOptions): SchoolApi {
     ...coverageRoutes(service),
     ...chartRoutes(service),
     ...chatRuleRoutes(options),
+    ...dataProtectionRoutes(options),
     ...exportRoutes(options),
     ...erasingRoutes(options),
   }

@@ -17,7 +17,7 @@ const weeksShown = 12
 /** Counts over time for those who lead the school: by week, never by pupil or member of staff. */
 export const chartRoutes = (service: Service): Guards => ({
   'get /api/v1/charts': async visitor => {
-    if (!isOneOf(visitor, ['lead', 'headteacher', 'leadership'])) return problem(404)
+    if (!isOneOf(visitor, ['lead', 'headteacher', 'leadership', 'governor'])) return problem(404)
     const body: z.infer<typeof shape.charts> = { weeks: await weeksOf(service, visitor) }
     return { status: 200, body }
   },
@@ -69,7 +69,7 @@ function startOf(monday: string, timezone: string): Instant {
   return at
 }
 
-/** Theirs; and for the rest of the leadership those about pupils. What is kept from somebody is not counted for them either. */
+/** Theirs; and for the rest of the leadership, and governors, those about pupils. What is kept from somebody is not counted for them either. */
 async function mattersSince(
   { store, policy }: Service,
   { person }: Visitor,

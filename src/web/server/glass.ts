@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { breakGlass, sealedMatters, takeUpAgain } from '../../service/matters/glass.ts'
+import { holdsGlass } from '../../policy/roles.ts'
 import * as shape from '../api/glass.ts'
 import { bodyOf, type Guards } from './asked.ts'
 import type { MattersApi } from './matters.ts'
@@ -16,10 +17,9 @@ export const glassRoutes = (api: MattersApi): Guards => ({
   'post /api/v1/matters/again': (visitor, request) => again(api, visitor, request),
 })
 
-/** That there are such matters, to the headteacher and the chair; to everybody else there are none. */
+/** That there are such matters, to headteacher, chair and data protection officer; to everybody else there are none. */
 async function sealed({ service }: MattersApi, { person }: Visitor): Promise<Reply> {
-  const { headteacher, chair } = service.policy.people
-  if (person !== headteacher && person !== chair) return problem(404)
+  if (!holdsGlass(service.policy, person)) return problem(404)
   const body: z.infer<typeof shape.sealed> = { matters: [...(await sealedMatters(service, person, most))] }
   return { status: 200, body }
 }

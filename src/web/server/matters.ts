@@ -8,7 +8,7 @@ import { handle, type Step } from '../../service/matters/handle.ts'
 import { listMatters, readMatter, type Cursor } from '../../service/matters/read.ts'
 import { seenWords } from '../../service/chat/seen-words.ts'
 import { readWritten } from '../../service/chat/written.ts'
-import { mayKnowWho } from '../../policy/roles.ts'
+import { handlersOf, mayDecide, mayKnowWho, sharersOf } from '../../policy/roles.ts'
 import { askable } from '../../service/matters/asked.ts'
 import { pressed } from '../../service/presses.ts'
 import type { Service } from '../../service/service.ts'
@@ -76,8 +76,10 @@ export async function readWhole(api: MattersApi, { person }: Visitor, request: R
 async function whole({ service, names }: MattersApi, id: string, matter: Matter, by: PersonId): Promise<Told> {
   const texts = await readWritten(service, by, id, matter)
   const tasks = [...matter.tasks.values()]
+  const isTheirs = handlersOf(service.policy, matter).includes(by)
+  const mayShareWith = isTheirs ? sharersOf(service.policy, matter).filter(one => !matter.sharedWith.has(one)) : []
   const everybody: readonly (string | undefined)[] = [
-    ...[...matter.subjects, ...matter.signedOff],
+    ...[...matter.subjects, ...matter.signedOff, ...matter.sharedWith, ...mayShareWith],
     ...[...matter.accounts, ...matter.decisions, ...matter.advice].map(one => one.by),
     ...tasks.flatMap(({ owner, about, done }) => [owner, about, done?.by]),
     ...texts.map(({ author }) => author),
@@ -120,6 +122,9 @@ async function whole({ service, names }: MattersApi, id: string, matter: Matter,
       : null,
     signedOff: matter.signedOff.map(named),
     signaturesNeeded: signaturesNeeded(matter),
+    sharedWith: [...matter.sharedWith].map(named),
+    mayShareWith: mayShareWith.map(named),
+    mayDecide: mayDecide(service.policy, by, matter),
   }
 }
 
@@ -140,8 +145,10 @@ export async function takeStep({ service }: MattersApi, { person }: Visitor, req
   const matter = await readMatter(service, person, id)
   if (!matter) return problem(404)
   if (step.type === 'Acknowledge') {
-    for (const ask of await alertsOf(service, [id]))
-      await pressed(service, { press: 'acknowledge', ask: ask.id, by: person })
+    const asks = await alertsOf(service, [id])
+    const isAsked = asks.some(ask => askable(service.policy, ask, matter).includes(person))
+    if (!isAsked && !mayDecide(service.policy, person, matter)) return problem(404)
+    for (const ask of asks) await pressed(service, { press: 'acknowledge', ask: ask.id, by: person })
     return answered(null)
   }
   const added = await handle(service, person, id, await entryOf(service, step, person))
@@ -165,6 +172,8 @@ async function entryOf(service: Service, step: Wanted, by: PersonId): Promise<St
       const person = personId(step.person)
       return { ...step, person, isAdult: await isAdult(service, person) }
     }
+    case 'Shared':
+      return { ...step, with: personId(step.with) }
     case 'AccountAdded':
       return { type: step.type, ...writtenIn(step) }
     case 'EntryCorrected':

@@ -1,0 +1,44 @@
+import { Button } from '@fluentui/react-button'
+import { Field } from '@fluentui/react-field'
+import { Select } from '@fluentui/react-select'
+import { Textarea } from '@fluentui/react-textarea'
+import { useState } from 'react'
+import type { MatterWhole } from '../api/console.ts'
+import { nameOf } from './accounts.tsx'
+import type { Take } from './steps.tsx'
+
+type ShareProps = { people: MatterWhole['mayShareWith']; take: Take }
+
+/** Lets a SENCO read the matter, for a reason that stands in it. Whom it is about or kept from is not among them. */
+export function Share({ people, take }: ShareProps) {
+  const [chosen, setChosen] = useState('')
+  const [reason, setReason] = useState('')
+  if (people.length === 0) return null
+  const person = chosen || (people[0]?.id ?? '')
+  const go = async (): Promise<void> => {
+    if (!(await take({ type: 'Shared', with: person, reason }))) return
+    setChosen('')
+    setReason('')
+  }
+  return (
+    <details>
+      <summary>Share it with a SENCO</summary>
+      <p>They read all of it from then on, and are told so; they decide nothing and take nothing away.</p>
+      <Field label="With whom?">
+        <Select value={person} onChange={(_, { value }) => setChosen(value)}>
+          {people.map(one => (
+            <option key={one.id} value={one.id}>
+              {nameOf(one)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="Why must they know?" required>
+        <Textarea value={reason} maxLength={4000} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+      <Button disabled={!reason.trim()} onClick={() => void go()}>
+        Share it
+      </Button>
+    </details>
+  )
+}
