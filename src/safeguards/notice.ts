@@ -6,7 +6,7 @@ import { seconds } from '../lesson/time.ts'
 
 /**
  * V44: families acknowledge the notice that lessons are recorded. Staff see, before they record, that somebody here has
- * not. It never keeps a child out, names nobody, and is no incident. One finding for all; the lesson's clock runs.
+ * not. It never keeps a child out, names nobody but in the panel, and is no incident. One finding for all; the lesson's clock runs.
  */
 export const notice: Safeguard = {
   id: 'notice',
@@ -24,7 +24,7 @@ export const notice: Safeguard = {
       actions: [
         tellStaff(
           'Before you record',
-          'Some families here have not acknowledged the notice of recording. Their children stay; please tell the office.',
+          'Some families here have not acknowledged the notice of recording: the panel says whose. Their children stay; please tell the office.',
         ),
       ],
     },

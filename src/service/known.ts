@@ -12,7 +12,10 @@ export type Known = Omit<SeenSince, keyof Since> & Folded & { readonly scheduled
 /** More than the calls that one application may be in. */
 const most = 300
 
-/** Reads what is new of a lesson, and folds it on to what this process knew of it. Undefined where there is no such lesson. */
+/**
+ * Reads what is new of a lesson, and folds it on to what this process knew of it. What is kept is made of lines that were
+ * read, and never of what we meant to write. Undefined where there is no such lesson.
+ */
 export async function know(service: Service, lesson: LessonId): Promise<Known | undefined> {
   const before = service.folded.get(lesson)
   const open = await service.store.readSince(lesson, before?.line ?? 0)

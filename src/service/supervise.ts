@@ -3,7 +3,7 @@ import { beginSupervision, replay, type Entry, type Supervised } from '../engine
 import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Instant } from '../lesson/time.ts'
-import { foldOn, keep, know, type Folded, type Known } from './known.ts'
+import { foldOn, know, type Known } from './known.ts'
 import type { OpenLesson, ScheduledLesson, Written } from './needs.ts'
 import { sealAfter } from './ledger/seal.ts'
 import { orders } from './orders.ts'
@@ -39,21 +39,19 @@ export async function judge(
     const { written, state } = judgement(service, known.scheduled, known.state, [], now)
     if (isNothing(written, known)) return state
   }
-  let after: Folded = known
+  let after: Supervised | undefined
   await service.store.judge(
     lesson,
     now,
     open => {
-      const before = foldOn(known, open)
-      const { written, state } = judgement(service, open.scheduled, before.state, observations, now)
-      after = { state, line: before.line + written.entries.length }
+      const { written, state } = judgement(service, open.scheduled, foldOn(known, open).state, observations, now)
+      after = state
       return written
     },
     known.line,
   )
-  keep(service, known.scheduled, after)
   service.nudge()
-  return after.state
+  return after
 }
 
 /** What follows from observations, and from time having passed. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { lessonsNow } from '../../src/web/api/lesson.ts'
+import { personId } from '../../src/lesson/people.ts'
 import { seconds } from '../../src/lesson/time.ts'
+import { addToRegister } from '../../src/service/registers/change.ts'
 import { cast, stranger } from '../../src/tenant/seed.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool, type School } from '../support/school.ts'
@@ -58,6 +60,12 @@ describe('a lesson', () => {
       ['Cai Morgan', 'has not come'],
       ['Dee Okoro', 'has not come'],
     ])
+    expect(view?.present.some(({ withoutNotice }) => withoutNotice)).toBe(false) // the school keeps no such register
+    const entry = { pupil: ana, notice: 'recording', version: '1', on: '2026-11-24' }
+    await addToRegister(school.running.service, 'notice', [entry], personId(okafor))
+    await school.pass(seconds(3))
+    const [noticed] = await now(school, hall)
+    expect(noticed?.present.filter(({ withoutNotice }) => withoutNotice).map(({ id }) => id)).toEqual([ben])
     expect([leg !== undefined, view?.waiting.map(({ as }) => as)]).toEqual([true, ['outsider']])
     await ask(school, hall, `/api/v1/lessons/${school.id}/acts`, { act: 'remove', about: ben })
     await school.pass(seconds(15))

@@ -13,6 +13,8 @@ const someone = z.object({
   as,
   devices: z.number(),
   sharing: z.boolean(),
+  /** V44: a pupil whose family has not acknowledged the notice of recording. Nobody is kept out for it. */
+  withoutNotice: z.boolean(),
 })
 
 /** Of the class, and not here. */

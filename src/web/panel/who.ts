@@ -16,8 +16,15 @@ const words: Readonly<Record<Person['as'], string>> = {
   unknown: 'not known yet: not counted',
 }
 
-export const about = ({ as, devices, sharing }: Person): string =>
-  [words[as], devices > 1 ? `on ${devices} devices` : '', sharing ? 'shows a screen' : ''].filter(Boolean).join(', ')
+export const about = ({ as, devices, sharing, withoutNotice }: Person): string =>
+  [
+    words[as],
+    devices > 1 ? `on ${devices} devices` : '',
+    sharing ? 'shows a screen' : '',
+    withoutNotice ? 'notice of recording not acknowledged' : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
 
 /** Whoever may need the teacher stands first; then by name. */
 const order: readonly Person['as'][] = ['outsider', 'unknown', 'vouched', 'staff', 'pupil']

@@ -98,7 +98,9 @@ function people(lesson: Lesson, counts: (leg: Leg) => boolean): Person[] {
     const [first] = own
     if (!first) return []
     const as = standings[standing(lesson, first)]
-    return [{ id: person, name: null, as, devices: own.length, sharing: own.some(({ sharing }) => sharing) }]
+    const sharing = own.some(leg => leg.sharing)
+    const withoutNotice = as === 'pupil' && lesson.registers.withoutNotice.has(person)
+    return [{ id: person, name: null, as, devices: own.length, sharing, withoutNotice }]
   })
 }
 
