@@ -100,6 +100,9 @@ const rules: readonly Rule[] = [
     unless:
       /\b(?:downing|baker|privet|letter|example|model answer|dear sir|address (?:on|in)|victorian\w*|sherlock|holmes|character|story|book|novel|play|source|census|he lives|she lives|map|sketch|worksheet|museum|miles|metres|km|way to|ways)\b/,
   },
+  // where somebody of the school lives, and a mobile number as one says it aloud
+  { severity: 'low', sure: true, says: /\bknows? where (?:mrs?|ms|miss|sir)(?: [a-z]+)? lives\b/ },
+  { severity: 'medium', sure: true, says: /\b07\b.{0,12}\b(?:double|triple)\b.{0,30}\b\d{3}\b/ },
   // many are asked at once, to be written down for all
   {
     severity: 'low',
