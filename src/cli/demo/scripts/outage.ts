@@ -10,6 +10,7 @@ const outage: Script = {
     tenant.faults.add({ match: { path: /^\/graph\/v1\.0\/users\/[^/]+$/ }, answer: { status: 503, body: {} } })
     tenant.faults.add({ match: { method: 'POST', path: /\/subscriptions$/ }, answer: { status: 503, body: {} } })
     tenant.subscriptions.remove(/getAllMessages$/)
+    // No other script asks about her: what the directory said of somebody is known for a quarter of an hour, whatever the policy.
     tenant.people.join(meeting, zoe)
     stage.say('The directory is down, and somebody comes whom it alone could place.')
     await stage.expect('Ms Hall is asked to check (C2)', () => saw(stage, 'Chaperone cannot tell who some people are'))
