@@ -114,7 +114,7 @@ const fullNames: Readonly<Record<string, string>> = {
   gale: 'Gale Winters',
 }
 
-function makeUser(id: string, displayName: string, name: string): User {
+export function makeUser(id: string, displayName: string, name: string): User {
   const mail = name === 'gale' ? 'gale@partner.example' : `${name}@oakfield.example`
   const userPrincipalName = name === 'gale' ? 'gale_partner.example#EXT#@oakfield.example' : mail
   return {
