@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import { manifestFault, proofsFault, writeManifest } from './bundle.ts'
+import { heldFault, manifestFault, proofsFault, strangersIn, writeManifest } from './bundle.ts'
 import { equal, fromBase64, fromHex, toBase64, toHex, utf8, type Hash } from './bytes.ts'
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts'
 import { commitment } from './leaf.ts'
@@ -72,6 +72,13 @@ describe('a bundle', () => {
     expect(fault(signed, new Map([['a', utf8('2')]]))).toBe('the file a is not as it was exported')
     expect(fault(signed, new Map())).toBe('a file is missing, or listed twice')
     expect(fault('', files)).toContain('not signed')
+  })
+  test('is vouched for by nobody where nobody signed its list, and names no stranger then', () => {
+    const empty = { keys, checkpoints: [], consistency: [], leaves: [] }
+    const never = 'the key that you hold never signed this record'
+    expect(heldFault(sha256, check, empty, 'not signed', writeVerifier(key))).toBe(never)
+    expect(strangersIn(sha256, check, empty, 'not signed')).toEqual([])
+    expect(strangersIn(sha256, check, empty, signed)).toEqual([])
   })
   test('proves nothing with a key that is misspelt, a note of nobody’s, or leaves without a checkpoint', () => {
     const empty = { keys, checkpoints: [], consistency: [], leaves: [] }
