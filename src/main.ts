@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { run } from './cli/run.ts'
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 
 const [major = 0] = process.versions.node.split('.').map(Number)
 if (major < 24)
@@ -8,6 +9,10 @@ if (major < 24)
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
+
+// What was read and stripped of its types once is not again: half of a start. Where nothing can be written, it always is.
+enableCompileCache(join(import.meta.dirname, '../dist/code'))
+const { run } = await import('./cli/run.ts')
 
 // Whoever reads our lines may have had enough of them (`| head`): that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,6 @@
 import { addressedIn } from '../adapters/bot/addressed.ts'
 import { parseActivity, type Happening } from '../adapters/bot/happening.ts'
-import { invokes, type Pressing } from '../adapters/bot/invokes.ts'
+import type { Pressing } from '../adapters/bot/invokes.ts'
 import { writtenIn } from '../adapters/bot/written.ts'
 import { carriedBy, invokeAnswer, invokeRefusal, parsePress } from '../adapters/bot/presses.ts'
 import type { CallNews } from '../adapters/graph/notifications.ts'
@@ -28,7 +28,10 @@ export function receiveActivity(
   verify: (authorization: string | undefined, body: unknown) => Promise<Sender>,
   helpUrl: HelpUrl,
 ): (authorization: string | undefined, body: unknown) => Promise<Reply> {
-  const invoked = invokes(pressing => press(schools, pressing, helpUrl))
+  const invoked = readLate(async () => {
+    const { invokes } = await import('../adapters/bot/invokes.ts')
+    return invokes(pressing => press(schools, pressing, helpUrl))
+  })
   return async (authorization, body) => {
     const sender = await verify(authorization, body)
     if (sender.sender !== 'platform') return turnAway(schools[0].log, 'activity', sender)
@@ -37,7 +40,7 @@ export function receiveActivity(
     // Where to write to somebody is told to whose lesson it was learnt in; whoever writes from outside one may be of any.
     for (const { store } of on ? [on.service] : schools)
       for (const { person, address } of learnt) await store.saveAddress(person, address)
-    return happening.type === 'invoked' ? invoked(body as object) : happened({ schools, on }, happening, body)
+    return happening.type === 'invoked' ? (await invoked())(body as object) : happened({ schools, on }, happening, body)
   }
 }
 
@@ -105,6 +108,12 @@ async function press(schools: Schools, { verb, data, by }: Pressing, helpUrl: He
   if (words === 'forbidden') return refused(403, 'This button is not yours to press.')
   const { answers = [], ...said } = words
   return invokeAnswer(card({ words: said, answers, carried: answers.length ? carriedBy(data) : {}, language }))
+}
+
+/** botbuilder is a third of all that a start would read, and only a press asks for it: the first one waits for it. */
+function readLate<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
+  let loaded: Promise<Loaded> | undefined
+  return () => (loaded ??= load())
 }
 
 /** The rules stay before whoever has read them, and so does the way to somebody to tell. */

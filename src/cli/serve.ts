@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import type { Millis } from '../lesson/time.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -100,6 +101,7 @@ export async function serve(): Promise<void> {
     safeguards,
     setTimer: systemTimer,
   })
+  flushCompileCache() // else it is written at the end only, and whoever is killed has none
   await toldToStop()
   await running.stop()
 }

@@ -75,6 +75,7 @@ function passTime(rules: readonly Safeguard[], begun: Work, until: Instant): Wor
 }
 
 function nextInstant(rules: readonly Safeguard[], { lesson, lapses }: Supervised): Instant {
+  if (!lapses.size) return nextMark(lesson)?.at ?? Infinity // as most of the time
   const own = ownOf(lapses)
   const failing = new Set(own(unjudged).map(lapse => lapse.about))
   const waiting = rules.filter(rule => own(rule)[0] !== undefined && !failing.has(rule.id)) // few of fifty, each time

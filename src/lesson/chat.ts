@@ -74,6 +74,7 @@ export const markedOf = ({ chat }: Lesson, mark: string, author: string): readon
 
 /** Who has written, as one of these, what raises this mark: a pattern each, however many messages it is. */
 export function writersOf(lesson: Lesson, mark: string, ...as: readonly Writer[]): readonly PersonId[] {
+  if (!lesson.chat.marked.length) return [] // ten safeguards ask, each time
   const authors = lesson.chat.marked.filter(each => as.includes(each.as) && each.marks.includes(mark))
   const distinct = [...new Set(authors.map(({ author }) => author))].sort()
   return distinct.filter(author => markedOf(lesson, mark, author).length > 0)

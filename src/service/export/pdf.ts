@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit'
 import type { Instant } from '../../lesson/time.ts'
 
 export type Printed = {
@@ -14,6 +13,7 @@ export type Printed = {
  * after PDF/UA, and not validated. Not compressed, so that whoever doubts it can read it.
  */
 export async function pdfOf({ title, about, sections, at }: Printed): Promise<Uint8Array> {
+  const { default: PDFDocument } = await import('pdfkit') // with its fonts a tenth of all that a start would read
   const document = new PDFDocument({
     ...{
       tagged: true,
