@@ -6,6 +6,7 @@ import { migrate, openDatabase, type Database } from '../src/adapters/postgres/d
 import { launchPostgres } from '../src/adapters/postgres/launch.ts'
 import { readPostmaster } from '../src/adapters/postgres/postmaster.ts'
 import { urlOf } from '../test/support/url-of.ts'
+import { heldBy } from './support/held.ts'
 import { openRunning, type Running } from './support/running.ts'
 import { openPlace } from './support/school.ts'
 import { cpuOf, memoryOf } from './support/usage.ts'
@@ -20,6 +21,8 @@ export type LessonCost = {
   readonly looks: number
   /** Resident bytes of the Node processes, all lessons together. */
   readonly memory: number
+  /** Bytes that they hold on to, all lessons together: what is resident is more, by room that Node has not given back. */
+  readonly held: number
   /** Bytes of the tables and their indexes, all lessons together. */
   readonly stored: number
 }
@@ -45,13 +48,17 @@ export async function measureLessons(lessons: number, size: number): Promise<Les
     await pause(lasts)
     const after = used(running, server.pid)
     const looks = after.looks - before.looks
+    const memory = running.reduce((sum, { service }) => sum + memoryOf(service.pid), 0)
+    let held = 0
+    for (const { service, inspectPort } of running) held += await heldBy(service.pid, inspectPort)
     return {
       lessons,
       services: running.length,
       node: ((after.node - before.node) * 2000) / looks,
       database: ((after.database - before.database) * 2000) / looks,
       looks: looks / lessons,
-      memory: running.reduce((sum, { service }) => sum + memoryOf(service.pid), 0),
+      memory,
+      held,
       stored: await sizeOf(server.db),
     }
   } finally {

@@ -56,10 +56,18 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     if (missed) row(`missed: ${missed}`)
   },
   async lessons() {
-    row('(3) lessons of 30 in which nothing happens', 'CPU Node/min', 'CPU db/min', 'looks/min', 'memory', 'stored')
+    row(
+      '(3) lessons of 30 in which nothing happens',
+      'CPU Node/min',
+      'CPU db/min',
+      'looks/min',
+      'resident',
+      'held',
+      'stored',
+    )
     for (const lessons of values.lessons.split(',').map(Number)) {
-      const { services, node, database, looks, memory, stored } = await measureLessons(lessons, 30)
-      const cells = [ms(node), ms(database), looks.toFixed(2), kB(memory), kB(stored)]
+      const { services, node, database, looks, memory, held, stored } = await measureLessons(lessons, 30)
+      const cells = [ms(node), ms(database), looks.toFixed(2), kB(memory), kB(held), kB(stored)]
       row(`${lessons} at once, services: ${services}`, ...cells)
     }
   },

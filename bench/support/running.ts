@@ -13,6 +13,8 @@ export type Running = {
   readonly meetings: readonly Meeting[]
   readonly service: ServiceProcess
   readonly port: number
+  /** Where `heldBy` may ask it. */
+  readonly inspectPort: number
   readonly db: Database
   readonly close: () => Promise<void>
 }
@@ -34,9 +36,10 @@ export async function openRunning(lessons: number, size: number, shared?: Shared
   const place = await openPlace(calm, shared?.urn)
   const { tenant, meetings } = await openTenant(Array.from({ length: lessons }, (_, index) => `lesson ${index}`))
   const pupils = addPupils(tenant.world, size)
-  const port = await freePort()
+  const [port, inspectPort] = [await freePort(), await freePort()]
   const origin = `http://127.0.0.1:${port}`
   const env = environment(tenant, place, port, origin)
+  env['NODE_OPTIONS'] = `${env['NODE_OPTIONS'] ?? ''} --inspect-port=${inspectPort}`
   if (shared) env['DATABASE_URL'] = shared.databaseUrl
   const service = serviceProcess(env, place.dataDir, port)
   service.start()
@@ -45,7 +48,7 @@ export async function openRunning(lessons: number, size: number, shared?: Shared
   // The service's own database lives, so it is shared.
   const db = openDatabase(shared ? { url: shared.databaseUrl } : (await launchPostgres(place.dataDir)).connection)
   const running: Running = {
-    ...{ tenant, meetings, service, port, db },
+    ...{ tenant, meetings, service, port, inspectPort, db },
     async close() {
       await db.destroy()
       await service.stop()
