@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant, Millis } from '../../lesson/time.ts'
 import type { Claimed, Due, DueKind, Scheduled, Store } from '../../service/needs.ts'
+import { askedTogether } from './asked-together.ts'
 import type { Database } from './database.ts'
 
 /**
@@ -14,13 +15,21 @@ export async function putOnList(
   looks: 'look sooner' | 'look anew' = 'look sooner',
 ): Promise<void> {
   if (!due.length) return
-  const at = sql<number>`case when due.kind = 'look' and ${looks} = 'look anew' then excluded.at
-    else least(due.at, excluded.at) end`
-  await db
-    .insertInto('due')
-    .values(soonest(due).map(({ kind, key, at }) => ({ school, kind, key, at: Math.ceil(at), attempts: 0 })))
-    .onConflict(known => known.columns(['school', 'kind', 'key']).doUpdateSet({ at }))
-    .execute()
+  const rows = soonest(due)
+  const [kinds, keys, instants] = [
+    rows.map(({ kind }) => kind),
+    rows.map(({ key }) => key),
+    rows.map(({ at }) => Math.ceil(at)),
+  ]
+  // One text for any number of rows, so that its plan is kept (plans.ts).
+  await sql`
+    insert into due (school, kind, key, at, attempts)
+    select ${school}, kind, key, instant, 0
+    from unnest(${kinds}::text[], ${keys}::text[], ${instants}::bigint[]) as asked(kind, key, instant)
+    on conflict (school, kind, key) do update set at =
+      case when due.kind = 'look' and ${looks} = 'look anew' then excluded.at else least(due.at, excluded.at) end`.execute(
+    db,
+  )
 }
 
 /** Each row once, and in one order for everybody: two transactions then never wait for each other. */
@@ -39,47 +48,58 @@ const unclaimed = { leased_until: null, lease: null, attempts: 0, last_error: nu
 export const dueTable = (
   db: Database,
   school: string,
-): Pick<Store, 'claim' | 'done' | 'takeTurns' | 'postpone' | 'schedule' | 'dueAt' | 'nextDueAt'> => ({
-  schedule: (...due) => putOnList(db, school, due),
+): Pick<Store, 'claim' | 'done' | 'takeTurns' | 'postpone' | 'schedule' | 'dueAt' | 'nextDueAt'> => {
+  const put = askedTogether(async (asked: readonly (readonly Scheduled[])[]) => {
+    await putOnList(db, school, asked.flat())
+    return asked.map(() => undefined)
+  })
+  return {
+    schedule: (...due) => put(due),
 
-  claim: (now, lease, limit, kinds) => take(db, school, { now: Math.floor(now), lease, limit, kinds }),
+    claim: (now, lease, limit, kinds) => take(db, school, { now: Math.floor(now), lease, limit, kinds }),
 
-  async done(due) {
-    const gone = await taken(db.deleteFrom('due'), school, due).where('at', 'is', null).executeTakeFirst()
-    if (gone.numDeletedRows > 0n) return
-    // Asked for again while it was worked on: it stays, and begins anew.
-    await taken(db.updateTable('due'), school, due).set(unclaimed).execute()
-  },
+    async done(due) {
+      const gone = await taken(db.deleteFrom('due'), school, due).where('at', 'is', null).executeTakeFirst()
+      if (gone.numDeletedRows > 0n) return
+      // Asked for again while it was worked on: it stays, and begins anew.
+      await taken(db.updateTable('due'), school, due).set(unclaimed).execute()
+    },
 
-  async takeTurns(due, at) {
-    const kept = await taken(db.updateTable('due'), school, due)
-      .set({ ...unclaimed, at: sql<number>`least(at, ${Math.ceil(at)}::bigint)` })
-      .executeTakeFirst()
-    if (kept.numUpdatedRows === 0n) await putOnList(db, school, [{ kind: due.kind, key: due.key, at }])
-  },
+    async takeTurns(due, at) {
+      const kept = await taken(db.updateTable('due'), school, due)
+        .set({ ...unclaimed, at: sql<number>`least(at, ${Math.ceil(at)}::bigint)` })
+        .executeTakeFirst()
+      if (kept.numUpdatedRows === 0n) await putOnList(db, school, [{ kind: due.kind, key: due.key, at }])
+    },
 
-  async postpone(due, at, error) {
-    await taken(db.updateTable('due'), school, due)
-      .set({ at: sql<number>`least(at, ${Math.ceil(at)}::bigint)`, leased_until: null, lease: null, last_error: error })
-      .execute()
-  },
+    async postpone(due, at, error) {
+      await taken(db.updateTable('due'), school, due)
+        .set({
+          at: sql<number>`least(at, ${Math.ceil(at)}::bigint)`,
+          leased_until: null,
+          lease: null,
+          last_error: error,
+        })
+        .execute()
+    },
 
-  async dueAt(kind, key) {
-    const rows = db.selectFrom('due').select('at').where('school', '=', school)
-    return (await rows.where('kind', '=', kind).where('key', '=', key).executeTakeFirst())?.at ?? undefined
-  },
+    async dueAt(kind, key) {
+      const rows = db.selectFrom('due').select('at').where('school', '=', school)
+      return (await rows.where('kind', '=', kind).where('key', '=', key).executeTakeFirst())?.at ?? undefined
+    },
 
-  async nextDueAt() {
-    const row = await db
-      .selectFrom('due')
-      .select('free_at')
-      .where('school', '=', school)
-      .orderBy('free_at')
-      .limit(1)
-      .executeTakeFirst()
-    return row?.free_at
-  },
-})
+    async nextDueAt() {
+      const row = await db
+        .selectFrom('due')
+        .select('free_at')
+        .where('school', '=', school)
+        .orderBy('free_at')
+        .limit(1)
+        .executeTakeFirst()
+      return row?.free_at
+    },
+  }
+}
 
 type Taking = {
   readonly now: Instant

@@ -13,29 +13,47 @@ type Row = {
   readonly lines: readonly (Entry & { readonly seq: number })[]
 }
 
+/** A lesson, and the last line of its journal that is known. */
+export type From = { readonly lesson: LessonId; readonly after: number }
+
 /**
- * A lesson and what its journal says after line `after`, in one statement; all of it where there is no such line, as after a
- * backup was put back under us. Undefined where the lesson is not known.
+ * A lesson and what its journal says after line `after`; all of it where there is no such line, as after a backup was put back
+ * under us. Undefined where the lesson is not known.
  */
-export async function readSince(
+export async function readSince(db: Database, school: string, from: From): Promise<SeenSince | undefined> {
+  const [seen] = await readAllSince(db, school, [from])
+  return seen
+}
+
+/** The same of several, in one statement. */
+export async function readAllSince(
   db: Database,
   school: string,
-  lesson: LessonId,
-  after: number,
-): Promise<SeenSince | undefined> {
-  const { rows } = await sql<Row>`
+  all: readonly From[],
+): Promise<readonly (SeenSince | undefined)[]> {
+  const [lessons, lines] = [all.map(({ lesson }) => lesson), all.map(({ after }) => after)]
+  const { rows } = await sql<Row | { readonly scheduled: null }>`
     select l.scheduled, c.call, d.at as "lookAt", coalesce((
       select json_agg(json_build_object(
-        'seq', j.seq, 'asOf', j.as_of, 'entry', case when j.seq > ${after} then j.entry end) order by j.seq)
-      from journal j where j.school = ${school} and j.lesson = ${lesson} and j.seq >= ${after}), '[]') as lines
-    from lessons l
-    left join calls c on c.school = l.school and c.lesson = l.id
-    left join due d on d.school = l.school and d.kind = 'look' and d.key = l.id
-    where l.school = ${school} and l.id = ${lesson}`.execute(db)
-  const [row] = rows
-  if (!row) return undefined
+        'seq', j.seq, 'asOf', j.as_of, 'entry', case when j.seq > asked.after then j.entry end) order by j.seq)
+      from journal j where j.school = ${school} and j.lesson = asked.lesson and j.seq >= asked.after), '[]') as lines
+    from unnest(${lessons}::text[], ${lines}::bigint[]) with ordinality as asked(lesson, after, place)
+    left join lessons l on l.school = ${school} and l.id = asked.lesson
+    left join calls c on c.school = ${school} and c.lesson = asked.lesson
+    left join due d on d.school = ${school} and d.kind = 'look' and d.key = asked.lesson
+    order by place`.execute(db)
+  return Promise.all(all.map((from, place) => seenOf(db, school, from, rows[place])))
+}
+
+async function seenOf(
+  db: Database,
+  school: string,
+  { lesson, after }: From,
+  row: Row | { readonly scheduled: null } | undefined,
+): Promise<SeenSince | undefined> {
+  if (!row?.scheduled) return undefined
   const { scheduled, call, lookAt, lines } = row
-  if (after > 0 && lines[0]?.seq !== after) return readSince(db, school, lesson, 0)
+  if (after > 0 && lines[0]?.seq !== after) return readSince(db, school, { lesson, after: 0 })
   const journal = lines.filter(({ seq }) => seq > after).map(({ asOf, entry }) => ({ asOf, entry }))
   return { scheduled, after, journal, call: call ?? undefined, lookAt: lookAt ?? undefined }
 }

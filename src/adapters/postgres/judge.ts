@@ -1,34 +1,38 @@
 import type { LessonId } from '../../lesson/people.ts'
 import type { Store, Written } from '../../service/needs.ts'
+import { askedTogether } from './asked-together.ts'
 import { insertAsks } from './asks.ts'
 import type { Database } from './database.ts'
 import { insertDeliveries } from './deliveries.ts'
 import { putOnList } from './due.ts'
 import { insertIncidents } from './incidents.ts'
-import { append, readSince } from './journal.ts'
+import { append, readAllSince, readSince, type From } from './journal.ts'
 import { insertMatters } from './matters.ts'
 import { insertRemovals } from './removals.ts'
 import { inTransaction } from './transaction.ts'
 
 /** Judging a lesson, one at a time. */
-export const judging = (db: Database, school: string): Pick<Store, 'judge' | 'read' | 'readSince'> => ({
-  judge: (lesson, recordedAt, judge, known = 0) =>
-    inTransaction(db, async transaction => {
-      await lock(transaction, school, lesson)
-      const open = await readSince(transaction, school, lesson, known)
-      if (!open) return undefined
-      const written = judge(open)
-      await append(transaction, school, lesson, open.after + open.journal.length, recordedAt, written.entries)
-      await order(transaction, school, written)
-      return written
-    }),
+export const judging = (db: Database, school: string): Pick<Store, 'judge' | 'read' | 'readSince'> => {
+  const seen = askedTogether((asked: readonly From[]) => readAllSince(db, school, asked))
+  return {
+    judge: (lesson, recordedAt, judge, known = 0) =>
+      inTransaction(db, async transaction => {
+        await lock(transaction, school, lesson)
+        const open = await readSince(transaction, school, { lesson, after: known })
+        if (!open) return undefined
+        const written = judge(open)
+        await append(transaction, school, lesson, open.after + open.journal.length, recordedAt, written.entries)
+        await order(transaction, school, written)
+        return written
+      }),
 
-  async read(lesson) {
-    const open = await readSince(db, school, lesson, 0)
-    return open && { scheduled: open.scheduled, journal: open.journal }
-  },
-  readSince: (lesson, known) => readSince(db, school, lesson, known),
-})
+    async read(lesson) {
+      const open = await seen({ lesson, after: 0 })
+      return open && { scheduled: open.scheduled, journal: open.journal }
+    },
+    readSince: (lesson, after) => seen({ lesson, after }),
+  }
+}
 
 /** By a statement of its own: what is read after it is what the one before us has written. */
 const lock = (db: Database, school: string, lesson: LessonId) =>

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { LessonId } from '../../lesson/people.ts'
 import { hours, minutes, type Instant } from '../../lesson/time.ts'
 import type { Scheduled, ScheduledLesson, Store } from '../../service/needs.ts'
+import { askedTogether } from './asked-together.ts'
 import { mustBeThere } from './changed.ts'
 import type { Database } from './database.ts'
 import { putOnList } from './due.ts'
@@ -24,52 +25,60 @@ const takesPlace = sql<boolean>`not scheduled ? 'cancelledAt'`
 export const lessonTable = (
   db: Database,
   school: string,
-): Pick<Store, 'saveLesson' | 'saveMeeting' | 'lessonAt' | 'lessonNear' | 'lessons'> => ({
-  saveLesson: (lesson, due) => saveLesson(db, school, lesson, due),
+): Pick<Store, 'saveLesson' | 'saveMeeting' | 'lessonAt' | 'lessonNear' | 'lessons'> => {
+  const lessonAt = askedTogether((asked: readonly Chat[]) => lessonsAt(db, school, asked))
+  return {
+    saveLesson: (lesson, due) => saveLesson(db, school, lesson, due),
 
-  async saveMeeting(lesson, meeting) {
-    const saved = await db
-      .updateTable('lessons')
-      .set({ scheduled: sql<string>`jsonb_set(scheduled, '{meeting}', ${toJson(meeting)}::jsonb)` })
-      .where('school', '=', school)
-      .where('id', '=', lesson)
-      .executeTakeFirst()
-    mustBeThere(saved, 'lesson', lesson)
-  },
+    async saveMeeting(lesson, meeting) {
+      const saved = await db
+        .updateTable('lessons')
+        .set({ scheduled: sql<string>`jsonb_set(scheduled, '{meeting}', ${toJson(meeting)}::jsonb)` })
+        .where('school', '=', school)
+        .where('id', '=', lesson)
+        .executeTakeFirst()
+      mustBeThere(saved, 'lesson', lesson)
+    },
 
-  async lessonAt(thread, at) {
-    const row = await db
-      .selectFrom('lessons')
-      .select('id')
-      .where('school', '=', school)
-      .where('thread', '=', thread)
-      .where('starts_at', '<=', at + early)
-      .where('over_at', '>', at)
-      .where(takesPlace)
-      // The last minutes of a lesson are not yet the next one's, though its window is open.
-      .orderBy(sql`starts_at <= ${at} and ends_at > ${at}`, 'desc')
-      .orderBy('starts_at', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    return row?.id
-  },
+    lessonAt: (thread, at) => lessonAt({ thread, at }),
 
-  lessonNear: (thread, at) => lessonNear(db, school, thread, at),
+    lessonNear: (thread, at) => lessonNear(db, school, thread, at),
 
-  async lessons(from, to) {
-    const rows = await db
-      .selectFrom('lessons')
-      .select('scheduled')
-      .where('school', '=', school)
-      .where('starts_at', '<', to)
-      .where('ends_at', '>', from)
-      .where(takesPlace)
-      .orderBy('starts_at')
-      .orderBy('id')
-      .execute()
-    return rows.map(row => row.scheduled)
-  },
-})
+    async lessons(from, to) {
+      const rows = await db
+        .selectFrom('lessons')
+        .select('scheduled')
+        .where('school', '=', school)
+        .where('starts_at', '<', to)
+        .where('ends_at', '>', from)
+        .where(takesPlace)
+        .orderBy('starts_at')
+        .orderBy('id')
+        .execute()
+      return rows.map(row => row.scheduled)
+    },
+  }
+}
+
+type Chat = { readonly thread: string; readonly at: Instant }
+
+/** The last minutes of a lesson are not yet the next one's, though its window is open. */
+async function lessonsAt(
+  db: Database,
+  school: string,
+  asked: readonly Chat[],
+): Promise<readonly (LessonId | undefined)[]> {
+  const [threads, instants] = [asked.map(({ thread }) => thread), asked.map(({ at }) => at)]
+  const { rows } = await sql<{ readonly id: LessonId | null }>`
+    select found.id from unnest(${threads}::text[], ${instants}::bigint[]) with ordinality as asked(chat, instant, place)
+    left join lateral (
+      select id from lessons
+      where school = ${school} and thread = chat and starts_at <= instant + ${early}::bigint and over_at > instant and ${takesPlace}
+      order by starts_at <= instant and ends_at > instant desc, starts_at desc limit 1
+    ) found on true
+    order by place`.execute(db)
+  return rows.map(({ id }) => id ?? undefined)
+}
 
 async function lessonNear(db: Database, school: string, thread: string, at: Instant): Promise<LessonId | undefined> {
   const row = await db

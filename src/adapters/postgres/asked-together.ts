@@ -1,0 +1,29 @@
+/**
+ * Single questions of one kind, asked of the database together: what comes while one statement is under way waits, and goes into the
+ * next. Whoever asks alone is asked for at once; in a burst each way to the database, which costs more than what is done there, is
+ * shared. No answer is older than its question. A statement that fails fails for all who are in it.
+ * @param ask answers in the order of the questions
+ */
+export function askedTogether<Question, Answer>(
+  ask: (questions: readonly Question[]) => Promise<readonly Answer[]>,
+): (question: Question) => Promise<Answer | undefined> {
+  type Batch = { readonly questions: Question[]; readonly answers: Promise<readonly Answer[]> }
+  let waiting: Batch | undefined
+  let before: Promise<unknown> = Promise.resolve()
+
+  function begin(): Batch {
+    const questions: Question[] = []
+    const answers = before.then(() => {
+      waiting = undefined
+      return ask(questions)
+    })
+    before = answers.catch(() => undefined) // it is told to those who asked
+    return { questions, answers }
+  }
+
+  return async question => {
+    const { questions, answers } = (waiting ??= begin())
+    const place = questions.push(question) - 1
+    return (await answers)[place]
+  }
+}
