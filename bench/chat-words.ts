@@ -29,6 +29,14 @@ const hands: readonly { readonly batches: readonly string[]; readonly weight: nu
   { batches: ['twentieth'], weight: 3 },
   { batches: ['twenty-first'], weight: 3 },
   { batches: ['twenty-fourth'], weight: 3 },
+  { batches: ['twenty-fifth'], weight: 3 },
+  { batches: ['twenty-sixth'], weight: 3 },
+  { batches: ['twenty-seventh'], weight: 3 },
+  { batches: ['twenty-eighth'], weight: 3 },
+  { batches: ['twenty-ninth'], weight: 3 },
+  { batches: ['thirtieth'], weight: 3 },
+  { batches: ['thirty-first'], weight: 3 },
+  { batches: ['thirty-second'], weight: 3 },
 ]
 
 /**
