@@ -1,5 +1,8 @@
+import type { Message, Seen } from './message.ts'
 import { handle, my, social, you, your } from './places.ts'
-import { seenBy, type Rule } from './rule.ts'
+import { seenBy, type Asked, type Rule } from './rule.ts'
+import { socialMediaCues } from './social-media-cues.ts'
+import type { Views } from './views.ts'
 
 const S = social
 /** A network as what a lesson is about. */
@@ -191,5 +194,10 @@ const rules: readonly Rule[] = [
   },
 ]
 
+const spoken = seenBy('social-media', rules)
+
 /** An account is given, asked for or linked to, or the lesson is posted there. Naming a network as a topic is not. */
-export const socialMedia = seenBy('social-media', rules)
+export const socialMedia = (message: Message, views: Views, asked: Asked): readonly Seen[] => [
+  ...spoken(message, views, asked),
+  ...socialMediaCues(message, views, asked),
+]

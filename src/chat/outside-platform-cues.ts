@@ -1,0 +1,107 @@
+import { hasAccountName, questionsBefore } from './answers.ts'
+import { weighed, type Cue, type Weighing } from './cues.ts'
+import type { Message, Seen } from './message.ts'
+import { ambiguous, games, social, talk } from './places.ts'
+import type { Asked } from './rule.ts'
+import type { Views } from './views.ts'
+
+const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
+
+/** A place of one's own to talk, whatever it runs on. */
+const ownPlace =
+  '(?:(?:own|secret|new|our|my|another|separate|different|proper|voice|side|unofficial|form|squad) (?:group ?chats?|gcs?|chats?|servers?|calls?|rooms?|world|lobby|channel|vc)|(?:group|video|class|year|team|private) (?:gcs?|servers?|world|lobby|vc)|group ?chats?|gcs?|vcs?|voice chat|party chat|private (?:server|room|call)|grupo|czat|grupa)'
+const named = `(?:${talk}|${games}|(?:on|onto|get|got|use|using|via|install|download|over|to|through) (?:the )?${ambiguous}|${ambiguous} (?:me|us)|${ambiguous} (?:app|group|chat|call))`
+const places = new RegExp(
+  `\\b(?:(?:start|make|made|open|join|host|got|do|set up) (?:a|my|our|us a) meet|teams\\.live\\.com|${named}|${ownPlace}|(?:down ?load|install|try|get) (?:\\w+ ){1,2}(?:app|its (?:an app|free|like))|(?:${social}) (?:calls?|dms?|chat|gc|group|messages?|inbox)|(?:dm|pm|msg|message|messaging|call|calling|ring|chat|talk|speak|text|inbox)\\w* (?:\\w+ ){0,3}(?:on|via|over|through|to) ${social})\\b`,
+)
+
+/** A place beside the lesson is told of by what one does with it: each sign, and what it is worth. */
+const cues: readonly Cue[] = [
+  cue(4, new RegExp(`\\b${talk}\\b`)),
+  cue(3, new RegExp(`\\b${games}\\b`)),
+  cue(2, new RegExp(`\\b${ownPlace}\\b`)),
+  cue(3, new RegExp(`\\b(?:on|onto|get|use|using|via|install|download|over|through) (?:the )?${ambiguous}\\b|^wa (?:me|us)\\b`)),
+  cue(
+    3,
+    new RegExp(
+      `\\b(?:dm|pm|msg|message|messaging|call|calling|ring|chat|talk|speak|text|inbox|write)\\w* (?:\\w+ ){0,3}(?:on|via|over|through|to) ${social}\\b|\\b${social} (?:calls?|dms?|chat|gc|group|messages?|inbox)\\b`,
+    ),
+  ),
+  cue(1, new RegExp(`\\b${social}\\b`)),
+  // its name as what one does, and as a thing that one opens
+  cue(4, new RegExp(`\\b(?:${talk}|wa|tg) (?:me|us|each other|(?:him|her|them|you) (?:later|tonight|after|when))\\b`)),
+  cue(
+    3,
+    new RegExp(
+      `\\b(?:a|my|our|own|your|new|another) (?:google )?(?:meet|${talk})(?: (?:thing|link|room|call|group|server|up|and))?\\b(?! (?:message|said|from))|teams\\.live\\.com`,
+    ),
+  ),
+  // who is to come, and to whom
+  cue(
+    3,
+    /\b(?:(?:add|join|message|msg|dm|pm|call|ring|text|find|invite|friend|hit|party|reach|contact|buzz|bell|hmu|get|see|meet|hear|catch|follow|look for|search for|ping) (?:me|us|up|my|our)\b|(?:come|jump|hop|get|go|move|switch|carry on|swap) (?:on|in|into|onto|over|to|across)\b|lets|let us|we (?:can|could|should|will)|shall we|can we|me (?:n|and) you|everyone ?s? (?:is |are )?(?:on|in|coming|going|moving)|(?:send|chuck|drop|give|fling|bang|lob) (?:\w+ ){0,5}(?:link|invite)|bring (?:your|all|some)? ?(?:mates|friends|everyone)|agregame|hablamos|vamos|pisz do mnie|dodaj|napisz|adauga|intra pe|aa ?jao|aja|tyrd|ymuna)/,
+  ),
+  cue(
+    2,
+    /\b(?:me|us|lets|we|our|you all|everyone|anyone|anybody|someone|who|whos|all of you|lads|guys|girls|boys|your|each other|mine|alguien|ktos|cineva|koi|rhywun|hablamos|yall)\b/,
+  ),
+  cue(
+    2,
+    /\b(?:(?:have|has|got|use|using|anyone|anybody|who|whos|you|people|alguien|tiene|ma|koi|are) (?:\w+ ){0,2}(?:on|got|have|use|tiene|tienes|ma|hai)|want to|start(?:ed|ing)?|made|make|making|open(?:ed)?|set(?:ting)? (?:\w+ ){0,3}up|put (?:\w+ ){0,3}up|running|theres a|created?|host(?:ing)?|invit\w+|link|code|room|server)\b/,
+  ),
+  // as whom
+  cue(
+    3,
+    /\b(?:(?:my|mi|moj|the|his|her) (?:\w+ )?(?:nick(?:name)?|user(?:name)?|handle|tag|gamer ?tag|gt|id|name|ign|code|nazwa|usuario)(?: there| on there| on it)? ?(?:is|es|to|:|=|s|its)|(?:search|look for|look up|look \d|ask for|type in|find|under) (?!it\b|the\b|for the\b)\w+|called \w{3,}|(?:im|i am|its|as|es) (?!a\b|the\b|so\b|not\b|in\b|on\b|just\b|me\b|it\b)\w*[._\d]\w*|friend code|room (?:is|code|name|\w*\d)|on there)|(?<!\S)@(?!everyone|all\b|here\b|miss|sir|mrs?\b|ms\b|class|channel|team|year)\w{3,}/,
+  ),
+  // where nobody listens in
+  cue(
+    3,
+    /\b(?:no (?:teachers?|staff|sir|miss|adults?|mods?)\b|(?:teachers?|staff|sir|miss|school|college|she|he|they|nobody|noone|no one|mr\w* \w+) (?:\w+ )?(?:cant|wont|doesnt|dont|never|isnt|not) (?:\w+ )?(?:see|look|read|check|notice|hear|know|there|in|on|find|snoop|monitor)\w*|(?:not|isnt|arent) (?:being )?(?:monitored|recorded|watched|logged)|(?:logs?|reads?|records?|watches|monitors?|tracks?) (?:every|all|it|us|this|what)|off (?:this|teams|here|the school)|leave (?:this|teams)|(?:not|instead of|better than|than) (?:on )?(?:teams|this|here)|(?:get|got|took|taken|take) (?:\w+ )?(?:deleted|blocked|down)|away from (?:teams|here|school|miss|sir|the)|(?:my|mine|our) (?:own )?not (?:\w+ )?(?:schools?|colleges?)|own account|private(?:ly)?|disappear\w*|without (?:miss|sir|them|her|him|a teacher))/,
+  ),
+  // teams is put down
+  cue(
+    2,
+    /\b(?:teams|this|here|it) (?:\w+ )?(?:is |s |keeps |so )?(?:\w+ )?(?:lag\w*|dead|blocked|blocks|crap|rubbish|slow|trash|mid|boring|dry|glitch\w*|broken|playing up|froze\w*|awful)|\b(?:instead|better|easier|quicker|faster|rather)\b/,
+  ),
+  cue(
+    1,
+    /\b(?:tonight|after (?:school|this|class|lesson|tea)|later|tomorrow|rn|right now|at \d|at lunch|at break|weekend|when (?:you|u) (?:get|finish|are)|now|half \w+|cams? off)\b/,
+  ),
+  cue(
+    2,
+    /\b(?:headsets?|mics? (?:on|up)|on mic|squads?|duos|1v1|lobby|party|mute|vc|voice|hear (?:you|me|us|each)|call|chat|talk|speak|hablamos|hablar)\b/,
+  ),
+  // what is taught, told or counted
+  cue(
+    -6,
+    /\b(?:debate|essay|survey|graph|tally|poster|advert\w*|safety|e ?safety|invented|founded|company|shares|profits?|revenue|encrypt\w*|morse|telegraph|circuit|bulb|traffic|smoke signal|signal box|signal strength|no signal|bad signal|phone signal|usb|floppy|cd|dvd|slipped|disc (?:brakes?|golf|drive)|intervertebral|spine|zoom (?:in|out|lens|into)|scratch|education|edu|minecraft (?:edu\w*|lesson|world miss)|worlds? miss|for the (?:project|lesson|homework)|case study|statistics?|poem|novel|character|chapter|in the (?:story|book|film|play|text)|steam (?:engines?|train|power)|nintendo history|made up|fake|role ?play|module|textbook|workbook|worksheet|reference|source|article|ban(?:ned|ning)?|algorithm|business plan|marketing|comprehension|listening task|age (?:limit|rating)|pegi|\d+ plus|kahoot|blooket|quizlet|padlet|sparx|in (?:spanish|french|german|welsh|polish|english))\b/,
+  ),
+  cue(
+    -4,
+    /\b(?:used to|last (?:night|year|week|summer|christmas)|yesterday|when (?:i|we) (?:was|were)|for (?:my )?(?:birthday|christmas|xmas|eid)|(?:my|our|his|her) (?:mum|dad|nan|gran|brother|sister|cousin|uncle|aunt\w*|grandad|grandma|mother|father|parents?)s? (?:plays?|is|are|was|uses?|has|had|got|likes?|always|still|only|says?|said|wont|doesnt|took)|(?:we|i) (?:face ?timed|skyped|whats ?apped|zoomed|played|called|rang)|not allowed|allowed (?:on|to)|(?:dont|do not|never|shouldnt|must not|please dont|no using|turn off|close|put away|get off|log off|stop) (?:\w+ ){0,3}(?:use|using|share|add|join|talk|accept|discord|whatsapp|xbox|games?)|i (?:dont|do not|cant|havent) (?:have|got|use|like|play)|(?:sir|miss) (?:said|says)|is (?:a|an|the) (?:\w+ )?(?:app|game|place|company|platform|protocol|brand)|(?:breakout|waiting|class|staff|meeting|room \d|room [a-z]\d|computer|changing|common|prayer|music|art) rooms?|parents? (?:eve\w*|meeting)|governors?|trust wide|inset)\b/,
+  ),
+]
+
+export const cuesForDebug: any = {cues,needs:places}
+const openly: Weighing = { from: 10, severity: 'medium', cues, needs: places }
+/** Of an adult, who asks pupils to nothing else than a lesson, less is enough. */
+const grown: Weighing = { ...openly, from: 9, by: ['unknown', 'staff'] }
+const enough = weighed('outside-platform', [openly, grown])
+
+/** The place is told by signs that are added up, or by a name alone where a name there was asked for. */
+export const outsidePlatformCues = (message: Message, views: Views, asked: Asked): readonly Seen[] => {
+  const told = enough(message, withNames(message, views), 'all')
+  if (told.length) return told.map(each => ({ ...each, sure: true }))
+  return asked === 'all' || isShort(views) ? answers(message) : []
+}
+
+const isShort = ({ plain }: Views): boolean => plain.length < 60
+const answers = (message: Message): readonly Seen[] =>
+  message.author !== 'staff' && hasAccountName(message.text) && questionsBefore(message).has('place')
+    ? [{ mark: 'outside-platform', severity: 'medium', sure: true }]
+    : []
+
+/** A name of mixed letters only shows as it was written: it is read as one that has @ before it. */
+const withNames = ({ text }: Message, views: Views): Views =>
+  hasAccountName(text) ? { ...views, readings: views.readings.map(reading => `${reading} @name`) } : views
