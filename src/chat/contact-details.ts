@@ -1,3 +1,4 @@
+import { contactCues } from './contact-cues.ts'
 import { dictated } from './dictated.ts'
 import type { Message, Seen } from './message.ts'
 import { my, your } from './places.ts'
@@ -135,6 +136,7 @@ const spoken = seenBy('contact-details', rules)
 /** A telephone number, an e-mail or a home address is given or asked for. Helplines and the school's own are not. */
 export const contactDetails = (message: Message, views: Views, asked: Asked): readonly Seen[] => [
   ...spoken(message, views, asked),
+  ...contactCues(message, views, asked),
   ...(givesNumber(views) || givesAddress(views)
     ? [{ mark: 'contact-details' as const, severity: 'medium' as const, sure: true }]
     : []),
@@ -183,9 +185,13 @@ const isTurned = (plain: string): boolean =>
 /** A number that was begun, and figures that make it whole, whatever was said between them. */
 function goesOn(before: string, plain: string): boolean {
   const begun = /(?<!\d)0 ?7[\d ]{2,14}$/.exec(dictated(before).replace(/\D/g, ' ').trim())?.[0]
-  if (begun === undefined || plain.split(' ').length > 8) return false
-  const whole = `${begun}${dictated(plain)}`.replace(/\D/g, '')
-  return /\d/.test(plain) && whole.length >= 10 && whole.length <= 11
+  if (begun === undefined || (plain.split(' ').length > 8 && !/\b(?:rest|then|last|half|other|and|next)\b/.test(plain))) return false
+  const rest = dictated(plain)
+  // `900441 is the rest, not all in one go`: what is counted later on is no part of it
+  return [rest, /\d(?:[ ,.-]{0,2}\d)*/.exec(rest)?.[0] ?? ''].some(part => {
+    const { length } = `${begun}${part}`.replace(/\D/g, '')
+    return /\d/.test(part) && length >= 10 && length <= 11
+  })
 }
 
 /** Runs of digits, with whatever one puts between them but signs that reckon. */

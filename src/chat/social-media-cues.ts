@@ -11,16 +11,18 @@ const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
 const network = `(?:${social}|reels?|(?:yt |you ?tube )?shorts(?= (?:channel|acc\\w*|page|of (?:him|her|miss|sir)))|(?:my|your|our|on|get|an?|to|the) (?:x|ngl)(?= (?:is|acc\\w*|it is|at|@|page|post|handle|now|dm)|$)|the gram|the sub|stan acc\\w*|only ?fans|spotify|vinted)`
 /** What an account is called where its network is not said. */
 const account =
-  '(?:(?:my|his|her|our|second|other|main|spam|priv(?:ate)?|secret|fan|hate|meme|edit|art|gaming|unofficial|burner|alt|confessions?) (?:\\w+ )?(?:channel|profile|priv|spam|finsta|burner|alt|socials?|streaks|followers|story|stories)|(?:second|other|main|spam|priv(?:ate)?|secret|fan|hate|meme|edit|art|gaming|unofficial|burner|alt|confessions?|stan|run|made) (?:an? |the )?(?:\\w+ )?(?:acc|accs|accnt|account|page)|followers|followed|subs|subscribers|subscribe|(?:a|me a|quick|please|pls|go|and|to) follow|follow (?:me|us|my|back|for)|socials|finsta|streaks?|repost\\w*|your @|my @|same name on everything)'
-const thing = new RegExp(`\\b(?:${network}|${account})\\b|\\br(?: ?slash ?|\\/)\\w{3,}`)
+  '(?:(?:my|his|her|our|second|other|main|spam|priv(?:ate)?|secret|fan|hate|meme|edit|art|gaming|unofficial|burner|alt|confessions?) (?:\\w+ )?(?:channel|profile|priv|spam|finsta|burner|alt|socials?|streaks|followers|story|stories)|(?:second|other|main|spam|priv(?:ate)?|secret|fan|hate|meme|edit|art|gaming|unofficial|burner|alt|confessions?|stan|run|made) (?:an? |the )?(?:\\w+ )?(?:acc|accs|accnt|account|page)|followers|followed|subs|subscribers|subscribe|(?:a|me a|quick|please|pls|go|and|to) follow|follow (?:me|us|my|back|for)|socials|finsta|streaks?|repost\\w*|(?:your|ur|my) @|same name on everything)'
+const thing = new RegExp(`\\b(?:${network}|${account})(?![a-z])|\\br(?: ?slash ?|\\/)\\w{3,}`)
 
 /** An account is told of by whose it is and what one does with it: each sign, and what it is worth. */
 const cues: readonly Cue[] = [
   cue(3, new RegExp(`\\b${network}\\b|\\br(?: ?slash ?|\\/)\\w{3,}`)),
   cue(2, new RegExp(`\\b${account}(?![a-z])`)),
+  cue(3, new RegExp(`\\b${network}\\b ?(?:👉|[:=>→-]+|is|its|name|user)? ?@?(?:\\w+[._]\\w|[a-z]+\\d)`, 'u')),
+  cue(3, /\br(?: ?slash ?|\/)\w*(?:school|field|watch|confess|college|academy|high)|(?:reply|post|go|look|comment|join|up|it) (?:\w+ ){0,3}(?:r(?: ?slash ?|\/)|the sub\b)/),
   cue(
     2,
-    /\b(?:(?:my|our|mine|your|yours|ur|his|her|everyones|me) (?:\w+ ){0,2}(?:acc\w*|channel|page|profile|priv|spam|insta\w*|snap\w*|tik\w*|fb|face ?book|yt|you ?tube|twitch|x|story|reels?|socials?|@|streaks?|user\w*|handle|alt|live|shorts)|thats me|its me|im on|i am on|i made|ive made|started|new acc\w*|same name|i do \w+ (?:vids|videos|reviews)|i (?:post|stream|review|upload|draw|make)|got \d+ (?:subs|followers|likes|views)|we have|made (?:a|an|our) )/,
+    /\b(?:(?:my|our|mine|your|yours|ur|his|her|everyones|me) (?:\w+ ){0,2}(?:acc\w*|channel|page|profile|priv|spam|insta\w*|snap\w*|tik\w*|fb|face ?book|yt|you ?tube|twitch|x|story|reels?|socials?|@|streaks?|user\w*|handle|alt|live|shorts)(?![a-z])|thats me|its me|im on|i am on|i made|ive made|started|new acc\w*|same name|i do \w+ (?:vids|videos|reviews)|i (?:post|stream|review|upload|draw|make)|got \d+ (?:subs|followers|likes|views)|we have|made (?:a|an|our) )/,
   ),
   // what one does with it
   cue(
@@ -55,11 +57,15 @@ const cues: readonly Cue[] = [
   // what is taught, told or forbidden
   cue(
     -6,
-    /\b(?:debate|essay|article|adverts?|poster|survey|graph|tally|statistics?|safety|risks?|harmful|whether|should (?:be|we|people|children|schools?)|ban(?:ned|ning)?|compan(?:y|ies)|founded|invented|owned|algorithms?|data|case study|campaign|influencers?|marketing|revenue|teens|teenagers|age limit|privacy|settings|never|dont (?:post|share|put|use|add|follow|accept|film|record)|do not|must not|not allowed|in the (?:story|book|play|film|novel)|oh snap|ruler|bitesize|revision|tutorial|documentary|history channel|english channel|channel tunnel|the channel tunnel|song|music video|comprehension|dialogue|worksheet|essay|capitalism|surveillance|fake news|reliable|source|bias|role ?play|made ?up|invent|pretend|imaginary|for (?:old|our|the|my) (?:people|project|homework|coursework|nan)|story (?:mountain|board|map|time|plan|writing|opening|structure)|short story|digital marketing|case|follow (?:the|along|these|instructions|up|on|through|me (?:to|so))|threads of|live (?:in|at)|page \d+|title page|front page|web ?page|that page|this page|next page|answer|python|variable|css|html|function|import|decorator|regex|in (?:spanish|french|german))\b/,
+    /\b(?:debate|motion|adverts?|poster|survey|graph|tally|statistics?|safety|risks?|harmful|whether|should (?:be|we|people|children|schools?)|ban(?:ned|ning)?|(?:tech|which|what|this|a|the) company|companies|founded|invented|owned|algorithms?|case study|campaign|influencers?|marketing|revenue|teens|teenagers|age limit|privacy|never|dont (?:post|share|put|use|add|follow|accept|film|record)|do not|must not|not allowed|in the (?:story|book|play|film|novel)|oh snap|ruler|bitesize|revision|tutorial|documentary|history channel|english channel|channel tunnel|the channel tunnel|music video|comprehension|dialogue|capitalism|surveillance|fake news|reliable|source|bias|role ?play|made ?up|invent|pretend|imaginary|for (?:old|our|the|my) (?:people|project|homework|coursework|nan)|story (?:mountain|board|map|time|plan|writing|opening|structure)|short story|digital marketing|case|follow (?:the|along|these|instructions|up|on|through|me (?:to|so))|threads of|live (?:in|at)|page \d+|title page|front page|web ?page|that page|this page|next page|python|variable|css|html|function|import|decorator|regex|in (?:spanish|french|german))\b/,
+  ),
+  cue(
+    -3,
+    /\b(?:essay|article|data|song|worksheet|answer|homework|coursework|project|on the map|school channel|class page|school page)\b/,
   ),
   cue(
     -4,
-    /\b(?:(?:my|our|his|her) (?:mum|dad|nan|gran|grandma|grandad|mam|auntie?|uncle|parents?)s? (?:\w+ )?(?:on|is|are|uses?|has|got|likes?|loves|posts?|wont|doesnt)|i (?:saw|watched|seen|read|found|heard) (?:\w+ ){0,6}(?:on|off|from)|(?:saw|watched|seen|read|heard|learnt|learned) (?:\w+ ){0,6}on|i (?:dont|havent|cant|deleted|quit|hate)|was (?:hacked|on)|got hacked|used to|sir said|miss said|(?:video|vid|clip|recipe|song|trend|dance|lesson|tutorial|channel) (?:on|from|off) (?:you ?tube|yt|tik ?tok)|you ?tube (?:video|vid|clip|kids|tutorial|link)s?|screen time|addict\w*|scroll\w*)\b/,
+    /\b(?:(?:my|our|his|her) (?:mum|dad|nan|gran|grandma|grandad|mam|auntie?|uncle|parents?)s? (?:\w+ )?(?:on|is|are|uses?|has|got|likes?|loves|posts?|wont|doesnt)|i (?:saw|watched|seen|read|found|heard) (?:\w+ ){0,6}(?:on|off|from)|(?:saw|watched|seen|read|heard|learnt|learned) (?:\w+ ){0,6}on|i (?:dont|havent|cant|deleted|quit|hate)|was (?:hacked|on)|got hacked|used to|sir said|miss said|(?:video|vid|clip|recipe|trend|dance|lesson|tutorial|channel) (?:on|from|off) (?:you ?tube|yt|tik ?tok)|you ?tube (?:video|vid|clip|kids|tutorial|link)s?|screen time|addict\w*|scroll\w*)\b/,
   ),
 ]
 

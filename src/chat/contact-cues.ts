@@ -1,0 +1,90 @@
+import { questionsBefore } from './answers.ts'
+import { weighed, type Cue } from './cues.ts'
+import { dictated } from './dictated.ts'
+import type { Message, Seen } from './message.ts'
+import type { Asked } from './rule.ts'
+import type { Views } from './views.ts'
+
+const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
+
+const road =
+  '(?:road|rd|street|str|lane|ln|avenue|ave|av|close|drive|row|way|crescent|cres|gardens|gdns|court|ct|terrace|terr|grove|place|hill|walk|square|sq|mews|park|rise|view|parade|green|house|towers?|heights|yard|wynd|gate|vennel|brae|loan|quay|wharf|croft|circus|bank|fold|ginnel|villas|buildings|point|lodge|cottages?|farm|estate|meadows?|fields?|end|chase|mount|vale|dene|garth|approach)'
+const whose = '(?:your|ur|yours|everyones|his|her|their|[a-z]{2,}s|(?:your|his|her) (?:mums?|dads?|nans?|mams?|parents?|sisters?|brothers?|mates?|cousins?|girlfriends?|boyfriends?))'
+const what =
+  '(?:(?:(?:actual|real|own|home|house|personal|private|new|other|phone|mobile|cell|whats ?app|non school|proper|second|work|gmail|email) ){0,2}(?:numbers?|nums?|digits|mobiles?|mob|cell|telephone|landline|phone no|e ?mails?|gmails?|hotmails?|outlook|icloud|address(?:es)?|post ?codes?)|phone)'
+
+/** A number, an address or a mailbox of somebody's own is asked for: each sign, and what it is worth. */
+const asks: readonly Cue[] = [
+  cue(4, new RegExp(`\\b(?:${whose}|all|a|any|some) ${what}\\b`)),
+  cue(
+    3,
+    /\b(?:personal|private|own|non school|home) (?:e ?mails?|gmail|numbers?|phones?|mobiles?|address(?:es)?|hotmail)\b|\bnot (?:the |your |ur |a |on )?(?:school|college|skl|work|teams)\b|\bno (?:school|college) (?:ones|emails|accounts)\b/,
+  ),
+  cue(
+    2,
+    /\b(?:what(?:s| is| are)?|give|drop|send|get|got|type|put|need|want|have|ask|share|write|leave|dm|tell|know|swap|pass|text|list|fill|collecting|post|who(?:s| has)?|whoever|can i|can you|could you|let me|remind|save|still|chuck|ping|comment|fling|bang|lob)\b/,
+  ),
+  cue(
+    2,
+    /\b(?:so (?:i|we|my|she|he|me) (?:can|could)|to (?:call|ring|text|save|send|message|invite)|ill (?:text|call|ring|send|bell|message|email|post|save|add|whatsapp)|(?:call|text|ring|bell|message|phone|whatsapp) (?:you|me)|invites?|party|birthday|card|sleepover|group ?chat|gc|come round|for later|tonight|after (?:school|this)|in case|changed|new phone|lost (?:my|your|it)|i(?:ll| will) save)\b/,
+  ),
+  cue(1, /\b(?:me|us|my|i)\b/),
+  cue(
+    -6,
+    /\b(?:(?:question|answer|page|line|ticket|candidate|centre|lucky|favou?rite|house|set|group|table|shirt|squad|atomic|mass|proton|prime|whole|mixed|square|room|bus|team|student|reference|order|serial|raffle|seat|version|exercise|register|bib|key|model|course|telephone box) (?:number|num|no|numbers)|(?:numbers?|num|no|digits|address(?:es)?|phone|emails?) (?:for|on|of|in|line|sequence|bonds?|one|two|three|facts|\d|does|do|did|is (?:bigger|odd|even|prime)|theme|formula|sentence|letter|slide|and your answer|to (?:the|round)|up|down|together|between|away|case|box|pad)|significant|decimal|digit sum|ip|mac|web|speech|gettysburg|email (?:me|us|it|the|him|her|your)|school email (?:address|account)?|(?:school|office|college|reception|trip|work experience|employers?) (?:number|phone|email|address)|phone (?:away|in|down|out|off|case|charger|battery|numbers? of the school)|letter|envelope|never|dont|do not|remember|rule|password|scam|safety|poster|(?:put|turn|switch|hand|keep) (?:\w+ )?(?:phone|mobile)|mobile (?:phones?|data)|phones? (?:is|are|was|has|died|dead))\b/,
+  ),
+]
+
+/** Where somebody lives. */
+const homes: readonly Cue[] = [
+  cue(
+    4,
+    new RegExp(
+      `\\b(?<!(?:page|act|question|chapter|room|ex|exercise|q|no more than|about|over) )(?:number |no |flat |at )?\\d{1,3}[a-h]?,? (?!(?:minutes?|mins?|miles?|km|metres?|m|years?|people|degrees|percent|out|of|is|and|to|in|on|the|a|an|at|or|by|square|more|times|marks?|points?|x|per) )(?:[a-z]+ ){1,2}${road}\\b`,
+    ),
+  ),
+  cue(3, /\b(?:flat|apartment|apt|plot|unit|house|caravan) (?:number )?\d{1,3}[a-h]?\b|\bnumber \d{1,3}[a-h]?\b|\b\d{1,3}[a-h]\b/),
+  cue(
+    3,
+    /\b(?:i live|we live|im (?:at|on|in) (?=\w* ?\d|number|flat)|i m (?:at|on) (?=\d|number|flat)|come (?:to |over to |round |round to )?(?:my|mine|ours|our|me)|(?:to|at|round|outside|near) (?:my|our|mine) (?:house|home|place|flat|gaff|yard|road|street|crib|nans?|dads?|mums?)?|my (?:house|home|address|addy|place|flat|gaff|yard|road|street|crib|drive)|our (?:house|home|address|flat|road|street|door)|get me at (?:home|\d)|(?:find|visit|meet|see|get|catch) me at|at home|pick me up|drop (?:it|them|me) (?:round|off|at)|we(?:ve| have)? moved to|lives? at|ends is|mieszkam|vivo en|locuiesc|dw in byw|byw yn)\b/,
+  ),
+  cue(
+    2,
+    /\b(?:side gate|back gate|front door|blue door|red door|(?:black|green|white|yellow|pink|purple|orange|grey) (?:door|gate|fence|car outside)|top floor|ground floor|(?:first|second|third|\d(?:st|nd|rd|th)) floor|buzz\w*|doorbell|bell|knock|parked outside|opposite|next to|behind the|above the|round the (?:back|corner)|across from|by the (?:shop|park|church|chippy|tesco|spar|co ?op|aldi|lidl|station|school|bus)|cul de sac|come (?:over|whenever|after|at|for|round)|mum (?:works|is out|wont|gets)|(?:mum|dad|parents|wife|husband|everyone|nobody|no one) ?s? (?:is |are )?(?:away|out|in|home|works?)|any evening|free house|gaff|empty|sleepover|round here|chapel|for tea|after school|tonight|tomorrow|saturday|sunday|friday|bring|party|post (?:it|them)|send it|parcel|key under)\b/,
+  ),
+  cue(2, /\b(?:[a-pr-uwyz][a-hk-y]?\d[a-hjkps-uw\d]?)(?: ?\d[abd-hjlnp-uw-z]{2})?\b(?! (?:paper|sheet|page))/),
+  cue(
+    -7,
+    /\b(?:downing|buckingham|palace|baker street|sherlock|privet|windsor gardens|paddington|spooner|evergreen terrace|coronation street|albert square|cherry tree lane|wall street|fleet street|abbey road|oxford street|pudding lane|tolpuddle|letter|envelope|example|exercise|model answer|dear|character|story|novel|book|poem|play|scene|chapter|source|census|victorian\w*|tudor|map|sketch|museum|library|church hall|village hall|leisure|sports|arena|stadium|theatre|cinema|hotel|university|campus|hospital|surgery|clinic|centre|company|ltd|trust|visit|coach|trip|minibus|made up|invent\w*|pretend|role ?play|dialogue|listening|comprehension|imaginary|fake|address (?:on|in|for)|grid|bearing|metres|kilometres|miles|bus (?:stop|number)|number \d+ bus|monopoly|born|lived|died|built|plaque|battle|king|queen|prime minister|mp)\b/,
+  ),
+  cue(-3, /\b(?:school|college|office|reception)\b/),
+]
+
+const asking = weighed('contact-details', [
+  { from: 8, severity: 'low', cues: asks, needs: new RegExp(`\\b(?:${whose}|all|a|any|some|personal|private|own) ${what}\\b`) },
+])
+const living = weighed('contact-details', [{ from: 8, severity: 'medium', cues: homes, needs: /\d/ }])
+const roadOnly = new RegExp(
+  `\\b[a-z]{3,} ${road}\\b|\\b(?:flat|number|no|house|block|door|opposite|behind|above|next to|near|by|corner|top of|bottom of|end of|across)\\b|\\b\\d{1,3}[a-h]?\\b`,
+)
+const notHome = /\b(?:question|page|answer|none|your business|not telling|why|dunno|idk|no way|get lost|never|creep|weird)\b|\?$/
+
+/** What is asked for and where somebody lives is told by signs that are added up; an answer, by what it was asked. */
+export const contactCues = (message: Message, views: Views, asked: Asked): readonly Seen[] => {
+  const told = [...living(message, views, 'all'), ...asking(message, views, 'all')]
+  if (told.length) return told.map(each => ({ ...each, sure: true }))
+  return asked === 'all' || views.plain.length < 80 ? answers(message, views) : []
+}
+
+/** A number that is begun, gone on with or given whole, and a house or a road, to somebody who asked for it. */
+function answers(message: Message, { plain }: Views): readonly Seen[] {
+  if (message.author === 'staff' || !/\d|[a-z]/.test(plain)) return []
+  const asked = questionsBefore(message)
+  const figures = asked.has('number') ? dictated(plain).replace(/\D/g, '') : ''
+  const gives = figures.length > 3 && (/^0?7|^44|^0[12]|^00/.test(figures) || figures.length > 5 || isPart(message))
+  const lives = asked.has('home') && roadOnly.test(plain) && !notHome.test(plain)
+  return gives || lives ? [{ mark: 'contact-details', severity: 'medium', sure: true }] : []
+}
+
+/** Whoever was asked has begun a number before. */
+const isPart = ({ context }: Message): boolean => context.some(({ text }) => /(?<!\d)(?:\+?44|0) ?7|\b(?:rest|bits|half|last)\b/i.test(text))
