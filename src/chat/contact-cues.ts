@@ -35,15 +35,16 @@ const asks: readonly Cue[] = [
   ),
 ]
 
+const numbered = new RegExp(
+      `\\b(?<!(?:page|act|question|chapter|room|ex|exercise|q|no more than|about|over) )(?:number |no |flat |at )?\\d{1,3}[a-h]?,? (?!(?:minutes?|mins?|miles?|km|metres?|m|years?|people|degrees|percent|out|of|is|and|to|in|on|the|a|an|at|or|by|square|more|times|marks?|points?|x|per) )(?:[a-z]+ ){1,2}${road}\\b`,
+)
+const flat = /\b(?:flat|apartment|apt|plot|unit|house|caravan) (?:number )?\d{1,3}[a-h]?\b|\bnumber \d{1,3}[a-h]?\b/
+const house = new RegExp(`${numbered.source}|${flat.source}`)
+
 /** Where somebody lives. */
 const homes: readonly Cue[] = [
-  cue(
-    4,
-    new RegExp(
-      `\\b(?<!(?:page|act|question|chapter|room|ex|exercise|q|no more than|about|over) )(?:number |no |flat |at )?\\d{1,3}[a-h]?,? (?!(?:minutes?|mins?|miles?|km|metres?|m|years?|people|degrees|percent|out|of|is|and|to|in|on|the|a|an|at|or|by|square|more|times|marks?|points?|x|per) )(?:[a-z]+ ){1,2}${road}\\b`,
-    ),
-  ),
-  cue(3, /\b(?:flat|apartment|apt|plot|unit|house|caravan) (?:number )?\d{1,3}[a-h]?\b|\bnumber \d{1,3}[a-h]?\b|\b\d{1,3}[a-h]\b/),
+  cue(4, numbered),
+  cue(3, flat),
   cue(
     3,
     /\b(?:i live|we live|im (?:at|on|in) (?=\w* ?\d|number|flat)|i m (?:at|on) (?=\d|number|flat)|come (?:to |over to |round |round to )?(?:my|mine|ours|our|me)|(?:to|at|round|outside|near) (?:my|our|mine) (?:house|home|place|flat|gaff|yard|road|street|crib|nans?|dads?|mums?)?|my (?:house|home|address|addy|place|flat|gaff|yard|road|street|crib|drive)|our (?:house|home|address|flat|road|street|door)|get me at (?:home|\d)|(?:find|visit|meet|see|get|catch) me at|at home|pick me up|drop (?:it|them|me) (?:round|off|at)|we(?:ve| have)? moved to|lives? at|ends is|mieszkam|vivo en|locuiesc|dw in byw|byw yn)\b/,
@@ -57,13 +58,14 @@ const homes: readonly Cue[] = [
     -7,
     /\b(?:downing|buckingham|palace|baker street|sherlock|privet|windsor gardens|paddington|spooner|evergreen terrace|coronation street|albert square|cherry tree lane|wall street|fleet street|abbey road|oxford street|pudding lane|tolpuddle|letter|envelope|example|exercise|model answer|dear|character|story|novel|book|poem|play|scene|chapter|source|census|victorian\w*|tudor|map|sketch|museum|library|church hall|village hall|leisure|sports|arena|stadium|theatre|cinema|hotel|university|campus|hospital|surgery|clinic|centre|company|ltd|trust|visit|coach|trip|minibus|made up|invent\w*|pretend|role ?play|dialogue|listening|comprehension|imaginary|fake|address (?:on|in|for)|grid|bearing|metres|kilometres|miles|bus (?:stop|number)|number \d+ bus|monopoly|born|lived|died|built|plaque|battle|king|queen|prime minister|mp)\b/,
   ),
-  cue(-3, /\b(?:school|college|office|reception)\b/),
+  cue(-2, /\b(?:school|college|office|reception)\b/),
 ]
 
+export const cuesForDebug: any = {cues:homes,needs:/\d/}
 const asking = weighed('contact-details', [
   { from: 8, severity: 'low', cues: asks, needs: new RegExp(`\\b(?:${whose}|all|a|any|some|personal|private|own) ${what}\\b`) },
 ])
-const living = weighed('contact-details', [{ from: 8, severity: 'medium', cues: homes, needs: /\d/ }])
+const living = weighed('contact-details', [{ from: 7, severity: 'medium', cues: homes, needs: house }])
 const roadOnly = new RegExp(
   `\\b[a-z]{3,} ${road}\\b|\\b(?:flat|number|no|house|block|door|opposite|behind|above|next to|near|by|corner|top of|bottom of|end of|across)\\b|\\b\\d{1,3}[a-h]?\\b`,
 )

@@ -12,13 +12,13 @@ const place = `(?:${social}|${talk}|gc|group ?chats?|${years} chat|story|bio|for
 
 /** What opens a lesson, by each name that it goes by: without one of these nothing is said of a way in. */
 const things = [
-  /\b(?:links?|lnk|url|qr|codes?|(?:the|what|whats|our|your|their|his|my|an|is|with|and|of|meeting|lesson|class|call|teams|zoom|join|send|give|spam) ids?(?! (?:rather|like|love|say|be|have|never|do|get|go|want|card|number))|invit(?:e|es|ed|ing|ations?)|pass ?codes?|pass ?words?|pins?|leaked (?:our|the|it)|leaked\b.{0,25}\d|address bar|the pass|way in(?:to)?(?! which| the)|dial[ -]ins?|\d[ -]?(?:digit|figure) (?:thing|number|code|pin)|join(?:ing)? (?:thing|stuff|bit|box)|(?:special|secret) (?:numbers?|words?)|what to (?:press|click|type)|(?:on|with|using) my (?:account|name)|(?:gave|give|sent|send) (?:him|her|them) (?:mine|ours)|spare one)\b|^ids?(?= ?[:=]| is| \d)/,
+  /\b(?:links?|lnk|url|qr|codes?|(?:the|what|whats|our|your|their|his|my|an|is|with|and|of|meeting|lesson|class|call|teams|zoom|join|send|give|spam) ids?(?! (?:rather|like|love|say|be|have|never|do|get|go|want|card|number))|invit(?:e|es|ed|ing|ations?)|pass ?codes?|pass ?words?|pins?|leaked (?:our|the|it)|leaked\b.{0,25}\d|address bar|the pass|way in(?:to)?(?! which| the)|dial[ -]ins?|\d[ -]?(?:digit|figure) (?:thing|number|code|pin)|join(?:ing)? (?:thing\w*|stuff|bit|box|number|word)|(?:special|secret) (?:numbers?|words?)|what to (?:press|click|type)|(?:on|with|using) my (?:account|name)|(?:gave|give|sent|send) (?:him|her|them) (?:mine|ours)|spare one|inv|(?:id|code|number) (?:first|then|\+|and|n|plus) (?:then |the )?(?:a |p |pass|word|letters)\w*|(?:three|four|five|six|seven|eight|\d)[ -](?:letter|word|figure|digit) (?:word|code|pass\w*|number)|log ?ins? (?:to|for|of) (?:\w+ ){0,5}(?:lessons?|class(?:es)?|meetings?|calls?)|(?:log|sign) in as me|(?:use|using|with|on|under) my (?:log ?in|sign in|acc)|join (?:\w+ )?as (?:a )?guest|admit (?:him|her|them|you)|enlace|kod (?:do|lekcji)|haslo|contrasena|codigo|parola|dolen)\b|^ids?(?= ?[:=]| is| \d)/,
   new RegExp(
     `\\b(?:${lesson}|join\\w*|guest|dial in) (?:details|info\\w*|numbers?|instructions)\\b|\\bjoin\\w* (?:page|screen)\\b|\\bdetails (?:to|for|of)\\b|\\b(?:numbers?|letters|words?) (?:(?:for|of|to) (?:the|this|our) ${lesson}|so (?:he|she|they) can|to (?:join|dial|get|come))\\b`,
   ),
   /\bhow (?:to|do (?:i|we|you)|he|she|they|i) (?:can )?(?:(?:get|got|come) (?:\w+ ){0,3}(?:in|into|on)|join|enter)\b|\bhow (?:\w+ ){1,4}can (?:join|get in|come)\b|\bhelp(?:ed|ing)? (?:\w+ ){1,2}(?:enter|get in|join|come in)\b|\bhow enter\b|\bwhat (?:do i|to) type\b|\btop of the screen\b|\b(?:whats|what is) at the top\b|\bin (?:the|your) browser\b|\bso (?:\w+ ){1,3}can (?:join|come|get in)\b/,
   new RegExp(
-    `\\b(?:shar(?:e|ed|ing)|drop(?:ped)?|leak(?:ed)?|forward(?:ed)?|giv(?:e|en|ing)|gave|sen[dt])\\b.{0,40}(?<!\\b(?:with|to|in|from|after|before|during|of) )\\b(?:the|our|this) ${lesson}\\b|\\b(?:post|send|share|drop|leak|give)\\b.{0,12}\\bours\\b|\\b(?:join|come (?:on|in|into)|get in(?:to)?|sit in on|watch) (?:my|our) (?:class|lesson|maths|english|science)\\b`,
+    `\\b(?:shar(?:e|ed|ing)|drop(?:ped|ping)?|leak(?:ed|ing)?|forward(?:ed)?|giv(?:e|en|ing)|gave|sen[dt])\\b.{0,40}(?<!\\b(?:with|to|in|from|after|before|during|of) )\\b(?:the|our|this) (?:school |teams |zoom |maths |english |science )?${lesson}\\b|\\b(?:post|send|share|drop|leak|give)\\b.{0,12}\\bours\\b|\\b(?:join|come (?:on|in|into)|get in(?:to)?|sit in on|watch) (?:my|our) (?:class|lesson|maths|english|science)\\b`,
   ),
   new RegExp(
     `\\b(?:let|get|bring|sneak|log|accept|add|invite)\\b.{0,16}\\b(?:${kin}|people|randoms|everyone)\\b.{0,25}\\b(?:in|into|in here|on here|to (?:this|the|our) ${lesson}|join)\\b|\\bcan (?:we|i) have\\b.{0,30}\\b(?:come|join|on here)\\b|\\b(?:want|have)\\b.{0,16}\\b(?:${kin}|people)\\b.{0,12}\\b(?:come|join|on here)\\b|\\b(?:${kin}|people)\\b.{0,30}\\b(?:lobby|waiting room)\\b|\\b(?:lobby|waiting room)\\b.{0,20}\\b${kin}\\b`,
@@ -29,7 +29,7 @@ export const wayIn = new RegExp(things.map(({ source }) => source).join('|'))
 
 /** What else has links, codes and invitations: class tools, schoolwork, parties, games. */
 export const elsewhere =
-  /\b(?:kahoot\w*|blooket|quizlet|quiz\w*|escape room|puzzles?|sparx|mathletics|seneca|padlet|gimkit|joinmyquiz|game pin|wordwall|nearpod|menti\w*|desmos|rockstars|ttrs|mymaths|microbit|scratch|python|html|css|java\w*|source code|programm?\w*|debug\w*|loop|variable|table|algorithm|binary|ascii|morse|cipher|caesar|enigma|spy|secret code|agent|code name|code word|code of|dress code|highway code|post ?codes?|zip|bar ?codes?|area code|sort code|genetic|da vinci|vikings?|monastery|castles?|caves?|tombs?|pyramids?|trojan|sesame|mazes?|thats from|gates?|buzzer|dna|rna|carbon|covalent|bond|chain|connectives?|paragraph\w*|ideas?|evidence|quotes?|poems?|novel|chapter|theme|between|worksheets?|homework|hw|assignments?|essay|docs?|documents?|slides?|power ?point|notes|article|websites?|web ?page|videos?|vid|you ?tube video|film|bbc|bitesize|iplayer|reading app|books?|textbook|library|references?|bibliography|classroom|form|forms|survey|spreadsheet|canva|mark scheme|past papers?|print\w*|input|(?:laptops?|wifi|wi fi|ipads?|lockers?|door|phone) (?:code|pass\w*|pin)|(?:for|to|on|into|of) the (?:\w+ )?(?:laptops?|wifi|ipads?|lockers?|computers?)|log ?ins?|lock|ucas|student (?:id|number)|candidate|centre|order|isbn|upn|exam|voucher|discount|ticket|trip|(?<!the )party|parties|birthday|wedding|sleepover|cards?|parents? (?:eve\w*|meeting|night)|governors?|concert|options|open (?:day|evening)|careers|(?:for|to) (?:the )?(?:\w+ )?clubs?|after ?school club|museum|team name|drawing pin|pin the|pins and|minecraft(?! server)|realm|friend code|present code|snap codes?|clan|discord invite|fifa|(?<!\b(?:in|on|to|into) (?:the |my |our |a )?)(?:whatsapp|snap\w*|discord|insta\w*|roblox|minecraft) (?:gc|group|chat|server)|breakout|partner|my (?:doc|group)|links? to my (?!(?:own )?(?:class|lesson|meeting|call))\w+|group work|project)\b/
+  /\b(?:kahoot\w*|blooket|quizlet|quiz\w*|escape room|puzzles?|sparx|mathletics|seneca|padlet|gimkit|joinmyquiz|game pin|wordwall|nearpod|menti\w*|desmos|rockstars|ttrs|mymaths|microbit|scratch|python|html|css|java\w*|source code|programm?\w*|debug\w*|loop|variable|table|algorithm|binary|ascii|morse|cipher|caesar|enigma|spy|secret code|agent|code name|code word|code of|dress code|highway code|post ?codes?|zip|bar ?codes?|area code|sort code|genetic|da vinci|vikings?|monastery|castles?|caves?|tombs?|pyramids?|trojan|sesame|mazes?|thats from|gates?|buzzer|dna|rna|carbon|covalent|bond|chain|connectives?|paragraph\w*|ideas?|evidence|quotes?|poems?|novel|chapter|theme|between|worksheets?|homework|hw|assignments?|essay|docs?|documents?|slides?|power ?point|notes|article|websites?|web ?page|videos?|vid|you ?tube video|film|bbc|bitesize|iplayer|reading app|books?|textbook|library|references?|bibliography|classroom|form|forms|survey|spreadsheet|canva|mark scheme|past papers?|print\w*|input|(?:laptops?|wifi|wi fi|ipads?|lockers?|door|phone) (?:code|pass\w*|pin)|(?:for|to|on|into|of) the (?:\w+ )?(?:laptops?|wifi|ipads?|lockers?|computers?)|log ?ins?(?! (?:to|for|of|4) (?:\w+ ){0,5}(?:lesson|class|meeting|call))|lock|ucas|student (?:id|number)|candidate|centre|order|isbn|upn|exam|voucher|discount|ticket|trip|(?<!the )party|parties|birthday|wedding|sleepover|cards?|parents? (?:eve\w*|meeting|night)|governors?|concert|options|open (?:day|evening)|careers|(?:for|to) (?:the )?(?:\w+ )?clubs?|after ?school club|museum|team name|drawing pin|pin the|pins and|minecraft(?! server)|realm|friend code|present code|snap codes?|clan|discord invite|fifa|(?<!\b(?:in|on|to|into) (?:the |my |our |a )?)(?:whatsapp|snap\w*|discord|insta\w*|roblox|minecraft) (?:gc|group|chat|server)|breakout|partner|my (?:doc|group)|links? to my (?!(?:own )?(?:class|lesson|meeting|call))\w+|group work|project)\b/
 
 /** Who belongs to the class asks for it again, or it does not open: somebody outside says so too, and is outside still. */
 const fails = cue(
@@ -93,6 +93,18 @@ const cues: readonly Cue[] = [
     4,
     /\b(?:raid\w*|crash(?:ing)?(?! (?:course|mat|test|bang))|bomb(?:ing)?|troll\w*|flood|prank\w*|ruin|wreck|mess (?:about|around|it)|liven|go wild|chaos|(?:cause|make|start) trouble|havoc|disrupt\w*|wind (?:\w+ ){1,2}up|make noises|shout|kick off|pretend (?:shes|hes|youre|your|you are|to be (?:me|him|her|a pupil|someone))|(?:put|use|change|with|under|as) (?:your |a |another |fake |someone elses |\w+s ){0,2}names?|as my (?:mum|dad|nan)|leak\w*|sell|sold)\b/,
   ),
+  // what stands in a paper that goes round
+  cue(
+    4,
+    /\b(?:links?|codes?|ids?|pass\w*|number)\b.{0,12}\b(?:in|on) (?:the|that|a|our|my|this) (?:\w+ )?(?:docs?|notebook|sheet|slides?|padlet|form|file)\b.{0,50}\b(?:everyone|passing|pass|round|people|whoever|anyone|spread|share|banned|suspended|excluded|other)\b/,
+  ),
+  // what it costs
+  cue(3, /\b(?:pay me|paypal|tenner|fiver|quid|vbucks|robux|for a (?:vape|snickers|monster|bag of)|bank transfer|cashapp)\b|£ ?\d/),
+  // a name that is none's, and more who come
+  cue(
+    3,
+    /\b(?:say (?:youre|ur|you are|im|its) (?!sorry|in|on|here)|new (?:wave|lot|people|ppl)|(?:theres?|\d+|a few|loads|more) (?:\d+ )?(?:more )?(?:of us|of them|of my|people) (?:coming|in|outside|waiting)|act normal|didnt get it from me|you didnt hear|fake name|any name|random name|different name|someone elses name|squad|crew|mandem)\b/,
+  ),
   cue(
     2,
     /\b(?:cams? off|(?:wont|would|never|without|doesnt|dont) (?:\w+ )?(?:notic\w*|know\w*|check\w*|see|seeing|find|look)|dont (?:tell|snitch|say)|tell no ?one|not tell|sneak\w*|for a laugh|no teachers?|without (?:sir|miss|a teacher))\b/,
@@ -128,9 +140,23 @@ const guest = [
   ),
 ]
 
+/** How somebody came by it who is not of the class, whatever they call it. */
+const cameBy =
+  /\b(?:gave|given|sent|sold|slipped|showed|forwarded|dmed|texted|passed|got|told|leaked) (?:me|us) (?:it|this|the|your|that|how|in|here)\b|\bgot (?:it|this|in|here) (?:from|off|through|via|by|with|using)\b|\b(?:found|saw|seen) (?:it|this|the (?:link|code)) (?:on|in)\b|\b(?:mate|friend|cousin|brother|sister|someone|somebody|one of you|[a-z]+) (?:let|invited|added|shared|brought) (?:me|us)\b/
+const strangers: readonly Cue[] = [
+  cue(2, cameBy),
+  cue(
+    4,
+    /\b(?:(?:not|aint|isnt|dont|never) (?:even |actually |really )?(?:in|from|at|go|go to|go here|part of|on) (?:your|this|here|the|ya|that)|dont (?:even )?go here|(?:another|different|other) (?:school|college|class|year)|more of us|us lot|my mates|left that|used to (?:go|be)|(?:im|i am) (?:gonna|going to) (?:use|keep|come)|see you (?:next|tomorrow|tues)|just (?:here|came|watching|looking|wanted)|for a laugh|bored|dont (?:tell|snitch)|you dont know me|wont (?:notice|know)|from (?:tik ?tok|discord|snap\w*|reddit|insta\w*|xbox|the internet|omegle))\b/,
+  ),
+  ...guest.filter(({ worth }) => worth < 0),
+  cue(-4, elsewhere),
+]
+
 /** A way into a lesson that goes to somebody outside, told in words of one's own. Whoever is unknown is outside already. */
 export const joinLinkCues = weighed('join-link', [
   { from: 6, severity: 'medium', by: ['pupil'], needs: wayIn, cues: [...cues, fails] },
   { from: 7, severity: 'medium', by: ['staff'], needs: wayIn, cues: [...cues, fails] },
   { from: 3, severity: 'medium', by: ['unknown'], needs: wayIn, cues: [...cues, ...guest] },
+  { from: 6, severity: 'medium', by: ['unknown'], needs: cameBy, cues: strangers },
 ])

@@ -1,17 +1,17 @@
 import { dictated } from './dictated.ts'
+import { questionsBefore } from './answers.ts'
 import { elsewhere, joinLinkCues, wayIn } from './join-link-cues.ts'
+import { elsewhereAddress, lessonAddress, meetCode } from './meeting-addresses.ts'
 import type { Message, Seen } from './message.ts'
 import { seenBy, type Asked } from './rule.ts'
 import type { Views } from './views.ts'
 
 /** Addresses that open a meeting, a room or a call, by whoever offers them. */
 const addresses = seenBy('join-link', [
-  // a school's own: a room or a call by its host, and the path that enters it
-  {
-    severity: 'medium',
-    sure: true,
-    says: /\b(?:class(?:es|room)?|lessons?|meet|live|calls?|join)\.(?:[a-z0-9-]+\.)+[a-z]{2,}\/(?:j|join|live|meet|room|l)\b[/?]/,
-  },
+  // a school's own, or another service's: a room or a call by its host, and the path that enters it
+  { severity: 'medium', sure: true, says: lessonAddress },
+  { severity: 'medium', sure: true, says: elsewhereAddress, unless: /\b(?:discord|skype)\.|xbox|roblox/ },
+  { severity: 'medium', sure: true, says: meetCode, also: [/\b(?:meet|google|room|code|join|link|come|in|open|id)\b/] },
   {
     severity: 'medium',
     sure: true,
@@ -59,19 +59,17 @@ const numbers: readonly (readonly RegExp[])[] = [
   [/\d(?:[ ,-]{0,3}\d){7}/, /\b(?:code|meeting|slash|zoom|webex|google meet|teams|pass)\b/],
   [/\d(?:[ ,-]{0,3}\d){5}/, /\b(?:id|in the box|youre in|to get in|get into)\b/],
 ]
-/** What somebody asks who wants to come in. */
-const entry =
-  /\b(?:get (?:\w+ ){0,3}in(?:to)?|link|pass ?code|invite|join|let (?:him|her|them|me|my \w+) in|sit in|wants to (?:see|watch|come|join)|how did .{0,20} get in|meeting code|lesson code|locked out)\b/
 /** Figures that open nothing. */
 const figures =
-  /\b(?:question|answer|page|maths|present|game|ip|country|course|colou?r|hex|pearson|ascii|error|present|key|student|times|equals|number is|phone|mobile|ring|call me)\b|[x×*/+] ?\d/
+  /\b(?:question|answer|page|maths|present|game|ip|country|course|colou?r|hex|pearson|ascii|error|present|key|student|times|equals|number is|phone|mobile|ring|call me)\b|\bx ?\d|(?<![a-z])[×*/+] ?\d/
 
 /** A key to the lesson, with its value; or a value alone where somebody asked just before how one comes in. */
-function givesKey({ author, context }: Message, { spelt, hidden }: Views): boolean {
+function givesKey(message: Message, { spelt, hidden }: Views): boolean {
+  const { author, context } = message
   const before = context.at(-1)?.text.toLowerCase() ?? ''
   const texts = [spelt, ...hidden].map(dictated)
   if (author === 'staff' || [before, ...texts].some(isElse)) return false
-  return texts.some(text => opensIt(text) || (entry.test(before) && answer.test(text)))
+  return texts.some(text => opensIt(text) || (answer.test(text) && questionsBefore(message).has('way in')))
 }
 /** What answers somebody who asked how one comes in. */
 const answer = new RegExp(

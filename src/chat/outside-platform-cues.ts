@@ -33,7 +33,7 @@ const cues: readonly Cue[] = [
   cue(
     3,
     new RegExp(
-      `\\b(?:a|my|our|own|your|new|another) (?:google )?(?:meet|${talk})(?: (?:thing|link|room|call|group|server|up|and))?\\b(?! (?:message|said|from))|teams\\.live\\.com`,
+      `\\b(?:a|my|our|own|your|new|another) (?:google )?(?:meet|${talk})(?= (?:thing|link|room|call|group|chat|server|up|and|for|so|after|now|later|tonight|with)\\b| ?[,.!?]|$)|teams\\.live\\.com`,
     ),
   ),
   // who is to come, and to whom
@@ -75,7 +75,7 @@ const cues: readonly Cue[] = [
   // what is taught, told or counted
   cue(
     -6,
-    /\b(?:debate|survey|graph|tally|poster|advert\w*|safety|e ?safety|invented|founded|companies|shares|profits?|revenue|encrypt\w*|morse|telegraph|circuit|bulb|traffic|smoke signal|signal box|signal strength|no signal|bad signal|phone signal|usb|floppy|cd|dvd|slipped|disc (?:brakes?|golf|drive)|intervertebral|spine|zoom (?:in|out|lens|into)|scratch|education|edu|minecraft (?:edu\w*|lesson|world miss)|worlds? miss|case study|statistics?|poem|novel|character|chapter|in the (?:story|book|film|play|text)|steam (?:engines?|train|power)|nintendo history|made up|fake|role ?play|module|textbook|workbook|worksheet|reference|ban(?:ned|ning)?|algorithm|business plan|marketing|comprehension|listening task|age (?:limit|rating)|pegi|\d+ plus|kahoot|blooket|quizlet|padlet|sparx|in (?:spanish|french|german|welsh|polish|english))\b/,
+    /\b(?:debate|survey|graph|tally|poster|advert\w*|safety|e ?safety|invented|founded|companies|shares|profits?|revenue|encrypt\w*|morse|telegraph|circuit|bulb|traffic|smoke signal|signal box|signal strength|no signal|bad signal|phone signal|usb|floppy|cd|dvd|slipped|disc (?:brakes?|golf|drive)|intervertebral|spine|zoom (?:in|out|lens|into)|scratch|education|edu|minecraft (?:edu\w*|lesson|world miss)|worlds? miss|case study|statistics?|poem|novel|character|chapter|in the (?:story|book|film|play|text)|steam (?:engines?|train|power)|nintendo history|made up|fake|role ?play|module|textbook|workbook|worksheet|reference|ban(?:ned|ning)?|algorithm|business plan|marketing|comprehension|listening task|age (?:limit|rating)|pegi|\d+ plus|motor|voltage|amps|direct current|comics|washington|scam|phishing|how would you spot|controller|kahoot|blooket|quizlet|padlet|sparx|in (?:spanish|french|german|welsh|polish|english))\b/,
   ),
   cue(-3, /\b(?:lesson|class|teams|meeting|school|\d\d?[a-z]) (?:link|code|id|pass\w*)\b|\brecording off\b|\boff the recording\b/),
   cue(-3, /\b(?:essay|article|company|homework|coursework|project|for the lesson|source|joking|analyse)\b/),
