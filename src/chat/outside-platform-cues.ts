@@ -1,18 +1,19 @@
 import { hasAccountName, questionsBefore } from './answers.ts'
-import { weighed, type Cue, type Weighing } from './cues.ts'
+import type { Cue } from './cues.ts'
 import type { Message, Seen } from './message.ts'
 import { ambiguous, games, social, talk } from './places.ts'
 import type { Asked } from './rule.ts'
+import { told } from './told.ts'
 import type { Views } from './views.ts'
 
 const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
 
 /** A place of one's own to talk, whatever it runs on. */
 const ownPlace =
-  '(?:(?:own|secret|new|our|my|another|separate|different|proper|voice|side|unofficial|form|squad) (?:group ?chats?|gcs?|chats?|servers?|calls?|rooms?|world|lobby|channel|vc)|(?:group|video|class|year|team|private) (?:gcs?|servers?|world|lobby|vc)|group ?chats?|gcs?|vcs?|voice chat|party chat|private (?:server|room|call)|grupo|czat|grupa)'
+  '(?:(?:own|secret|new|another|separate|different|proper|voice|side|unofficial|squad) (?:group ?chats?|gcs?|chats?|servers?|calls?|rooms?|world|lobby|channel|vc|realm)|(?:our|my|form) (?:group ?chat|gc|server|world|lobby|vc|realm)|(?:group|video|class|year|team|private) (?:gcs?|servers?|world|lobby|vc)|group ?chats?|gcs?|vcs?|voice chat|party chat|private (?:server|room|call)|grupo|czat|grupa)'
 const named = `(?:${talk}|${games}|(?:on|onto|get|got|use|using|via|install|download|over|to|through) (?:the )?${ambiguous}|${ambiguous} (?:me|us)|${ambiguous} (?:app|group|chat|call))`
 const places = new RegExp(
-  `\\b(?:(?:start|make|made|open|join|host|got|do|set up) (?:a|my|our|us a) meet|teams\\.live\\.com|${named}|${ownPlace}|(?:down ?load|install|try|get) (?:\\w+ ){1,2}(?:app|its (?:an app|free|like))|(?:${social}) (?:calls?|dms?|chat|gc|group|messages?|inbox)|(?:dm|pm|msg|message|messaging|call|calling|ring|chat|talk|speak|text|inbox)\\w* (?:\\w+ ){0,3}(?:on|via|over|through|to) ${social})\\b`,
+  `\\b(?:hop on a call|on call somewhere|(?:dm|chat|talk|message|call|ring) (?:\\w+ ){0,2}(?:on|via) (?:my |the )?(?:own |private )?${social}|blox|get on fort|on fort|fort (?:tonight|after|later)|${social} (?:dms|gc|call)|(?:start|make|made|open|join|host|got|do|set up) (?:a|my|our|us a) meet|teams\\.live\\.com|${named}|${ownPlace}|(?:down ?load|install|try|get) (?:\\w+ ){1,2}(?:app|its (?:an app|free|like))|(?:${social}) (?:calls?|dms?|chat|gc|group|messages?|inbox)|(?:dm|pm|msg|message|messaging|call|calling|ring|chat|talk|speak|text|inbox)\\w* (?:\\w+ ){0,3}(?:on|via|over|through|to) ${social})\\b`,
 )
 
 /** A place beside the lesson is told of by what one does with it: each sign, and what it is worth. */
@@ -28,6 +29,20 @@ const cues: readonly Cue[] = [
     ),
   ),
   cue(1, new RegExp(`\\b${social}\\b`)),
+  // which word is it: the name, or what a phone has and lamps give
+  cue(-2, /(?<!\b(?:on|get|use|using|via|over|to|have|got|my|download|install|or|and|a|try|in|through) )\bsignal\b(?! (?:me|group|chat|name|user|instead|is better|after|tonight|later)|\?|$|:)/),
+  cue(
+    3,
+    new RegExp(
+      `\\b(?:what(?:s| is)?|whos|got|have|give (?:me|us)|send (?:me|us)|drop|tell me|need|wheres) (?:you |an? |your |me your )?(?:${talk}|${games}|gt|ign)(?: name| user(?:name)?| tag| id)?(?![a-z])|\\b(?:my|our) (?:${talk}|${games}|gt|ign)(?: name| user(?:name)?| tag| id)?(?: is|s|:| its| =)? ?(?!is\\b|so\\b|was\\b|said\\b|wont\\b|keeps\\b|has\\b|in\\b|and\\b|call\\b|crashed\\b)[a-z0-9@]{3,}`,
+    ),
+  ),
+  cue(
+    3,
+    new RegExp(
+      `\\b(?:${talk}|wa|${games})(?:s better|(?:s|is) (?:way |so )?(?:much )?better for)\\b|\\b(?:use|over on|via|got|moved? (?:\\w+ ){0,3}to|me on|you on|it on|group on|gc on|gc in|up on|chat on|talk on|call on|with me on|us (?:your|ur|ya)) (?:the )?(?:${talk}|${games})\\b|\\b(?:${talk}|${games}) (?:with|w) (?:me|us)\\b|\\b(?:${talk}|${games}) ?[:=>]+ ?\\w|\\b(?:${talk}) id (?:is )?\\d|\\w#\\d{4}\\b|\\b(?:${talk}|wa|${games}) (?:group|gc|gcs|chat|server|channel|invite|link|party|call|vc|lobby|room|realm|code|friend code|instead|after|later|tonight|tn|rn|now|tomorrow|at \\d|gg)\\b|\\b(?:come|go|get|hop|jump|going|wanna|want to|lets|well|ill|gonna|who wants to|can we|shall we) (?:back )?(?:on |onto |in |to |over to )?(?:the |my |our )?(?:${talk}|${games}|fort|blox|vc|gc)\\b|\\bfriend code (?:is )?[a-z]*-?\\d|^(?:${talk}|${games}|vc|wa|ft|gc)(?: \\w+)?\\?$`,
+    ),
+  ),
   // its name as what one does, and as a thing that one opens
   cue(4, new RegExp(`\\b(?:${talk}|wa|tg) (?:me|us|each other|(?:him|her|them|you) (?:later|tonight|after|when))\\b`)),
   cue(
@@ -52,7 +67,7 @@ const cues: readonly Cue[] = [
   // as whom
   cue(
     3,
-    /\b(?:(?:my|mi|moj|the|his|her) (?:\w+ )?(?:nick(?:name)?|user(?:name)?|handle|tag|gamer ?tag|gt|id|name|ign|code|nazwa|usuario)(?: there| on there| on it)? ?(?:is|es|to|:|=|s|its)|(?:search|look for|look up|look \d|ask for|type in|find|under) (?!it\b|the\b|for the\b)\w+|called \w{3,}|(?:im|i am|its|as|es) (?!a\b|the\b|so\b|not\b|in\b|on\b|just\b|me\b|it\b)\w*[._\d]\w*|friend code|room (?:is|code|name|\w*\d)|on there)|(?<!\S)@(?!everyone|all\b|here\b|miss|sir|mrs?\b|ms\b|class|channel|team|year)\w{3,}/,
+    /\b(?:(?:my|mi|moj|the|his|her) (?:\w+ )?(?:nick(?:name)?|user(?:name)?|handle|tag|gamer ?tag|gt|id|name|ign|code|nazwa|usuario)(?: there| on there| on it)? ?(?:is|es|to|:|=|s|its)|(?:search|look for|look up|look \d|ask for|type in|find|under) (?!it\b|the\b|for the\b)\w+|called \w{3,}|(?:im|i am|its|as|es) (?!a\b|the\b|so\b|not\b|in\b|on\b|just\b|me\b|it\b)\w*[._\d]\w*|friend code|room (?:code|name|is \w*\d)|on there)|(?<!\S)@(?!everyone|all\b|here\b|miss|sir|mrs?\b|ms\b|class|channel|team|year)\w{3,}/,
   ),
   // where nobody listens in
   cue(
@@ -75,26 +90,25 @@ const cues: readonly Cue[] = [
   // what is taught, told or counted
   cue(
     -6,
-    /\b(?:debate|survey|graph|tally|poster|advert\w*|safety|e ?safety|invented|founded|companies|shares|profits?|revenue|encrypt\w*|morse|telegraph|circuit|bulb|traffic|smoke signal|signal box|signal strength|no signal|bad signal|phone signal|usb|floppy|cd|dvd|slipped|disc (?:brakes?|golf|drive)|intervertebral|spine|zoom (?:in|out|lens|into)|scratch|education|edu|minecraft (?:edu\w*|lesson|world miss)|worlds? miss|case study|statistics?|poem|novel|character|chapter|in the (?:story|book|film|play|text)|steam (?:engines?|train|power)|nintendo history|made up|fake|role ?play|module|textbook|workbook|worksheet|reference|ban(?:ned|ning)?|algorithm|business plan|marketing|comprehension|listening task|age (?:limit|rating)|pegi|\d+ plus|motor|voltage|amps|direct current|comics|washington|scam|phishing|how would you spot|controller|kahoot|blooket|quizlet|padlet|sparx|in (?:spanish|french|german|welsh|polish|english))\b/,
+    /\b(?:debate|survey|graph|tally|poster|advert\w*|safety|e ?safety|invented|founded|companies|shares|profits?|revenue|encrypt\w*|morse|telegraph|circuit|bulb|traffic|smoke signal|signal box|signal strength|no signal|bad signal|phone signal|usb|floppy|cd|dvd|slipped|disc (?:brakes?|golf|drive)|intervertebral|spine|zoom (?:in|out|lens|into)|scratch|education|edu|minecraft (?:edu\w*|lesson|world miss)|worlds? miss|case study|statistics?|poem|novel|character|chapter|in the (?:story|book|film|play|text)|steam (?:engines?|train|power)|nintendo history|made up|fake|role ?play|module|textbook|workbook|worksheet|reference|ban(?:ned|ning)?|algorithm|business plan|marketing|comprehension|listening task|age (?:limit|rating)|pegi|\d+ plus|motor|voltage|amps|direct current|comics|washington|scam|phishing|how would you spot|controller|kahoot|ted talk|author|lego|castle|care home|(?:built|made|build) (?:\w+ ){1,3}(?:in|on) minecraft|older than|kik off|kick off|steam room|in ict|costs|for sound|from school|13 for|mum says|apple of|trojan|violins?|orchestra|rna|traffic|titanic|lamps?|beacon|sprite|weak|harmony|blooket|quizlet|padlet|sparx|in (?:spanish|french|german|welsh|polish|english))\b/,
   ),
   cue(-3, /\b(?:lesson|class|teams|meeting|school|\d\d?[a-z]) (?:link|code|id|pass\w*)\b|\brecording off\b|\boff the recording\b/),
+  // who is talked about there is in distress, or laughed at
+  cue(-6, /\b(?:about me|without me|told me to|feel sick|kms|kys|white van|mum won)\b/),
   cue(-3, /\b(?:essay|article|company|homework|coursework|project|for the lesson|source|joking|analyse)\b/),
   cue(
     -4,
-    /\b(?:used to|last (?:night|year|week|summer|christmas)|yesterday|when (?:i|we) (?:was|were)|for (?:my )?(?:birthday|christmas|xmas|eid)|(?:my|our|his|her) (?:mum|dad|nan|gran|brother|sister|cousin|uncle|aunt\w*|grandad|grandma|mother|father|parents?)s? (?:plays?|is|are|was|uses?|has|had|got|likes?|always|still|only|says?|said|wont|doesnt|took)|(?:we|i) (?:face ?timed|skyped|whats ?apped|zoomed|played|called|rang)|not allowed|allowed (?:on|to)|(?:dont|do not|never|shouldnt|must not|please dont|no using|turn off|close|put away|get off|log off|stop) (?:\w+ ){0,3}(?:use|using|share|add|join|talk|accept|discord|whatsapp|xbox|games?)|i (?:dont|do not|cant|havent) (?:have|got|use|like|play)|(?:sir|miss) (?:said|says)|is (?:a|an|the) (?:\w+ )?(?:app|game|place|company|platform|protocol|brand)|(?:breakout|waiting|class|staff|meeting|room \d|room [a-z]\d|computer|changing|common|prayer|music|art) rooms?|parents? (?:eve\w*|meeting)|governors?|trust wide|inset)\b/,
+    /\b(?:used to|last (?:night|year|week|summer|christmas)|yesterday|when (?:i|we) (?:was|were)|for (?:my )?(?:birthday|christmas|xmas|eid)|(?:my|our|his|her) (?:mum|dad|nan|gran|brother|sister|cousin|uncle|aunt\w*|grandad|grandma|mother|father|parents?)s? (?:plays?|is|are|was|uses?|has|had|got|likes?|always|still|only|says?|said|wont|doesnt|took)|(?:i|we) had an? (?:zoom|meet|skype|call)|zoom (?:call )?with (?:the|my)|(?:face ?timed|skyped)|we (?:zoom|skype|facetime|call|ring) my|(?:cant|cannot|not) join your|^no (?:discord|whatsapp|snap\w*|games?|xbox)|how do (?:i|we|you) (?:say|spell|write)|(?:we|i) (?:face ?timed|skyped|whats ?apped|zoomed|played|called|rang)|not allowed|allowed (?:on|to)|(?:dont|do not|never|shouldnt|must not|please dont|no using|turn off|close|put away|get off|log off|stop) (?:\w+ ){0,3}(?:use|using|share|add|join|talk|accept|discord|whatsapp|xbox|games?)|i (?:dont|do not|cant|havent) (?:have|got|use|like|play)|(?:sir|miss) (?:said|says)|is (?:a|an|the) (?:\w+ )?(?:app|game|place|company|platform|protocol|brand)|(?:breakout|waiting|class|staff|meeting|room \d|room [a-z]\d|computer|changing|common|prayer|music|art) rooms?|parents? (?:eve\w*|meeting)|governors?|trust wide|inset)\b/,
   ),
 ]
 
-export const cuesForDebug: any = {cues,needs:places}
-const openly: Weighing = { from: 10, severity: 'medium', cues, needs: places }
-/** Of an adult, who asks pupils to nothing else than a lesson, less is enough. */
-const grown: Weighing = { ...openly, from: 9, by: ['unknown', 'staff'] }
-const enough = weighed('outside-platform', [openly, grown])
+export const cuesForDebug: any = { cues, needs: places }
+const bySigns = told('outside-platform', { sure: 7, likely: 6, severity: 'medium', cues, needs: places })
 
 /** The place is told by signs that are added up, or by a name alone where a name there was asked for. */
 export const outsidePlatformCues = (message: Message, views: Views, asked: Asked): readonly Seen[] => {
-  const told = enough(message, withNames(message, views), 'all')
-  if (told.length) return told.map(each => ({ ...each, sure: true }))
+  const seen = bySigns(message, withNames(message, views), asked)
+  if (seen.length) return seen
   return asked === 'all' || isShort(views) ? answers(message) : []
 }
 
@@ -104,6 +118,10 @@ const answers = (message: Message): readonly Seen[] =>
     ? [{ mark: 'outside-platform', severity: 'medium', sure: true }]
     : []
 
-/** A name of mixed letters only shows as it was written: it is read as one that has @ before it. */
-const withNames = ({ text }: Message, views: Views): Views =>
-  hasAccountName(text) ? { ...views, readings: views.readings.map(reading => `${reading} @name`) } : views
+/** A name of mixed letters only shows as it was written: it is read as one that has @ before it. `9c` is a class, and no `gc`. */
+const withNames = ({ text }: Message, views: Views): Views => {
+  const named = hasAccountName(text) ? ' @name' : ''
+  const isClass = /\b9c\b/.test(views.plain)
+  if (!named && !isClass) return views
+  return { ...views, readings: views.readings.map(each => (isClass ? each.replace(/\bgc\b/g, '9c') : each) + named) }
+}

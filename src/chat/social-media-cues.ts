@@ -1,8 +1,9 @@
 import { hasAccountName, questionsBefore } from './answers.ts'
-import { weighed, type Cue } from './cues.ts'
+import type { Cue } from './cues.ts'
 import type { Message, Seen } from './message.ts'
 import { games, social, talk } from './places.ts'
 import type { Asked } from './rule.ts'
+import { told } from './told.ts'
 import type { Views } from './views.ts'
 
 const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
@@ -11,7 +12,7 @@ const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
 const network = `(?:${social}|reels?|(?:yt |you ?tube )?shorts(?= (?:channel|acc\\w*|page|of (?:him|her|miss|sir)))|(?:my|your|our|on|get|an?|to|the) (?:x|ngl)(?= (?:is|acc\\w*|it is|at|@|page|post|handle|now|dm)|$)|the gram|the sub|stan acc\\w*|only ?fans|spotify|vinted)`
 /** What an account is called where its network is not said. */
 const account =
-  '(?:(?:my|his|her|our|second|other|main|spam|priv(?:ate)?|secret|fan|hate|meme|edit|art|gaming|unofficial|burner|alt|confessions?) (?:\\w+ )?(?:channel|profile|priv|spam|finsta|burner|alt|socials?|streaks|followers|story|stories)|(?:second|other|main|spam|priv(?:ate)?|secret|fan|hate|meme|edit|art|gaming|unofficial|burner|alt|confessions?|stan|run|made) (?:an? |the )?(?:\\w+ )?(?:acc|accs|accnt|account|page)|followers|followed|subs|subscribers|subscribe|(?:a|me a|quick|please|pls|go|and|to) follow|follow (?:me|us|my|back|for)|socials|finsta|streaks?|repost\\w*|(?:your|ur|my) @|same name on everything)'
+  '(?:(?:my|his|her|our|second|other|main|spam|priv(?:ate)?|secret|fan|hate|meme|edit|art|gaming|unofficial|burner|alt|confessions?) (?:\\w+ )?(?:channel|profile|priv|spam|finsta|burner|alt|socials?|streaks|followers|close friends)|(?:on|to|in|onto) (?:my|your|her|his|our|the|their) (?:\\w+ ){0,2}stor(?:y|ies)|(?:friend|follow) requests?|follow (?:back|4|for)|(?:shout|tag) (?:me|us)(?: out)?|the @s?|@s|(?:second|other|main|spam|priv(?:ate)?|secret|fan|hate|meme|edit|art|gaming|unofficial|burner|alt|confessions?|stan|run|made) (?:an? |the )?(?:\\w+ )?(?:acc|accs|accnt|account|page)|followers|followed|subs|subscribers|subscribe|(?:a|me a|quick|please|pls|go|and|to) follow|follow (?:me|us|my|back|for)|socials|finsta|streaks?|repost\\w*|(?:your|ur|my) @|same name on everything)'
 const thing = new RegExp(`\\b(?:${network}|${account})(?![a-z])|\\br(?: ?slash ?|\\/)\\w{3,}`)
 
 /** An account is told of by whose it is and what one does with it: each sign, and what it is worth. */
@@ -22,8 +23,23 @@ const cues: readonly Cue[] = [
   cue(3, /\br(?: ?slash ?|\/)\w*(?:school|field|watch|confess|college|academy|high)|(?:reply|post|go|look|comment|join|up|it) (?:\w+ ){0,3}(?:r(?: ?slash ?|\/)|the sub\b)/),
   cue(
     2,
-    /\b(?:(?:my|our|mine|your|yours|ur|his|her|everyones|me) (?:\w+ ){0,2}(?:acc\w*|channel|page|profile|priv|spam|insta\w*|snap\w*|tik\w*|fb|face ?book|yt|you ?tube|twitch|x|story|reels?|socials?|@|streaks?|user\w*|handle|alt|live|shorts)(?![a-z])|thats me|its me|im on|i am on|i made|ive made|started|new acc\w*|same name|i do \w+ (?:vids|videos|reviews)|i (?:post|stream|review|upload|draw|make)|got \d+ (?:subs|followers|likes|views)|we have|made (?:a|an|our) )/,
+    /\b(?:(?:my|our|mine|your|yours|ur|his|her|everyones|me) (?:\w+ ){0,2}(?:acc\w*|channel|page|profile|priv|spam|insta\w*|snap\w*|tik\w*|fb|face ?book|yt|you ?tube|twitch|x|reels?|socials?|@|streaks?|user\w*|handle|alt|live|shorts)(?![a-z])|thats me|its me|im on|i am on|i made|ive made|started|new acc\w*|same name|i do \w+ (?:vids|videos|reviews)|i (?:post|stream|review|upload|draw|make)|got \d+ (?:subs|followers|likes|views)|we have|made (?:a|an|our) )/,
   ),
+  // who has one, and where one is to be found, talked to or seen live
+  cue(
+    3,
+    new RegExp(
+      `\\b(?:you|u|who|whos|anyone|someone|yall|still|im|we|everyone|all|everybody) (?:here |all |else |still |is |are |on )*(?:on|got|has|have|use|do) (?:a |an |any |your |that )?${social}(?![a-z])(?! (?:for|in|when|or|because|said|and|was|is|should))|\\b(?:whats|what is|wheres|got|give me|send me|drop|need|put|whose|share|have|know|add|swap|for) (?:me |us )?(?:your|ur|ya|everyones|all your|each others|[a-z]{2,}s|miss s) ${social}(?![a-z])|^(?:your |ur |my )?${social} ?(?:name|user)?\\?|\\b(?:i|ive|ill|have) (?:\\w+ )?(?:added|add|adding|followed|following|follow|tag|tagged|dm|found|saw|seen|like|liked|accept) (?:you|u|your|ur|yous|sirs|misss|sir|miss)\\b|\\b(?:adding|added|follow\\w*|find|found|tag|dm|look up|search) (?:you|your|ur|each other|everyone|sirs?|miss\\w?|\\w+) (?:\\w+ ){0,2}(?:on )?${social}\\b`,
+    ),
+  ),
+  cue(
+    3,
+    new RegExp(
+      `\\b${social} (?:dms?|gc|gcs|live|lives|streaks?|group|messages?|name|user(?:name)?|handle|me|acc\\w*)\\b|\\b(?:im|going|go|gonna go|gone|we(?:re| are)) live\\b|\\b(?:talk|chat|speak|message|carry on|continue|move|switch|go|come|call|mutuals|friends|me|us) (?:\\w+ ){0,3}(?:on|over|via|to|onto) (?:the )?${social}\\b|\\b(?:make|do|doing|made|filming|take) (?:a|an|your|ur|our|some) (?:${social})\\b.{0,40}\\b(?:lesson|sir|miss|him|her|class|breakout|now|with|me|us)\\b|\\bmy ${social} (?:is|s|:|its|name)\\b|\\b${social}:? ?@?[a-z]+[._\\d-]\\w*`,
+    ),
+  ),
+  cue(-3, /\bsc\b(?! is|:| name)(?<!\b(?:my|your|ur|add|me|the|on|got) sc)|\btt rock|\b(?:your|the|a) snap\b(?! ?(?:name|user|chat))(?<!\b(?:on|got|whats|what is|add|have|is) (?:your|the|a) snap)/),
+  cue(-4, /\b(?:duolingo|snap (?:your|the|my|a) (?:pencil|pen|ruler|fingers)|un sujet|sparx|reading|attendance|wordle|how many (?:users|people|followers)|founded|(?:face ?book|tik ?tok|you ?tube|insta\w*|twitter|snap\w*) (?:was|is|were|started|has|helps?|makes?|can|for)|zuckerberg|harvard|marketplace|trailer|ted talk|vloggers?|is a (?:verb|noun|word)|means|strangers? (?:who|asks?|says?)|speech is|noodles|said the|piper|fictional|my (?:\w+ )?story (?:is|was|has|got|begins|starts|needs)|our story|went off)\b/),
   // what one does with it
   cue(
     3,
@@ -70,15 +86,12 @@ const cues: readonly Cue[] = [
 ]
 
 export const cuesForDebug: any = {cues,needs:thing}
-const enough = weighed('social-media', [
-  { from: 9, severity: 'medium', cues, needs: thing },
-  { from: 8, severity: 'medium', cues, needs: thing, by: ['unknown', 'staff'] },
-])
+const bySigns = told('social-media', { sure: 7, likely: 5, severity: 'medium', cues, needs: thing })
 
 /** An account is told by signs that are added up, or by its name alone where one was asked for. */
 export const socialMediaCues = (message: Message, views: Views, asked: Asked): readonly Seen[] => {
-  const told = enough(message, withName(message, views), 'all')
-  if (told.length) return told.map(each => ({ ...each, sure: true }))
+  const seen = bySigns(message, withName(message, views), asked)
+  if (seen.length) return seen
   return asked === 'all' || views.plain.length < 60 ? answers(message) : []
 }
 
