@@ -2,7 +2,7 @@ import { questionsBefore } from './answers.ts'
 import type { Cue } from './cues.ts'
 import { dictated } from './dictated.ts'
 import type { Message, Seen } from './message.ts'
-import type { Asked } from './rule.ts'
+import { seenBy, type Asked } from './rule.ts'
 import { told } from './told.ts'
 import type { Views } from './views.ts'
 
@@ -14,20 +14,27 @@ const whose = '(?:your|ur|yours|everyones|his|her|their|[a-z]{2,}s|(?:your|his|h
 const what =
   '(?:(?:(?:actual|real|own|home|house|personal|private|new|other|phone|mobile|cell|whats ?app|non school|proper|second|work|gmail|email) ){0,2}(?:numbers?|nums?|digits|mobiles?|mob|cell|telephone|landline|phone no|e ?mails?|gmails?|hotmails?|outlook|icloud|address(?:es)?|post ?codes?))'
 
+/** The same in other languages of our schools. */
+const other =
+  /\b(?:(?:mera|tera|apna|aapka|tumhara) (?:phone )?(?:number|no|num|pata|address)|(?:twoj|moj|swoj) (?:numer|nr|adres|mail)|numer telefonu|(?:tu|mi|su) (?:numero|telefono|correo|direccion)|(?:numarul|adresa) (?:tau|meu|ta|mea)|(?:fy|dy|ei) (?:rhif|rif|cyfeiriad|nghyfeiriad)|(?:ton|mon) (?:numero|num|adresse|mail)|ra2?mak|raqmak|raqmi|numaran|numaram|gie (?:us|me|s) (?:yer|your) (?:number|address|email))\b/
+
 /** A number, an address or a mailbox of somebody's own is asked for: each sign, and what it is worth. */
 const asks: readonly Cue[] = [
+  // said by who has little English, or in another language
+  cue(3, /\b(?:say|tell|give|send|write|show) (?:me |us )?(?:the |a |phone )*(?:numbers?|phone)\b/),
+  cue(5, other),
   cue(4, new RegExp(`\\b(?:${whose}|all|any) ${what}\\b`)),
   cue(
     3,
-    /\b(?:personal|private|own|non school|home) (?:e ?mails?|gmail|numbers?|phones?|mobiles?|address(?:es)?|hotmail)\b|\bnot (?:the |your |ur |a |on )?(?:school|college|skl|work|teams)\b|\bno (?:school|college) (?:ones|emails|accounts)\b/,
+    /\b(?:personal|private|own|non school|home) (?:e ?mails?|gmail|numbers?|phones?|mobiles?|address(?:es)?|hotmail)\b|\bnot? (?:the |your |ur |a |on )?(?:school|college|skl|work|teams)\b|\bno (?:school|college) (?:ones|emails|accounts)\b/,
   ),
   cue(
     2,
-    /\b(?:what(?:s| is| are)?|give|drop|send|get|got|type|put|need|want|have|ask|share|write|leave|dm|tell|know|swap|pass|text|list|fill|collecting|post|who(?:s| has)?|whoever|can i|can you|could you|let me|remind|save|still|chuck|ping|comment|fling|bang|lob)\b/,
+    /\b(?:what(?:s| is| are)?|give|drop|send|get|got|type|put|need|want|have|ask|share|write|leave|dm|tell|know|swap|pass|text|list|fill|collecting|post|who(?:s| has)?|whoever|can i|can you|could you|let me|remind|save|still|chuck|ping|comment|fling|bang|lob|drap|gies|gie us|gonnae|in here|below|lelo|lena|dena|dedo|daj|podaj|da mi|dame|pasame|rho)\b/,
   ),
   cue(
     2,
-    /\b(?:so (?:i|we|my|she|he|me) (?:can|could)|to (?:call|ring|text|save|send|message|invite)|ill (?:text|call|ring|send|bell|message|email|post|save|add|whatsapp)|(?:call|text|ring|bell|message|phone|whatsapp) (?:you|me)|invites?|party|birthday|card|sleepover|group ?chat|gc|come round|for later|tonight|after (?:school|this)|in case|changed|new phone|lost (?:my|your|it)|i(?:ll| will) save)\b/,
+    /\b(?:so (?:i|we|my|she|he|me) (?:can|could)|to (?:call|ring|text|save|send|message|invite)|ill (?:text|call|ring|send|bell|message|email|post|save|add|whatsapp)|(?:call|text|ring|bell|message|phone|whatsapp) (?:you|me)|invites?|party|birthday|card|sleepover|group ?chat|gc|come round|for later|tonight|after (?:school|this)|in case|changed|new phone|lost (?:my|your|it)|(?:i|ill|we) (?:put|add) you|run me|drop me|bring me|i(?:ll| will) save)\b/,
   ),
   cue(1, /\b(?:me|us|my|i)\b/),
   cue(
@@ -40,12 +47,16 @@ const numbered = new RegExp(
       `\\b(?<!(?:page|act|question|chapter|room|ex|exercise|q|no more than|about|over) )(?:number |no |flat |at )?\\d{1,3}[a-h]?,? (?!(?:minutes?|mins?|miles?|km|metres?|m|years?|people|degrees|percent|out|of|is|and|to|in|on|the|a|an|at|or|by|square|more|times|marks?|points?|x|per) )(?:[a-z]+ ){1,2}${road}\\b`,
 )
 const flat = /\b(?:flat|apartment|apt|plot|unit|house|caravan) (?:number )?\d{1,3}[a-h]?\b|\bnumber \d{1,3}[a-h]?\b/
-const house = new RegExp(`${numbered.source}|${flat.source}`)
+/** A whole postcode. */
+const code = /\b[a-pr-uwyz][a-hk-y]?\d[a-hjkps-uw\d]? ?\d[abd-hjlnp-uw-z]{2}\b/
+const house = new RegExp(`${numbered.source}|${flat.source}|${code.source}`)
 
 /** Where somebody lives. */
 const homes: readonly Cue[] = [
   cue(4, numbered),
   cue(3, flat),
+  cue(3, code),
+  cue(2, /\b(?:past|after|before|near|by|beside|opposite|behind|first|second|\d(?:st|nd|rd|th)) (?:the )?(?:left|right|mart|shop|church|chapel|cattle grid|roundabout|lights|bridge|pub|school|garage|park|post box|bus stop|farm|chippy|mosque)\b|\bmums? (?:is |are )?at work\b|\bno \d{1,3}\b/),
   cue(
     3,
     /\b(?:i live|we live|im (?:at|on|in) (?=\w* ?\d|number|flat)|i m (?:at|on) (?=\d|number|flat)|come (?:to |over to |round |round to )?(?:my|mine|ours|our|me)|(?:to|at|round|outside|near) (?:my|our|mine) (?:house|home|place|flat|gaff|yard|road|street|crib|nans?|dads?|mums?)?|my (?:house|home|address|addy|place|flat|gaff|yard|road|street|crib|drive)|our (?:house|home|address|flat|road|street|door)|get me at (?:home|\d)|(?:find|visit|meet|see|get|catch) me at|at home|pick me up|drop (?:it|them|me) (?:round|off|at)|we(?:ve| have)? moved to|lives? at|ends is|mieszkam|vivo en|locuiesc|dw in byw|byw yn)\b/,
@@ -68,7 +79,7 @@ const asking = told('contact-details', {
   likely: 6,
   severity: 'low',
   cues: asks,
-  needs: new RegExp(`\\b(?:${whose}|all|any|personal|private|own) ${what}\\b`),
+  needs: new RegExp(`${other.source}|\\b(?:say|tell|give|send|write) (?:me |us )?(?:the |a |phone )*numbers?\\b|\\b(?:${whose}|all|any|personal|private|own) ${what}\\b`),
 })
 const living = told('contact-details', { sure: 6, likely: 5, severity: 'medium', cues: homes, needs: house })
 const roadOnly = new RegExp(
@@ -76,9 +87,25 @@ const roadOnly = new RegExp(
 )
 const notHome = /\b(?:question|page|answer|none|your business|not telling|why|dunno|idk|no way|get lost|never|creep|weird)\b|\?$/
 
+/** Where a child lives, asked for by somebody who is none, in words that a lesson has no use for. */
+const whereabouts = seenBy('contact-details', [
+  {
+    severity: 'low',
+    sure: true,
+    by: ['staff', 'unknown'],
+    says: /\b(?:where(?:s| is| abouts is) your (?:house|home|flat|place)|(?:which|what) (?:bit|part|end|side) of (?:\w+ ){1,4}(?:are you|you (?:on|in|at)|do you)|(?:how|where) (?:would|do|can|will) i find (?:yours|your (?:house|place|flat))|(?:drop|run|drive|walk) you (?:home|back)\b.{0,30}\bwhere)\b/,
+  },
+  // an address of a mailbox as one says it
+  {
+    severity: 'medium',
+    sure: true,
+    says: /\b[a-z0-9]{2,}(?: (?:dot|underscore|dash) [a-z0-9]+)+ at (?:the |my )?(?:google|gmail|g mail|outlook|hotmail|yahoo|icloud|apple|microsoft|aol|sky|bt)\b/,
+  },
+])
+
 /** What is asked for and where somebody lives is told by signs that are added up; an answer, by what it was asked. */
 export const contactCues = (message: Message, views: Views, asked: Asked): readonly Seen[] => {
-  const seen = [...living(message, views, asked), ...asking(message, views, asked)]
+  const seen = [...whereabouts(message, views, asked), ...living(message, views, asked), ...asking(message, views, asked)]
   if (seen.length) return seen
   return asked === 'all' || views.plain.length < 80 ? answers(message, views) : []
 }

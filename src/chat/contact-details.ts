@@ -133,14 +133,26 @@ const rules: readonly Rule[] = [
 ]
 const spoken = seenBy('contact-details', rules)
 
+/** What staff asked for is invented, and so is what a pupil writes for it. */
+const invents =
+  /\b(?:(?:make|made|making) up|invent\w*|imaginary|imagine|fictional|fake|pretend|model letters?|envelope|dialogue|role ?play|test data|letters? to|address for)\b/i
+const isInvented = ({ author, context }: Message, { plain }: Views): boolean =>
+  author === 'pupil' &&
+  context.at(-1)?.author === 'staff' &&
+  invents.test(context.at(-1)?.text ?? '') &&
+  !/\b(?:real|actual|(?:text|ring|call|message|bell) (?:me|my)|my (?:mums|dads|own))\b/.test(plain)
+
 /** A telephone number, an e-mail or a home address is given or asked for. Helplines and the school's own are not. */
-export const contactDetails = (message: Message, views: Views, asked: Asked): readonly Seen[] => [
-  ...spoken(message, views, asked),
-  ...contactCues(message, views, asked),
-  ...(givesNumber(views) || givesAddress(views)
-    ? [{ mark: 'contact-details' as const, severity: 'medium' as const, sure: true }]
-    : []),
-]
+export const contactDetails = (message: Message, views: Views, asked: Asked): readonly Seen[] =>
+  isInvented(message, views)
+    ? []
+    : [
+        ...spoken(message, views, asked),
+        ...contactCues(message, views, asked),
+        ...(givesNumber(views) || givesAddress(views)
+          ? [{ mark: 'contact-details' as const, severity: 'medium' as const, sure: true }]
+          : []),
+      ]
 
 const givesAddress = ({ plain }: Views): boolean =>
   postcode.test(plain) &&

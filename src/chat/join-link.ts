@@ -11,6 +11,7 @@ const addresses = seenBy('join-link', [
   // a school's own, or another service's: a room or a call by its host, and the path that enters it
   { severity: 'medium', sure: true, says: lessonAddress },
   { severity: 'medium', sure: true, says: elsewhereAddress, unless: /\b(?:discord|skype)\.|xbox|roblox/ },
+  { severity: 'medium', sure: true, says: /\/(?:l\/)?meetup-join\/\S|\bmeetup-join\b.{0,12}19/ },
   { severity: 'medium', sure: true, says: meetCode, also: [/\b(?:meet|google|room|code|join|link|come|in|open|id)\b/] },
   {
     severity: 'medium',
@@ -33,19 +34,26 @@ function isReport({ author, context }: Message, { spelt }: Views): boolean {
   return !/\b(?:i|ive|im|my|me|we|our|you|your|come|if|anyone|everyone)\b/.test(spelt)
 }
 
+/** Staff or pupils ask who has come in: what was given to them is the link, whatever it is called. */
+const intruder =
+  /\b(?:(?:none of us|nobody|dont|do not|doesnt) (?:\w+ )?(?:knows?|recognise)|just got in|who (?:is|are|let|gave|invited)\b.{0,25}\b(?:in|this|that|these|them)|extra (?:people|names?)|strangers?|people in the (?:lobby|waiting room|call)|in the lobby|whos (?:that|this)|how did\b.{0,20}\b(?:get|know))\b/
+
 /** `sent it round the team`, after somebody asked for the link: what _it_ is stands in the message before. */
 function pointing({ context }: Message, views: Views): Views {
-  const [thing] = wayIn.exec(context.at(-1)?.text.toLowerCase() ?? '') ?? []
+  const before = context.at(-1)?.text.toLowerCase() ?? ''
+  const [thing] = wayIn.exec(before) ?? (intruder.test(before) ? ['link'] : [])
   if (thing === undefined || wayIn.test(views.spelt)) return views
   return { ...views, readings: views.readings.map(text => text.replace(/\bit\b/, `the ${thing}`)) }
 }
 
 const key =
-  '(?:pass ?codes?|pass ?words?|pass|pwd?|codes?|me?ating (?:ids?|numbers?|codes?)|meet(?:ing)? (?:ids?|numbers?|codes?)|ids?)'
+  '(?:pass ?codes?|pass ?words?|pass|pwd?|codes?|(?:meeting|lesson|class|entry|joining|secret|special) words?|words? (?:are|is)|me?ating (?:ids?|numbers?|codes?)|meet(?:ing)? (?:ids?|numbers?|codes?)|ids?)'
 /** What stands for a key: figures, figures among letters, letters apart, or a word with a number. */
 const worth =
-  '(?:(?=[a-z]*\\d)[a-z0-9]+(?:[ -](?=[a-z]*\\d)[a-z0-9]+)*|[a-z]+-\\d+|[a-z]{3}-[a-z]{3,4}-[a-z]{3}|(?:[a-z] ){3,}[a-z])'
+  '(?:(?=[a-z]*\\d)[a-z0-9]+(?:[ -](?=[a-z]*\\d)[a-z0-9]+)*|[a-z]+(?:-[a-z]+){0,3}-\\d+|[a-z]{3}-[a-z]{3,4}-[a-z]{3}|(?:[a-z] ){3,}[a-z])'
 const keys: readonly RegExp[] = [
+  /\bcode (?:is |its |: ?)?[a-z]{3}[ -][a-z]{4}[ -][a-z]{3}(?![a-z])/,
+  /\b(?:jitsi|whereby|zoom|webex|google me[ae]t|skype)\b.{0,30}\broom(?: name| code| id)?(?: is|s|:| =| called) ?\w/,
   new RegExp(
     `\\b${key}\\b(?:s| is| for (?:\\w+ ){0,3}\\w+| 4 (?:\\w+ ){0,2}\\w+| of \\w+)?\\s?(?:=|:|is|its|s\\b|-)? ?(?:its )?\\b(?=[a-z0-9]{4}|[a-z0-9]+[ -][a-z]*\\d)${worth}\\b`,
   ),
@@ -68,9 +76,12 @@ function givesKey(message: Message, { spelt, hidden }: Views): boolean {
   const { author, context } = message
   const before = context.at(-1)?.text.toLowerCase() ?? ''
   const texts = [spelt, ...hidden].map(dictated)
-  if (author === 'staff' || [before, ...texts].some(isElse)) return false
+  if ((author === 'staff' && !apart.test(spelt)) || [before, ...texts].some(isElse)) return false
   return texts.some(text => opensIt(text) || (answer.test(text) && questionsBefore(message).has('way in')))
 }
+/** A member of staff who asks pupils to another meeting than the lesson. */
+const apart =
+  /\b(?:my own|own (?:zoom|meet|teams)|separate|ignore the|just (?:you|us|me)|off the (?:calendar|register|system)|school (?:doesnt|neednt|does not|need not|isnt)|on your own|private(?:ly)?|instead of the)\b/
 /** What answers somebody who asked how one comes in. */
 const answer = new RegExp(
   `\\b${key}\\b|\\d{3}|\\d[ ,-]\\d|\\d{2}[a-z]{2}|[a-z]-?\\d{2}|\\b(?:[a-z] ){3,}[a-z]\\b|\\b[a-z]{3}-[a-z]{3,4}-[a-z]{3}\\b`,

@@ -10,16 +10,18 @@ const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
 
 /** A place of one's own to talk, whatever it runs on. */
 const ownPlace =
-  '(?:(?:own|secret|new|another|separate|different|proper|voice|side|unofficial|squad) (?:group ?chats?|gcs?|chats?|servers?|calls?|rooms?|world|lobby|channel|vc|realm)|(?:our|my|form) (?:group ?chat|gc|server|world|lobby|vc|realm)|(?:group|video|class|year|team|private) (?:gcs?|servers?|world|lobby|vc)|group ?chats?|gcs?|vcs?|voice chat|party chat|private (?:server|room|call)|grupo|czat|grupa)'
+  '(?:(?:own|secret|new|another|other|separate|different|proper|voice|side|unofficial|squad) (?:group ?chats?|gcs?|chats?|servers?|calls?|rooms?|world|lobby|channel|vc|realm)|(?:our|my|form) (?:group ?chat|gc|server|world|lobby|vc|realm)|(?:group|video|class|year|team|private) (?:gcs?|servers?|world|lobby|vc)|group ?chats?|gcs?|vcs?|voice chat|party chat|private (?:server|room|call)|grupo|czat|grupa|video ?call|videollamada|(?:the|another) other (?:call|chat|one|place))'
 const named = `(?:${talk}|${games}|(?:on|onto|get|got|use|using|via|install|download|over|to|through) (?:the )?${ambiguous}|${ambiguous} (?:me|us)|${ambiguous} (?:app|group|chat|call))`
 const places = new RegExp(
-  `\\b(?:hop on a call|on call somewhere|(?:dm|chat|talk|message|call|ring) (?:\\w+ ){0,2}(?:on|via) (?:my |the )?(?:own |private )?${social}|blox|get on fort|on fort|fort (?:tonight|after|later)|${social} (?:dms|gc|call)|(?:start|make|made|open|join|host|got|do|set up) (?:a|my|our|us a) meet|teams\\.live\\.com|${named}|${ownPlace}|(?:down ?load|install|try|get) (?:\\w+ ){1,2}(?:app|its (?:an app|free|like))|(?:${social}) (?:calls?|dms?|chat|gc|group|messages?|inbox)|(?:dm|pm|msg|message|messaging|call|calling|ring|chat|talk|speak|text|inbox)\\w* (?:\\w+ ){0,3}(?:on|via|over|through|to) ${social})\\b`,
+  `[a-z_.]{3,}\\d{0,4} ?#\\d{4}\\b|\\blive:[a-z._]{3,}|\\b(?:hop on a call|on call somewhere|(?:dm|chat|talk|message|call|ring) (?:\\w+ ){0,2}(?:on|via) (?:my |the )?(?:own |private )?${social}|blox|get on fort|on fort|fort (?:tonight|after|later)|${social} (?:dms|gc|call)|(?:start|make|made|open|join|host|got|do|set up) (?:a|my|our|us a) meet|teams\\.live\\.com|${named}|${ownPlace}|(?:down ?load|install|try|get) (?:\\w+ ){1,2}(?:app|its (?:an app|free|like))|(?:${social}) (?:calls?|dms?|chat|gc|group|messages?|inbox)|(?:dm|pm|msg|message|messaging|call|calling|ring|chat|talk|speak|text|inbox)\\w* (?:\\w+ ){0,3}(?:on|via|over|through|to) ${social})\\b`,
 )
 
 /** A place beside the lesson is told of by what one does with it: each sign, and what it is worth. */
 const cues: readonly Cue[] = [
   cue(4, new RegExp(`\\b${talk}\\b`)),
   cue(3, new RegExp(`\\b${games}\\b`)),
+  // what only one of them writes: a name and four figures after #, or after what its calls begin with
+  cue(6, /[a-z_.]{3,}\d{0,4} ?#\d{4}\b|\blive:[a-z._]{3,}/),
   cue(2, new RegExp(`\\b${ownPlace}\\b`)),
   cue(3, new RegExp(`\\b(?:on|onto|get|use|using|via|install|download|over|through) (?:the )?${ambiguous}\\b|^wa (?:me|us)\\b`)),
   cue(
@@ -34,7 +36,7 @@ const cues: readonly Cue[] = [
   cue(
     3,
     new RegExp(
-      `\\b(?:what(?:s| is)?|whos|got|have|give (?:me|us)|send (?:me|us)|drop|tell me|need|wheres) (?:you |an? |your |me your )?(?:${talk}|${games}|gt|ign)(?: name| user(?:name)?| tag| id)?(?![a-z])|\\b(?:my|our) (?:${talk}|${games}|gt|ign)(?: name| user(?:name)?| tag| id)?(?: is|s|:| its| =)? ?(?!is\\b|so\\b|was\\b|said\\b|wont\\b|keeps\\b|has\\b|in\\b|and\\b|call\\b|crashed\\b)[a-z0-9@]{3,}`,
+      `\\b(?:what(?:s| is)?|whos|got|have|give (?:me|us)|send (?:me|us)|drop|tell me|need|wheres) (?:you |an? |your |me your )?(?:${talk}|${games}|gt|ign)(?: name| user(?:name)?| tag| id)?(?![a-z])|\\b(?:my|our) (?:${talk}|${games}|gt|ign)(?: name| user(?:name)?| tag| id)?(?: is|s|:| its| =)? ?(?!is\\b|so\\b|was\\b|said\\b|wont\\b|keeps\\b|has\\b|for\\b|off\\b|broken\\b|dead\\b|charging\\b|at\\b|upstairs\\b|only\\b|my\\b|on\\b|in\\b|and\\b|call\\b|crashed\\b)[a-z0-9@]{3,}`,
     ),
   ),
   cue(
@@ -54,7 +56,7 @@ const cues: readonly Cue[] = [
   // who is to come, and to whom
   cue(
     3,
-    /\b(?:(?:add|join|message|msg|dm|pm|call|ring|text|find|invite|friend|hit|party|reach|contact|buzz|bell|hmu|get|see|meet|hear|catch|follow|look for|search for|ping) (?:me|us|up|my|our)\b|(?:come|jump|hop|get|go|move|switch|carry on|swap) (?:on|in|into|onto|over|to|across)\b|lets|let us|we (?:can|could|should|will)|shall we|can we|me (?:n|and) you|everyone ?s? (?:is |are )?(?:on|in|coming|going|moving)|(?:send|chuck|drop|give|fling|bang|lob) (?:\w+ ){0,5}(?:link|invite)|bring (?:your|all|some)? ?(?:mates|friends|everyone)|agregame|hablamos|vamos|pisz do mnie|dodaj|napisz|adauga|intra pe|aa ?jao|aja|tyrd|ymuna)/,
+    /\b(?:(?:add|join|message|msg|dm|pm|call|ring|text|find|invite|friend|hit|party|reach|contact|buzz|bell|hmu|get|see|meet|hear|catch|follow|look for|search for|ping) (?:me|us|up|my|our)\b|(?:come|jump|hop|get|go|move|switch|carry on|swap) (?:on|in|into|onto|over|to|across)\b|lets|let us|we (?:can|could|should|will)|shall we|can we|me (?:n|and) you|everyone ?s? (?:is |are )?(?:on|in|coming|going|moving)|(?:send|chuck|drop|give|fling|bang|lob) (?:\w+ ){0,5}(?:link|invite)|bring (?:your|all|some)? ?(?:mates|friends|everyone)|agregame|hablamos|vamos a|metete|vente|llamame|escribeme|pisz do mnie|dodaj|napisz|wejdz na|chodz na|zadzwon|adauga|intra pe|hai pe|scrie mi|suna ma|aa ?ja(?:o|na)?|kar(?:na|o|te|lo)|baat kar|tyrd|dere ar|ymuna|ajoute|viens sur|appelle moi|ta3al|kalemni|log on to|yahan|dekh leti)/,
   ),
   cue(
     2,
@@ -90,7 +92,7 @@ const cues: readonly Cue[] = [
   // what is taught, told or counted
   cue(
     -6,
-    /\b(?:debate|survey|graph|tally|poster|advert\w*|safety|e ?safety|invented|founded|companies|shares|profits?|revenue|encrypt\w*|morse|telegraph|circuit|bulb|traffic|smoke signal|signal box|signal strength|no signal|bad signal|phone signal|usb|floppy|cd|dvd|slipped|disc (?:brakes?|golf|drive)|intervertebral|spine|zoom (?:in|out|lens|into)|scratch|education|edu|minecraft (?:edu\w*|lesson|world miss)|worlds? miss|case study|statistics?|poem|novel|character|chapter|in the (?:story|book|film|play|text)|steam (?:engines?|train|power)|nintendo history|made up|fake|role ?play|module|textbook|workbook|worksheet|reference|ban(?:ned|ning)?|algorithm|business plan|marketing|comprehension|listening task|age (?:limit|rating)|pegi|\d+ plus|motor|voltage|amps|direct current|comics|washington|scam|phishing|how would you spot|controller|kahoot|ted talk|author|lego|castle|care home|(?:built|made|build) (?:\w+ ){1,3}(?:in|on) minecraft|older than|kik off|kick off|steam room|in ict|costs|for sound|from school|13 for|mum says|apple of|trojan|violins?|orchestra|rna|traffic|titanic|lamps?|beacon|sprite|weak|harmony|blooket|quizlet|padlet|sparx|in (?:spanish|french|german|welsh|polish|english))\b/,
+    /\b(?:debate|survey|graph|tally|poster|advert\w*|safety|e ?safety|invented|founded|companies|shares|profits?|revenue|encrypt\w*|morse|telegraph|circuit|bulb|traffic|smoke signal|signal box|signal strength|no signal|bad signal|phone signal|usb|floppy|cd|dvd|slipped|disc (?:brakes?|golf|drive)|intervertebral|spine|zoom (?:in|out|lens|into)|scratch|education|edu|minecraft (?:edu\w*|lesson|world miss)|worlds? miss|case study|statistics?|poem|novel|character|chapter|in the (?:story|book|film|play|text)|steam (?:engines?|train|power)|nintendo history|made up|fake|role ?play|module|textbook|workbook|worksheet|reference|ban(?:ned|ning)?|algorithm|business plan|marketing|comprehension|listening task|age (?:limit|rating)|pegi|\d+ plus|motor|voltage|amps|direct current|comics|washington|scam|phishing|how would you spot|controller|kahoot|zimmermann|embassy|telegram (?:went|was|from|said|sent|arrived)|ball game|zip zap|(?:as a|acts?) signals?|signal(?:ling)? (?:function|theory)|whats app (?:did|do|does|is|are|should|can|was)|ted talk|author|lego|castle|care home|(?:built|made|build) (?:\w+ ){1,3}(?:in|on) minecraft|older than|kik off|kick off|steam room|in ict|costs|for sound|from school|13 for|mum says|apple of|trojan|violins?|orchestra|rna|traffic|titanic|lamps?|beacon|sprite|weak|harmony|blooket|quizlet|padlet|sparx|in (?:spanish|french|german|welsh|polish|english))\b/,
   ),
   cue(-3, /\b(?:lesson|class|teams|meeting|school|\d\d?[a-z]) (?:link|code|id|pass\w*)\b|\brecording off\b|\boff the recording\b/),
   // who is talked about there is in distress, or laughed at
@@ -98,7 +100,7 @@ const cues: readonly Cue[] = [
   cue(-3, /\b(?:essay|article|company|homework|coursework|project|for the lesson|source|joking|analyse)\b/),
   cue(
     -4,
-    /\b(?:used to|last (?:night|year|week|summer|christmas)|yesterday|when (?:i|we) (?:was|were)|for (?:my )?(?:birthday|christmas|xmas|eid)|(?:my|our|his|her) (?:mum|dad|nan|gran|brother|sister|cousin|uncle|aunt\w*|grandad|grandma|mother|father|parents?)s? (?:plays?|is|are|was|uses?|has|had|got|likes?|always|still|only|says?|said|wont|doesnt|took)|(?:i|we) had an? (?:zoom|meet|skype|call)|zoom (?:call )?with (?:the|my)|(?:face ?timed|skyped)|we (?:zoom|skype|facetime|call|ring) my|(?:cant|cannot|not) join your|^no (?:discord|whatsapp|snap\w*|games?|xbox)|how do (?:i|we|you) (?:say|spell|write)|(?:we|i) (?:face ?timed|skyped|whats ?apped|zoomed|played|called|rang)|not allowed|allowed (?:on|to)|(?:dont|do not|never|shouldnt|must not|please dont|no using|turn off|close|put away|get off|log off|stop) (?:\w+ ){0,3}(?:use|using|share|add|join|talk|accept|discord|whatsapp|xbox|games?)|i (?:dont|do not|cant|havent) (?:have|got|use|like|play)|(?:sir|miss) (?:said|says)|is (?:a|an|the) (?:\w+ )?(?:app|game|place|company|platform|protocol|brand)|(?:breakout|waiting|class|staff|meeting|room \d|room [a-z]\d|computer|changing|common|prayer|music|art) rooms?|parents? (?:eve\w*|meeting)|governors?|trust wide|inset)\b/,
+    /\b(?:in my country|(?:have|had) the class on|used to|last (?:night|year|week|summer|christmas)|yesterday|when (?:i|we) (?:was|were)|for (?:my )?(?:birthday|christmas|xmas|eid)|(?:my|our|his|her) (?:mum|dad|nan|gran|brother|sister|cousin|uncle|aunt\w*|grandad|grandma|mother|father|parents?)s? (?:plays?|is|are|was|uses?|has|had|got|likes?|always|still|only|says?|said|wont|doesnt|took)|(?:i|we) had an? (?:zoom|meet|skype|call)|zoom (?:call )?with (?:the|my)|(?:face ?timed|skyped)|we (?:zoom|skype|facetime|call|ring) my|(?:cant|cannot|not) join your|^no (?:discord|whatsapp|snap\w*|games?|xbox)|how do (?:i|we|you) (?:say|spell|write)|(?:we|i) (?:face ?timed|skyped|whats ?apped|zoomed|played|called|rang)|not allowed|allowed (?:on|to)|(?:dont|do not|never|shouldnt|must not|please dont|no using|turn off|close|put away|get off|log off|stop) (?:\w+ ){0,3}(?:use|using|share|add|join|talk|accept|discord|whatsapp|xbox|games?)|i (?:dont|do not|cant|havent) (?:have|got|use|like|play)|(?:sir|miss) (?:said|says)|is (?:a|an|the) (?:\w+ )?(?:app|game|place|company|platform|protocol|brand)|(?:breakout|waiting|class|staff|meeting|room \d|room [a-z]\d|computer|changing|common|prayer|music|art) rooms?|parents? (?:eve\w*|meeting)|governors?|trust wide|inset)\b/,
   ),
 ]
 

@@ -12,7 +12,7 @@ const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
 const network = `(?:${social}|reels?|(?:yt |you ?tube )?shorts(?= (?:channel|acc\\w*|page|of (?:him|her|miss|sir)))|(?:my|your|our|on|get|an?|to|the) (?:x|ngl)(?= (?:is|acc\\w*|it is|at|@|page|post|handle|now|dm)|$)|the gram|the sub|stan acc\\w*|only ?fans|spotify|vinted)`
 /** What an account is called where its network is not said. */
 const account =
-  '(?:(?:my|his|her|our|second|other|main|spam|priv(?:ate)?|secret|fan|hate|meme|edit|art|gaming|unofficial|burner|alt|confessions?) (?:\\w+ )?(?:channel|profile|priv|spam|finsta|burner|alt|socials?|streaks|followers|close friends)|(?:on|to|in|onto) (?:my|your|her|his|our|the|their) (?:\\w+ ){0,2}stor(?:y|ies)|(?:friend|follow) requests?|follow (?:back|4|for)|(?:shout|tag) (?:me|us)(?: out)?|the @s?|@s|(?:second|other|main|spam|priv(?:ate)?|secret|fan|hate|meme|edit|art|gaming|unofficial|burner|alt|confessions?|stan|run|made) (?:an? |the )?(?:\\w+ )?(?:acc|accs|accnt|account|page)|followers|followed|subs|subscribers|subscribe|(?:a|me a|quick|please|pls|go|and|to) follow|follow (?:me|us|my|back|for)|socials|finsta|streaks?|repost\\w*|(?:your|ur|my) @|same name on everything)'
+  '(?:(?:my|his|her|our|second|other|main|spam|priv(?:ate)?|secret|fan|hate|meme|edit|art|gaming|unofficial|burner|alt|confessions?) (?:\\w+ )?(?:channel|profile|priv|spam|finsta|burner|alt|socials?|streaks|followers|close friends)|(?:on|to|in|onto) (?:my|your|her|his|our|the|their) (?:\\w+ ){0,2}stor(?:y|ies)|(?:friend|follow) requests?|follow (?:back|4|for)|(?:shout|tag) (?:me|us)(?: out)?|the @s?|@s|acc(?:ount)? (?:is|name|called)|(?:second|other|main|spam|priv(?:ate)?|secret|fan|hate|meme|edit|art|gaming|unofficial|burner|alt|confessions?|stan|run|made) (?:an? |the )?(?:\\w+ )?(?:acc|accs|accnt|account|page)|followers|followed|subs|subscribers|subscribe|(?:a|me a|quick|please|pls|go|and|to) follow|follow (?:me|us|my|back|for)|socials|finsta|streaks?|repost\\w*|(?:your|ur|my) @|same name on everything)'
 const thing = new RegExp(`\\b(?:${network}|${account})(?![a-z])|\\br(?: ?slash ?|\\/)\\w{3,}`)
 
 /** An account is told of by whose it is and what one does with it: each sign, and what it is worth. */
@@ -24,6 +24,13 @@ const cues: readonly Cue[] = [
   cue(
     2,
     /\b(?:(?:my|our|mine|your|yours|ur|his|her|everyones|me) (?:\w+ ){0,2}(?:acc\w*|channel|page|profile|priv|spam|insta\w*|snap\w*|tik\w*|fb|face ?book|yt|you ?tube|twitch|x|reels?|socials?|@|streaks?|user\w*|handle|alt|live|shorts)(?![a-z])|thats me|its me|im on|i am on|i made|ive made|started|new acc\w*|same name|i do \w+ (?:vids|videos|reviews)|i (?:post|stream|review|upload|draw|make)|got \d+ (?:subs|followers|likes|views)|we have|made (?:a|an|our) )/,
+  ),
+  // it is told what its channel is called, what is to be pressed there, and what is to be filmed at once
+  cue(
+    4,
+    new RegExp(
+      `\\b${network} (?:its |it is |is |channel |page |acc )*called \\w|\\b(?:press|hit|smash|tap) (?:the|that) (?:bell|like|follow|button)|\\b${network}\\b.{0,40}\\b(?:post it|do it now|do it quick|with (?:sir|miss|mr \\w+|mrs \\w+) in)|\\b(?:film\\w*|record\\w*|clip\\w*)\\b.{0,60}\\b(?:going up|goes up|acc (?:is|name)|compilation|page)`,
+    ),
   ),
   // who has one, and where one is to be found, talked to or seen live
   cue(
@@ -39,7 +46,7 @@ const cues: readonly Cue[] = [
     ),
   ),
   cue(-3, /\bsc\b(?! is|:| name)(?<!\b(?:my|your|ur|add|me|the|on|got) sc)|\btt rock|\b(?:your|the|a) snap\b(?! ?(?:name|user|chat))(?<!\b(?:on|got|whats|what is|add|have|is) (?:your|the|a) snap)/),
-  cue(-4, /\b(?:duolingo|snap (?:your|the|my|a) (?:pencil|pen|ruler|fingers)|un sujet|sparx|reading|attendance|wordle|how many (?:users|people|followers)|founded|(?:face ?book|tik ?tok|you ?tube|insta\w*|twitter|snap\w*) (?:was|is|were|started|has|helps?|makes?|can|for)|zuckerberg|harvard|marketplace|trailer|ted talk|vloggers?|is a (?:verb|noun|word)|means|strangers? (?:who|asks?|says?)|speech is|noodles|said the|piper|fictional|my (?:\w+ )?story (?:is|was|has|got|begins|starts|needs)|our story|went off)\b/),
+  cue(-4, /\b(?:duolingo|snap (?:your|the|my|a) (?:pencil|pen|ruler|fingers)|un sujet|sparx|reading|attendance|wordle|how many (?:users|people|followers)|founded|(?:face ?book|tik ?tok|you ?tube|insta\w*|twitter|snap\w*) (?:was|is|were|started|has|helps?|makes?|can|for)|zuckerberg|harvard|marketplace is|trailer|ted talk|vloggers?|is a (?:verb|noun|word)|means|strangers? (?:who|asks?|says?)|speech is|noodles|said the|piper|fictional|my (?:\w+ )?story (?:is|was|has|got|begins|starts|needs)|our story|caption|character limit|characters|bbc|clip about|in files|with (?:her|him) is \d)\b/),
   // what one does with it
   cue(
     3,
@@ -68,12 +75,12 @@ const cues: readonly Cue[] = [
   // a name of mixed letters, or with a line in it
   cue(2, /@name\b/),
   // an account somewhere else
-  cue(-4, new RegExp(`\\b(?:${talk}|${games}|e ?mail|gmail|hotmail|outlook)\\b`)),
+  cue(-4, new RegExp(`\\b(?:${talk}|${games}|e ?mail|gmail|email|hotmail|outlook)\\b`)),
   cue(-6, /watch\?v=|youtu\.be|\.pdf|\.docx?\b/),
   // what is taught, told or forbidden
   cue(
     -6,
-    /\b(?:debate|motion|adverts?|poster|survey|graph|tally|statistics?|safety|risks?|harmful|whether|should (?:be|we|people|children|schools?)|ban(?:ned|ning)?|(?:tech|which|what|this|a|the) company|companies|founded|invented|owned|algorithms?|case study|campaign|influencers?|marketing|revenue|teens|teenagers|age limit|privacy|never|dont (?:post|share|put|use|add|follow|accept|film|record)|do not|must not|not allowed|in the (?:story|book|play|film|novel)|oh snap|ruler|bitesize|revision|tutorial|documentary|history channel|english channel|channel tunnel|the channel tunnel|music video|comprehension|dialogue|capitalism|surveillance|fake news|reliable|source|bias|role ?play|made ?up|invent|pretend|imaginary|for (?:old|our|the|my) (?:people|project|homework|coursework|nan)|story (?:mountain|board|map|time|plan|writing|opening|structure)|short story|digital marketing|case|follow (?:the|along|these|instructions|up|on|through|me (?:to|so))|threads of|live (?:in|at)|page \d+|title page|front page|web ?page|that page|this page|next page|python|variable|css|html|function|import|decorator|regex|in (?:spanish|french|german))\b/,
+    /\b(?:debate|motion|adverts?|poster|survey|graph|tally|statistics?|safety|risks?|harmful|whether|should (?:be|we|people|children|schools?)|(?:be|is|are|was) banned|ban on|(?:tech|which|what|this|a|the) company|companies|founded|invented|owned|algorithms?|case study|campaign|influencers?|marketing|revenue|teens|teenagers|age limit|privacy|never|dont (?:post|share|put|use|add|follow|accept|film|record)|do not|must not|not allowed|in the (?:story|book|play|film|novel)|oh snap|ruler|bitesize|revision|tutorial|documentary|history channel|english channel|channel tunnel|the channel tunnel|music video|comprehension|dialogue|capitalism|surveillance|fake news|reliable|source|bias|role ?play|made ?up|invent|pretend|imaginary|for (?:old|our|the|my) (?:people|project|homework|coursework|nan)|story (?:mountain|board|map|time|plan|writing|opening|structure)|short story|digital marketing|case|follow (?:the|along|these|instructions|up|on|through|me (?:to|so))|threads of|live (?:in|at)|page \d+|title page|front page|web ?page|that page|this page|next page|python|variable|css|html|function|import|decorator|regex|in (?:spanish|french|german))\b/,
   ),
   cue(
     -3,
