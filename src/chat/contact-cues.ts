@@ -23,6 +23,7 @@ const asks: readonly Cue[] = [
   // said by who has little English, or in another language
   cue(3, /\b(?:say|tell|give|send|write|show) (?:me |us )?(?:the |a |phone )*(?:numbers?|phone)\b/),
   cue(5, other),
+  cue(4, /\b(?:numbers?|email|address) (?:for|of) (?:your|his|her) (?:mum|mam|dad|nan|house|home|phone|brother|sister|parents?)\b/),
   cue(4, new RegExp(`\\b(?:${whose}|all|any) ${what}\\b`)),
   cue(
     3,
@@ -39,7 +40,7 @@ const asks: readonly Cue[] = [
   cue(1, /\b(?:me|us|my|i)\b/),
   cue(
     -6,
-    /\b(?:stranger|validate\w*|raffle|dbs|schools (?:number|email|address)|fake|business (?:email|number|address)|kings?|192|(?:question|answer|page|line|ticket|candidate|centre|lucky|favou?rite|house|set|group|table|shirt|squad|atomic|mass|proton|prime|whole|mixed|square|room|bus|team|student|reference|order|serial|raffle|seat|version|exercise|register|bib|key|model|course|telephone box) (?:number|num|no|numbers)|(?:numbers?|num|no|digits|address(?:es)?|phone|emails?) (?:for|on|of|in|line|sequence|bonds?|one|two|three|facts|\d|does|do|did|is (?:bigger|odd|even|prime)|theme|formula|sentence|letter|slide|and your answer|to (?:the|round)|up|down|together|between|away|case|box|pad)|significant|decimal|digit sum|ip|mac|web|speech|gettysburg|email (?:me|us|it|the|him|her|your)|school email (?:address|account)?|(?:school|office|college|reception|trip|work experience|employers?) (?:number|phone|email|address)|phone (?:away|in|down|out|off|case|charger|battery|numbers? of the school)|letter|envelope|never|dont|do not|remember|rule|password|scam|safety|poster|(?:put|turn|switch|hand|keep) (?:\w+ )?(?:phone|mobile)|mobile (?:phones?|data)|phones? (?:is|are|was|has|died|dead))\b/,
+    /\b(?:stranger|validate\w*|raffle|dbs|schools (?:number|email|address)|fake|business (?:email|number|address)|kings?|192|(?:question|answer|page|line|ticket|candidate|centre|lucky|favou?rite|house|set|group|table|shirt|squad|atomic|mass|proton|prime|whole|mixed|square|room|bus|team|student|reference|order|serial|raffle|seat|version|exercise|register|bib|key|model|course|telephone box) (?:number|num|no|numbers)|(?:numbers?|num|no|digits|address(?:es)?|phone|emails?) (?!(?:for|of) (?:your|ur|his|her) (?:mum|mam|dad|nan|house|home|phone|brother|sister|parents?)\b)(?:for|on|of|in|line|sequence|bonds?|one|two|three|facts|\d|does|do|did|is (?:bigger|odd|even|prime)|theme|formula|sentence|letter|slide|and your answer|to (?:the|round)|up|down|together|between|away|case|box|pad)|significant|decimal|digit sum|ip|mac|web|speech|gettysburg|email (?:me|us|it|the|him|her|your)|school email (?:address|account)?|(?:school|office|college|reception|trip|work experience|employers?) (?:number|phone|email|address)|phone (?:away|in|down|out|off|case|charger|battery|numbers? of the school)|letter|envelope|dear|top (?:right|left)|at the top|the date|never|dont|do not|remember|rule|password|scam|safety|poster|(?:put|turn|switch|hand|keep) (?:\w+ )?(?:phone|mobile)|mobile (?:phones?|data)|phones? (?:is|are|was|has|died|dead))\b/,
   ),
 ]
 
@@ -59,7 +60,7 @@ const homes: readonly Cue[] = [
   cue(2, /\b(?:past|after|before|near|by|beside|opposite|behind|first|second|\d(?:st|nd|rd|th)) (?:the )?(?:left|right|mart|shop|church|chapel|cattle grid|roundabout|lights|bridge|pub|school|garage|park|post box|bus stop|farm|chippy|mosque)\b|\bmums? (?:is |are )?at work\b|\bno \d{1,3}\b/),
   cue(
     3,
-    /\b(?:i live|we live|im (?:at|on|in) (?=\w* ?\d|number|flat)|i m (?:at|on) (?=\d|number|flat)|come (?:to |over to |round |round to )?(?:my|mine|ours|our|me)|(?:to|at|round|outside|near) (?:my|our|mine) (?:house|home|place|flat|gaff|yard|road|street|crib|nans?|dads?|mums?)?|my (?:house|home|address|addy|place|flat|gaff|yard|road|street|crib|drive)|our (?:house|home|address|flat|road|street|door)|get me at (?:home|\d)|(?:find|visit|meet|see|get|catch) me at|at home|pick me up|drop (?:it|them|me) (?:round|off|at)|we(?:ve| have)? moved to|lives? at|ends is|mieszkam|vivo en|locuiesc|dw in byw|byw yn)\b/,
+    /\b(?:i live|we live|im (?:at|on|in) (?=\w* ?\d|number|flat)|i m (?:at|on) (?=\d|number|flat)|come (?:to |over to |round |round to )?(?:my|mine|ours|our|me)|(?:to|at|round|outside|near) (?:my|our|mine) (?:house|home|place|flat|gaff|yard|road|street|crib|nans?|dads?|mums?)?|my (?:house|home|address|addy|place|flat|gaff|yard|road|street|crib|drive)s?|our (?:house|home|address|flat|road|street|door)s?|(?:come|pop|nip|be|are|were) (?:ours|mine)|were (?:at|the) |get me at (?:home|\d)|(?:find|visit|meet|see|get|catch) me at|at home|pick me up|drop (?:it|them|me) (?:round|off|at)|we(?:ve| have)? moved to|lives? at|ends is|mieszkam|vivo en|locuiesc|dw in byw|byw yn)\b/,
   ),
   cue(
     2,
@@ -79,7 +80,7 @@ const asking = told('contact-details', {
   likely: 6,
   severity: 'low',
   cues: asks,
-  needs: new RegExp(`${other.source}|\\b(?:say|tell|give|send|write) (?:me |us )?(?:the |a |phone )*numbers?\\b|\\b(?:${whose}|all|any|personal|private|own) ${what}\\b`),
+  needs: new RegExp(`${other.source}|\\b(?:say|tell|give|send|write) (?:me |us )?(?:the |a |phone )*numbers?\\b|\\b(?:numbers?|email|address) (?:for|of) (?:your|his|her) \\w+|\\b(?:${whose}|all|any|personal|private|own) ${what}\\b`),
 })
 const living = told('contact-details', { sure: 6, likely: 5, severity: 'medium', cues: homes, needs: house })
 const roadOnly = new RegExp(
@@ -93,8 +94,14 @@ const whereabouts = seenBy('contact-details', [
     severity: 'low',
     sure: true,
     by: ['staff', 'unknown'],
-    says: /\b(?:where(?:s| is| abouts is) your (?:house|home|flat|place)|(?:which|what) (?:bit|part|end|side) of (?:\w+ ){1,4}(?:are you|you (?:on|in|at)|do you)|(?:how|where) (?:would|do|can|will) i find (?:yours|your (?:house|place|flat))|(?:drop|run|drive|walk) you (?:home|back)\b.{0,30}\bwhere)\b/,
+    says: /\b(?:(?:which|what)(?: number)? (?:house|flat)\b.{0,20}\b(?:you|so i|is it|post|drop|bring)|(?:what|which) (?:village|road|street|estate|postcode)\b.{0,6}\b(?:are you|you (?:in|on|from)|do you|is it)|where(?:s| is| abouts is) your (?:house|home|flat|place)|(?:which|what) (?:bit|part|end|side) of (?:\w+ ){1,4}(?:are you|you (?:on|in|at)|do you)|(?:how|where) (?:would|do|can|will) i find (?:yours|your (?:house|place|flat))|(?:drop|run|drive|walk) you (?:home|back)\b.{0,30}\bwhere)\b/,
   },
+  {
+    severity: 'low',
+    says: /\bwhere(?:s| is) your (?:gaff|yard|house|crib|ends|flat|place)\b/,
+    unless: /\b(?:minecraft|roblox|in the (?:game|story)|french|spanish|german|welsh)\b/,
+  },
+  { severity: 'medium', says: /\b[a-z0-9]+(?:[._][a-z0-9]+)+ at (?:the )?(?:one|usual|google|g)\b/ },
   // an address of a mailbox as one says it
   {
     severity: 'medium',

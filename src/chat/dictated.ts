@@ -37,7 +37,7 @@ export function dictated(text: string): string {
         words[word] ??
         (/^[0-9oil]+$/.test(word) && /[0-9]/.test(word) ? word.replace(/o/g, '0').replace(/[il]/g, '1') : word),
     )
-    .replace(/(?<=\d),? (?:and|then|and then) (?=\d)/g, ' ')
+    .replace(/(?<=\d),? (?:and|then|and then|then space|space|dash|gap) (?=\d)/g, ' ')
     .replace(/\bdouble ([0-9])/g, '$1$1')
     .replace(/\b(?:triple|treble) ([0-9])/g, '$1$1$1')
 }

@@ -52,6 +52,9 @@ const key =
 const worth =
   '(?:(?=[a-z]*\\d)[a-z0-9]+(?:[ -](?=[a-z]*\\d)[a-z0-9]+)*|[a-z]+(?:-[a-z]+){0,3}-\\d+|[a-z]{3}-[a-z]{3,4}-[a-z]{3}|(?:[a-z] ){3,}[a-z])'
 const keys: readonly RegExp[] = [
+  // its value further on: what it still is
+  /\b(?:pass ?words?|pass ?codes?|code|id|pin)\b.{0,40}\b(?:still|same|now|back to|always|just)(?: is| its|:)? (?=[a-z]*\d)[a-z]+\d+\b/,
+  /\b(?:type|enter|put|press)(?: in)? \d[\d ]{6,}/,
   /\bcode (?:is |its |: ?)?[a-z]{3}[ -][a-z]{4}[ -][a-z]{3}(?![a-z])/,
   /\b(?:jitsi|whereby|zoom|webex|google me[ae]t|skype)\b.{0,30}\broom(?: name| code| id)?(?: is|s|:| =| called) ?\w/,
   new RegExp(

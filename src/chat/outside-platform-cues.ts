@@ -11,14 +11,14 @@ const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
 /** A place of one's own to talk, whatever it runs on. */
 const ownPlace =
   '(?:(?:own|secret|new|another|other|separate|different|proper|voice|side|unofficial|squad) (?:group ?chats?|gcs?|chats?|servers?|calls?|rooms?|world|lobby|channel|vc|realm)|(?:our|my|form) (?:group ?chat|gc|server|world|lobby|vc|realm)|(?:group|video|class|year|team|private) (?:gcs?|servers?|world|lobby|vc)|group ?chats?|gcs?|vcs?|voice chat|party chat|private (?:server|room|call)|grupo|czat|grupa|video ?call|videollamada|(?:the|another) other (?:call|chat|one|place))'
-const named = `(?:${talk}|${games}|(?:on|onto|get|got|use|using|via|install|download|over|to|through) (?:the )?${ambiguous}|${ambiguous} (?:me|us)|${ambiguous} (?:app|group|chat|call))`
+const named = `(?:(?:ring|call|message|text|add|bell|phone) (?:\\w+ )?on whats(?! (?:the|your|it|going|that|on)\\b)|${talk}|${games}|(?:on|onto|get|got|use|using|via|install|download|over|to|through) (?:the )?${ambiguous}|${ambiguous} (?:me|us)|${ambiguous} (?:app|group|chat|call))`
 const places = new RegExp(
   `[a-z_.]{3,}\\d{0,4} ?#\\d{4}\\b|\\blive:[a-z._]{3,}|\\b(?:hop on a call|on call somewhere|(?:dm|chat|talk|message|call|ring) (?:\\w+ ){0,2}(?:on|via) (?:my |the )?(?:own |private )?${social}|blox|get on fort|on fort|fort (?:tonight|after|later)|${social} (?:dms|gc|call)|(?:start|make|made|open|join|host|got|do|set up) (?:a|my|our|us a) meet|teams\\.live\\.com|${named}|${ownPlace}|(?:down ?load|install|try|get) (?:\\w+ ){1,2}(?:app|its (?:an app|free|like))|(?:${social}) (?:calls?|dms?|chat|gc|group|messages?|inbox)|(?:dm|pm|msg|message|messaging|call|calling|ring|chat|talk|speak|text|inbox)\\w* (?:\\w+ ){0,3}(?:on|via|over|through|to) ${social})\\b`,
 )
 
 /** A place beside the lesson is told of by what one does with it: each sign, and what it is worth. */
 const cues: readonly Cue[] = [
-  cue(4, new RegExp(`\\b${talk}\\b`)),
+  cue(4, new RegExp(`\\b(?:${talk}|on whats(?! (?:the|your|it|going|that|on)\\b))\\b`)),
   cue(3, new RegExp(`\\b${games}\\b`)),
   // what only one of them writes: a name and four figures after #, or after what its calls begin with
   cue(6, /[a-z_.]{3,}\d{0,4} ?#\d{4}\b|\blive:[a-z._]{3,}/),

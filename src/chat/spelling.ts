@@ -103,7 +103,7 @@ const oblique: readonly (readonly [RegExp, string])[] = [
   ],
   [/👻/gu, ' snapchat '],
   [/\b(?:yellow|ghost) (?:app|icon|square|emoji)\b/g, 'snapchat'],
-  [/\b(?:green|green phone) (?:app|one is better)\b|🟢 ?(?:app|💬)/gu, 'whatsapp'],
+  [/\b(?:green|green phone) (?:app|bubble|icon|one is better)\b|🟢 ?(?:app|💬)/gu, 'whatsapp'],
   [/\bbird app\b/g, 'twitter'],
   [/\bclock app\b/g, 'tiktok'],
   [/\b(?:purple|blurple) (?:app|icon)\b/g, 'discord'],
