@@ -69,9 +69,9 @@ const homes: readonly Cue[] = [
   cue(2, /\b(?:[a-pr-uwyz][a-hk-y]?\d[a-hjkps-uw\d]?)(?: ?\d[abd-hjlnp-uw-z]{2})?\b(?! (?:paper|sheet|page))/),
   cue(
     -7,
-    /\b(?:downing|buckingham|palace|baker street|sherlock|privet|windsor gardens|paddington|spooner|evergreen terrace|coronation street|albert square|cherry tree lane|wall street|fleet street|abbey road|oxford street|pudding lane|tolpuddle|letter|envelope|example|exercise|model answer|dear|character|story|novel|book|poem|play|scene|chapter|source|census|victorian\w*|tudor|map|sketch|museum|library|church hall|village hall|leisure|sports|arena|stadium|theatre|cinema|hotel|university|campus|hospital|surgery|clinic|centre|company|ltd|trust|visit|coach|trip|minibus|made up|invent\w*|pretend|role ?play|dialogue|listening|comprehension|imaginary|fake|address (?:on|in|for)|grid|bearing|metres|kilometres|miles|bus (?:stop|number)|number \d+ bus|monopoly|born|lived|died|built|plaque|battle|king|queen|prime minister|mp)\b/,
+    /\b(?:downing|buckingham|palace|baker street|sherlock|privet|windsor gardens|paddington|spooner|evergreen terrace|coronation street|albert square|cherry tree lane|wall street|fleet street|abbey road|oxford street|pudding lane|tolpuddle|letter|envelope|example|exercise|model answer|dear|character|story|novel|poem|scene|chapter|source|census|victorian\w*|tudor|map|sketch|museum|library|church hall|village hall|leisure|sports|arena|stadium|theatre|cinema|hotel|university|campus|hospital|surgery|clinic|company|ltd|trust|made up|invent\w*|pretend|role ?play|dialogue|listening|comprehension|imaginary|fake|address (?:on|in|for)|grid|bearing|metres|kilometres|miles|bus (?:stop|number)|number \d+ bus|monopoly|born|lived|died|built|plaque|battle|king|queen|prime minister|mp)\b/,
   ),
-  cue(-2, /\b(?:school|college|office|reception)\b/),
+  cue(-2, /\b(?:school|college|office|reception|centre|visit|coach|trip|minibus|play|book)\b/),
 ]
 
 export const cuesForDebug: any = { cues: process.env['H'] ? homes : asks, needs: process.env['H'] ? house : new RegExp(`\\b(?:${whose}|all|any|personal|private|own) ${what}\\b`) }
