@@ -21,12 +21,16 @@ const placeOf = new RegExp(
   `\\b${person} (?:\\w+ )?(?:${talk}|${games}|gamer ?tag|gt|tag|friend code|ign|gamer name)\\b|\\b(?:you|anyone|who|whos) (?:\\w+ ){0,2}(?:got|on|have|has|use|play) (?:a |an |any )?(?:${talk}|${games})\\b|\\b(?:add me on|whats it called on|what (?:name|server)) (?:${talk}|${games})\\b|\\bwhat (?:server|lobby|room|world|realm)\\b`,
 )
 
+/** Whoever is of the class may say so too. */
+const fails = /\b(?:code|link|pass\w*|id|number) (?:is |was |s )?(?:wrong|broken|not working|doesnt work|wont work|expired|changed)\b/
+
 /** What was asked in the two messages before, by anybody but staff: these ask for what a lesson needs. */
 export function questionsBefore({ context }: Message): ReadonlySet<Question> {
   const asked = new Set<Question>()
   for (const { author, text } of context.slice(-2)) {
     if (author === 'staff') continue
     const said = inDictionary(fold(text))
+    if (author === 'unknown' && fails.test(said)) asked.add('way in')
     for (const question of ['number', 'home', 'account', 'way in'] as const)
       if (questions[question].test(said)) asked.add(question)
     if (placeOf.test(said)) asked.add('place')

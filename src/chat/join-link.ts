@@ -1,6 +1,6 @@
 import { dictated } from './dictated.ts'
 import { questionsBefore } from './answers.ts'
-import { elsewhere, joinLinkCues, wayIn } from './join-link-cues.ts'
+import { elsewhere, joinLinkCues, outsider, wayIn } from './join-link-cues.ts'
 import { elsewhereAddress, lessonAddress, meetCode } from './meeting-addresses.ts'
 import type { Message, Seen } from './message.ts'
 import { seenBy, type Asked } from './rule.ts'
@@ -39,9 +39,12 @@ const intruder =
   /\b(?:(?:none of us|nobody|dont|do not|doesnt) (?:\w+ )?(?:knows?|recognise)|just got in|who (?:is|are|let|gave|invited)\b.{0,25}\b(?:in|this|that|these|them)|extra (?:people|names?)|strangers?|people in the (?:lobby|waiting room|call)|in the lobby|whos (?:that|this)|how did\b.{0,20}\b(?:get|know))\b/
 
 /** `sent it round the team`, after somebody asked for the link: what _it_ is stands in the message before. */
-function pointing({ context }: Message, views: Views): Views {
+function pointing(message: Message, views: Views): Views {
+  const { context } = message
   const before = context.at(-1)?.text.toLowerCase() ?? ''
   const [thing] = wayIn.exec(before) ?? (intruder.test(before) ? ['link'] : [])
+  if (outsider.test(before) && questionsBefore(message).has('way in'))
+    return { ...views, readings: views.readings.map(text => `${text} ${before}`) }
   if (thing === undefined || wayIn.test(views.spelt)) return views
   return { ...views, readings: views.readings.map(text => text.replace(/\bit\b/, `the ${thing}`)) }
 }
@@ -67,6 +70,7 @@ const keys: readonly RegExp[] = [
 ]
 /** A number as long as a meeting's, and what says that it is one; a shorter one where it opens something. */
 const numbers: readonly (readonly RegExp[])[] = [
+  [/\d(?:[ ,-]{0,3}\d){8}/, /\b(?:let (?:you|him|her|them|u) (?:in|thru|through)|say (?:you|ur)\w*|press join|join|get on)\b/],
   [/\d(?:[ ,-]{0,3}\d){7}/, /\b(?:code|meeting|slash|zoom|webex|google meet|teams|pass)\b/],
   [/\d(?:[ ,-]{0,3}\d){5}/, /\b(?:id|in the box|youre in|to get in|get into)\b/],
 ]
@@ -87,7 +91,7 @@ const apart =
   /\b(?:my own|own (?:zoom|meet|teams)|separate|ignore the|just (?:you|us|me)|off the (?:calendar|register|system)|school (?:doesnt|neednt|does not|need not|isnt)|on your own|private(?:ly)?|instead of the)\b/
 /** What answers somebody who asked how one comes in. */
 const answer = new RegExp(
-  `\\b${key}\\b|\\d{3}|\\d[ ,-]\\d|\\d{2}[a-z]{2}|[a-z]-?\\d{2}|\\b(?:[a-z] ){3,}[a-z]\\b|\\b[a-z]{3}-[a-z]{3,4}-[a-z]{3}\\b`,
+  `\\b${key}\\b|\\b(?:ill|i can|i will|gonna|going to|lemme|let me) (?:let|admit|accept|add|invite|get) (?:you|u|him|her|them)\\b|\\b(?:type|then|after|put|enter)\\b.{0,24}\\b(?:slash|dash|capitals?|caps|letters?|word)\\b|\\d{3}|\\d[ ,-]\\d|\\d{2}[a-z]{2}|[a-z]-?\\d{2}|\\b(?:[a-z] ){3,}[a-z]\\b|\\b[a-z]{3}-[a-z]{3,4}-[a-z]{3}\\b`,
 )
 const opensIt = (text: string): boolean =>
   keys.some(says => says.test(text)) || numbers.some(rules => rules.every(says => says.test(text)))
