@@ -24,10 +24,13 @@ const numerals = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven',
 /** Digits as they are dictated: `o7 seven double o, nine hundred`. Letters that stand for digits count among digits only. */
 export function dictated(text: string): string {
   return text
-    .replace(/\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](one|two|three|four|five|six|seven|eight|nine)\b)?\b/g, (_, ten: string, unit?: string) =>
-      `${tens.indexOf(ten) + 2}${unit === undefined ? 0 : numerals.indexOf(unit)}`,
+    .replace(
+      /\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](one|two|three|four|five|six|seven|eight|nine)\b)?\b/g,
+      (_, ten: string, unit?: string) => `${tens.indexOf(ten) + 2}${unit === undefined ? 0 : numerals.indexOf(unit)}`,
     )
-    .replace(/\b(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)\b/g, word => String(teens.indexOf(word) + 10))
+    .replace(/\b(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)\b/g, word =>
+      String(teens.indexOf(word) + 10),
+    )
     .replace(/(?<=\d)(?:zero|one|two|three|four|five|six|seven|eight|nine)(?=\d|\b)/g, word =>
       String(numerals.indexOf(word)),
     )

@@ -9,7 +9,9 @@ const kin =
 const years =
   '(?:(?:year|yr|y) ?(?:\\d+|one|two|three|four|five|six)s?|(?:1[0-3]|[1-9])[a-hj-z]\\d?|set \\d|(?:top|bottom) set)'
 /** Somebody who is not of the class, by name or by class. */
-export const outsider = new RegExp(`\\b(?:my ${kin}|${years}|my ex|suspended|excluded|banned|another (?:school|class)|not (?:even )?in (?:your|this|ur) \\w+)\\b`)
+export const outsider = new RegExp(
+  `\\b(?:my ${kin}|${years}|my ex|suspended|excluded|banned|another (?:school|class)|not (?:even )?in (?:your|this|ur) \\w+)\\b`,
+)
 const place = `(?:${social}|${talk}|marketplace|gc|group ?chats?|${years} chat|story|bio|forum|server|public|online|site|wall|toilets?|bus|bike ?sheds?|freshers|corridor|(?:voice|team|game|party) (?:chat|call)|yik ?yak|gam(?:ing|er) \\w+|airdrop\\w*|tweet\\w*)`
 
 /** What opens a lesson, by each name that it goes by: without one of these nothing is said of a way in. */
@@ -101,7 +103,10 @@ const cues: readonly Cue[] = [
     /\b(?:links?|codes?|ids?|pass\w*|number)\b.{0,12}\b(?:in|on) (?:the|that|a|our|my|this) (?:\w+ )?(?:docs?|notebook|sheet|slides?|padlet|form|file)\b.{0,50}\b(?:everyone|passing|pass|round|people|whoever|anyone|spread|share|banned|suspended|excluded|other)\b/,
   ),
   // what it costs
-  cue(3, /\b(?:pay me|paypal|tenner|fiver|quid|vbucks|robux|for a (?:vape|snickers|monster|bag of)|bank transfer|cashapp)\b|£ ?\d/),
+  cue(
+    3,
+    /\b(?:pay me|paypal|tenner|fiver|quid|vbucks|robux|for a (?:vape|snickers|monster|bag of)|bank transfer|cashapp)\b|£ ?\d/,
+  ),
   // a name that is none's, and more who come
   cue(
     3,
@@ -128,7 +133,6 @@ const cues: readonly Cue[] = [
   cue(-6, elsewhere),
 ]
 
-export const cuesForDebug: any = { cues, fails: [fails] }
 /** Whom a guest asks; and what guests say who were asked to come. */
 const guest = [
   cue(3, /\b(?:(?:one|1|any|some) of you|someone|anyone|somebody|students?|you (?:kids|lot|guys|all))\b/),

@@ -70,7 +70,10 @@ const keys: readonly RegExp[] = [
 ]
 /** A number as long as a meeting's, and what says that it is one; a shorter one where it opens something. */
 const numbers: readonly (readonly RegExp[])[] = [
-  [/\d(?:[ ,-]{0,3}\d){8}/, /\b(?:let (?:you|him|her|them|u) (?:in|thru|through)|say (?:you|ur)\w*|press join|join|get on)\b/],
+  [
+    /\d(?:[ ,-]{0,3}\d){8}/,
+    /\b(?:let (?:you|him|her|them|u) (?:in|thru|through)|say (?:you|ur)\w*|press join|join|get on)\b/,
+  ],
   [/\d(?:[ ,-]{0,3}\d){7}/, /\b(?:code|meeting|slash|zoom|webex|google meet|teams|pass)\b/],
   [/\d(?:[ ,-]{0,3}\d){5}/, /\b(?:id|in the box|youre in|to get in|get into)\b/],
 ]

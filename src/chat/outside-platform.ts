@@ -8,7 +8,7 @@ import type { Views } from './views.ts'
 const T = talk
 const P = `(?:${talk}|${games})`
 const notTopic =
-  /\b(?:debate|essay|morse|encrypt\w*|dots|analogue|digital signal|invented|bought by|encrypt(?:ed|ion) (?:works|is)|zoom (?:in|out|into)|signal (?:box|strength|processing)|never share|dont share|do not share|is a (?:company|platform)|advert|zimmermann|embassy|ball game|zip zap|(?:as a|acts?|the) signal|face ?timed|skyped|whats app (?:did|do|does|is|are|should|can|was)|in my country we have|usb|memory stick|floppy|cd|dvd|vinyl|frisbee|(?:no|bad|mobile|phone|weak|wifi) signal)\b/
+  /\b(?:debate|essay|morse|encrypt\w*|dots|analogue|digital signal|invented|bought by|encrypt(?:ed|ion) (?:works|is)|zoom (?:in|out|into)|signal (?:box|strength|processing)|never share|dont share|do not share|is a (?:company|platform)|advert|zimmermann|embassy|ball game|zip zap|(?:as a|acts?|the) signal|face ?timed|skyped|whats app (?:did|do|does|is|are|should|can|was)|in my country we have|(?:author|speaker|visitor|poet|guest)s? (?:will|is|are)|usb|memory stick|floppy|cd|dvd|vinyl|frisbee|(?:no|bad|mobile|phone|weak|wifi) signal)\b/
 /** A game as what is told of, made or counted. */
 const gameTopic =
   /\b(?:birthday|minecraft edu|(?:miss|sir|mr\w*|class|mrs \w+)s? world|christmas|xmas|wish|i played|i was playing|we played|my (?:brother|sister|cousin|dad|mum) (?:plays|likes|has|is)|sales|graph|table|survey|scratch|coding|code a|education|lesson|project|story|essay|poster|advert|level \d|banned|not allowed|addict\w*|light|circuit|off|power|epic (?:poem|poetry|story|hero|theatre|simile|fail)|switch (?:partners?|seats|places|groups?|on|to|it|the|your|my|back|over|between|tabs?|screens?)|the switch|steam (?:engines?|trains?|power|from|is|turns|room)|cod (?:and|liver|war|is a)|fish|ps\d? ?(?:sorry|i|my|the))\b/
@@ -69,7 +69,8 @@ const rules: readonly Rule[] = [
     says: new RegExp(
       `\\b${my} (?:new |other )?(?:${P}|gamer ?tag|gt|friend code|server|username|user)(?: name| user(?:name)?| tag| id| code)? ?(?:is|:|=|its) ?[a-z0-9]`,
     ),
-    unless: /\b(?:for (?:the|my)|password|school|sparx|log ?in|ttrs|mathletics|kahoot|times table)\b/,
+    unless:
+      /\b(?:is (?:for|on|off|broken|at|in|dead|charging|my|only|so|the|a|not|upstairs)|for (?:the|my)|password|school|sparx|log ?in|ttrs|mathletics|kahoot|times table)\b/,
   },
   {
     severity: 'low',

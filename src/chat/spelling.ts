@@ -106,6 +106,7 @@ const oblique: readonly (readonly [RegExp, string])[] = [
   [/\b(?:green|green phone) (?:app|bubble|icon|one is better)\b|🟢 ?(?:app|💬)/gu, 'whatsapp'],
   [/\bbird app\b/g, 'twitter'],
   [/\bclock app\b/g, 'tiktok'],
+  [/\bblue (?:plane|paper plane) ?(?:app|logo|one|icon)?\b/g, 'telegram'],
   [/\b(?:purple|blurple) (?:app|icon)\b/g, 'discord'],
   [/\b(?:the gram|pink camera(?: app| one)?)\b/g, 'instagram'],
 ]
