@@ -39,7 +39,7 @@ const asks: readonly Cue[] = [
   ),
   cue(
     2,
-    /\b(?:so (?:i|we|my|she|he|me) (?:can|could)|to (?:call|ring|text|save|send|message|invite)|ill (?:text|call|ring|send|bell|message|email|post|save|add|whatsapp)|(?:call|text|ring|bell|message|phone|whatsapp) (?:you|me)|invites?|party|birthday|card|sleepover|group ?chat|gc|come round|for later|tonight|after (?:school|this)|in case|changed|new phone|lost (?:my|your|it)|(?:i|ill|we) (?:put|add) you|run me|drop me|bring me|i(?:ll| will) save)\b/,
+    /\b(?:so (?:i|we|my|she|he|me) (?:can|could)|to (?:call|ring|text|save|send|message|invite)|ill (?:text|call|ring|send|bell|message|email|post|save|add|whatsapp)|(?:call|text|ring|bell|message|phone|whatsapp) (?:you|me)|invites?|party|birthday|card|sleepover|group ?chat|gc|come round|for later|tonight|after (?:school|this)|in case|changed|new phone|(?:will|can|could) send you|lost (?:my|your|it)|(?:i|ill|we) (?:put|add) you|run me|drop me|bring me|i(?:ll| will) save)\b/,
   ),
   cue(1, /\b(?:me|us|my|i)\b/),
   cue(
@@ -51,7 +51,7 @@ const asks: readonly Cue[] = [
 const numbered = new RegExp(
   `\\b(?<!(?:page|act|question|chapter|room|ex|exercise|q|no more than|about|over) )(?:number |no |flat |at )?\\d{1,3}[a-h]?,? (?!(?:minutes?|mins?|miles?|km|metres?|m|years?|people|degrees|percent|out|of|is|and|to|in|on|the|a|an|at|or|by|square|more|times|marks?|points?|x|per) )(?:[a-z]+ ){1,2}${road}\\b`,
 )
-const flat = /\b(?:flat|apartment|apt|plot|unit|house|caravan) (?:number )?\d{1,3}[a-h]?\b|\bnumber \d{1,3}[a-h]?\b/
+const flat = /\b(?:flat|apartment|apt|plot|unit|house|caravan) (?:number |is |no )?\d{1,3}[a-h]?\b|\bnumber \d{1,3}[a-h]?\b/
 /** A whole postcode. */
 const code = /\b[a-pr-uwyz][a-hk-y]?\d[a-hjkps-uw\d]? ?\d[abd-hjlnp-uw-z]{2}\b/
 const house = new RegExp(`${numbered.source}|${flat.source}|${code.source}`)
@@ -72,7 +72,7 @@ const homes: readonly Cue[] = [
   ),
   cue(
     2,
-    /\b(?:side gate|back gate|front door|blue door|red door|(?:black|green|white|yellow|pink|purple|orange|grey) (?:door|gate|fence|car outside)|top floor|ground floor|(?:first|second|third|\d(?:st|nd|rd|th)) floor|buzz\w*|doorbell|bell|knock|parked outside|opposite|next to|behind the|above the|round the (?:back|corner)|across from|by the (?:shop|park|church|chippy|tesco|spar|co ?op|aldi|lidl|station|school|bus)|cul de sac|come (?:over|whenever|after|at|for|round)|mum (?:works|is out|wont|gets)|(?:mum|dad|parents|wife|husband|everyone|nobody|no one) ?s? (?:is |are )?(?:away|out|in|home|works?)|any evening|free house|gaff|empty|sleepover|round here|chapel|for tea|after school|tonight|tomorrow|saturday|sunday|friday|bring|party|post (?:it|them)|send it|parcel|key under)\b/,
+    /\b(?:side gate|back gate|front door|blue door|red door|(?:black|green|white|yellow|pink|purple|orange|grey) (?:door|gate|fence|car outside)|top floor|ground floor|(?:first|second|third|\d(?:st|nd|rd|th)) floor|buzz\w*|ask for my|let you in|doorbell|bell|knock|parked outside|opposite|next to|behind the|above the|round the (?:back|corner)|across from|by the (?:shop|park|church|chippy|tesco|spar|co ?op|aldi|lidl|station|school|bus)|cul de sac|come (?:over|whenever|after|at|for|round)|mum (?:works|is out|wont|gets)|(?:mum|dad|parents|wife|husband|everyone|nobody|no one) ?s? (?:is |are )?(?:away|out|in|home|works?)|any evening|free house|gaff|empty|sleepover|round here|chapel|for tea|after school|tonight|tomorrow|saturday|sunday|friday|bring|party|post (?:it|them)|send it|parcel|key under)\b/,
   ),
   cue(2, /\b(?:[a-pr-uwyz][a-hk-y]?\d[a-hjkps-uw\d]?)(?: ?\d[abd-hjlnp-uw-z]{2})?\b(?! (?:paper|sheet|page))/),
   cue(
@@ -132,7 +132,7 @@ const whereabouts = seenBy('contact-details', [
   {
     severity: 'medium',
     sure: true,
-    says: /\b[a-z0-9]{2,30}(?: (?:dot|underscore|dash) [a-z0-9]{1,30}){1,5} at (?:the |my )?(?:google|gmail|g mail|outlook|hotmail|yahoo|icloud|apple|microsoft|aol|sky|bt)\b/,
+    says: /\b[a-z0-9]{2,30} at [a-z]{2,20} dot (?:com|co|net|me|org|uk|pl|ro|es|ie|fr|de|in|pk)\b|\b[a-z0-9]{2,30}(?: (?:dot|underscore|dash) [a-z0-9]{1,30}){1,5} at (?:the |my )?(?:google|gmail|g mail|outlook|hotmail|yahoo|icloud|apple|microsoft|aol|sky|bt)\b/,
   },
 ])
 

@@ -43,7 +43,7 @@ function pointing(message: Message, views: Views): Views {
   const { context } = message
   const before = context.at(-1)?.text.toLowerCase() ?? ''
   const [thing] = wayIn.exec(before) ?? (intruder.test(before) ? ['link'] : [])
-  if (outsider.test(before) && questionsBefore(message).has('way in'))
+  if ((outsider.test(before) || context.at(-1)?.author === 'unknown') && questionsBefore(message).has('way in'))
     return { ...views, readings: views.readings.map(text => `${text} ${before}`) }
   if (thing === undefined || wayIn.test(views.spelt)) return views
   return { ...views, readings: views.readings.map(text => text.replace(/\bit\b/, `the ${thing}`)) }
@@ -94,7 +94,7 @@ const apart =
   /\b(?:my own|own (?:zoom|meet|teams)|separate|ignore the|just (?:you|us|me)|off the (?:calendar|register|system)|school (?:doesnt|neednt|does not|need not|isnt)|on your own|private(?:ly)?|instead of the)\b/
 /** What answers somebody who asked how one comes in. */
 const answer = new RegExp(
-  `\\b${key}\\b|\\b(?:ill|i can|i will|gonna|going to|lemme|let me) (?:let|admit|accept|add|invite|get) (?:you|u|him|her|them)\\b|\\b(?:type|then|after|put|enter)\\b.{0,24}\\b(?:slash|dash|capitals?|caps|letters?|word)\\b|\\d{3}|\\d[ ,-]\\d|\\d{2}[a-z]{2}|[a-z]-?\\d{2}|\\b(?:[a-z] ){3,}[a-z]\\b|\\b[a-z]{3}-[a-z]{3,4}-[a-z]{3}\\b`,
+  `\\b${key}\\b|\\b(?:heres|use|have|take|borrow|try) (?:mine|ours|my one|that one|this one)\\b|\\b(?:ill|i can|i will|gonna|going to|lemme|let me) (?:let|admit|accept|add|invite|get) (?:you|u|him|her|them)\\b|\\b(?:type|then|after|put|enter)\\b.{0,24}\\b(?:slash|dash|capitals?|caps|letters?|word)\\b|\\d{3}|\\d[ ,-]\\d|\\d{2}[a-z]{2}|[a-z]-?\\d{2}|\\b(?:[a-z] ){3,}[a-z]\\b|\\b[a-z]{3}-[a-z]{3,4}-[a-z]{3}\\b`,
 )
 const opensIt = (text: string): boolean =>
   keys.some(says => says.test(text)) || numbers.some(rules => rules.every(says => says.test(text)))
