@@ -24,6 +24,7 @@ const asks: readonly Cue[] = [
   // said by who has little English, or in another language
   cue(3, /\b(?:say|tell|give|send|write|show) (?:me |us )?(?:the |a |phone ){0,2}(?:numbers?|phone)\b/),
   cue(5, other),
+  cue(4, /\b(?:numbers?|e ?mails?|address(?:es)?) (?:from|of) (?:each|all|every ?one|any|both) (?:of )?you\b/),
   cue(
     4,
     /\b(?:numbers?|email|address) (?:for|of) (?:your|his|her) (?:mum|mam|dad|nan|house|home|phone|brother|sister|parents?)\b/,
@@ -48,10 +49,12 @@ const asks: readonly Cue[] = [
   ),
 ]
 
+/** A house by its number and its road. */
 const numbered = new RegExp(
   `\\b(?<!(?:page|act|question|chapter|room|ex|exercise|q|no more than|about|over) )(?:number |no |flat |at )?\\d{1,3}[a-h]?,? (?!(?:minutes?|mins?|miles?|km|metres?|m|years?|people|degrees|percent|out|of|is|and|to|in|on|the|a|an|at|or|by|square|more|times|marks?|points?|x|per) )(?:[a-z]+ ){1,2}${road}\\b`,
 )
-const flat = /\b(?:flat|apartment|apt|plot|unit|house|caravan) (?:number |is |no )?\d{1,3}[a-h]?\b|\bnumber \d{1,3}[a-h]?\b/
+const flat =
+  /\b(?:flat|apartment|apt|plot|unit|house|caravan) (?:number |is |no )?\d{1,3}[a-h]?\b|\bnumber \d{1,3}[a-h]?\b/
 /** A whole postcode. */
 const code = /\b[a-pr-uwyz][a-hk-y]?\d[a-hjkps-uw\d]? ?\d[abd-hjlnp-uw-z]{2}\b/
 const house = new RegExp(`${numbered.source}|${flat.source}|${code.source}`)
@@ -88,7 +91,7 @@ const asking = told('contact-details', {
   severity: 'low',
   cues: asks,
   needs: new RegExp(
-    `${other.source}|\\b(?:say|tell|give|send|write) (?:me |us )?(?:the |a |phone ){0,2}numbers?\\b|\\b(?:numbers?|email|address) (?:for|of) (?:your|his|her) \\w+|\\b(?:${whose}|all|any|personal|private|own) ${what}\\b`,
+    `${other.source}|\\b(?:say|tell|give|send|write) (?:me |us )?(?:the |a |phone ){0,2}numbers?\\b|\\b(?:numbers?|e ?mails?|address(?:es)?) (?:from|of) (?:each|all|every ?one|any|both) |\\b(?:numbers?|email|address) (?:for|of) (?:your|his|her) \\w+|\\b(?:${whose}|all|any|personal|private|own) ${what}\\b`,
   ),
 })
 const living = told('contact-details', { sure: 6, likely: 5, severity: 'medium', cues: homes, needs: house })
@@ -104,7 +107,7 @@ const whereabouts = seenBy('contact-details', [
     severity: 'low',
     sure: true,
     by: ['staff', 'unknown'],
-    says: /\b(?:(?:best|good) (?:numbers?|e ?mail) (?:to|for) (?:reach|contact|call|get|text|you)|(?:which|what)(?: number)? (?:house|flat)\b.{0,20}\b(?:you|so i|is it|post|drop|bring)|(?:what|which) (?:village|road|street|estate|postcode)\b.{0,6}\b(?:are you|you (?:in|on|from)|do you|is it)|where(?:s| is| abouts is) your (?:house|home|flat|place)|(?:which|what) (?:bit|part|end|side) of (?:\w+ ){1,4}(?:are you|you (?:on|in|at)|do you)|(?:how|where) (?:would|do|can|will) i find (?:yours|your (?:house|place|flat))|(?:drop|run|drive|walk) you (?:home|back)\b.{0,30}\bwhere)\b/,
+    says: /\b(?:(?:best|good) (?:numbers?|e ?mail) (?:to|for) (?:reach|contact|call|get|text|you)|(?:which|what)(?: number)? (?:house|flat)\b.{0,20}\b(?:yours?|so i|is it|post|drop|bring)|(?:what|which) (?:village|road|street|estate|postcode)\b.{0,6}\b(?:are you|you (?:in|on|from)|do you|is it)|where(?:s| is| abouts is) your (?:house|home|flat|place)|(?:which|what) (?:bit|part|end|side) of (?:\w+ ){1,4}(?:are you|you (?:on|in|at)|do you)|(?:how|where) (?:would|do|can|will) i find (?:yours|your (?:house|place|flat))|(?:drop|run|drive|walk) you (?:home|back)\b.{0,30}\bwhere)\b/,
   },
   // a number that is begun, the rest to follow
   {

@@ -38,12 +38,20 @@ function isReport({ author, context }: Message, { spelt }: Views): boolean {
 const intruder =
   /\b(?:(?:none of us|nobody|dont|do not|doesnt) (?:\w+ )?(?:knows?|recognise)|just got in|who (?:is|are|let|gave|invited)\b.{0,25}\b(?:in|this|that|these|them)|extra (?:people|names?)|strangers?|people in the (?:lobby|waiting room|call)|in the lobby|whos (?:that|this)|how did\b.{0,20}\b(?:get|know))\b/
 
+/** What an answer has that gives a way in, and no refusal. */
+const gives =
+  /^(?!(?:no|nah|nope|who|why|what|dont|ask|sir|miss|you cant|cant|not)\b)(?=.*\b(?:use|take|heres?|is on|on the|just|try|press|click|type|ill|leave|same|sent|send|dms?|gave|put|qr|code|link|get (?:him|her|them|you)|as)\b)/
+
 /** `sent it round the team`, after somebody asked for the link: what _it_ is stands in the message before. */
 function pointing(message: Message, views: Views): Views {
   const { context } = message
   const before = context.at(-1)?.text.toLowerCase() ?? ''
   const [thing] = wayIn.exec(before) ?? (intruder.test(before) ? ['link'] : [])
-  if ((outsider.test(before) || context.at(-1)?.author === 'unknown') && questionsBefore(message).has('way in'))
+  if (
+    gives.test(views.spelt) &&
+    (outsider.test(before) || context.at(-1)?.author === 'unknown') &&
+    questionsBefore(message).has('way in')
+  )
     return { ...views, readings: views.readings.map(text => `${text} ${before}`) }
   if (thing === undefined || wayIn.test(views.spelt)) return views
   return { ...views, readings: views.readings.map(text => text.replace(/\bit\b/, `the ${thing}`)) }

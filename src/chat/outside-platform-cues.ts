@@ -77,7 +77,7 @@ const cues: readonly Cue[] = [
   // as whom
   cue(
     3,
-    /\b(?:(?:my|mi|moj|the|his|her) (?:\w+ )?(?:nick(?:name)?|user(?:name)?|handle|tag|gamer ?tag|gt|id|name|ign|code|nazwa|usuario)(?: there| on there| on it)? ?(?:is|es|to|:|=|s|its)|(?:search|look for|look up|look \d|ask for|type in|find|under) (?!it\b|the\b|for the\b)\w+|called \w{3,}|(?:im|i am|its|as|es) (?!a\b|the\b|so\b|not\b|in\b|on\b|just\b|me\b|it\b)[a-z]*[._\d]\w*|friend code|room (?:code|name|is \w*\d)|on there)|(?<!\S)@(?!everyone|all\b|here\b|miss|sir|mrs?\b|ms\b|class|channel|team|year)\w{3,}/,
+    /\b(?:(?:my|mi|moj|the|his|her) (?:\w+ )?(?:nick(?:name)?|user(?:name)?|handle|tag|gamer ?tag|gt|id|name|ign|code|nazwa|usuario)(?: there| on there| on it)? ?(?:is|es|to|:|=|s|its)|(?:search|look for|look up|look \d|ask for|type in|find|under) (?!it\b|the\b|for the\b)\w+|called \w{3,}|mines? (?:is )?(?:under|called) \w+|(?:im|i am|its|as|es) (?!a\b|the\b|so\b|not\b|in\b|on\b|just\b|me\b|it\b)[a-z]*[._\d]\w*|friend code|room (?:code|name|is \w*\d)|on there)|(?<!\S)@(?!everyone|all\b|here\b|miss|sir|mrs?\b|ms\b|class|channel|team|year)\w{3,}/,
   ),
   // where nobody listens in
   cue(
@@ -87,7 +87,7 @@ const cues: readonly Cue[] = [
   // teams is put down
   cue(
     2,
-    /\b(?:teams|this|here|it) (?:\w+ )?(?:is |s |keeps |so )?(?:\w+ )?(?:lag\w*|dead|blocked|blocks|crap|rubbish|slow|trash|mid|boring|dry|glitch\w*|broken|playing up|froze\w*|awful)|\b(?:instead|better|easier|quicker|faster|rather)\b/,
+    /\b(?:teams|this|here|it) (?:\w+ )?(?:is |s |keeps |so )?(?:\w+ )?(?:lag\w*|dead|blocked|blocks|crap|rubbish|slow|trash|mid|boring|dry|glitch\w*|broken|playing up|froze\w*|awful)|\b(?:instead|better|easier|easiest|quicker|faster|rather)\b/,
   ),
   cue(
     1,
