@@ -27,6 +27,17 @@ describe('an answer is read by what it was asked', () => {
     expect(said('12 Oak Street, LS9 9ZZ', 'pupil', asked('Make up an address for the letter', 'staff'))).toEqual([])
   })
 
+  test.each([
+    ['where are you up to', 'number 4'],
+    ['what number are you on', 'number 6b'],
+    ['what do i put for question 3', 'type 250 in the box'],
+    ['where is your bug hotel', 'behind the shed'],
+    ['whats your user input called', 'total_score'],
+    ['how do i get in the lesson', 'use the link in the calendar'],
+  ])('nor is what pupils ask each other about it: %s', (question, text) => {
+    expect(said(text, 'pupil', asked(question))).toEqual([])
+  })
+
   test('whoever staff ask about came by the link', () => {
     const question = 'Who are these people in the lobby?'
     expect(said('i put it on yubo soz', 'pupil', asked(question, 'staff'))).toContain('join-link')

@@ -155,7 +155,7 @@ function answers(message: Message, { plain }: Views): readonly Seen[] {
   if (message.author === 'staff' || !/\d|[a-z]/.test(plain)) return []
   const asked = questionsBefore(message)
   const figures = asked.has('number') ? dictated(plain).replace(/\D/g, '') : ''
-  const gives = figures.length > 3 && (/^0?7|^44|^0[12]|^00/.test(figures) || figures.length > 5 || isPart(message))
+  const gives = figures.length > 3 && (/^07|^44|^0[12]|^00/.test(figures) || figures.length > 5 || isPart(message))
   const lives = asked.has('home') && roadOnly.test(plain) && !notHome.test(plain)
   return gives || lives ? [{ mark: 'contact-details', severity: 'medium', sure: true }] : []
 }

@@ -13,7 +13,7 @@ const live = new RegExp(
 const postcode = /\b(?:[a-pr-uwyz][a-z]?\d[a-z\d]? ?\d[abd-hjlnp-uw-z]{2})\b/
 /** Numbers and addresses that are nobody's own. */
 const notOnes =
-  /\b(?:candidate|centre|answer|lucky|favou?rite|house point|set|group (?:number|num)|page|question|table|line|prime|mixed|whole|square|atomic|mass|proton|phone number of the school|school email|work email|e ?mail(?: address)? (?:sir|miss)|ip address|web address|never|dont|do not|remember|rule|said number|sir said|miss said|whats a|pages)\b|\b(?:number|num|no) (?:for|of|4) (?:the |number )?(?:q|question|part|ex\w*|sum|step|\d|[a-e]\b)/
+  /\b(?:candidate|centre|answer|lucky|favou?rite|house point|set|group (?:number|num)|page|question|table|line|prime|mixed|whole|square|atomic|mass|proton|phone number of the school|school email|work email|e ?mail(?: address)? (?:sir|miss)|ip address|web address|never|dont|do not|remember|rule|said number|numbers? (?:did|are) you|sir said|miss said|whats a|pages)\b|\b(?:number|num|no) (?:for|of|4) (?:the |number )?(?:q|question|part|ex\w*|sum|step|\d|[a-e]\b)/
 const rules: readonly Rule[] = [
   // our own school's addresses are on every letter home
   {
