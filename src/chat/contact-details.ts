@@ -1,3 +1,4 @@
+import { contactCues } from './contact-cues.ts'
 import { dictated } from './dictated.ts'
 import type { Message, Seen } from './message.ts'
 import { my, your } from './places.ts'
@@ -12,7 +13,7 @@ const live = new RegExp(
 const postcode = /\b(?:[a-pr-uwyz][a-z]?\d[a-z\d]? ?\d[abd-hjlnp-uw-z]{2})\b/
 /** Numbers and addresses that are nobody's own. */
 const notOnes =
-  /\b(?:candidate|centre|answer|lucky|favou?rite|house point|set|group (?:number|num)|page|question|table|line|prime|mixed|whole|square|atomic|mass|proton|phone number of the school|school email|work email|ip address|web address|never|dont|do not|remember|rule|said number|sir said|miss said|whats a|pages)\b|\b(?:number|num|no) (?:for|of|4) (?:the |number )?(?:q|question|part|ex\w*|sum|step|\d|[a-e]\b)/
+  /\b(?:candidate|centre|answer|lucky|favou?rite|house point|set|group (?:number|num)|page|question|table|line|prime|mixed|whole|square|atomic|mass|proton|phone number of the school|school email|work email|e ?mail(?: address)? (?:sir|miss)|ip address|web address|never|dont|do not|remember|rule|said number|numbers? (?:did|are) you|sir said|miss said|whats a|pages)\b|\b(?:number|num|no) (?:for|of|4) (?:the |number )?(?:q|question|part|ex\w*|sum|step|\d|[a-e]\b)/
 const rules: readonly Rule[] = [
   // our own school's addresses are on every letter home
   {
@@ -32,7 +33,7 @@ const rules: readonly Rule[] = [
       `\\b(?:what?s|wots|wats|wuts|what is|gimme|gis|give me|give us|send me|drop|text me|can i (?:have|get)|could i (?:have|get)|lemme (?:get|have)|need|tell me|got|wot is|share) (?:me |us )?${your} (?:home |personal |private |real |mums |dads )?(?:phone|mobile|cell|tel|fone|moby)? ?(?:numbers?|num|nums|no|digits|phone|mobile|e ?mails?|email address|address(?:es)?|addy|post ?codes?)\\b`,
     ),
     unless:
-      /\b(?:candidate|centre|answer|school email|work email|lucky|favou?rite|house point|set|group|page|question|table|line) (?:number|num)|(?:number|num|no) (?:for|of|4) (?:the |number )?(?:question|group|page|table|q ?\d|\d|ex\w*|part|sum|step)|\b(?:never|dont|do not|remember|rule)\b|ip address|web address/,
+      /\b(?:candidate|centre|answer|school email|work email|lucky|favou?rite|house point|set|group|page|question|table|line) (?:number|num)|(?:number|num|no) (?:for|of|4) (?:the |number )?(?:question|group|page|table|q ?\d|\d|ex\w*|part|sum|step)|\b(?:never|dont|do not|remember|rule)\b|ip address|web address|e ?mail(?: address)? (?:sir|miss)\b/,
   },
   { severity: 'medium', says: /\b[a-z0-9._]{3,} (?:at|@) ?(?:gmail|hotmail|outlook|yahoo|icloud|googlemail)\b/ },
   // a number of one's own is asked for or begun, and what it is for
@@ -132,13 +133,26 @@ const rules: readonly Rule[] = [
 ]
 const spoken = seenBy('contact-details', rules)
 
+/** What staff asked for is invented, and so is what a pupil writes for it. */
+const invents =
+  /\b(?:(?:make|made|making) up|invent\w*|imaginary|imagine|fictional|fake|pretend|model letters?|envelope|dialogue|role ?play|test data|letters? to|address for)\b/i
+const isInvented = ({ author, context }: Message, { plain }: Views): boolean =>
+  author === 'pupil' &&
+  context.at(-1)?.author === 'staff' &&
+  invents.test(context.at(-1)?.text ?? '') &&
+  !/\b(?:real|actual|(?:text|ring|call|message|bell) (?:me|my)|my (?:mums|dads|own))\b/.test(plain)
+
 /** A telephone number, an e-mail or a home address is given or asked for. Helplines and the school's own are not. */
-export const contactDetails = (message: Message, views: Views, asked: Asked): readonly Seen[] => [
-  ...spoken(message, views, asked),
-  ...(givesNumber(views) || givesAddress(views)
-    ? [{ mark: 'contact-details' as const, severity: 'medium' as const, sure: true }]
-    : []),
-]
+export const contactDetails = (message: Message, views: Views, asked: Asked): readonly Seen[] =>
+  isInvented(message, views)
+    ? []
+    : [
+        ...spoken(message, views, asked),
+        ...contactCues(message, views, asked),
+        ...(givesNumber(views) || givesAddress(views)
+          ? [{ mark: 'contact-details' as const, severity: 'medium' as const, sure: true }]
+          : []),
+      ]
 
 const givesAddress = ({ plain }: Views): boolean =>
   postcode.test(plain) &&
@@ -156,7 +170,7 @@ const dictatedOnly =
   /\bseven (?:(?:double |triple )?(?:zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine)\b ?){8,}/
 /** Something to ring: then any run of figures as long as a number is one, of whatever country and however miscounted. */
 const ringsUp =
-  /\b(?:(?:call|ring|text|txt|phone|bell|whatsapp|message|facetime) (?:me|my|us|mum|dad|her|him)|my (?:\w+ )?(?:number|num|phone|mobile|fone|cell|digits|landline)|heres (?:mine|my)|whats (?:ur|your)s)\b/
+  /\b(?:(?:call|ring|text|txt|phone|bell|whatsapp|message|facetime) (?:me|my|us|mum|dad|her|him)|moj numer|mi numero|numarul meu|mera number|fy rhif|mon num\w*|nr tel\w*|my (?:\w+ )?(?:number|num|phone|mobile|fone|cell|digits|landline)|heres (?:mine|my)|whats (?:ur|your)s)\b/
 const isLong = (run: string): boolean => {
   const { length } = run.replace(/\D/g, '')
   return length >= 9 && length <= 14 && !/^\D*0[389]/.test(run)
@@ -183,9 +197,14 @@ const isTurned = (plain: string): boolean =>
 /** A number that was begun, and figures that make it whole, whatever was said between them. */
 function goesOn(before: string, plain: string): boolean {
   const begun = /(?<!\d)0 ?7[\d ]{2,14}$/.exec(dictated(before).replace(/\D/g, ' ').trim())?.[0]
-  if (begun === undefined || plain.split(' ').length > 8) return false
-  const whole = `${begun}${dictated(plain)}`.replace(/\D/g, '')
-  return /\d/.test(plain) && whole.length >= 10 && whole.length <= 11
+  if (begun === undefined || (plain.split(' ').length > 8 && !/\b(?:rest|then|last|half|other|and|next)\b/.test(plain)))
+    return false
+  const rest = dictated(plain)
+  // `900441 is the rest, not all in one go`: what is counted later on is no part of it
+  return [rest, /\d(?:[ ,.-]{0,2}\d)*/.exec(rest)?.[0] ?? ''].some(part => {
+    const { length } = `${begun}${part}`.replace(/\D/g, '')
+    return /\d/.test(part) && length >= 10 && length <= 11
+  })
 }
 
 /** Runs of digits, with whatever one puts between them but signs that reckon. */

@@ -1,17 +1,18 @@
 import { dictated } from './dictated.ts'
-import { elsewhere, joinLinkCues, wayIn } from './join-link-cues.ts'
+import { questionsBefore } from './answers.ts'
+import { elsewhere, joinLinkCues, outsider, wayIn } from './join-link-cues.ts'
+import { elsewhereAddress, lessonAddress, meetCode } from './meeting-addresses.ts'
 import type { Message, Seen } from './message.ts'
 import { seenBy, type Asked } from './rule.ts'
 import type { Views } from './views.ts'
 
 /** Addresses that open a meeting, a room or a call, by whoever offers them. */
 const addresses = seenBy('join-link', [
-  // a school's own: a room or a call by its host, and the path that enters it
-  {
-    severity: 'medium',
-    sure: true,
-    says: /\b(?:class(?:es|room)?|lessons?|meet|live|calls?|join)\.(?:[a-z0-9-]+\.)+[a-z]{2,}\/(?:j|join|live|meet|room|l)\b[/?]/,
-  },
+  // a school's own, or another service's: a room or a call by its host, and the path that enters it
+  { severity: 'medium', sure: true, says: lessonAddress },
+  { severity: 'medium', sure: true, says: elsewhereAddress, unless: /\b(?:discord|skype)\.|xbox|roblox/ },
+  { severity: 'medium', sure: true, says: /\/(?:l\/)?meetup-join\/\S|\bmeetup-join\b.{0,12}19/ },
+  { severity: 'medium', sure: true, says: meetCode, also: [/\b(?:meet|google|room|code|join|link|come|in|open|id)\b/] },
   {
     severity: 'medium',
     sure: true,
@@ -33,19 +34,40 @@ function isReport({ author, context }: Message, { spelt }: Views): boolean {
   return !/\b(?:i|ive|im|my|me|we|our|you|your|come|if|anyone|everyone)\b/.test(spelt)
 }
 
+/** Staff or pupils ask who has come in: what was given to them is the link, whatever it is called. */
+const intruder =
+  /\b(?:(?:none of us|nobody|dont|do not|doesnt) (?:\w+ )?(?:knows?|recognise)|just got in|who (?:is|are|let|gave|invited)\b.{0,25}\b(?:in|this|that|these|them)|extra (?:people|names?)|strangers?|people in the (?:lobby|waiting room|call)|in the lobby|whos (?:that|this)|how did\b.{0,20}\b(?:get|know))\b/
+
+/** What an answer has that gives a way in, and no refusal. */
+const gives =
+  /^(?!(?:no|nah|nope|who|why|what|dont|ask|sir|miss|you cant|cant|not)\b)(?=.*\b(?:use|take|heres?|is on|on the|just|try|press|click|type|ill|leave|same|sent|send|dms?|gave|put|qr|code|link|get (?:him|her|them|you)|as)\b)/
+
 /** `sent it round the team`, after somebody asked for the link: what _it_ is stands in the message before. */
-function pointing({ context }: Message, views: Views): Views {
-  const [thing] = wayIn.exec(context.at(-1)?.text.toLowerCase() ?? '') ?? []
+function pointing(message: Message, views: Views): Views {
+  const { context } = message
+  const before = context.at(-1)?.text.toLowerCase() ?? ''
+  const [thing] = wayIn.exec(before) ?? (intruder.test(before) ? ['link'] : [])
+  if (
+    gives.test(views.spelt) &&
+    (outsider.test(before) || context.at(-1)?.author === 'unknown') &&
+    questionsBefore(message).has('way in')
+  )
+    return { ...views, readings: views.readings.map(text => `${text} ${before}`) }
   if (thing === undefined || wayIn.test(views.spelt)) return views
   return { ...views, readings: views.readings.map(text => text.replace(/\bit\b/, `the ${thing}`)) }
 }
 
 const key =
-  '(?:pass ?codes?|pass ?words?|pass|pwd?|codes?|me?ating (?:ids?|numbers?|codes?)|meet(?:ing)? (?:ids?|numbers?|codes?)|ids?)'
+  '(?:pass ?codes?|pass ?words?|pass|pwd?|codes?|(?:meeting|lesson|class|entry|joining|secret|special) words?|words? (?:are|is)|me?ating (?:ids?|numbers?|codes?)|meet(?:ing)? (?:ids?|numbers?|codes?)|ids?)'
 /** What stands for a key: figures, figures among letters, letters apart, or a word with a number. */
 const worth =
-  '(?:(?=[a-z]*\\d)[a-z0-9]+(?:[ -](?=[a-z]*\\d)[a-z0-9]+)*|[a-z]+-\\d+|[a-z]{3}-[a-z]{3,4}-[a-z]{3}|(?:[a-z] ){3,}[a-z])'
+  '(?:(?=[a-z]*\\d)[a-z0-9]+(?:[ -](?=[a-z]*\\d)[a-z0-9]+)*|[a-z]+(?:-[a-z]+){0,3}-\\d+|[a-z]{3}-[a-z]{3,4}-[a-z]{3}|(?:[a-z] ){3,}[a-z])'
 const keys: readonly RegExp[] = [
+  // its value further on: what it still is
+  /\b(?:pass ?words?|pass ?codes?|code|id|pin)\b.{0,40}\b(?:still|same|now|back to|always|just)(?: is| its|:)? (?=[a-z]*\d)[a-z]+\d+\b/,
+  /\b(?:type|enter|put|press)(?: in)? \d[\d ]{6,}/,
+  /\bcode (?:is |its |: ?)?[a-z]{3}[ -][a-z]{4}[ -][a-z]{3}(?![a-z])/,
+  /\b(?:jitsi|whereby|zoom|webex|google me[ae]t|skype)\b.{0,30}\broom(?: name| code| id)?(?: is|s|:| =| called) ?\w/,
   new RegExp(
     `\\b${key}\\b(?:s| is| for (?:\\w+ ){0,3}\\w+| 4 (?:\\w+ ){0,2}\\w+| of \\w+)?\\s?(?:=|:|is|its|s\\b|-)? ?(?:its )?\\b(?=[a-z0-9]{4}|[a-z0-9]+[ -][a-z]*\\d)${worth}\\b`,
   ),
@@ -56,26 +78,31 @@ const keys: readonly RegExp[] = [
 ]
 /** A number as long as a meeting's, and what says that it is one; a shorter one where it opens something. */
 const numbers: readonly (readonly RegExp[])[] = [
+  [
+    /\d(?:[ ,-]{0,3}\d){8}/,
+    /\b(?:let (?:you|him|her|them|u) (?:in|thru|through)|say (?:you|ur)\w*|press join|join|get on)\b/,
+  ],
   [/\d(?:[ ,-]{0,3}\d){7}/, /\b(?:code|meeting|slash|zoom|webex|google meet|teams|pass)\b/],
   [/\d(?:[ ,-]{0,3}\d){5}/, /\b(?:id|in the box|youre in|to get in|get into)\b/],
 ]
-/** What somebody asks who wants to come in. */
-const entry =
-  /\b(?:get (?:\w+ ){0,3}in(?:to)?|link|pass ?code|invite|join|let (?:him|her|them|me|my \w+) in|sit in|wants to (?:see|watch|come|join)|how did .{0,20} get in|meeting code|lesson code|locked out)\b/
 /** Figures that open nothing. */
 const figures =
-  /\b(?:question|answer|page|maths|present|game|ip|country|course|colou?r|hex|pearson|ascii|error|present|key|student|times|equals|number is|phone|mobile|ring|call me)\b|[x×*/+] ?\d/
+  /\b(?:question|answer|page|maths|present|game|ip|country|course|colou?r|hex|pearson|ascii|error|present|key|student|times|equals|number is|phone|mobile|ring|call me)\b|\bx ?\d|(?<![a-z])[×*/+] ?\d/
 
 /** A key to the lesson, with its value; or a value alone where somebody asked just before how one comes in. */
-function givesKey({ author, context }: Message, { spelt, hidden }: Views): boolean {
+function givesKey(message: Message, { spelt, hidden }: Views): boolean {
+  const { author, context } = message
   const before = context.at(-1)?.text.toLowerCase() ?? ''
   const texts = [spelt, ...hidden].map(dictated)
-  if (author === 'staff' || [before, ...texts].some(isElse)) return false
-  return texts.some(text => opensIt(text) || (entry.test(before) && answer.test(text)))
+  if ((author === 'staff' && !apart.test(spelt)) || [before, ...texts].some(isElse)) return false
+  return texts.some(text => opensIt(text) || (answer.test(text) && questionsBefore(message).has('way in')))
 }
+/** A member of staff who asks pupils to another meeting than the lesson. */
+const apart =
+  /\b(?:my own|own (?:zoom|meet|teams)|separate|ignore the|just (?:you|us|me)|off the (?:calendar|register|system)|school (?:doesnt|neednt|does not|need not|isnt)|on your own|private(?:ly)?|instead of the)\b/
 /** What answers somebody who asked how one comes in. */
 const answer = new RegExp(
-  `\\b${key}\\b|\\d{3}|\\d[ ,-]\\d|\\d{2}[a-z]{2}|[a-z]-?\\d{2}|\\b(?:[a-z] ){3,}[a-z]\\b|\\b[a-z]{3}-[a-z]{3,4}-[a-z]{3}\\b`,
+  `\\b${key}\\b|\\b(?:heres|use|have|take|borrow|try) (?:mine|ours|my one|that one|this one)\\b|\\b(?:ill|i can|i will|gonna|going to|lemme|let me) (?:let|admit|accept|add|invite|get) (?:you|u|him|her|them)\\b|\\b(?:type|then|after|put|enter)\\b.{0,24}\\b(?:slash|dash|capitals?|caps|letters?|word)\\b|\\d{3}|\\d[ ,-]\\d|\\d{2}[a-z]{2}|[a-z]-?\\d{2}|\\b(?:[a-z] ){3,}[a-z]\\b|\\b[a-z]{3}-[a-z]{3,4}-[a-z]{3}\\b`,
 )
 const opensIt = (text: string): boolean =>
   keys.some(says => says.test(text)) || numbers.some(rules => rules.every(says => says.test(text)))

@@ -1,13 +1,17 @@
+import { elsewhereAddress } from './meeting-addresses.ts'
+import type { Message, Seen } from './message.ts'
+import { outsidePlatformCues } from './outside-platform-cues.ts'
 import { ambiguous, games, my, social, talk, you, your } from './places.ts'
-import { seenBy, type Rule } from './rule.ts'
+import { seenBy, type Asked, type Rule } from './rule.ts'
+import type { Views } from './views.ts'
 
 const T = talk
 const P = `(?:${talk}|${games})`
 const notTopic =
-  /\b(?:debate|essay|morse|encrypt\w*|dots|analogue|digital signal|invented|bought by|encrypt(?:ed|ion) (?:works|is)|zoom (?:in|out|into)|signal (?:box|strength|processing)|never share|dont share|do not share|is a (?:company|platform)|advert)\b/
+  /\b(?:debate|essay|morse|encrypt\w*|dots|analogue|digital signal|invented|bought by|encrypt(?:ed|ion) (?:works|is)|zoom (?:in|out|into)|signal (?:box|strength|processing)|never share|dont share|do not share|is a (?:company|platform)|advert|zimmermann|embassy|ball game|zip zap|(?:as a|acts?|the) signal|face ?timed|skyped|whats app (?:did|do|does|is|are|should|can|was)|in my country we have|(?:author|speaker|visitor|poet|guest)s? (?:will|is|are)|vapou?r|evaporat\w*|condens\w*|boil\w*|hate it when|usb|memory stick|floppy|cd|dvd|vinyl|frisbee|(?:no|bad|mobile|phone|weak|wifi) signal)\b/
 /** A game as what is told of, made or counted. */
 const gameTopic =
-  /\b(?:birthday|i played|i was playing|we played|my (?:brother|sister|cousin|dad|mum) (?:plays|likes|has|is)|sales|graph|table|survey|scratch|coding|code a|education|lesson|project|story|essay|poster|advert|level \d|banned|not allowed|addict\w*|light|circuit|off|power|epic (?:poem|poetry|story|hero|theatre|simile|fail)|switch (?:partners?|seats|places|groups?|on|to|it|the|your|my|back|over|between|tabs?|screens?)|the switch|steam (?:engines?|trains?|power|from|is|turns|room)|cod (?:and|liver|war|is a)|fish|ps\d? ?(?:sorry|i|my|the))\b/
+  /\b(?:birthday|minecraft edu|(?:miss|sir|mr\w*|class|mrs \w+)s? world|christmas|xmas|wish|i played|i was playing|we played|my (?:brother|sister|cousin|dad|mum) (?:plays|likes|has|is)|sales|graph|table|survey|scratch|coding|code a|education|lesson|project|story|essay|poster|advert|level \d|banned|not allowed|addict\w*|light|circuit|off|power|epic (?:poem|poetry|story|hero|theatre|simile|fail)|switch (?:partners?|seats|places|groups?|on|to|it|the|your|my|back|over|between|tabs?|screens?)|the switch|steam (?:engines?|trains?|power|from|is|turns|room)|cod (?:and|liver|war|is a)|fish|ps\d? ?(?:sorry|i|my|the))\b/
 /** The same words as what is queued in, wired, taught or logged into. */
 const notAccount =
   /\b(?:line \d|(?:the|each|this|that|next|last|one|first|straight|number|bus) (?:line|session|wire|element|matrix|quest|band)|session (?:at|on|is|starts|tomorrow|today|\d)|revision|circuit|battery|bulb|current|periodic|atomic|reactive|react|equation|gradient|vector|column|sparx|seneca|kahoot|quizlet|blooket|times ?tables|log ?in|password|scratch|register|worksheet|homework|steal|the film)\b/
@@ -16,6 +20,7 @@ const rules: readonly Rule[] = [
     severity: 'medium',
     says: /\bdm (?:me|us) (?:on|there|over on|via)\b|\b(?:message|msg|write to|text|ask|reach) (?:me|us) (?:on|over on|via) (?:insta\w*|ig|snap\w*|tik ?tok|face ?book|fb|twitter|x)\b/,
   },
+  { severity: 'medium', sure: true, says: elsewhereAddress },
   { severity: 'medium', hidden: true, says: /\b(?:whats ?app|discord|telegram|viber|skype|roblox|facetime)\b/ },
   {
     severity: 'medium',
@@ -64,7 +69,8 @@ const rules: readonly Rule[] = [
     says: new RegExp(
       `\\b${my} (?:new |other )?(?:${P}|gamer ?tag|gt|friend code|server|username|user)(?: name| user(?:name)?| tag| id| code)? ?(?:is|:|=|its) ?[a-z0-9]`,
     ),
-    unless: /\b(?:for (?:the|my)|password|school|sparx|log ?in|ttrs|mathletics|kahoot|times table)\b/,
+    unless:
+      /\b(?:is (?:for|on|off|broken|at|in|dead|charging|my|only|so|the|a|not|upstairs)|for (?:the|my)|password|school|sparx|log ?in|ttrs|mathletics|kahoot|times table)\b/,
   },
   {
     severity: 'low',
@@ -218,5 +224,10 @@ const rules: readonly Rule[] = [
   },
 ]
 
+const spoken = seenBy('outside-platform', rules)
+
 /** Another place to talk, call, or play and chat is proposed, linked to or named. Not a tool of the lesson, nor a topic. */
-export const outsidePlatform = seenBy('outside-platform', rules)
+export const outsidePlatform = (message: Message, views: Views, asked: Asked): readonly Seen[] => [
+  ...spoken(message, views, asked),
+  ...outsidePlatformCues(message, views, asked),
+]

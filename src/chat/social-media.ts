@@ -1,10 +1,13 @@
+import type { Message, Seen } from './message.ts'
 import { handle, my, social, you, your } from './places.ts'
-import { seenBy, type Rule } from './rule.ts'
+import { seenBy, type Asked, type Rule } from './rule.ts'
+import { socialMediaCues } from './social-media-cues.ts'
+import type { Views } from './views.ts'
 
 const S = social
 /** A network as what a lesson is about. */
 const topic =
-  /\b(?:debate|essay|article|adverts?|poster|project|statistics?|graph|survey|safe|safety|risks?|harmful|bad for|good for|whether|should|ban(?:ned)?|company|companies|founder|founded|invented|owned|algorithms?|users|data|report|source|campaign|influencers?|marketing|revenue|teens|teenagers|children|under ?1\d|age limit|privacy settings|dont|do not|never|in the (?:story|book|play)|oh snap|snap (?:of|the)|ruler|bitesize|clip|link|(?:watch|play|video|videos) (?:\w+ ){0,6}(?:you ?tube|yt))\b/
+  /\b(?:debate|essay|article|adverts?|poster|project|statistics?|graph|survey|safe|safety|risks?|harmful|bad for|good for|whether|should|ban(?:ned)?|company|companies|founder|founded|invented|owned|algorithms?|users|data|report|source|campaign|influencers?|marketing|revenue|teens|teenagers|children|under ?1\d|age limit|privacy settings|dont|do not|never|in the (?:story|book|play)|surveillance|capitalism|oh snap|snap (?:of|the)|ruler|bitesize|clip|link|(?:watch|play|video|videos) (?:\w+ ){0,6}(?:you ?tube|yt))\b/
 const rules: readonly Rule[] = [
   { severity: 'medium', hidden: true, says: /\b(?:snapchat|instagram|tiktok|facebook)\b/ },
   {
@@ -169,6 +172,7 @@ const rules: readonly Rule[] = [
     severity: 'low',
     says: /\b(?:whats|what is|drop|put|give me|send me|need|got) (?:your|everyones|all your) (?:@|streaks|snap name|handle|socials?|insta name)(?![a-z])|\bput your streaks\b|\bmy @ is\b/,
     sure: true,
+    unless: /\be ?mail\b/,
   },
   {
     severity: 'medium',
@@ -191,5 +195,10 @@ const rules: readonly Rule[] = [
   },
 ]
 
+const spoken = seenBy('social-media', rules)
+
 /** An account is given, asked for or linked to, or the lesson is posted there. Naming a network as a topic is not. */
-export const socialMedia = seenBy('social-media', rules)
+export const socialMedia = (message: Message, views: Views, asked: Asked): readonly Seen[] => [
+  ...spoken(message, views, asked),
+  ...socialMediaCues(message, views, asked),
+]
