@@ -1,9 +1,15 @@
 import type { Author, Mark, Message, Seen, Severity } from './message.ts'
 import type { Asked } from './rule.ts'
-import type { Views } from './views.ts'
+import { inDictionary } from './spelling.ts'
+import { fold, type Views } from './views.ts'
 
 /** One sign among others: what it is worth where it stands in a message. A sign of something harmless is worth less than nothing. */
-export type Cue = { readonly worth: number; readonly says: RegExp }
+export type Cue = {
+  readonly worth: number
+  readonly says: RegExp
+  /** It stands in what was said just before, not in the message: what was asked, and what is answered. */
+  readonly of?: 'before'
+}
 
 /** From how much worth on a message carries the mark, and how grave it then is. */
 export type Weighing = {
@@ -13,6 +19,8 @@ export type Weighing = {
   readonly by?: readonly Author[]
   /** Without this the others say nothing. */
   readonly needs?: RegExp
+  /** From so much on, the words around change nothing. */
+  readonly sure?: number
 }
 
 /**
@@ -21,13 +29,30 @@ export type Weighing = {
  */
 export const weighed =
   (mark: Mark, weighings: readonly Weighing[]) =>
-  ({ author }: Message, { readings }: Views, asked: Asked): readonly Seen[] =>
-    (asked === 'all' ? weighings : [])
+  ({ author, context }: Message, { readings }: Views, asked: Asked): readonly Seen[] => {
+    const tried = weighings
       .filter(({ by }) => by === undefined || by.includes(author))
-      .filter(weighing => readings.some(reading => worthOf(weighing, reading) >= weighing.from))
-      .map(({ severity }) => ({ mark, severity }))
+      .filter(({ sure }) => asked === 'all' || sure !== undefined)
+    if (!tried.length) return []
+    const before = lazily(() => inDictionary(fold(context.map(({ text }) => text).join(' | '))))
+    return tried.flatMap(weighing => {
+      const worth = Math.max(...readings.map(reading => worthOf(weighing, reading, before)))
+      return worth < weighing.from
+        ? []
+        : [{ mark, severity: weighing.severity, sure: worth >= (weighing.sure ?? Infinity) }]
+    })
+  }
 
-const worthOf = ({ cues, needs }: Weighing, text: string): number =>
-  needs === undefined || needs.test(text)
-    ? cues.reduce((sum, { worth, says }) => (says.test(text) ? sum + worth : sum), 0)
-    : 0
+/** What is asked for by few is made once, when it is. */
+function lazily(make: () => string): () => string {
+  let made: string | undefined
+  return () => (made ??= make())
+}
+
+function worthOf({ cues, needs }: Weighing, text: string, before: () => string): number {
+  if (needs !== undefined && !needs.test(text)) return 0
+  return cues.reduce(
+    (sum, { worth, says, of }) => (says.test(of === 'before' ? before() : text) ? sum + worth : sum),
+    0,
+  )
+}

@@ -98,8 +98,14 @@ const rules: readonly Rule[] = [
   {
     severity: 'high',
     sure: true,
-    says: /\b(?:kms|(?:kill|hang|drown|shoot|stab)(?:ing)? (?:my ?self|me self)|\w*(?:(?:kill|hang|cut|hurt)(?:ing)?myself|wan(?:t|na)(?:to)?die|endmylife)\w*|(?:end|take|ending|taking) my (?:own )?life|i (?:\w+ ){0,2}(?:want|wanna|wish)(?: to| i)? (?:die|be dead|was dead|were dead)|im suicidal)\b/,
+    says: /\b(?:(?:kill|hang|drown|shoot|stab)(?:ing)? (?:my ?self|me self)|\w*(?:(?:kill|hang|cut|hurt)(?:ing)?myself|wan(?:t|na)(?:to)?die|endmylife)\w*|(?:end|take|ending|taking) my (?:own )?life|i (?:\w+ ){0,2}(?:want|wanna|wish)(?: to| i)? (?:die|be dead|was dead|were dead)|im suicidal)\b/,
     unless: plainly,
+  },
+  {
+    severity: 'high',
+    sure: true,
+    says: /\bkms\b/,
+    unless: /["“]|\b(?:lol|lmao|haha+|jk|km|miles|metres|speed|distance|per hour|\d ?kms?|what does|means?)\b|😂|🤣/u,
   },
   {
     severity: 'high',
