@@ -5,7 +5,7 @@ const before = (worth: number, ...says: readonly (RegExp | string)[]): Cue => ({
 const oneOf = (says: readonly (RegExp | string)[]): RegExp =>
   new RegExp(says.map(each => (typeof each === 'string' ? `\\b(?:${each})\\b` : each.source)).join('|'), 'u')
 
-const parent = '(?:dad|daddy|da|mum|mummy|mam|mom|step ?(?:dad|mum)|father|mother|parents|papa|baba|abbu|ammi|tata|mama)'
+const parent = '(?:dad|daddy|da|mum|mummy|mammy|mam|mom|mommy|ma|step ?(?:dad|mum)|father|mother|parents|papa|baba|abbu|ammi|tata|mama)'
 const kin = `(?:${parent}s?|(?:half|step) ?(?:brother|sister)s?|brothers?|bros?|sisters?|sis|uncles?|aunt(?:y|ie)?s?|cousins?|nan(?:a|ny|nan)?|gran(?:dad|dma|pa|ny)?|grandfather|grandmother|taid|nain|dziadek|babcia|chacha|mamu|foster (?:mum|dad|carer|lady|man|brother)|carer)`
 const lover = '(?:boyfriend|girlfriend|bf|gf|husband|wife|partner|fiance|ex|my man|my fella|older lad)'
 const grown = `(?:${kin}|${lover}|man|bloke|guy|lad|fella|coach|tutor|neighbour|lodger|babysitter|childminder|driver|imam|priest|pastor|vicar|ustad|instructor|manager|boss|landlord|teacher|mr \\w+|mrs \\w+|sir|boys|lads|girls)`
@@ -16,7 +16,7 @@ const means =
 const harmless: readonly Cue[] = [
   cue(
     -5,
-    'chapter|scene|act \\d|novel|poem|poet|stanza|character|author|playwright|in (?:the|my|our) (?:play|story|book|text|film|extract|drama|game)|extract|quote|source [a-z\\d]|diary entry|essay|romeo|juliet|macbeth|hamlet|lennie|scrooge|birling|hitler|tudors?|victorians?|romans?|case study|scenario|trunchbull|the twits|twits|wormwood|bfg|documentary|episode|netflix|eastenders|minecraft|roblox|fortnite|fifa|gta|cod|level \\d|boss|my character|the narrator|definition|synonym|leaflet|poster|campaign|topic|helpline|survey|statistics|stats|rates',
+    'chapter|scene|act \\d|novel|poem|poet|stanza|character|author|playwright|in (?:the|my|our) (?:play|story|book|text|film|extract|drama|game)|extract|quote|source [a-z\\d]|diary entry|essay|romeo|juliet|macbeth|hamlet|lennie|scrooge|birling|hitler|tudors?|victorians?|romans?|case study|scenario|trunchbull|the twits|twits|wormwood|bfg|documentary|episode|dear diary|air raid|blitz|goldilocks|bake off|netflix|eastenders|minecraft|roblox|fortnite|fifa|gta|cod|level \\d|boss|my character|the narrator|definition|synonym|leaflet|poster|campaign|topic|helpline|survey|statistics|stats|rates',
     /\bthe (?:book|story|film|play|poem|video|clip|song|lyrics|article|advert)\b/,
   ),
   cue(-5, 'haha+|lol|lmao|rofl|jk|joking|only joking|funny|hilarious|pranks?', /😂|🤣|😜/),
@@ -102,19 +102,19 @@ const signs: readonly Cue[] = [
     '(?:so much|loads of|lots of|a lot of|theres) blood|blood (?:everywhere|all over)|(?:bleeding|bleed) (?:a lot|loads|badly|and it wont)|wont stop bleeding',
     '(?:some ?one|some ?body|a man|they|he|police|people|bailiffs) (?:is |are |s |re |has |was )?(?:in (?:the|my|our) (?:house|garden|flat)|trying to get in|breaking in|broke in|kicking (?:the|our|my) door|smash(?:ing|ed) (?:the|our|up)|bang(?:ing|ed) on (?:the|our|my)|climb(?:ing|ed) in)',
     '(?:call|ring|phone|rang|get|need|want) (?:an |the )?(?:999|112|police|ambulance|policeman|fire brigade)',
-    '(?:cant|cannot) (?:get out|open the door|unlock|get (?:the|this) door)|locked (?:me|us) (?:in|out|up)|trapped (?:in|under|with)',
+    '(?:i|we|she|he|they) (?:cant|cannot) (?:get out|open the door|unlock|get (?:the|this) door)|locked (?:me|us) (?:in|out|up)|trapped (?:in|under|with)',
   ),
   cue(2, 'alone|on my own|by my ?self|no ?one (?:is )?(?:here|home|in)|in the dark|under the (?:bed|table|stairs)|hiding|hid'),
   // what others do, and do not cease to do
   cue(
     2,
-    /\b(?:post\w*|shar(?:e[ds]?|ing)|send(?:s|ing)?|sent|spread\w*|mak(?:e|es|ing)|made|writ(?:e|es|ing)|film\w*|edit\w*|put(?:s|ting)?|leak\w*) (?:\w+ ){0,5}(?:about|of|on) (?:me|my (?:mum|body|face|sister|brother))\b|\b(?:post\w*|leak\w*|shar(?:ed|ing)|sent round|edit\w*) my (?:face|pics?|photos?|videos?|nudes?|messages|number|address|secrets?)\b|\brumours?\b/,
+    /\b(?:post\w*|shar(?:e[ds]?|ing)|send(?:s|ing)?|sent|spread\w*|mak(?:e|es|ing)|made|writ(?:e|es|ing)|film\w*|edit\w*|put(?:s|ting)?|leak\w*) (?:\w+ ){0,5}(?:about|of|on) (?:me|my (?:mum|body|face|sister|brother))\b|\b(?:post\w*|leak\w*|shar(?:ed|ing)|sent round|edit\w*|put|puts|stuck|photoshop\w*) my (?:face|head|pic|name|pics?|photos?|videos?|nudes?|messages|number|address|secrets?)\b|\brumours?\b/,
     /\b(?:put|puts|shut|shuts|hold|holds|held) (?:me|us|my head) (?:in|into|under|down) (?:the |a |that |my )?(?:bins?|bin \w+|cupboard|toilets?|loos?|locker|shed|boot|corner|bush\w*|mud|store\w*|bath|water|wardrobe|cellar|box|dark|floor|ground)\b|\b(?:trap\w*|lock\w*|drag\w*|shov\w*|pin|pins|pinned|trip|trips|tripped|spit|spits|spat|throw|throws|threw|chas\w*|corner\w*|push\w*|kick\w*|hit|hits|punch\w*|slap\w*|grab\w*) (?:\w+ ){0,2}(?:me|us) ?(?:in|into|on|at|down|against|behind|under|with|when|every|after|over|$)/,
-    '(?:call(?:s|ed|ing)?|said|says?|shout(?:s|ed|ing)?) (?:me|us|my (?:mum|sister|brother)) (?:\\w+ ){0,2}(?:names?|fat|ugly|paki|terrorist|n word|slurs?|gay|freak|smelly|slag|disgusting|horrible|the \\w word)',
+    '(?:call(?:s|ed|ing)?|said|says?|shout(?:s|ed|ing)?) (?:me|us|my (?:mum|sister|brother)) (?:\\w+ ){0,2}(?:names?|a? ?(?:grass|snitch|rat|tramp|pig|slut|whore|snake)|fat|ugly|paki|terrorist|n word|slurs?|gay|freak|smelly|slag|disgusting|horrible|the \\w word)',
   ),
   cue(
     2,
-    '(?:feel|feeling|felt|get|im|being|been) (?:\\w+ )?sick (?:\\w+ )?(?:coming|going|before|every|thinking|at the thought|on sundays?|in the mornings?|when i)|dread(?:ing)? (?:\\w+ )?(?:coming|monday|school|every|break|lunch|going|tomorrow)|(?:dont|do not|cant|scared to|not|never) (?:want to |wanna |face )(?:com(?:e|ing)|go(?:ing)?) (?:in|back|to school|to college)(?: (?:any ?more|tomorrow|ever|again|monday))?|(?:stomach|tummy|belly) (?:hurts|goes|in knots|aches) (?:before|every|when|coming)|pretend\\w* (?:to be|im|i was|i am) (?:ill|sick|poorly)|moved (?:seats?|forms?|schools?|class\\w*|sets?|bus)|chang(?:ed|ing) (?:schools?|my route|forms?|my number)|(?:walk|go|come) (?:home )?(?:the long way|a different way|round the back)|idk what else|dont know what else|nothing (?:happens|changes|works|gets done|was done)|no ?one does (?:anything|nothing)|(?:lunch|break|dinner)(?:times?)? (?:in|by) (?:the )?(?:toilets?|loos?|library|my ?self)|sit in the toilets?',
+    '(?:feel|feeling|felt|get|im|being|been) (?:\\w+ )?sick (?:\\w+ )?(?:coming|going|opening|looking|seeing|hearing|walking|logging|turning|getting|before|every|thinking|at the thought|on sundays?|in the mornings?|when i)|dread(?:ing)? (?:\\w+ )?(?:coming|monday|school|every|break|lunch|going|tomorrow)|(?:dont|do not|cant|scared to|not|never) (?:want to |wanna |face )(?:com(?:e|ing)|go(?:ing)?) (?:in|back|to school|to college)(?: (?:any ?more|tomorrow|ever|again|monday))?|(?:stomach|tummy|belly) (?:hurts|goes|in knots|aches) (?:before|every|when|coming)|pretend\\w* (?:to be|im|i was|i am) (?:ill|sick|poorly)|moved (?:seats?|forms?|schools?|class\\w*|sets?|bus)|chang(?:ed|ing) (?:schools?|my route|forms?|my number)|(?:walk|go|come) (?:home )?(?:the long way|a different way|round the back)|idk what else|dont know what else|nothing (?:happens|changes|works|gets done|was done)|no ?one does (?:anything|nothing)|(?:lunch|break|dinner)(?:times?)? (?:in|by) (?:the )?(?:toilets?|loos?|library|my ?self)|sit in the toilets?',
   ),
   // one who looks after others harms them
   cue(
@@ -135,7 +135,7 @@ const signs: readonly Cue[] = [
   ),
   cue(
     2,
-    'secrets?|special (?:game|time|cuddles?|hug|friend|place)|(?:our|a|the|his|her) (?:little )?games? (?:they|he|she|we|i|with)|gam(?:e|es) (?:they|he|she|we) (?:play|played)|cupboard|(?:in|into|to) (?:his|my|her|the bed|the spare) ?(?:car|van|room|house|bed|bedroom|office|shed)|bath|shower|getting (?:changed|dressed|undressed)|photos? of me|(?:takes?|took|taking) (?:\\w+ )?(?:pics?|photos?|videos?)|does it (?:again|to)|it happens|what (?:he|she|they) (?:does|did|do)|took the lock|no lock|(?:comes?|coming) in (?:my|when|to my|at night|and)',
+    'secrets?(?! (?:agent|santa|code|weapon|mission|ingredient|garden|menu|word))|special (?:game|time|cuddles?|hug|friend|place)|(?:our|a|the|his|her) (?:little )?games? (?:they|he|she|we|i|with)|gam(?:e|es) (?:they|he|she|we) (?:play|played)|cupboard|(?:in|into|to) (?:his|my|her|the bed|the spare) ?(?:car|van|room|house|bed|bedroom|office|shed)|bath|shower|getting (?:changed|dressed|undressed)|photos? of me|(?:takes?|took|taking) (?:\\w+ )?(?:pics?|photos?|videos?)|does it (?:again|to)|it happens|what (?:he|she|they) (?:does|did|do)|took the lock|no lock|(?:comes?|coming) in (?:my|when|to my|at night|and)',
   ),
   // a body is cut and hidden
   cue(
@@ -152,6 +152,52 @@ const signs: readonly Cue[] = [
   cue(
     3,
     '(?:tired|sick|fed up|had enough) of (?:it )?(?:all|everything|life|living|this life|being)|(?:thank you|thanks|sorry|ty) for (?:everything|all)|(?:said|saying|says|say|wrote|text(?:ed)?|sent) (?:me |us )?(?:a )?(?:\\w+ )?(?:good ?bye|bye forever|a note|a letter|love you all)|(?:gave|giving|given|gives) (?:me|us|away|everyone|him|her|my) (?:\\w+ )?(?:his|her|their|all (?:his|her|my|their)|dog|cat|guitar|stuff|things|phone|trainers|xbox)|(?:look after|take care of) (?:my|his|her) (?:dog|cat|mum|sister|brother|hamster|stuff|nan)|(?:its|it will be|itll be|ill be) (?:all )?over (?:soon|by|tonight)|wont matter (?:soon|after|any)|doesnt matter any ?more|one last (?:time|lesson|message)|wont (?:need|be needing) (?:it|them|this|my)|no use (?:any ?more|in)|what is the use|whats the use|what for any ?more',
+  ),
+  // to die, said of an animal, a pill or a height
+  cue(
+    5,
+    /\bwish (?:\w+ )?(?:i|it) (?:was|were|could|had|would|wasnt|werent|didnt)\b.{0,40}\b(?:(?:didnt|dont|never|not|doesnt) (?:wake|woke|come back|exist|make it|have to (?:wake|live|be))|dead|died|gone|asleep forever|in heaven|buried|instead of (?:him|her|them|me)|swap places|hit me|took me|killed me|with (?:nan|grandad|mum|dad|him|her) (?:now|in|up)|a ghost|never born|be over|stop being)\b/,
+    /\b(?:would|will|wud|does|do|if) (?:it|i|you|they) (?:just )?(?:hurt|be quick|be quicker|be painless|be enough|kill|drown|die|feel it|be over quick\w*|notice|wake up)\b.{0,20}(?:if i|to (?:jump|fall|go)|when you|$)/,
+  ),
+  cue(
+    4,
+    '(?:swallow|take|neck|down|eat|drink|swallowed|taken|necked) (?:the (?:lot|whole (?:lot|box|packet|bottle|thing))|them all|all of (?:them|it)|every(?:thing| one)|the rest of them)|(?:jump|fall|walk|go|run|step|throw my ?self|chuck my ?self|lie) (?:off|into|under|in front of|onto|on|out of) (?:the|a|my) (?:pier|harbour|quay|dock|jetty|cliff|bridge|window|roof|tracks|train|lorry|bus|sea|river|canal|road|lake|balcony|multi ?stor\\w*)',
+    '(?:wrote|written|writing|write|done|finished|posted|left) (?:\\w+ ){0,3}?(?:notes?|letters?|goodbyes?|messages?|my will|a will)(?: already| out)?[ .,]{1,3}(?:\\w+ ){0,3}?(?:(?:to|for) (?:my |each |all )?(?:family|mum|dad|every ?one|friends|sister|brother|when)|goodbye|just in case)',
+    '(?:planned|planning|picked|chosen|set) (?:a|the|my) (?:date|day|funeral|way|song for my funeral)|(?:dont|wont) (?:think i(?:ll)? )?(?:be|make it|see|live|reach) (?:here |alive |to |till |until )*(?:christmas|summer|my birthday|1[3-9]|2\\d|prom|results day|september|next (?:term|week|year))',
+  ),
+  // marks that somebody else left
+  cue(
+    3,
+    '(?:who|how|where) (?:gave|i got|did|made|i get) (?:me )?(?:these|this|them|it|that)|(?:wish i could|cant|not allowed to|dont want to|rather not) (?:say|tell(?: you)?) (?:who|how|why|where|what)|(?:walked|fell|fallen) into (?:a|the) door (?:again|they|is what)|(?:told|have) to say i (?:fell|tripped|walked)|say i fell',
+    '(?:hed|shed|he would|she would|theyd|hell|shell|he will|dad would|dadd|mum would|stepdad would) (?:go (?:mental|mad|crazy|off|ballistic|nuts)|kill|batter|flip|find out|know it was me|hit|hurt|lose it|go off)',
+  ),
+  before(2, 'marks?|bruis\\w*|black eye|limp\\w*|on your (?:neck|arms?|face|wrists?|legs?|lip|back)|scratch\\w*|plasters?|bandage|crying|cry|sleeves?|everyone left|shak(?:ing|y)'),
+  // a home in which one is quiet
+  before(1, 'log off|thats (?:us|it|all|the end)|see you (?:all )?(?:tomorrow|monday|next)|home ?time|end of the (?:day|lesson)|have a (?:good|lovely|great)|goodbye|bye'),
+  cue(
+    2,
+    `${parent} (?:is |s |has been |was |keeps |been )*(?:crying|hiding|shaking|bleeding|screaming|locked|lying|drinking|drunk|passed out|smoking|using|high|not (?:talking|eating|well|got up|been)|asleep all|gone again|hitting|packing|shouting|arguing|fighting|in (?:bed|the (?:cupboard|bathroom|wardrobe|toilet|cubb?[oe]\\w*)))(?! (?:at|with laugh\\w*|over) )`,
+  ),
+  cue(
+    4,
+    `(?:stay|stop|keep|be|remain|wait|leave (?:me|it)) (?:on|in|here|with)\\b.{0,20}\\b(?:till|til|until|while|coz|because|so|when) (?:my )?(?:${kin}|he|she|they)(?:s| is| has)? (?:goes?|gone|leaves?|left|falls?|asleep|calms?|gets?|comes?|sleep\\w*|stops?|out|home|back|drunk|here)`,
+  ),
+  cue(
+    3,
+    '(?:dont|do not|please dont|not) (?:hang up|end the (?:call|meeting|lesson)|log (?:me )?off|let it end|turn it off|make me leave)',
+    '(?:hid|hide|hidin|hiding|hides|locked|lock|crying|crouch\\w*) (?:my ?self )?(?:\\w+ )?(?:in|under|behind|inside) (?:the |my |a )?(?:w[ao]r?drobe?|wordrobe|cupboard|cubb?[eo]r?d|cuboard|bath(?:room)?|toilet|loo|shed|stairs|bed|garage|attic|loft|airing cupboard|den)',
+  ),
+  cue(
+    2,
+    '(?:says|said|told me|tells me|told us|going|goes|have to be|got to be|to be|be) (?:to )?(?:be )?(?:shh+|quiet|silent|whisper\\w*|hush|not (?:to )?(?:make|breathe|move|come out))|shh+|when (?:they|mum and dad|dad|he|she|they all|my parents|mummy|daddy) (?:fight|fite|fights|argue|argues|shout|shouts|row|start|starts|kicks? off|drinks?|get(?:s)? (?:drunk|angry|mad|home|like that)|goes mad|screams?|hits?|throws?)|smash\\w*|bang(?:ed|s|ing)?|kick(?:s|ed)? off|scream(?:s|ing|ed)?|walking on eggshells',
+  ),
+  cue(
+    3,
+    new RegExp(`\\b${grown}\\b.{0,12}\\b(?:shows?|showed|showing|makes? me|made me|lets? me|sends?|sent|gives?|gave|takes?|took|bought|buys|wants me to|asks? me to) (?:me |us |to )?(?:\\w+ ){0,3}?(?:films?|videos?|pictures?|pics|magazines?|things|stuff|wine|beer|vodka|vapes?|drink|naked|rude|grown ?up|private|watch|touch|pose|undress|shower)\\b`),
+  ),
+  cue(
+    2,
+    '(?:i |that i )?(?:shouldnt|not (?:allowed|meant|supposed)|18|adult|rude|naked|grown ?ups?(?: only)?|bad ones|private|not for kids)|our (?:\\w+ )?(?:club|secret(?! (?:agent|santa|code|weapon|mission|ingredient|garden|menu|word))|game|thing|time|little)|(?:its|thats|it is) (?:just )?(?:our|for us|between us)|special (?:one|girl|boy|friend)|good (?:girl|boy) (?:if|when|for)|if im good',
   ),
   // grief, and those who are far off and in danger
   cue(
@@ -199,5 +245,5 @@ const signs: readonly Cue[] = [
 
 /** Distress, fear and harm by signs of any kind: no one of them need be plain, and none is enough. */
 export const worrySigns: readonly Weighing[] = [
-  { from: 5, sure: 6, severity: 'high', by: ['pupil', 'unknown'], cues: [...harmless, self, lasts, seeks, feels, ...signs], needs: oneOf(['i|im|ive|id|me|my|we|us|our|he|she|they|mummy|mum|some ?one']) },
+  { from: 5, sure: 6, severity: 'high', by: ['pupil', 'unknown'], cues: [...harmless, self, lasts, seeks, feels, ...signs], needs: oneOf(['i|im|ive|id|me|my|we|us|our|he|she|they|some ?one',parent]) },
 ]

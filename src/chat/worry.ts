@@ -129,7 +129,7 @@ const rules: readonly Rule[] = [
     severity: 'high',
     says: /\b(?:no|any|see the|whats the) (?:point|reason)s? (?:in|of|to)? ?(?:any of it|anything|living|life|going on|being (?:here|alive)|carrying on|trying any ?more|it any ?more|me being)\b|\b(?:cant|cannot|can not|dont think i can|dont know if i can) (?:do|take|cope|go on|carry on|handle|keep)(?: with)?(?: doing)?(?: this| it| life| things| on| going)? ?(?:any ?more|anymore|any longer|much longer)\b/,
     unless:
-      /\b(?:maths|homework|equation|questions?|sums?|too hard|work|essay|quadratic|exercise|plank|star jumps|coursework is|sitting|worksheet)\b/,
+      /\b(?:maths|homework|equation|questions?|sums?|too hard|my (?:hand|arm|wrist|legs?|brain|eyes)|work|essay|quadratic|exercise|plank|star jumps|coursework is|sitting|worksheet)\b/,
   },
   {
     severity: 'high',
