@@ -19,7 +19,7 @@ const harmless: readonly Cue[] = [
   ),
   cue(
     -4,
-    '(?:he|she|they|some ?one|people|[a-z]+) (?:just |always |keeps? )?(?:said|says|saying|called|calls|told me|tells me|wrote|shouted) (?!its|it is|soz|sorry)|(?:thats|that is|isnt|is not|not) (?:mean|rude|kind|nice|ok|okay|fair|funny)|(?:dont|shouldnt|stop) (?:be (?:mean|rude)|say(?:ing)? that|call(?:ing)?)|leave (?:him|her|them) alone|everyone is welcome|well done|thank you|thanks|good luck|surprise|present|birthday|card|congrat\\w*',
+    '(?:he|she|they|some ?one|people|[a-z]+) (?:just |always |keeps? )?(?:said|says|saying|called|calls|told me|tells me|wrote|shouted) (?!its|it is|soz|sorry)|(?:thats|that is|isnt|is not|not) (?:mean|rude|kind|nice|ok|okay|fair|funny)|(?:dont|shouldnt|stop) (?:be (?:mean|rude)|say(?:ing)? that|call(?:ing)?)|leave (?:him|her|them) alone|everyone is welcome|well done|thank you|thanks|good luck|surprise|a present|presents|birthday|card|congrat\\w*',
   ),
   cue(
     -3,
@@ -29,7 +29,8 @@ const harmless: readonly Cue[] = [
     -4,
     'lovely|nice|good|great|cute|pretty|amazing|cool|fab|gorgeous|beautiful|better|clear|love (?:your|his|her)|like mine|same as|similar|so proud|brave|suits|jealous of|unreal|class|mint|immense|iconic|stunning',
   ),
-  cue(-3, '(?:im|i am|i was|i feel|i look|am i|i sound|myself|my own|mine too|me too|my \\w+ (?:looks?|smells?|sounds?))'),
+  cue(-3, /https?:|www\./,
+    '(?:im(?! (?:going|gonna|not|telling|sure|sorry|saying|only|just saying|getting|bringing|coming|crying|dying|screaming|dead))|i am(?! not)|i was|i feel|i look|am i|i sound|myself|my own|mine too|me too|my \\w+ (?:looks?|smells?|sounds?))'),
 ]
 const laughs = cue(
   1,
@@ -38,12 +39,18 @@ const laughs = cue(
 )
 const you = cue(1, 'you|your|youre|yous|yourself')
 
+/** Somebody has just asked that it stop, or to belong. */
+const pleads = before(
+  2,
+  '(?:please |pls )?stop(?: it)?[ .!]*$|leave me alone|why (?:are|do|is|does) (?:you|every ?one|they|no ?one)|im not (?:being|a|even)|what did i (?:even )?do|thats (?:mean|not (?:nice|fair))|(?:can|please can) i (?:be|join|come|play|sit|work|go|have|read|be in)|not funny|go away|shut up|let me in|i didnt (?:do|say|mean)',
+)
+
 /** All against one: who does it, what is done, and that it be hidden or enforced. */
 const shuttingOut: readonly Cue[] = [
   ...harmless,
   cue(
     2,
-    '(?:we|they) (?:have )?all (?:agreed|said|decided|going)|weve all|we (?:all )?(?:agreed|decided)|every ?one|lets|all of us|no ?one|none of us|dont|do not|never|who(?:ever)? (?:wants|talks|sits|is)|make (?:a )?(?:new|another|different|secret)|new (?:group|gc|chat|one)|other (?:group|gc|chat)|we should|vote|hands up|say aye|pass it on|if you|tell her|tell him',
+    '(?:we|they) (?:have )?all (?:agreed|said|decided|going)|weve all|we (?:all )?(?:agreed|decided)|every ?one|lets|all of us|no ?one|none of us|dont|do not|never|who(?:ever)? (?:wants|talks|sits|is)|make (?:a )?(?:new|another|different|secret)|new (?:group|gc|chat|one)|other (?:group|gc|chat)|we should|vote|hands up|say aye|if you|tell her|tell him|the whole (?:class|year|gc)|(?:gc|group|chat|server|party|sleepover|team) (?:is )?without',
   ),
   cue(
     2,
@@ -51,18 +58,19 @@ const shuttingOut: readonly Cue[] = [
       `\\b(?:let|lets|sits?|sitting|talks?|talking|plays?|playing|works?|working|pairs?|picks?|choose|invite|reply|replies|answers?|speaks?|helps?|partners?) (?:to |with |w |wiv |by |next to |near |anywhere near )?${one}\\b`,
     ),
     new RegExp(
-      `\\b(?:include|add|ignore|kick|remove|unadd|unfollow|unfriend|blank|avoid|block|exclude|ditch|ghost|swerve|air|boot|report|drop|leave|get) ${one}\\b(?: (?:out|off|on read|kicked|banned|removed))?|\\b(?:be|are|is) (?:friends|mates|partners) with\\b|\\bleave (?:the )?(?:room|call|meeting|lesson|chat|gc|group)\\b|\\b(?:cams?|cameras?) off\\b|\\b(?:turn|mute|laugh|boo|log off|go quiet|cough|bark|moo)\\b`,
+      `\\b(?:include|add|ignore|kick|remove|unadd|unfollow|unfriend|blank|avoid|block|exclude|ditch|ghost|swerve|air|boot|report|drop|leave|get) ${one}\\b(?: (?:out|off|on read|kicked|banned|removed))?|\\b(?:be|are|is) (?:friends|mates|partners) with\\b|\\bleave (?:the )?(?:room|call|meeting|lesson|chat|gc|group)\\b|\\b(?:cams?|cameras?) off\\b|\\b(?:every ?one|we all|all of us|all|lets) (?:just |all )?(?:leaves?|goes?|log|laughs?|says?|sends?|puts?|types?|react|post|mutes?)\\b|\\b(?:kind|nice|friendly|polite) to\\b|\\bwithout ${one}\\b|\\bsend the\\b|\\bchange your (?:name|pic|pfp|background)\\b|\\b(?:turn|mute|laugh|boo|log off|go quiet|cough|bark|moo)\\b`,
     ),
   ),
   cue(
     2,
-    'dont (?:tell|let) (?:her|him|them)(?: (?:know|see|find out))?|say (?:its|it is|theres|were|weve|we are|there is) (?:full|no (?:room|space)|already|taken|got)|without (?:her|him|them)|(?:till|until|unless) (?:she|he|they) (?:say|says|said|apologis\\w*|cries|leaves|goes|gives|learns|stops)|(?:dont|no ?one) (?:be the one|break)|whoever (?:does|talks|sits|speaks|helps|replies)|(?:she|he|they) (?:can|has to|will|should|ll) (?:sit|work|go|be|play|eat) (?:alone|on (?:her|his) own|by (?:her|him)self|with (?:the )?(?:ta|teacher|teachers|babies))|(?:or )?(?:youre|you are) (?:next|out (?:too|as well))|behind (?:her|his) back|when (?:she|he|they|[a-z]{3,12}) (?:talks?|unmutes?|joins?|reads?|speaks?|comes? (?:in|on|back)|presents?|puts? (?:her|his))|so (?:she|he|they) (?:leaves?|cries|goes|gets|has|feels)|(?:make|watch|get) (?:her|him) (?:cry|leave|quit|go|feel)|not (?:wanted|invited|allowed) (?:here|in)|no ?one (?:wants|likes|invited|asked|rates|even knows) (?:you|her|him|them)',
+    'pass it on|same time|on (?:3|three|my count)|(?:this|that|thats|which) is why|its (?:her|his|[a-z]+s) turn|when its? (?:\\w+ )?(?:her|his|[a-z]+s) (?:turn|go|slot|bit|presentation|speech)|(?:she|he) (?:talks?|is|looks?|smells?) (?:foreign|funny|weird|poor|dirty|gay|different)|rip (?:him|her|them)|for this forever|youre not (?:in|on) (?:it|the other)|(?:till|until) you (?:leave|quit|go)|dont (?:tell|let) (?:her|him|them)(?: (?:know|see|find out))?|say (?:its|it is|theres|were|weve|we are|there is) (?:full|no (?:room|space)|already|taken|got)|without (?:her|him|them)|(?:till|until|unless) (?:she|he|they) (?:say|says|said|apologis\\w*|cries|leaves|goes|gives|learns|stops)|(?:dont|no ?one) (?:be the one|break)|whoever (?:does|talks|sits|speaks|helps|replies)|(?:she|he|they) (?:can|has to|will|should|ll) (?:sit|work|go|be|play|eat) (?:alone|on (?:her|his) own|by (?:her|him)self|with (?:the )?(?:ta|teacher|teachers|babies))|(?:or )?(?:youre|you are) (?:next|out (?:too|as well))|behind (?:her|his) back|when (?:she|he|they|[a-z]{3,12}) (?:talks?|unmutes?|joins?|reads?|speaks?|comes? (?:in|on|back)|presents?|puts? (?:her|his))|so (?:she|he|they) (?:leaves?|cries|goes|gets|has|feels)|(?:make|watch|get) (?:her|him) (?:cry|leave|quit|go|feel)|not (?:wanted|invited|allowed) (?:here|in)|no ?one (?:wants|likes|invited|asked|rates|even knows) (?:you|her|him|them)',
   ),
+  pleads,
   cue(1, 'pass it on|deal|agreed|yeah|sorry not sorry|soz|stinks?|smells?|weird|annoying|snake|grass|snitch|teachers pet'),
 ]
 
 const looks =
-  '(?:hijab|turban|patka|head ?scarf|scarf|niqab|burka|kippah|wig|weave|braids|dreads|locs|afro|hair|hairline|fringe|trim|fade|hair ?cut|barnet|face|nose|forehead|teeth|braces|lips|ears|eyes|eyebrows?|monobrow|skin|spots|feet|legs|knees|arms|belly|chins?|voice|accent|laugh|lisp|stutter|walk|outfit|coat|shoes|creps|trainers|bag|uniform|jumper|blazer|glasses|hearing aids?|wheelchair|house|room|bedroom|kitchen|curtains|mum|mam|dad|nan|family|sister|brother|baby|handwriting|name|lunch|packed lunch|breath)'
+  '(?:hijab|turban|patka|head ?scarf|scarf|niqab|burka|kippah|wig|weave|braids|dreads|locs|afro|hair|hairline|fringe|trim|fade|hair ?cut|barnet|face|nose|forehead|teeth|braces|lips|ears|eyes|eyebrows?|monobrow|skin|spots|feet|legs|knees|arms|belly|chins?|voice|accent|laugh|lisp|stutter|walk|outfit|coat|shoes|creps|trainers|bag|uniform|jumper|blazer|glasses|hearing aids?|wheelchair|house|room|bedroom|kitchen|curtains|mum|mam|dad|nan|family|sister|brother|baby|handwriting|name|lunch|packed lunch|breath|head|heid|puss|moustache|wrinkles|roots|bald patch|double chins?|bum|boobs|thighs|muffin top|kit|pe kit|background|wallpaper)'
 
 /** Looks, wits, home and speech held against somebody, and by what likeness. */
 const scorn: readonly Cue[] = [
@@ -75,7 +83,7 @@ const scorn: readonly Cue[] = [
       `\\b${whose} ${looks} (?:\\w+ )?(?:looks?|smells?|sounds?|giving|gives|reminds|reeks|stinks|is like|are like|belongs?|could (?:be|land|block|stop|feed|fit|solo)|needs|came from|got (?:more|its own)|is (?:from|bigger|older|wider|so|the size)|are (?:from|bigger|so|the size)|bigger than|has (?:its own|left|more|run)|doing)\\b`,
     ),
     /\b(?:he|she|you|they|[a-z]{3,}) (?:runs?|walks?|talks?|dances?|sings?|smells?|throws?|swims?|eats?|breathes?|types?|laughs?|dress(?:es)?|draws?|reads?|thinks?|chats?|stinks?|sweats?) like (?:a|an|my|some|someones?|the)\b/,
-    '(?:built|shaped|face|head|body|dressed|looking|looks|teeth|voice|hair) like (?:a|an|my|some|the)|(?:it|this|that|youre|hes|shes|he|she|your \\w+)s? giving|(?:look|looking) like (?:you|he|she) (?:got|just|been|slept|crawled|lost)|size of (?:a|an|the) ',
+    '(?:built|shaped|face|head|heid|puss|gob|body|dressed|looking|looks|teeth|voice|hair) like (?:a|an|my|some|the)|(?:it|this|that|youre|hes|shes|he|she|your \\w+)s? giving|(?:look|looking) like (?:you|he|she) (?:got|just|been|slept|crawled|lost)|size of (?:a|an|the) ',
   ),
   cue(
     3,
@@ -111,6 +119,31 @@ const scorn: readonly Cue[] = [
     2,
     'bottom set|thickos?|dumm(?:y|ies)|slow (?:kids?|ones?|set|group)|special (?:class|unit|bus|school|needs)|sen (?:kids?|room|unit)|at (?:your|his|her|ur) age|car ?wash|cleaners?|fridge|bins?|tea towel|toilet|sack of|potato|wet (?:dog|wipe)|goblin|gremlin|shrek|gollum|troll|horse|donkey|whale|elephant|pug|hippo|rat|mop|brush|bin bag|skip|tramp|scarecrow|corpse|zombie|thumb|egg|foot|meerkat|lego|minion|tangerine|oompa|skeleton|ghost|clown|crackhead|homeless',
   ),
+  cue(
+    3,
+    new RegExp(`\\b(?:screen ?shot\\w*|zoom in on|look at|check out|clock|get a load of|someone (?:screenshot|clip|save)|did (?:you|anyone|no ?one) see|rate|caption) (?:out )?(?:${whose}|that|miss\\w*|sirs) (?:\\w+ )?${looks}\\b`),
+    /\b(?:with|got|has|have) (?:a|an|that|your|his|her) (?:\w+ )?(?:face|hair|voice|head|heid|nose|name|body|accent|forehead|mouth|brain|chin|outfit) like (?:that|yours|his|hers|a|an|my|the)\b|\b(?:bold|brave|rich|big talk|funny|cheek) (?:of|coming|from|words) (?:you|from you|from (?:some ?one|the|a|him|her))|\b(?:says|coming from|from) the (?:one|girl|boy|kid|lad|person) (?:who|with|that)\b|\byoure one to talk\b|\b(?:look(?:ed)? in|own|got|buy) (?:a|the|any) mirrors?\b|\bdid your (?:mum|nan|dad|dog|little \w+) (?:dress|cut|do|draw|choose|pick)|\bwhat happened to your (?:face|hair|fringe|teeth|eyebrows|nose)|\bwhats (?:up )?with your (?:face|hair|voice|teeth)/,
+    '(?:from|in|at|is it|is that|are they|those) (?:the )?(?:lost property|charity shop|oxfam|a skip|the skip|the bin|the dump|your nans? (?:wardrobe|curtains|sofa)|your nan|shein|temu|poundland|ali ?express|jumble sale|a car boot|the tip)',
+  ),
+  cue(
+    3,
+    '(?:bring|get|pass|need|fetch|grab|wheres|buy (?:him|her|you)) (?:me |us )?(?:a |the |your |some )?(?:pegs?|gas ?masks?|air ?freshener|febreze|lynx|deodorant|nose ?plugs?|ear ?plugs|sick ?bags?|bucket|hand ?sanitiser|dettol|soap)|(?:hold|pinch|block|cover|peg for) your (?:noses?|breath|ears|eyes)|open (?:a|the|all the) windows?|what(?:s| is) that (?:smell|stench|stink|pong)|smell (?:him|her|you) (?:from|through)|through the screen|(?:showers?|baths?|soap|deodorant|toothbrush|toothpaste|mouthwash) (?:exist|is free|are free|mate|would help)|(?:brush|wash) your (?:teeth|hair|face|self|clothes)|(?:heard of|know what|discover\\w*|invent\\w*|try|seen) (?:a )?(?:soap|shower|toothbrush|deodorant|hairbrush|comb)',
+  ),
+  cue(2, "(?:(?:its|here comes|heres|oh no|not) )(?:\\w+ )?(?:[a-z]+s (?:turn|go)|him|her|again)|(?:[a-z]{3,}s|his|her) turn to|sounds like what you call|(?:rename|call) (?:him|her|you) "),
+  cue(
+    5,
+    '(?:tip ?ex|crop|cut|edit|photoshop|scribble|cross|blur|paint|scratch|rub) (?:you|him|her|your (?:face|name)|[a-z]{3,12}s face) (?:out|off)|your (?:da|dad|maw|mum|ma) sells avon|(?:how many|only) brain ?cells?|(?:wee|little|big|like a) (?:lassie|jessie|girls? blouse|poofter|wimp)|double chins?|hate(?:s)? (?:clypes?|clipes?|snitches|grasses)|(?:wee|wee fat|dirty|fucking|yer a|your a|youre a|what a) (?:clype|clipe|tout|grass|snitch|rat)',
+  ),
+  cue(
+    3,
+    '(?:talks?|talking|speaks?|speaking) (?:foreign|gibberish|alien|jungle|monkey|like a (?:foreigner|monkey|terrorist))|hide your (?:lunch|bags?|money|phones?|dogs?|cats?|wallets?)',
+  ),
+  cue(
+    3,
+    '(?:the|a|got|has|with|his|her|suicide|car) bombs?(?:er|ers|s)?|jihadi?|isis|al ?qaeda|taliban|osama|bin laden',
+    /💣|🧨/,
+  ),
+  pleads,
   // thrown at what somebody has just said of themselves
   before(
     1,
@@ -135,20 +168,23 @@ const threat: readonly Cue[] = [
   cue(1, 'snitch|grass(?:ed)?|laugh(?:ed|ing)?|chatting|talking|told (?:sir|miss|on)|dobbed|swear down|trust|on my (?:mum|nan|mums|nans) life|wallahi?|fr|promise|just watch|i swear'),
   cue(
     -4,
-    'kahoot|chess|quiz|blooket|tennis|match|netball|football|rugby|race|uno|cards|mario|level|round|tournament|debate|test|exam|help you|practice|break a leg|bus (?:is|at|comes)|sandwich|revision|register|bring (?:your|a) (?:pen|kit|calculator|coat|lunch)|hug|cinema|bowling|shopping|town|practise|presentation|homework|hw|lend',
+    'fortnite|warzone|kahoot|chess|quiz|blooket|tennis|match|netball|football|rugby|race|uno|cards|mario|level|round|tournament|debate|test|exam|help you|practice|break a leg|bus (?:is|at|comes)|sandwich|revision|register|bring (?:your|a) (?:pen|kit|calculator|coat|lunch)|hug|cinema|bowling|shopping|town|practise|presentation|homework|hw|lend',
   ),
 ]
 
 /** What a member of staff says of a pupil, or orders them to do. */
 const contempt: readonly Cue[] = [
-  ...harmless.slice(0, 2),
+  cue(
+    -5,
+    'chapter|scene|act \\d|novel|poem|character|in (?:the|our) (?:play|story|book|text|film|extract)|quote|macbeth|hamlet|lennie|curley|scrooge|(?:said|says|called|wrote) (?!its|it is)|(?:dont|never|shouldnt|do not) (?:say|call)|(?:isnt|is not|not) (?:kind|nice|ok|okay|fair|funny|acceptable)|(?:the|that|a|this|any) words?|language|report(?:ed|s)?|policy|well done|thank you',
+  ),
   cue(
     2,
-    'shut (?:your|ya|the) (?:mouth|gob|trap|face|cake ?hole|(?:hell|front door))|shut up|(?:get out of|out of) my sight|(?:wipe|take) that (?:stupid |silly |smug )?(?:look|smirk|grin)|stop (?:whin\\w+|snivel\\w+|blubber\\w+|being (?:so )?(?:pathetic|thick|dense|stupid))|are you (?:deaf|thick|stupid|simple|slow|dense|dim|retarded|an idiot|all there)|what (?:is|the hell is) wrong with you',
+    'shut (?:your|ya|the) (?:mouth|gob|trap|face|cake ?hole|(?:hell|front door))|shut up|(?:get out of|out of) my sight|(?:wipe|take) that (?:stupid |silly |smug )?(?:look|smirk|grin)|stop (?:whin\\w+|snivel\\w+|blubber\\w+|being (?:so )?(?:pathetic|thick|dense|stupid))|are you (?:(?:lot|all|two|actually|really|always|just|completely|being|that|a bit|so|trying to be|deliberately) ){0,3}(?:deaf|thick|stupid|simple|slow|dense|dim|retarded|an idiot|all there)|what (?:is|the hell is) wrong with you',
   ),
   cue(
     3,
-    'you (?:\\w+ )?(?:lazy|stupid|nasty|horrible|wretched|useless|idle|gormless|pathetic|thick|dim|ignorant|insolent|spoilt|disgusting|vile|moronic|silly little|rude little|arrogant)(?: \\w+)?|(?:little|right|proper|silly|spoilt|rude) (?:madam|so and so|sod|toad|brat|git|oik|cow|bitch|swine|monster|liar|thug|wretch)|(?:youre|you are|youve always been|you were|this (?:class|lot|group) is) (?:\\w+ ){0,3}(?:thick\\w*|stupid\\w*|dim|dimm?est|dens\\w+|lazi\\w+|useless|hopeless|pathetic|moron\\w*|idiot\\w*|waste of|a joke|a disgrace|an embarrassment|unteachable|a lost cause|not very bright|a failure|nothing but|bone idle|worst)|(?:is|are) there (?:anything|a brain|any brain|anyone)|(?:no|half a|one) brain|waste of (?:space|time|oxygen|a seat|my time|a chair|everyones)|(?:dont|do not) know why (?:i|you|we) (?:bother|try|even)|amount to (?:nothing|anything|much)|(?:never|not going to|wont) (?:amount|get anywhere|make anything)|end up (?:in (?:prison|jail|the gutter)|stacking|on benefits|on the dole|cleaning|flipping|like your|pregnant|dead)|(?:just )?(?:like|as bad as|useless as) your (?:brother|sister|father|mother|mum|dad|whole family)|(?:youre|you are) (?:the reason|why)|(?:dogs?|monkeys?|animals|plants?|goldfish|brick\\w*) (?:brighter|smarter|with more|that|could)|pity (?:your|the) (?:mother|parents|man|woman|employer)|no wonder (?:your|you|no ?one)|cant stand (?:you|the sight)|sick of (?:you|the sight of you|your face)|(?:as )?ugly as|fat (?:lump|lazy)|lump',
+    'you (?:\\w+ )?(?:lazy|stupid|nasty|horrible|wretched|useless|idle|gormless|pathetic|thick|dim|ignorant|insolent|spoilt|disgusting|vile|moronic|silly little|rude little|arrogant)(?: \\w+)?|(?:little|right|proper|silly|spoilt|rude) (?:madam|so and so|sod|toad|brat|git|oik|cow|bitch|swine|monster|liar|thug|wretch)|(?:youre|you are|youve always been|you were|this (?:class|lot|group) is) (?:\\w+ ){0,3}(?:thick\\w*|stupid\\w*|dim|dimm?est|dens\\w+|lazi\\w+|useless|hopeless|pathetic|moron\\w*|idiot\\w*|waste of|a joke|a disgrace|an embarrassment|unteachable|a lost cause|not very bright|a failure|nothing but|bone idle|worst)|(?:is|are) there (?:anything|a brain|any brain|anyone)|(?:no|half a|one) brain|waste of (?:space|time|oxygen|a seat|my time|a chair|everyones)|(?:dont|do not) know why (?:i|you|we) (?:bother|try|even)|amount to (?:nothing|anything|much)|(?:never|not going to|wont) (?:amount|get anywhere|make anything)|end up (?:in (?:prison|jail|the gutter)|stacking|on benefits|on the dole|cleaning|flipping|like your|pregnant|dead)|(?:just )?(?:like|as bad as|useless as) your (?:brother|sister|father|mother|mum|dad|whole family)|(?:youre|you are) (?:the reason|why)|(?:dogs?|monkeys?|animals|plants?|goldfish|brick\\w*) (?:brighter|smarter|with more|that|could)|pity (?:your|the) (?:mother|parents|man|woman|employer)|no wonder (?:your|you|no ?one)|cant stand (?:you|the sight)|sick of (?:you|the sight of you|your face)|(?:as )?ugly as|(?:fat|great|useless) lump|fat lazy|no ?(?:body|one) (?:on the staff|here|in (?:this|the) (?:school|staff ?room)|in the building|can stand|wants to teach) (?:likes?|wants?|can stand|rates?|teach)? ?(?:you)?|counting (?:the )?days|cant wait (?:till|until|to see the back of|for you to)|(?:see|seeing) the back of you|my (?:dog|cat|nan|toddler|son|daughter|\\w+ year old|goldfish|hamster|grandmother) (?:could|can|has|would|reads?|writes?|is (?:brighter|smarter))|(?:rehearse|practise) it|do you (?:practise|rehearse|work at|try to be) |born (?:thick|stupid|lazy)|were you dropped|i(?:ve| have) (?:met|seen|taught) (?:brighter|cleverer|smarter|more intelligent)|pond ?life|scum|vermin|rabble|cretins?|dunces?|imbeciles?|simpletons?|halfwits?',
   ),
   cue(1, 'you|your|youre|yourself'),
   cue(-3, 'not (?:a )?(?:stupid|lazy|thick|useless|hopeless)|nobody is|no ?one is|if you think youre|dont (?:ever )?(?:think|say|call|let any)|never (?:a )?stupid|no such thing|silly question|do not (?:think|believe)|arent|isnt|far from|anything but|question'),

@@ -1,26 +1,17 @@
-import type { Cue, Weighing } from './cues.ts'
-
-const cue = (worth: number, ...says: readonly (RegExp | string)[]): Cue => ({ worth, says: oneOf(says) })
-const before = (worth: number, ...says: readonly (RegExp | string)[]): Cue => ({ ...cue(worth, ...says), of: 'before' })
-const oneOf = (says: readonly (RegExp | string)[]): RegExp =>
-  new RegExp(says.map(each => (typeof each === 'string' ? `\\b(?:${each})\\b` : each.source)).join('|'), 'u')
-
-const parent = '(?:dad|daddy|da|mum|mummy|mammy|mam|mom|mommy|ma|step ?(?:dad|mum)|father|mother|parents|papa|baba|abbu|ammi|tata|mama)'
-const kin = `(?:${parent}s?|(?:half|step) ?(?:brother|sister)s?|brothers?|bros?|sisters?|sis|uncles?|aunt(?:y|ie)?s?|cousins?|nan(?:a|ny|nan)?|gran(?:dad|dma|pa|ny)?|grandfather|grandmother|taid|nain|dziadek|babcia|chacha|mamu|foster (?:mum|dad|carer|lady|man|brother)|carer)`
-const lover = '(?:boyfriend|girlfriend|bf|gf|husband|wife|partner|fiance|ex|my man|my fella|older lad)'
-const grown = `(?:${kin}|${lover}|man|bloke|guy|lad|fella|coach|tutor|neighbour|lodger|babysitter|childminder|driver|imam|priest|pastor|vicar|ustad|instructor|manager|boss|landlord|teacher|mr \\w+|mrs \\w+|sir|boys|lads|girls)`
-const means =
-  '(?:tablets?|tabs|pills?|paracetamols?|ibuprofen|sleeping \\w+|insulin|antidepressants|meds|razors?|razor ?blades?|blades?|sharpener|stanley knife|craft knife|scalpel|knife|knives|rope|noose|bleach|lighter|compass|glass|dressing gown cord)'
+import type { Weighing } from './cues.ts'
+import { toldSigns } from './worry-told.ts'
+import { tongueSigns } from './worry-tongues.ts'
+import { before, cue, grown, kin, lover, means, oneOf, parent, type Cue } from './worry-words.ts'
 
 /** What is told of books, lessons, games and jokes, and of what is only small. */
 const harmless: readonly Cue[] = [
   cue(
     -5,
-    'chapter|scene|act \\d|novel|poem|poet|stanza|character|author|playwright|in (?:the|my|our) (?:play|story|book|text|film|extract|drama|game)|extract|quote|source [a-z\\d]|diary entry|essay|romeo|juliet|macbeth|hamlet|lennie|scrooge|birling|hitler|tudors?|victorians?|romans?|case study|scenario|trunchbull|the twits|twits|wormwood|bfg|documentary|episode|dear diary|air raid|blitz|goldilocks|bake off|netflix|eastenders|minecraft|roblox|fortnite|fifa|gta|cod|level \\d|boss|my character|the narrator|definition|synonym|leaflet|poster|campaign|topic|helpline|survey|statistics|stats|rates',
+    'chapter|scene|act \\d|novel|poem|poet|stanza|character|author|playwright|in (?:the|my|our) (?:play|story|book|text|film|extract|drama|game)|extract|quote|source [a-z\\d]|diary entry|essay|romeo|juliet|macbeth|hamlet|lennie|scrooge|birling|hitler|tudors?|victorians?|romans?|case study|scenario|trunchbull|the twits|twits|wormwood|bfg|documentary|episode|dear diary|(?:1[0-9]{3}|20[012]\\d)|before i was born|when i was (?:little|a baby)|air raid|blitz|goldilocks|bake off|netflix|eastenders|minecraft|roblox|fortnite|fifa|gta|cod|level \\d|boss|my character|the narrator|definition|synonym|leaflet|poster|campaign|topic|helpline|survey|statistics|stats|rates',
     /\bthe (?:book|story|film|play|poem|video|clip|song|lyrics|article|advert)\b/,
   ),
   cue(-5, 'haha+|lol|lmao|rofl|jk|joking|only joking|funny|hilarious|pranks?', /😂|🤣|😜/),
-  cue(-3, 'birthday|surprise|presents?|party|christmas|xmas|eid|card|cake|spoilers?|leaving do|secret santa|halloween|costume'),
+  cue(-3, 'pizza|delivery|parcel|postm\\w+|postie|amazon|window cleaner|builders?|plumber|dominos|takeaway|deliveroo|rural|villages?|countries|birthday|surprise|presents?|party|christmas|xmas|eid|card|cake|spoilers?|leaving do|secret santa|halloween|costume'),
   cue(
     -3,
     'wifi|laptop|chromebook|screen|mic|(?<!no )camera|teams|printer|charger|battery|headphones|tab|browser|page|slide|worksheet|homework|hw|exam|exams|mock|mocks|quiz|essay|spellings?|fractions?|maths|equation|coursework|kahoot|drawing|painting|recipe|experiment|practical|titration|method|d ?t|dt|food tech',
@@ -245,5 +236,12 @@ const signs: readonly Cue[] = [
 
 /** Distress, fear and harm by signs of any kind: no one of them need be plain, and none is enough. */
 export const worrySigns: readonly Weighing[] = [
-  { from: 5, sure: 6, severity: 'high', by: ['pupil', 'unknown'], cues: [...harmless, self, lasts, seeks, feels, ...signs], needs: oneOf(['i|im|ive|id|me|my|we|us|our|he|she|they|some ?one',parent]) },
+  {
+    from: 5,
+    sure: 6,
+    severity: 'high',
+    by: ['pupil', 'unknown'],
+    cues: [...harmless, self, lasts, seeks, feels, ...signs, ...toldSigns],
+  },
+  { from: 6, sure: 6, severity: 'high', by: ['pupil', 'unknown'], cues: [...harmless, ...tongueSigns] },
 ]
