@@ -1,25 +1,17 @@
+import { before, cue, looks, one, whose } from './abuse-words.ts'
+import { toldScorn } from './abuse-told.ts'
 import type { Cue, Weighing } from './cues.ts'
-
-const oneOf = (says: readonly (RegExp | string)[]): RegExp =>
-  new RegExp(says.map(each => (typeof each === 'string' ? `\\b(?:${each})\\b` : each.source)).join('|'), 'u')
-const cue = (worth: number, ...says: readonly (RegExp | string)[]): Cue => ({ worth, says: oneOf(says) })
-const before = (worth: number, ...says: readonly (RegExp | string)[]): Cue => ({ ...cue(worth, ...says), of: 'before' })
-
-/** Somebody in the class by any name: no word that stands there often without being one. */
-const one =
-  '(?:him|her|them|(?!the\\b|a\\b|an\\b|it\\b|that\\b|this\\b|these\\b|those\\b|to\\b|in\\b|on\\b|of\\b|me\\b|us\\b|you\\b|my\\b|your\\b|our\\b|any\\b|all\\b|and\\b|or\\b|each\\b|more\\b|too\\b|for\\b|with\\b|near\\b|next\\b|what\\b|when\\b|if\\b|yet\\b|till\\b|until\\b|miss\\b|sir\\b|everyone\\b|anyone\\b|people\\b|strangers\\b|others\\b)[a-z]{3,12})'
-const whose = '(?:your|his|her|their|(?!its|thats|whats|this|lets|hers|theirs|yours|ours|was|has|does|as\\b)[a-z]{2,}s)'
 
 /** Told of texts, lessons, games and things; and what is said kindly. */
 const harmless: readonly Cue[] = [
   cue(
     -5,
-    'chapter|scene|act \\d|novel|poem|poet|character|author|playwright|in (?:the|my|our) (?:play|story|book|text|film|extract|drama|game)|extract|quote|source [a-z\\d]|essay|romeo|juliet|macbeth|hamlet|lennie|curley|scrooge|birling|piggy|hitler|nazi\\w*|tudors?|victorians?|slave trade|segregat\\w*|minecraft|roblox|fortnite|fifa|gta|among us|zombies?|villagers?|impostor|my (?:dog|cat|hamster|puppy)|dinosaur|robot|alexa|siri|google|propaganda|stereotype|racis[mt]|bullying (?:lesson|policy|assembly)|definition|homophobi\\w*',
-    /\bthe (?:book|story|film|play|poem|video|clip|song|article|dog|cat|robot|monster|character|bully|question|answer|slide|word)\b/,
+    'chapter|scene|act \\d|novel|poem|poet|character|author|playwright|in (?:the|my|our) (?:play|story|book|text|film|extract|drama|game)|extract|quote|source [a-z\\d]|essay|romeo|juliet|macbeth|hamlet|lennie|curley|scrooge|birling|piggy|hitler|nazi\\w*|tudors?|victorians?|slave trade|segregat\\w*|minecraft|roblox|fortnite|fifa|gta|among us|zombies?|villagers?|impostor|my (?:dog|cat|hamster|puppy)|dinosaur|robot|alexa|siri|(?:ok|hey) google|propaganda|stereotype|racis[mt]|bullying (?:lesson|policy|assembly)|definition|homophobi\\w*',
+    /\bthe (?:book|story|film|play|poem|video|clip|song|article|cat|robot|monster|character|bully|question|answer|slide|word)\b/,
   ),
   cue(
     -4,
-    '(?:he|she|they|some ?one|people|[a-z]+) (?:just |always |keeps? )?(?:said|says|saying|called|calls|told me|tells me|wrote|shouted) (?!its|it is|soz|sorry)|(?:thats|that is|isnt|is not|not) (?:mean|rude|kind|nice|ok|okay|fair|funny)|(?:dont|shouldnt|stop) (?:be (?:mean|rude)|say(?:ing)? that|call(?:ing)?)|leave (?:him|her|them) alone|everyone is welcome|well done|thank you|thanks|good luck|surprise|a present|presents|birthday|card|congrat\\w*',
+    '(?:(?:he|she|they|some ?one|people) (?:just |always |keeps? )?(?:said|says|saying|called|calls|told me|tells me|wrote|shouted)|[a-z]+ (?:said|says|called|told me|wrote|shouted)) (?!its|it is|soz|sorry)|(?:thats|that is|isnt|is not|not) (?:mean|rude|kind|nice|ok|okay|fair|funny)|(?:dont|shouldnt|stop) (?:be (?:mean|rude)|say(?:ing)? that|call(?:ing)?)|leave (?:him|her|them) alone|everyone is welcome|well done|thank you|thanks|good luck|surprise|a present|presents|birthday|card|congrat\\w*',
   ),
   cue(
     -3,
@@ -27,7 +19,7 @@ const harmless: readonly Cue[] = [
   ),
   cue(
     -4,
-    'lovely|nice|good|great|cute|pretty|amazing|cool|fab|gorgeous|beautiful|better|clear|love (?:your|his|her)|like mine|same as|similar|so proud|brave|suits|jealous of|unreal|class|mint|immense|iconic|stunning',
+    '(?:looks?|sounds?|smells?|is|are|s|was|so|really|very|such a|what a|its|thats) (?:so |really |very |well |a )?(?:lovely|nice|good|great|cute|amazing|cool|fab|gorgeous|beautiful|brilliant|mint|unreal|iconic|stunning|brave|fire|lush|adorable|smart|clever|class|immense|clear|proud)|love (?:your|his|her)|like mine|same as|similar|suits|jealous of|nice one|good (?:job|work|one)',
   ),
   cue(-3, /https?:|www\./,
     '(?:im(?! (?:going|gonna|not|telling|sure|sorry|saying|only|just saying|getting|bringing|coming|crying|dying|screaming|dead))|i am(?! not)|i was|i feel|i look|am i|i sound|myself|my own|mine too|me too|my \\w+ (?:looks?|smells?|sounds?))'),
@@ -38,6 +30,9 @@ const laughs = cue(
   /😂|🤣|🤢|🤮|💀|😭|🙄|🤡|💩|🤨/,
 )
 const you = cue(1, 'you|your|youre|yous|yourself')
+
+/** A word was asked for. */
+const asked = before(-6, 'translat\\w*|in (?:scots|french|spanish|german|polish|welsh|urdu|slang|dialect)|how (?:do|would) (?:you|we|i) say|swear\\w*|insults?|synonyms?|word for|vocab\\w*|shakespearean?|idioms?|phrases?|proverbs?')
 
 /** Somebody has just asked that it stop, or to belong. */
 const pleads = before(
@@ -68,9 +63,6 @@ const shuttingOut: readonly Cue[] = [
   pleads,
   cue(1, 'pass it on|deal|agreed|yeah|sorry not sorry|soz|stinks?|smells?|weird|annoying|snake|grass|snitch|teachers pet'),
 ]
-
-const looks =
-  '(?:hijab|turban|patka|head ?scarf|scarf|niqab|burka|kippah|wig|weave|braids|dreads|locs|afro|hair|hairline|fringe|trim|fade|hair ?cut|barnet|face|nose|forehead|teeth|braces|lips|ears|eyes|eyebrows?|monobrow|skin|spots|feet|legs|knees|arms|belly|chins?|voice|accent|laugh|lisp|stutter|walk|outfit|coat|shoes|creps|trainers|bag|uniform|jumper|blazer|glasses|hearing aids?|wheelchair|house|room|bedroom|kitchen|curtains|mum|mam|dad|nan|family|sister|brother|baby|handwriting|name|lunch|packed lunch|breath|head|heid|puss|moustache|wrinkles|roots|bald patch|double chins?|bum|boobs|thighs|muffin top|kit|pe kit|background|wallpaper)'
 
 /** Looks, wits, home and speech held against somebody, and by what likeness. */
 const scorn: readonly Cue[] = [
@@ -144,6 +136,8 @@ const scorn: readonly Cue[] = [
     /💣|🧨/,
   ),
   pleads,
+  ...toldScorn,
+  asked,
   // thrown at what somebody has just said of themselves
   before(
     1,
