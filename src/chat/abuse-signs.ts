@@ -11,7 +11,7 @@ const harmless: readonly Cue[] = [
   ),
   cue(
     -4,
-    '(?:(?:he|she|they|some ?one|people) (?:just |always |keeps? )?(?:said|says|saying|called|calls|told me|tells me|wrote|shouted)|[a-z]+ (?:said|says|called|told me|wrote|shouted)) (?!its|it is|soz|sorry)|(?:thats|that is|isnt|is not|not) (?:mean|rude|kind|nice|ok|okay|fair|funny)|(?:dont|shouldnt|stop) (?:be (?:mean|rude)|say(?:ing)? that|call(?:ing)?)|leave (?:him|her|them) alone|everyone is welcome|well done|thank you|thanks|good luck|surprise|a present|presents|birthday|card|congrat\\w*',
+    '(?:(?:he|she|they|some ?one|people) (?:just |always |keeps? )?(?:said|says|saying|called|calls|told me|tells me|wrote|shouted)|(?!gc|group|chat|server)[a-z]+ (?:said|says|called|told me|wrote|shouted)) (?!its|it is|soz|sorry)|(?:thats|that is|isnt|is not|not) (?:mean|rude|kind|nice|ok|okay|fair|funny)|(?:dont|shouldnt|stop) (?:be (?:mean|rude)|say(?:ing)? that|call(?:ing)?)|leave (?:him|her|them) alone|everyone is welcome|well done|thank you|thanks|good luck|surprise|a present|presents|birthday|card|congrat\\w*',
   ),
   cue(
     -3,

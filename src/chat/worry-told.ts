@@ -1,4 +1,4 @@
-import { adultOf, cue, kin, parent, type Cue } from './worry-words.ts'
+import { adultOf, cue, kin, lover, parent, type Cue } from './worry-words.ts'
 
 /** What is told of home, of oneself or of others in half a sentence: each is nearly enough alone, and fiction or a joke undoes it. */
 export const toldSigns: readonly Cue[] = [
@@ -60,6 +60,52 @@ export const toldSigns: readonly Cue[] = [
     '(?:making|makes) (?:a |an )?(?:funny|weird|strange|horrible|choking|gurgling) noises?',
     `${adultOf} (?:\\w+ ){0,2}(?:drunk|wasted|off (?:his|her) (?:head|face)|steaming|high|on (?:something|drugs|crack|smack|the drink)|bevvied|pissed)`,
     'idk how to (?:say|tell)|dont know how to (?:say|tell)|(?:never|not|havent) told (?:any ?one|no ?one|a soul)|promise (?:me )?(?:you )?(?:wont|not)|between you and me',
+  ),
+  // what is feared if, what was done before, who may find whom
+  cue(
+    3,
+    'if i (?:\\w+ ){1,8}(?:he|she|they|hell|shell|theyll|dad|mum|stepdad|mam)(?:ll| will| might| would| goes?| gets?| hits?| get| goes)?\\b',
+  ),
+  cue(
+    3,
+    '(?:what|like|same as) (?:he|she|they|dad|mum|stepdad|uncle) (?:did|does|done|do)(?: to (?:me|us|her|mum|my))?(?: (?:last|every|before|again|when))?',
+  ),
+  cue(
+    3,
+    'not (?:about|to do with) (?:school|the work|the lesson|homework|college)|its (?:about|to do with) (?:home|my (?:dad|mum|stepdad|brother|uncle|boyfriend|family))|(?:private|personal|serious|urgent|important) (?:thing|matter|please|and|not)|on my own please',
+  ),
+  cue(
+    3,
+    '(?:tell|ask|get|email|message) (?:my |the |mrs? \\w+ |miss \\w+ )*(?:head of year|form tutor|tutor|pastoral|nurse|counsellor|safeguarding|dsl|mentor|key ?worker|social worker)?\\b ?(?:to )?(?:ring|call|phone|see|find|speak to|talk to|come (?:and|to)|get|fetch) (?:me|us)\\b',
+  ),
+  cue(
+    3,
+    '(?:shes|hes|is|was|went|been) (?:\\w+ )?(?:in|into|to) (?:prison|jail|rehab|a psych\\w*|the unit|the ward|hospital again|a coma)|(?:been )?sectioned|in custody|on remand',
+  ),
+  cue(
+    3,
+    '(?:dont|do not|no need to) (?:worry|bother) about my (?:options|future|exams?|coursework|birthday|place|mark|grades?|work|lunch|homework)',
+  ),
+  cue(
+    5,
+    '(?:makes?|made|making|forc\\w+|getting|get|wants?|told|pay(?:s|ing)?) me (?:to )?do (?:the |a |this |his |their |that )?(?:runs?|drops?|jobs?|deliver\\w+|errands?|line|trap|shift)|(?:stopped|not|stop|havent been|quit|refus\\w+) taking my (?:meds|tablets|medication|insulin|antidepressants|pills)|(?:be|been|being|such) a burden|sorry (?:for|that i) (?:being (?:a|like this|here|alive|so)|exist\\w*|was (?:ever )?born|wasting|every ?thing|im (?:a|so|like))|(?:i |im the one who |always )?(?:find|finds|found|clean|cleans?|cleaned|wash\\w*|put|carry|undress|feed|wake) (?:up )?(?:after )?(?:her|him|mum|mam|dad|the mess|the sick)? ?(?:up |to bed |off the floor )?(?:when (?:she|he|mum|dad|mam) (?:drinks?|is drunk|s drunk|passes|falls|has (?:taken|had)|gets (?:like|drunk|in))|in the (?:mornings?|bath) (?:cos|because|after))|hide(?:s|ing)? (?:the|her|his|all the) (?:bottles?|knives|tablets|keys|sharp|cards?)',
+    `(?:keeps?|kept|keep on|always|still) (?:turn(?:s|ing)? up|show(?:s|ing)? up|driv(?:es|ing) past|parking|hang(?:s|ing)? (?:around|about|outside)|com(?:es|ing) (?:to|round|back|into) my|ring(?:s|ing) me|mak(?:es|ing) new accounts|adding me|find(?:s|ing) (?:me|my new))\\b(?! (?:late|on time|early))`,
+    '(?:page|account|group|gc|poll|edits?|stickers?|memes?|videos?|tiktoks?|deepfakes?|vote|quiz|chat) (?:with|of|about|for|called) (?:my (?:face|name|head|body|pic|mum)|me\\b)(?! (?:and|on|doing|with|in))',
+    `(?:${parent}|step ?dad|boyfriend|he|she|babysitter|they) (?:\\w+ )?(?:shook|shakes|dropped|throws?|threw|hits?|hurts?|burnt|burns|bit|bites|drowned|smothered|choked) (?:it|the baby|(?:my|our|the) (?:baby|little|newborn|twin)(?: (?:brother|sister|bro|sis|cousin))?)\\b`,
+    '(?:told|gave|sent|showed|said to) (?:\\w+ ){0,3}(?:man|guy|person|some ?one|boy|stranger|girl|friend|player|lad) (?:\\w+ )?(?:on|from|in|off) (?:\\w+ ){0,2}(?:game|roblox|fortnite|minecraft|discord|snapchat|instagram|tiktok|online|internet|app|omegle|yubo|xbox|chat)\\b.{0,30}\\b(?:where|my (?:school|address|house|name|age|pics?|number|town))',
+    '(?:get|getting|got|have|having|keep having) (?:\\w+ )?(?:flash ?backs?|panic attacks?|night terrors|intrusive thoughts)|(?:dont|do not|never|didnt) deserve (?:nice|good|any|to be|love|food|friends|help|it|kindness|this)(?! (?:detention|mark|grade|grades|merit))|(?:told|asked|wants?|said) (?:me |us )?(?:to )?bring (?:a|my|some|another) (?:\\w+ )?(?:friends?|mates?|sister|girl|one|cousin) (?:next|too|as well|with|along|for)',
+    'no point (?:in )?(?:\\w+ )?(?:planning|applying|making friends|trying|me (?:trying|planning|being|going)|going on|carrying on|revising|getting help|asking|telling)\\b.{0,30}\\b(?:far|any ?more|for me|because i|i wont|me|ill|they never|nothing)',
+  ),
+  cue(
+    6,
+    '(?:sleeps?|sits?|walks? (?:around|round)|comes? (?:in|at (?:me|us|her|mum))|came (?:in|at (?:me|us|her|mum))|stands?|stood|waits?|goes (?:out|round)) (?:\\w+ ){0,4}with (?:the|a|an|his|her) (?:axe|knife|bat|gun|machete|hammer|belt|poker|bottle|screwdriver)|(?:clean|cleaned|cleaning|wash\\w*|mop\\w*|wip\\w*|scrub\\w*) (?:\\w+ ){0,3}blood(?: (?:up|off))?',
+    '(?:engaged|married|marry|marrying|wedding|nikah|promised|betrothed)\\b.{0,40}\\b(?:shes|hes|im|i am|only|she is|is) (?:only )?1[0-7]\\b|(?:im|shes|hes|only) (?:only )?1[0-7]\\b.{0,30}\\b(?:engaged|married|marry|wedding|nikah)',
+    '(?:cant|cannot|dont|wont|hate to|scared to) look (?:in|at) (?:the |a |any )?(?:mirrors?|my ?self|my (?:body|face|arms?|legs?)|food)|(?:threw|chucked|put|dumped|burned|burnt|kicked|locked) (?:all |all of )?my (?:clothes|stuff|things|toys|bags?|books) (?:out|on|in|into|away)(?: (?:on|onto|in|of|into))?(?: the| a)? (?:street|windows?|bin|garden|fire|road|rain|skip|front|landing)?',
+    '(?:took|taken|swallowed|necked) (?:\\w+ )?(?:[2-9]|1\\d|[2-9]\\d|loads|lots|six|seven|eight|nine|ten|twelve|twenty|thirty) (?:of )?(?:them|those|the (?:pills|tablets|blue|white)|mums|dads)\\b(?! (?:to|for|back|home))',
+    `(?:dad|daddy|he|ex|mums ex|they|my (?:dad|ex|uncle|brother)|stepdad)(?: is| s| will| are|s|ll)? (?:\\w+ )?(?:(?:gonna|going to|will|might|ll) (?:find|track|get to|come for)|found|looking for|knows where|coming for|been asking where) (?:us|me|out where we|where we|we are|mum|our (?:new )?(?:house|address|flat))`,
+    '(?:house|flat|home|room|bed|kitchen) (?:is |are )?(?:so |really )?(?:full of|crawling with|covered in|got|has) (?:\\w+ )?(?:rubbish|rats|mould|mold|mice|bed ?bugs|cockroaches|fleas|needles|poo|sick|bottles|maggots|flies)|(?:cant|cannot) get (?:to|in|into) (?:the|our|my) (?:beds?|kitchen|bath|bathroom|shower|toilet)\\b',
+    `is (?:it|that) (?:still )?(?:a crime|illegal|abuse|normal|wrong|rape|against the law) (?:if|when|for|that) (?:its |it is |hes |shes |a |an |you |u )?(?:your|my|the|ur|someones|family|married|only)? ?(?:${kin}|${lover}|coach|teacher|tutor|family)\\b`,
+    '(?:have|has|had|got) to be (?:quiet|silent|still|good|asleep|nice) (?:when|while|for|if|cos|because) (?:\\w+ )?(?:visits?|comes?|he|she|dad|mum|grandad|uncle|stepdad|it happens|hes|shes|they)',
   ),
   // in Scots
   cue(3, 'hame|feart|greetin|deid|skelp\\w*|leather(?:ed|s|ing)? (?:me|us)|batter(?:ed|s|ing)? (?:me|us)|ma (?:da|maw|mammy|dad|step ?da)'),
