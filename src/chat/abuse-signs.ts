@@ -19,10 +19,13 @@ const harmless: readonly Cue[] = [
   ),
   cue(
     -4,
-    '(?:looks?|sounds?|smells?|is|are|s|was|so|really|very|such a|what a|its|thats) (?:so |really |very |well |a )?(?:lovely|nice|good|great|cute|amazing|cool|fab|gorgeous|beautiful|brilliant|mint|unreal|iconic|stunning|brave|fire|lush|adorable|smart|clever|class|immense|clear|proud)|love (?:your|his|her)|like mine|same as|similar|suits|jealous of|nice one|good (?:job|work|one)',
+    '(?:looks?|sounds?|smells?|is|are|s|was|so|really|very|such a|what a|its|thats) (?:so |really |very |well |a )?(?:lovely|nice|good|great|cute|amazing|cool|fab|gorgeous|beautiful|brilliant|mint|unreal|iconic|stunning|brave|fire|lush|adorable|smart|clever|class|immense|clear|proud)|love (?:your|his|her)|(?:sounds?|looks?) (?:scottish|welsh|irish|posh|northern|american|like mine)|like mine|same as|similar|suits|jealous of|nice one|good (?:job|work|one)',
   ),
-  cue(-3, /https?:|www\./,
-    '(?:im(?! (?:going|gonna|not|telling|sure|sorry|saying|only|just saying|getting|bringing|coming|crying|dying|screaming|dead))|i am(?! not)|i was|i feel|i look|am i|i sound|myself|my own|mine too|me too|my \\w+ (?:looks?|smells?|sounds?))'),
+  cue(
+    -3,
+    /https?:|www\./,
+    '(?:im(?! (?:going|gonna|not|telling|sure|sorry|saying|only|just saying|getting|bringing|coming|crying|dying|screaming|dead))|i am(?! not)|i was|i feel|i look|am i|i sound|myself|my own|mine too|me too|my \\w+ (?:looks?|smells?|sounds?))',
+  ),
 ]
 const laughs = cue(
   1,
@@ -32,7 +35,10 @@ const laughs = cue(
 const you = cue(1, 'you|your|youre|yous|yourself')
 
 /** A word was asked for. */
-const asked = before(-6, 'translat\\w*|in (?:scots|french|spanish|german|polish|welsh|urdu|slang|dialect)|how (?:do|would) (?:you|we|i) say|swear\\w*|insults?|synonyms?|word for|vocab\\w*|shakespearean?|idioms?|phrases?|proverbs?')
+const asked = before(
+  -6,
+  'translat\\w*|in (?:scots|french|spanish|german|polish|welsh|urdu|slang|dialect)|how (?:do|would) (?:you|we|i) say|swear\\w*|insults?|synonyms?|word for|vocab\\w*|shakespearean?|idioms?|phrases?|proverbs?',
+)
 
 /** Somebody has just asked that it stop, or to belong. */
 const pleads = before(
@@ -61,7 +67,10 @@ const shuttingOut: readonly Cue[] = [
     'pass it on|same time|on (?:3|three|my count)|(?:this|that|thats|which) is why|its (?:her|his|[a-z]+s) turn|when its? (?:\\w+ )?(?:her|his|[a-z]+s) (?:turn|go|slot|bit|presentation|speech)|(?:she|he) (?:talks?|is|looks?|smells?) (?:foreign|funny|weird|poor|dirty|gay|different)|rip (?:him|her|them)|for this forever|youre not (?:in|on) (?:it|the other)|(?:till|until) you (?:leave|quit|go)|dont (?:tell|let) (?:her|him|them)(?: (?:know|see|find out))?|say (?:its|it is|theres|were|weve|we are|there is) (?:full|no (?:room|space)|already|taken|got)|without (?:her|him|them)|(?:till|until|unless) (?:she|he|they) (?:say|says|said|apologis\\w*|cries|leaves|goes|gives|learns|stops)|(?:dont|no ?one) (?:be the one|break)|whoever (?:does|talks|sits|speaks|helps|replies)|(?:she|he|they) (?:can|has to|will|should|ll) (?:sit|work|go|be|play|eat) (?:alone|on (?:her|his) own|by (?:her|him)self|with (?:the )?(?:ta|teacher|teachers|babies))|(?:or )?(?:youre|you are) (?:next|out (?:too|as well))|behind (?:her|his) back|when (?:she|he|they|[a-z]{3,12}) (?:talks?|unmutes?|joins?|reads?|speaks?|comes? (?:in|on|back)|presents?|puts? (?:her|his))|so (?:she|he|they) (?:leaves?|cries|goes|gets|has|feels)|(?:make|watch|get) (?:her|him) (?:cry|leave|quit|go|feel)|not (?:wanted|invited|allowed) (?:here|in)|no ?one (?:wants|likes|invited|asked|rates|even knows) (?:you|her|him|them)',
   ),
   pleads,
-  cue(1, 'pass it on|deal|agreed|yeah|sorry not sorry|soz|stinks?|smells?|weird|annoying|snake|grass|snitch|teachers pet'),
+  cue(
+    1,
+    'pass it on|deal|agreed|yeah|sorry not sorry|soz|stinks?|smells?|weird|annoying|snake|grass|snitch|teachers pet',
+  ),
 ]
 
 /** Looks, wits, home and speech held against somebody, and by what likeness. */
@@ -75,7 +84,7 @@ const scorn: readonly Cue[] = [
       `\\b${whose} ${looks} (?:\\w+ )?(?:looks?|smells?|sounds?|giving|gives|reminds|reeks|stinks|is like|are like|belongs?|could (?:be|land|block|stop|feed|fit|solo)|needs|came from|got (?:more|its own)|is (?:from|bigger|older|wider|so|the size)|are (?:from|bigger|so|the size)|bigger than|has (?:its own|left|more|run)|doing)\\b`,
     ),
     /\b(?:he|she|you|they|[a-z]{3,}) (?:runs?|walks?|talks?|dances?|sings?|smells?|throws?|swims?|eats?|breathes?|types?|laughs?|dress(?:es)?|draws?|reads?|thinks?|chats?|stinks?|sweats?) like (?:a|an|my|some|someones?|the)\b/,
-    '(?:built|shaped|face|head|heid|puss|gob|body|dressed|looking|looks|teeth|voice|hair) like (?:a|an|my|some|the)|(?:it|this|that|youre|hes|shes|he|she|your \\w+)s? giving|(?:look|looking) like (?:you|he|she) (?:got|just|been|slept|crawled|lost)|size of (?:a|an|the) ',
+    '(?:built|shaped|face|head|heid|puss|gob|body|dressed|looking|teeth|voice|hair) like (?:a|an|my|some|the)|(?:it|this|that|youre|hes|shes|he|she|your \\w+)s? giving|(?:look|looking) like (?:you|he|she) (?:got|just|been|slept|crawled|lost)|size of (?:a|an|the) ',
   ),
   cue(
     3,
@@ -113,7 +122,9 @@ const scorn: readonly Cue[] = [
   ),
   cue(
     3,
-    new RegExp(`\\b(?:screen ?shot\\w*|zoom in on|look at|check out|clock|get a load of|someone (?:screenshot|clip|save)|did (?:you|anyone|no ?one) see|rate|caption) (?:out )?(?:${whose}|that|miss\\w*|sirs) (?:\\w+ )?${looks}\\b`),
+    new RegExp(
+      `\\b(?:screen ?shot\\w*|zoom in on|look at|check out|clock|get a load of|someone (?:screenshot|clip|save)|did (?:you|anyone|no ?one) see|rate|caption) (?:out )?(?:${whose}|that|miss\\w*|sirs) (?:\\w+ )?${looks}\\b`,
+    ),
     /\b(?:with|got|has|have) (?:a|an|that|your|his|her) (?:\w+ )?(?:face|hair|voice|head|heid|nose|name|body|accent|forehead|mouth|brain|chin|outfit) like (?:that|yours|his|hers|a|an|my|the)\b|\b(?:bold|brave|rich|big talk|funny|cheek) (?:of|coming|from|words) (?:you|from you|from (?:some ?one|the|a|him|her))|\b(?:says|coming from|from) the (?:one|girl|boy|kid|lad|person) (?:who|with|that)\b|\byoure one to talk\b|\b(?:look(?:ed)? in|own|got|buy) (?:a|the|any) mirrors?\b|\bdid your (?:mum|nan|dad|dog|little \w+) (?:dress|cut|do|draw|choose|pick)|\bwhat happened to your (?:face|hair|fringe|teeth|eyebrows|nose)|\bwhats (?:up )?with your (?:face|hair|voice|teeth)/,
     '(?:from|in|at|is it|is that|are they|those) (?:the )?(?:lost property|charity shop|oxfam|a skip|the skip|the bin|the dump|your nans? (?:wardrobe|curtains|sofa)|your nan|shein|temu|poundland|ali ?express|jumble sale|a car boot|the tip)',
   ),
@@ -121,7 +132,10 @@ const scorn: readonly Cue[] = [
     3,
     '(?:bring|get|pass|need|fetch|grab|wheres|buy (?:him|her|you)) (?:me |us )?(?:a |the |your |some )?(?:pegs?|gas ?masks?|air ?freshener|febreze|lynx|deodorant|nose ?plugs?|ear ?plugs|sick ?bags?|bucket|hand ?sanitiser|dettol|soap)|(?:hold|pinch|block|cover|peg for) your (?:noses?|breath|ears|eyes)|open (?:a|the|all the) windows?|what(?:s| is) that (?:smell|stench|stink|pong)|smell (?:him|her|you) (?:from|through)|through the screen|(?:showers?|baths?|soap|deodorant|toothbrush|toothpaste|mouthwash) (?:exist|is free|are free|mate|would help)|(?:brush|wash) your (?:teeth|hair|face|self|clothes)|(?:heard of|know what|discover\\w*|invent\\w*|try|seen) (?:a )?(?:soap|shower|toothbrush|deodorant|hairbrush|comb)',
   ),
-  cue(2, "(?:(?:its|here comes|heres|oh no|not) )(?:\\w+ )?(?:[a-z]+s (?:turn|go)|him|her|again)|(?:[a-z]{3,}s|his|her) turn to|sounds like what you call|(?:rename|call) (?:him|her|you) "),
+  cue(
+    2,
+    '(?:(?:its|here comes|heres|oh no|not) )(?:\\w+ )?(?:[a-z]+s (?:turn|go)|him|her|again)|(?:[a-z]{3,}s|his|her) turn to|sounds like what you call|(?:rename|call) (?:him|her|you) ',
+  ),
   cue(
     5,
     '(?:tip ?ex|crop|cut|edit|photoshop|scribble|cross|blur|paint|scratch|rub) (?:you|him|her|your (?:face|name)|[a-z]{3,12}s face) (?:out|off)|your (?:da|dad|maw|mum|ma) sells avon|(?:how many|only) brain ?cells?|(?:wee|little|big|like a) (?:lassie|jessie|girls? blouse|poofter|wimp)|double chins?|hate(?:s)? (?:clypes?|clipes?|snitches|grasses)|(?:wee|wee fat|dirty|fucking|yer a|your a|youre a|what a) (?:clype|clipe|tout|grass|snitch|rat)',
@@ -159,7 +173,10 @@ const threat: readonly Cue[] = [
     '(?:need|needs|needing|want|order|call|bring) (?:you |your ?self )?(?:a |an |some |the )?(?:new |false |plastic )?(?:teeth|dentist|ambulance|wheelchair|hospital|plaster|surgeon|surgery|doctor|bodyguard|coffin|grave|stitches|funeral|nose|face|jaw|crutches)|show you what happens?|see what happens?|(?:youll|you will|gonna|going to|ull|hell|shell|will) (?:be (?:so |very |really )?sorry|regret|wish|learn|cry|bleed|pay|be crying|be dead|get (?:it|dropped|banged|jumped|hurt|what)|limp|lose)|get what(?:s| is) coming|pay for (?:this|that|it)|(?:eating|drinking|eat|drink|food) through (?:a )?(?:straw|tube)|pick(?:ing)? (?:up )?your teeth|(?:wont|not|never) (?:be )?(?:walk|see|talk|wake|laugh|smil)(?:ing)? (?:again|tomorrow|for|properly|when|straight)|(?:break|snap|smash|bust|kick|knock|punch|cave|bash|slap|mash|rip|cut|carve) (?:you|your|his|her|them)\\b(?! (?:egg|code|pinata))|coming for (?:you|your)|(?:youre|you are|your|shes|hes) (?:next|dead|finished|getting (?:it|dropped|done|banged|battered|jumped|hit))|(?:i|we|they) know (?:where|what (?:bus|road|estate|house|street|time)|which|your (?:road|house|address|bus|mum|brother|sister))|(?:bring|got|have|carry) (?:a|my|the) (?:blade|knife|shank|machete|bat|knuckle|hammer)|(?:leave|put|lay|drop|knock) (?:you|him|her|them) (?:in|out|on|down|to sleep)|batter|shank|stab|deck|lamp|spark|headlock|curb stomp|stamp on',
   ),
   cue(1, 'you|your|youre|yous|yourself'),
-  cue(1, 'snitch|grass(?:ed)?|laugh(?:ed|ing)?|chatting|talking|told (?:sir|miss|on)|dobbed|swear down|trust|on my (?:mum|nan|mums|nans) life|wallahi?|fr|promise|just watch|i swear'),
+  cue(
+    1,
+    'snitch|grass(?:ed)?|laugh(?:ed|ing)?|chatting|talking|told (?:sir|miss|on)|dobbed|swear down|trust|on my (?:mum|nan|mums|nans) life|wallahi?|fr|promise|just watch|i swear',
+  ),
   cue(
     -4,
     'fortnite|warzone|kahoot|chess|quiz|blooket|tennis|match|netball|football|rugby|race|uno|cards|mario|level|round|tournament|debate|test|exam|help you|practice|break a leg|bus (?:is|at|comes)|sandwich|revision|register|bring (?:your|a) (?:pen|kit|calculator|coat|lunch)|hug|cinema|bowling|shopping|town|practise|presentation|homework|hw|lend',
@@ -181,7 +198,10 @@ const contempt: readonly Cue[] = [
     'you (?:\\w+ )?(?:lazy|stupid|nasty|horrible|wretched|useless|idle|gormless|pathetic|thick|dim|ignorant|insolent|spoilt|disgusting|vile|moronic|silly little|rude little|arrogant)(?: \\w+)?|(?:little|right|proper|silly|spoilt|rude) (?:madam|so and so|sod|toad|brat|git|oik|cow|bitch|swine|monster|liar|thug|wretch)|(?:youre|you are|youve always been|you were|this (?:class|lot|group) is) (?:\\w+ ){0,3}(?:thick\\w*|stupid\\w*|dim|dimm?est|dens\\w+|lazi\\w+|useless|hopeless|pathetic|moron\\w*|idiot\\w*|waste of|a joke|a disgrace|an embarrassment|unteachable|a lost cause|not very bright|a failure|nothing but|bone idle|worst)|(?:is|are) there (?:anything|a brain|any brain|anyone)|(?:no|half a|one) brain|waste of (?:space|time|oxygen|a seat|my time|a chair|everyones)|(?:dont|do not) know why (?:i|you|we) (?:bother|try|even)|amount to (?:nothing|anything|much)|(?:never|not going to|wont) (?:amount|get anywhere|make anything)|end up (?:in (?:prison|jail|the gutter)|stacking|on benefits|on the dole|cleaning|flipping|like your|pregnant|dead)|(?:just )?(?:like|as bad as|useless as) your (?:brother|sister|father|mother|mum|dad|whole family)|(?:youre|you are) (?:the reason|why)|(?:dogs?|monkeys?|animals|plants?|goldfish|brick\\w*) (?:brighter|smarter|with more|that|could)|pity (?:your|the) (?:mother|parents|man|woman|employer)|no wonder (?:your|you|no ?one)|cant stand (?:you|the sight)|sick of (?:you|the sight of you|your face)|(?:as )?ugly as|(?:fat|great|useless) lump|fat lazy|no ?(?:body|one) (?:on the staff|here|in (?:this|the) (?:school|staff ?room)|in the building|can stand|wants to teach) (?:likes?|wants?|can stand|rates?|teach)? ?(?:you)?|counting (?:the )?days|cant wait (?:till|until|to see the back of|for you to)|(?:see|seeing) the back of you|my (?:dog|cat|nan|toddler|son|daughter|\\w+ year old|goldfish|hamster|grandmother) (?:could|can|has|would|reads?|writes?|is (?:brighter|smarter))|(?:rehearse|practise) it|do you (?:practise|rehearse|work at|try to be) |born (?:thick|stupid|lazy)|were you dropped|i(?:ve| have) (?:met|seen|taught) (?:brighter|cleverer|smarter|more intelligent)|pond ?life|scum|vermin|rabble|cretins?|dunces?|imbeciles?|simpletons?|halfwits?',
   ),
   cue(1, 'you|your|youre|yourself'),
-  cue(-3, 'not (?:a )?(?:stupid|lazy|thick|useless|hopeless)|nobody is|no ?one is|if you think youre|dont (?:ever )?(?:think|say|call|let any)|never (?:a )?stupid|no such thing|silly question|do not (?:think|believe)|arent|isnt|far from|anything but|question'),
+  cue(
+    -3,
+    'not (?:a )?(?:stupid|lazy|thick|useless|hopeless)|nobody is|no ?one is|if you think youre|dont (?:ever )?(?:think|say|call|let any)|never (?:a )?stupid|no such thing|silly question|do not (?:think|believe)|arent|isnt|far from|anything but|question',
+  ),
 ]
 
 /** A picture of an animal and nothing else, in answer to what somebody in the class said. */

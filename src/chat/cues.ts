@@ -30,18 +30,23 @@ export type Weighing = {
 export const weighed =
   (mark: Mark, weighings: readonly Weighing[]) =>
   ({ author, context }: Message, { readings }: Views, asked: Asked): readonly Seen[] => {
-    const tried = weighings
-      .filter(({ by }) => by === undefined || by.includes(author))
-      .filter(({ sure }) => asked === 'all' || sure !== undefined)
+    const tried = (asked === 'all' ? weighings : weighings.filter(({ sure }) => sure !== undefined)).filter(
+      ({ by }) => by === undefined || by.includes(author),
+    )
     if (!tried.length) return []
-    const before = lazily(() => inDictionary(fold(context.map(({ text }) => text).join(' | '))))
+    const before = lazily(() => inDictionary(fold(context.map(({ text }) => text.slice(0, longest)).join(' | '))))
     return tried.flatMap(weighing => {
       const worth = Math.max(...readings.map(reading => worthOf(weighing, reading, before)))
-      return worth < weighing.from
-        ? []
-        : [{ mark, severity: weighing.severity, sure: worth >= (weighing.sure ?? Infinity) }]
+      const { from, severity, sure = Infinity } = weighing
+      if (worth < from) return []
+      // what is told by more signs than are needed is believed against more of the words around it, as several phrases are
+      const times = sure === Infinity ? 1 : 1 + worth - from
+      return Array.from({ length: times }, (): Seen => ({ mark, severity, sure: worth >= sure }))
     })
   }
+
+/** What was asked or told before is short; a page that was pasted says nothing of it. */
+const longest = 400
 
 /** What is asked for by few is made once, when it is. */
 function lazily(make: () => string): () => string {
@@ -49,10 +54,11 @@ function lazily(make: () => string): () => string {
   return () => (made ??= make())
 }
 
-function worthOf({ cues, needs }: Weighing, text: string, before: () => string): number {
+function worthOf({ cues, needs, from }: Weighing, text: string, before: () => string): number {
   if (needs !== undefined && !needs.test(text)) return 0
-  return cues.reduce(
-    (sum, { worth, says, of }) => (says.test(of === 'before' ? before() : text) ? sum + worth : sum),
-    0,
-  )
+  const said = ({ says, of }: Cue): boolean => says.test(of === 'before' ? before() : text)
+  const sumOf = (some: readonly Cue[]): number => some.reduce((sum, cue) => (said(cue) ? sum + cue.worth : sum), 0)
+  const speaksFor = sumOf(cues.filter(({ worth }) => worth > 0))
+  // most messages have too little that speaks for it: what speaks against need not be looked for
+  return speaksFor < from ? 0 : speaksFor + sumOf(cues.filter(({ worth }) => worth < 0))
 }

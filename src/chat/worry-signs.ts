@@ -1,22 +1,28 @@
 import type { Weighing } from './cues.ts'
 import { toldSigns } from './worry-told.ts'
 import { tongueSigns } from './worry-tongues.ts'
-import { before, cue, grown, kin, lover, means, oneOf, parent, type Cue } from './worry-words.ts'
+import { before, cue, grown, kin, lover, means, parent, type Cue } from './worry-words.ts'
 
 /** What is told of books, lessons, games and jokes, and of what is only small. */
 const harmless: readonly Cue[] = [
   cue(
     -5,
-    'chapter|scene|act \\d|novel|poem|poet|stanza|character|author|playwright|in (?:the|my|our) (?:play|story|book|text|film|extract|drama|game)|extract|quote|source [a-z\\d]|diary entry|essay|romeo|juliet|macbeth|hamlet|lennie|scrooge|birling|hitler|tudors?|victorians?|romans?|case study|scenario|trunchbull|the twits|twits|wormwood|bfg|documentary|episode|dear diary|(?:1[0-9]{3}|20[012]\\d)|before i was born|when i was (?:little|a baby)|air raid|blitz|goldilocks|bake off|netflix|eastenders|minecraft|roblox|fortnite|fifa|gta|cod|level \\d|boss|my character|the narrator|definition|synonym|leaflet|poster|campaign|topic|helpline|survey|statistics|stats|rates',
+    'chapter|scene|act \\d|novel|poem|poet|stanza|character|author|playwright|in (?:the|my|our) (?:play|story|book|text|film|extract|drama|game)|extract|quote|source [a-z\\d]|diary entry|essay|romeo|juliet|macbeth|hamlet|lennie|scrooge|birling|hitler|tudors?|victorians?|romans?|case study|scenario|trunchbull|the twits|twits|wormwood|bfg|documentary|episode|dear diary|(?:1[0-9]{3}|20[012]\\d)|before i was born|when i was (?:little|a baby)|air raid|blitz|goldilocks|bake off|netflix|eastenders|minecraft|roblox|fortnite|fifa|gta|cod|level \\d|boss|my character|the narrator|villains?|murderer|detective|assassin|definition|synonym|leaflet|poster|campaign|topic|helpline|survey|statistics|stats|rates',
     /\bthe (?:book|story|film|play|poem|video|clip|song|lyrics|article|advert)\b/,
   ),
   cue(-5, 'haha+|lol|lmao|rofl|jk|joking|only joking|funny|hilarious|pranks?', /😂|🤣|😜/),
-  cue(-3, 'pizza|delivery|parcel|postm\\w+|postie|amazon|window cleaner|builders?|plumber|dominos|takeaway|deliveroo|rural|villages?|countries|birthday|surprise|presents?|party|christmas|xmas|eid|card|cake|spoilers?|leaving do|secret santa|halloween|costume'),
+  cue(
+    -3,
+    'pizza|boiler|engineer|(?:he|she|dad|mum) is so clumsy|delivery|parcel|postm\\w+|postie|amazon|window cleaner|builders?|plumber|dominos|takeaway|deliveroo|rural|villages?|countries|birthday|surprise|presents?|party|christmas|xmas|eid|card|cake|spoilers?|leaving do|secret santa|halloween|costume',
+  ),
   cue(
     -3,
     'wifi|laptop|chromebook|screen|mic|(?<!no )camera|teams|printer|charger|battery|headphones|tab|browser|page|slide|worksheet|homework|hw|exam|exams|mock|mocks|quiz|essay|spellings?|fractions?|maths|equation|coursework|kahoot|drawing|painting|recipe|experiment|practical|titration|method|d ?t|dt|food tech',
   ),
-  cue(-3, 'headache|hay ?fever|cold|dentist|orthodontist|inhaler|asthma|antibiotics|allerg\\w+|calpol|plaster|nosebleed'),
+  cue(
+    -3,
+    'headache|hay ?fever|cold|dentist|orthodontist|inhaler|asthma|antibiotics|allerg\\w+|calpol|plaster|nosebleed',
+  ),
   cue(
     -2,
     'xbox|ps[45]|playstation|snapchat|tiktok|bedtime|grounded|sweets|makeup|pudding|sleepover|puppy|(?:my|the|our) (?:cat|dog|kitten|baby)|hamster|guinea pig|rabbit|goldfish|spiders?|wasps?|ghosts?|zombies?|football|netball|rugby|swimming|trampoline',
@@ -95,7 +101,10 @@ const signs: readonly Cue[] = [
     '(?:call|ring|phone|rang|get|need|want) (?:an |the )?(?:999|112|police|ambulance|policeman|fire brigade)',
     '(?:i|we|she|he|they) (?:cant|cannot) (?:get out|open the door|unlock|get (?:the|this) door)|locked (?:me|us) (?:in|out|up)|trapped (?:in|under|with)',
   ),
-  cue(2, 'alone|on my own|by my ?self|no ?one (?:is )?(?:here|home|in)|in the dark|under the (?:bed|table|stairs)|hiding|hid'),
+  cue(
+    2,
+    'alone|on my own|by my ?self|no ?one (?:is )?(?:here|home|in)|in the dark|under the (?:bed|table|stairs)|hiding|hid',
+  ),
   // what others do, and do not cease to do
   cue(
     2,
@@ -162,9 +171,15 @@ const signs: readonly Cue[] = [
     '(?:who|how|where) (?:gave|i got|did|made|i get) (?:me )?(?:these|this|them|it|that)|(?:wish i could|cant|not allowed to|dont want to|rather not) (?:say|tell(?: you)?) (?:who|how|why|where|what)|(?:walked|fell|fallen) into (?:a|the) door (?:again|they|is what)|(?:told|have) to say i (?:fell|tripped|walked)|say i fell',
     '(?:hed|shed|he would|she would|theyd|hell|shell|he will|dad would|dadd|mum would|stepdad would) (?:go (?:mental|mad|crazy|off|ballistic|nuts)|kill|batter|flip|find out|know it was me|hit|hurt|lose it|go off)',
   ),
-  before(2, 'marks?|bruis\\w*|black eye|limp\\w*|on your (?:neck|arms?|face|wrists?|legs?|lip|back)|scratch\\w*|plasters?|bandage|crying|cry|sleeves?|everyone left|shak(?:ing|y)'),
+  before(
+    2,
+    'marks?|bruis\\w*|black eye|limp\\w*|on your (?:neck|arms?|face|wrists?|legs?|lip|back)|scratch\\w*|plasters?|bandage|crying|cry|sleeves?|everyone left|shak(?:ing|y)',
+  ),
   // a home in which one is quiet
-  before(1, 'log off|thats (?:us|it|all|the end)|see you (?:all )?(?:tomorrow|monday|next)|home ?time|end of the (?:day|lesson)|have a (?:good|lovely|great)|goodbye|bye'),
+  before(
+    1,
+    'log off|thats (?:us|it|all|the end)|see you (?:all )?(?:tomorrow|monday|next)|home ?time|end of the (?:day|lesson)|have a (?:good|lovely|great)|goodbye|bye',
+  ),
   cue(
     2,
     `${parent} (?:is |s |has been |was |keeps |been )*(?:crying|hiding|shaking|bleeding|screaming|locked|lying|drinking|drunk|passed out|smoking|using|high|not (?:talking|eating|well|got up|been)|asleep all|gone again|hitting|packing|shouting|arguing|fighting|in (?:bed|the (?:cupboard|bathroom|wardrobe|toilet|cubb?[oe]\\w*)))(?! (?:at|with laugh\\w*|over) )`,
@@ -184,7 +199,9 @@ const signs: readonly Cue[] = [
   ),
   cue(
     3,
-    new RegExp(`\\b${grown}\\b.{0,12}\\b(?:shows?|showed|showing|makes? me|made me|lets? me|sends?|sent|gives?|gave|takes?|took|bought|buys|wants me to|asks? me to) (?:me |us |to )?(?:\\w+ ){0,3}?(?:films?|videos?|pictures?|pics|magazines?|things|stuff|wine|beer|vodka|vapes?|drink|naked|rude|grown ?up|private|watch|touch|pose|undress|shower)\\b`),
+    new RegExp(
+      `\\b${grown}\\b.{0,12}\\b(?:shows?|showed|showing|makes? me|made me|lets? me|sends?|sent|gives?|gave|takes?|took|bought|buys|wants me to|asks? me to) (?:me |us |to )?(?:\\w+ ){0,3}?(?:films?|videos?|pictures?|pics|magazines?|things|stuff|wine|beer|vodka|vapes?|drink|naked|rude|grown ?up|private|watch|touch|pose|undress|shower)\\b`,
+    ),
   ),
   cue(
     2,
@@ -231,7 +248,10 @@ const signs: readonly Cue[] = [
     3,
     'sle(?:ep|eps|pt|eping) (?:in|with|on) (?:the (?:bath|landing|hall\\w*|floor|car|shed|stairs|bathroom)|my (?:shoes|clothes|coat|trainers)|a (?:knife|chair)|(?:\\w+ ){0,2}(?:against|behind) the door)|(?:chair|drawers|desk|bed|wedge|something) (?:\\w+ )?(?:against|behind|under|in front of) (?:my|the) (?:door|handle)|(?:door|bathroom) (?:that )?locks|only (?:room|door) (?:with a|that) lock|(?:dont|never|cant|scared to) sleep in my (?:bed|room)',
   ),
-  cue(2, /\b(?:because|so|in case|cos) (?:\w+ )?(?:door|he|she|they|dad|mum|its safe\w*|it locks|the lock|my \w+|uncle|shouting|fighting)\b/),
+  cue(
+    2,
+    /\b(?:because|so|in case|cos) (?:\w+ )?(?:door|he|she|they|dad|mum|its safe\w*|it locks|the lock|my \w+|uncle|shouting|fighting)\b/,
+  ),
 ]
 
 /** Distress, fear and harm by signs of any kind: no one of them need be plain, and none is enough. */
