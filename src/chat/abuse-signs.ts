@@ -6,7 +6,7 @@ import type { Cue, Weighing } from './cues.ts'
 const harmless: readonly Cue[] = [
   cue(
     -5,
-    'chapter|scene|act \\d|novel|poem|poet|character|author|playwright|in (?:the|my|our) (?:play|story|book|text|film|extract|drama|game)|extract|quote|source [a-z\\d]|essay|romeo|juliet|macbeth|hamlet|lennie|curley|scrooge|birling|piggy|hitler|nazi\\w*|tudors?|victorians?|slave trade|segregat\\w*|minecraft|roblox|fortnite|fifa|gta|among us|zombies?|villagers?|impostor|my (?:dog|cat|hamster|puppy)|dinosaur|robot|alexa|siri|(?:ok|hey) google|propaganda|stereotype|racis[mt]|bullying (?:lesson|policy|assembly)|definition|homophobi\\w*',
+    'chapter|scene|act \\d|novel|poem|poet|character|author|playwright|in (?:the|my|our) (?:play|story|book|text|film|extract|drama|game)|extract|quote|source [a-z\\d]|essay|loops?|python|scratch|variable|algorithm|debug\\w*|volcano\\w*|balloons?|romeo|juliet|macbeth|hamlet|lennie|curley|scrooge|birling|piggy|hitler|nazi\\w*|tudors?|victorians?|slave trade|segregat\\w*|minecraft|roblox|fortnite|fifa|gta|among us|zombies?|villagers?|impostor|my (?:dog|cat|hamster|puppy)|dinosaur|robot|alexa|siri|(?:ok|hey) google|propaganda|stereotype|racis[mt]|bullying (?:lesson|policy|assembly)|definition|homophobi\\w*',
     /\bthe (?:book|story|film|play|poem|video|clip|song|article|cat|robot|monster|character|bully|question|answer|slide|word)\b/,
   ),
   cue(

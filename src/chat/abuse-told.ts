@@ -52,6 +52,21 @@ export const toldScorn: readonly Cue[] = [
     `hope (?:that )?(?:your|his|her|their|${whose}) (?:\\w+ )?(?:house|bus|car|dog|cat|nan|mum|dad|family|baby|plane|hair|wifi|legs?) (?:\\w+ )?(?:burns?|crash\\w*|dies?|gets? (?:hit|cancer|ill|run|stolen|sick)|catch\\w*|leaves?|falls? (?:off|out)|explodes?)|(?:and|or) (?:your|his|her) (?:nan|mum|dad|dog|family) dies?|hope (?:you|he|she|they) (?:\\w+ )?(?:step on|trip|fall (?:down|off)|get (?:hit|run|cancer|stabbed|jumped|excluded|raped|aids)|rot|burn|suffer|drown|never)`,
     `no (?:poor|fat|ugly|gays?|black|white|brown|polish|foreign\\w*|smelly|weird|disabled|muslims?|pakis?|girls|boys|scruffy|spotty|thick|trans) (?:people|kids|ones|lot|in|allowed)(?: (?:allowed|in|here))?|only (?:white|black|fit|cool|rich|normal|british|english|skinny|popular|straight|real) (?:people|kids|girls|boys|ones|men|lads)(?: (?:in|allowed|can|here|pls|please))|(?:gc|group|chat|server|everyone|every one|all of us|party|whole class) (?:\\w+ )?(?:every ?one |all )?(?:but|except|apart from|minus) ${one}\\b`,
   ),
+  cue(
+    6,
+    `(?:being|at|age|aged|youre|hes|shes) (?:\\d\\d|a teenager|in year \\d+) and (?:still )?(?:cant|cannot|doesnt know|dont know|not|in bottom|wearing|sleeping|sucking|crying)|(?:looks?|looking) like (?:she|he|you|they|it)s? (?:hasnt|havent|has never|never|hasnt ever|slept|sleeps?|crawled|got dressed|cuts?|been dragged|fell|lives?|lost|forgot|eats?|ate|was made)|crawl back (?:under|into|to|in) (?:your|the|whatever|that) \\w+|(?:go )?back under (?:your|the) (?:rock|bridge)`,
+    `(?:wheres|where is|hows|show us) (?:your|his|her) (?:dad|mum|friends|mates|hairline|chin|eyebrows|neck|girlfriend|boyfriend|brain|forehead|real mum|real dad)\\b.{0,4}(?:oh wait|lol|haha|😂|💀|tho|though|at)|(?:this is|thats|that is) why (?:you|your|no ?one|he|she) (?:\\w+ ){0,3}(?:dumped|cheated|left|single|alone|no friends|no mates|hates?|ignored|bullied|failed)|if (?:you|u) (?:also |all )?(?:hate|cant stand|dont like) (?:miss|sir|mr|mrs|ms|him|her|them|${one})\\b(?! (?:maths|pe|english|science|spiders|mondays))`,
+    `(?:tell|ask|get|move|put|mute|make) (?:the|that|this) (?:fatty|fatso|tramp|retard|freak|weirdo|fat (?:one|kid|girl|boy|lad)|smelly (?:one|kid|girl|boy)|ugly (?:one|kid|girl|boy)|special (?:one|kid)|ginger (?:one|kid)|foreign (?:one|kid))`,
+  ),
+  cue(
+    3,
+    '(?:dont|do not|never|not) (?:pick|choose|sit|trust|let|ask|invite|work) (?:\\w+ )?(?:the|that|a) (?:muslim|jew|black|asian|gay|polish|foreign|disabled|autistic|gypsy|traveller|romanian|somali|chinese|indian|paki\\w*)',
+    'is that (?:a|your) (?:\\w+ )?(?:moustache|monobrow|wig|beard|tash|bald|double chin|third chin|mullet)',
+  ),
+  cue(
+    3,
+    '(?:will|gonna|going to|might|ll|to) (?:blow|bomb) (?:\\w+ )?(?:up|the|us)|ginger ?nut|gingers? (?:have|has|got|dont)|soulless|carrot ?top|duracell|no soul',
+  ),
   // family, sex and being, held against somebody
   cue(
     6,

@@ -107,6 +107,17 @@ export const toldSigns: readonly Cue[] = [
     `is (?:it|that) (?:still )?(?:a crime|illegal|abuse|normal|wrong|rape|against the law) (?:if|when|for|that) (?:its |it is |hes |shes |a |an |you |u )?(?:your|my|the|ur|someones|family|married|only)? ?(?:${kin}|${lover}|coach|teacher|tutor|family)\\b`,
     '(?:have|has|had|got) to be (?:quiet|silent|still|good|asleep|nice) (?:when|while|for|if|cos|because) (?:\\w+ )?(?:visits?|comes?|he|she|dad|mum|grandad|uncle|stepdad|it happens|hes|shes|they)',
   ),
+  // seen where nobody should be, held, shut out, left to wait
+  cue(
+    6,
+    '(?:films?|filmed|filming|records?|recorded|recording|spies on|spied on|watch(?:es|ed)|takes? (?:pics|photos|videos|pictures) of|peeps? at) (?:me|us|my sister|my brother|her) (?:\\w+ ){0,3}(?:bathroom|shower|bath|toilet|changing|sleeping|asleep|undress\\w*|get(?:ting)? (?:dressed|changed)|in bed|through the)',
+    '(?:hands?|arms?|belt|pillow|rope|scarf|bag|cushion) (?:is |was )?(?:round|around|over|on|across) (?:my|her|mums|his|our|mammys|mummys|the babys) (?:\\w+ )?(?:neck|throat|face|mouth|head)|(?:landlord|council|bailiffs?|he|dad|stepdad|they|housing) (?:has |have )?(?:changed the locks|evict\\w+ us|chucked us out|boarded up)|eviction (?:notice|letter|is)',
+    'if (?:any ?thing|something|sth) (?:bad )?(?:happens?|happened) to me|if i (?:dont|do not|never) (?:come back|make it|wake up|reply|answer|turn up)|tell (?:my )?(?:\\w+ ){1,3}i (?:love|loved|m sorry|am sorry|said sorry)[^?]{0,12}$',
+  ),
+  cue(
+    5,
+    '(?:sit|sits|sitting|sat|lie|lying|lay|cry|crying|sleep|sleeping|curl\\w* up) on the (?:bathroom|shower|kitchen|toilet|landing) floor|(?:can|could|does|would|will) (?:the )?(?:school|you|some ?one|any ?one|college) (?:please )?(?:lend|give|get|help|sort) (?:us|me|my mum|my family) (?:out )?(?:with )?(?:a |some |any )?(?:heater|blankets?|food|duvet|coat|shoes|uniform|bed|electric\\w*|money for (?:food|the bus|electric\\w*|gas))|(?:dont|doesnt|not|never) (?:get |gets |been )?(?:picked up|collected|fetched) (?:un)?til|wait(?:ing)? (?:at|in|by|outside) (?:the |a )?(?:bus (?:shelter|stop|station)|station|park|street|road|mcdonalds) (?:\\w+ ){0,2}(?:til|until|alone|every|most|for hours|in the dark|all night)',
+  ),
   // in Scots
   cue(
     3,
