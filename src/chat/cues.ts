@@ -29,14 +29,16 @@ export type Weighing = {
  */
 export const weighed =
   (mark: Mark, weighings: readonly Weighing[]) =>
-  ({ author, context }: Message, { readings }: Views, asked: Asked): readonly Seen[] => {
+  ({ author, context }: Message, { readings, spelt, hidden }: Views, asked: Asked): readonly Seen[] => {
     const tried = (asked === 'all' ? weighings : weighings.filter(({ sure }) => sure !== undefined)).filter(
       ({ by }) => by === undefined || by.includes(author),
     )
     if (!tried.length) return []
     const before = lazily(() => inDictionary(fold(context.map(({ text }) => text.slice(0, longest)).join(' | '))))
+    // whatever is sure is asked of every message, so only of the spellings of a dictionary
+    const spellings = [spelt, ...hidden]
     return tried.flatMap(weighing => {
-      const worth = Math.max(...readings.map(reading => worthOf(weighing, reading, before)))
+      const worth = Math.max(...(weighing.sure === undefined ? readings : spellings).map(reading => worthOf(weighing, reading, before)))
       const { from, severity, sure = Infinity } = weighing
       if (worth < from) return []
       // what is told by more signs than are needed is believed against more of the words around it, as several phrases are
