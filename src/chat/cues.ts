@@ -38,7 +38,9 @@ export const weighed =
     // whatever is sure is asked of every message, so only of the spellings of a dictionary
     const spellings = [spelt, ...hidden]
     return tried.flatMap(weighing => {
-      const worth = Math.max(...(weighing.sure === undefined ? readings : spellings).map(reading => worthOf(weighing, reading, before)))
+      const worth = Math.max(
+        ...(weighing.sure === undefined ? readings : spellings).map(reading => worthOf(weighing, reading, before)),
+      )
       const { from, severity, sure = Infinity } = weighing
       if (worth < from) return []
       // what is told by more signs than are needed is believed against more of the words around it, as several phrases are
