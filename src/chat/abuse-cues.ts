@@ -1,3 +1,4 @@
+import { abuseSigns } from './abuse-signs.ts'
 import { weighed, type Cue, type Weighing } from './cues.ts'
 
 const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
@@ -96,4 +97,4 @@ const weighings: readonly Weighing[] = [
 ]
 
 /** Unkindness told in words of one's own: signs of scorn are weighed against what makes them harmless. */
-export const abuseCues = weighed('abusive-language', weighings)
+export const abuseCues = weighed('abusive-language', [...weighings, ...abuseSigns])

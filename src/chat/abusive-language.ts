@@ -1,3 +1,4 @@
+import { inTongues } from './abuse-tongues.ts'
 import type { Message, Seen } from './message.ts'
 import { you, your } from './places.ts'
 import { seenBy, type Asked, type Rule } from './rule.ts'
@@ -5,7 +6,7 @@ import type { Views } from './views.ts'
 
 /** Never said kindly in a lesson, of whomever. With what may follow a stem. */
 const swear =
-  '(?:f+u+c+k\\w*|(?:f|ph)[uv](?:ck|q)\\w*|f+u+k+(?:ing?|in|er|ed|off|u)?|f[*#\\-]{1,2}k\\w*|fck\\w*|mother ?fucker\\w*|sh[i*]t(?:e|ty|ter|head|bag|show|s|ting)?|bull ?shit|c[u*]nts?|tw[a*]ts?|w[a*]nk(?:er|ers|ing|stain)?|b[i*]tch(?:es|y|ing|ass)?|biatch|bellends?|knob ?heads?|dick ?heads?|d[i*]ck ?heads?|pricks?(?! (?:your?|her|his|the|my|a|with) )|arse ?holes?|ass ?holes?|a\\*\\*hole|tossers?|bollocks|bawbag|fannybaws|gobshite|minge|arsewipe|dipshit|jackass|dumb ?ass|piss(?:ed)? off|pissing|p[i*]ss ?(?:take|head)|sket|skets|slapper|whores?|thot|slut\\w*|stfu|gtfo|ffs|wtf|omfg|pmsl|feck off|eff off|jerk ?off|cock ?(?:sucker|head)|nonces?|pa?edo|jobby)'
+  '(?:f+u+c+k\\w*|f\\*{2,4}(?:k?(?:ing?|er|ed|s)?)(?![\\w*])|s\\*{2}t\\w*|b\\*{3}h\\w*|c\\*{2}t|f ?(?:-|\\.) ?ing|(?:f|ph)[uv](?:ck|q)\\w*|f+u+k+(?:ing?|in|er|ed|off|u)?|f[*#\\-]{1,2}k\\w*|fck\\w*|mother ?fucker\\w*|sh[i*]t(?:e|ty|ter|head|bag|show|s|ting)?|bull ?shit|c[u*]nts?|tw[a*]ts?|w[a*]nk(?:er|ers|ing|stain)?|b[i*]tch(?:es|y|ing|ass)?|biatch|bellends?|knob ?heads?|dick ?heads?|d[i*]ck ?heads?|pricks?(?! (?:your?|her|his|the|my|a|with) )|arse ?holes?|ass ?holes?|a\\*\\*hole|tossers?|bollocks|bawbag|fannybaws|gobshite|minge|arsewipe|dipshit|jackass|dumb ?ass|piss(?:ed)? off|pissing|p[i*]ss ?(?:take|head)|sket|skets|slapper|whores?|thot|slut\\w*|stfu|gtfo|ffs|wtf|omfg|pmsl|feck off|eff off|jerk ?off|cock ?(?:sucker|head)|nonces?|pa?edo|jobby)'
 /** Against what somebody is. */
 const slur =
   '(?:n[i1*]gg(?:er|a|as|ers|uh)|p[a*]kis?|chinks?|ching ?chong\\w*|gypp?os?|pike?ys?|wogs?|coons?|golliwogs?|ragheads?|towel ?heads?|spics?|yids?|kikes?|(?:f|ph)ag(?:g[oe]ts?)?|poofs?|poofters?|batty ?(?:boys?|man)|lezz?(?:er|ers|bo)|trann(?:y|ies)|shemales?|retard(?:ed|s)?|r[*]tard(?:ed)?|spaz(?:z|zes|tic)?|(?<=(?:of|you|such|a|absolute|little|these) )spastics?|spacker|mongs?|mongoloid|window ?licker|flid|cripples?|sp[a@]z|isis bride|curry ?muncher|half ?breed)'
@@ -21,9 +22,16 @@ const noun =
   '(?:idiots?|morons?|imbeciles?|losers?|mingers?|minging|weirdos?|waste ?m[ae]n|neeks?|fatso|fatty|fatties|dumbo|twerps?|pillocks?|prats?|numpty|numpties|plonkers?|dumb ?ass|scum ?bags?|thickos?|uggo|bozo|skanks?|bints?|weapon head|dipstick|brainless|dim ?wit|nit ?wit|half ?wit|airhead|meat ?head|lard ?arse|fat ?arse|perv|pervs|cretin|degenerate|bell ?piece|helmet head|window licker|sped|spaz|neanderthal brain)'
 /** What is told in a text, or asked of a word. */
 const fiction =
-  /\b(?:chapter|ch \d|scene|act \d|novel|poem|play|book|story|film|character|quote|source|text|essay|extract|shakespeare|dickens|dostoevsky|in the|piggy|jack|simon|ralph|lennie|curley|crooks|macbeth|romeo|tybalt|scrooge|gets called|is called|nobody is|no one is|definition|means?|word|words|spell|spelling|called me|calls me|calling me|kind|rude)\b/
+  /\b(?:chapter|ch \d|scene|act \d|novel|poem|play|book|story|film|character|quote|source|text|essay|extract|shakespeare|dickens|dostoevsky|in the (?:book|story|play|poem|film|novel|text|extract|chapter|scene|end|first|last|middle|game|party|trenches|war)|piggy|jack|simon|ralph|lennie|curley|crooks|macbeth|romeo|tybalt|scrooge|gets called|is called|nobody is|no one is|definition|means?|word|words|spell|spelling|called me|calls me|calling me|kind|rude)\b/
 const rules: readonly Rule[] = [
-  { severity: 'medium', sure: true, says: new RegExp(`(?<![a-z])${swear}(?![a-z])`) },
+  {
+    severity: 'medium',
+    sure: true,
+    says: new RegExp(`(?<![a-z])${swear}(?![a-z])`),
+    // of dogs, of boilers and wires
+    unless:
+      /\bbitch(?:es)?\b.{0,40}\b(?:whelp\w*|pups?|puppies|litters?|in (?:season|heat)|oestrus|spayed|vet|stud|breed\w*)\b|\bfemale (?:dog|fox|wolf)\b|\b(?:ffs|wtf|stfu) (?:=|means|stands for|is (?:a|the|for))/,
+  },
   {
     severity: 'high',
     sure: true,
@@ -132,7 +140,7 @@ const rules: readonly Rule[] = [
   {
     severity: 'low',
     says: new RegExp(
-      `\\b(?:ya|you|your|bloody|absolute|actual|proper|total|complete|utter|stupid|ugly|dirty|little|wee|crippled|smelly|sad|pathetic|annoying|weird|lazy|horrible|nasty) (?:\\w+ )?(?:freaks?|fannys?|fanny|losers?|tramps?|melts?|rats?|bastards?|cows?|pigs?|slags?|begs?|snakes?|snitch(?:es)?|pussy|pussies|creeps?|perverts?|pervs?|clowns?|brats?|trolls?|chavs?|nerds?|geeks?|witch|gits?|arses?|nobs?|knobs?|cocks?|dicks?|animals?|savages?|scum|trash|bitch|mug|spoon|weapon|wetwipe|doughnut|div|virgin)\\b`,
+      `\\b(?:ya|you|your|bloody|absolute|actual|proper|total|complete|utter|stupid|ugly|dirty|little|wee|crippled|smelly|sad|pathetic|annoying|weird|lazy|horrible|nasty|miserable|grumpy|moody|mardy|moany|nosy|dozy|daft|stuck ?up|creepy|thick|evil|lanky|dumb|silly old|old|fat|skinny|two faced|fake|jammy|cheeky|jealous|bitter) (?:\\w+ )?(?:freaks?|fannys?|fanny|losers?|tramps?|melts?|rats?|bastards?|cows?|pigs?|slags?|begs?|snakes?|snitch(?:es)?|pussy|pussies|creeps?|perverts?|pervs?|clowns?|brats?|trolls?|chavs?|nerds?|geeks?|witch|gits?|arses?|nobs?|knobs?|cocks?|dicks?|animals?|savages?|scum|trash|bitch|mug|spoon|weapon|wetwipe|doughnut|div|virgin)\\b`,
     ),
     unless: new RegExp(
       `${fiction.source}|\\b(?:little (?:dogs?|pigs?|cows?|animals?|rats?|witch|snakes?)|dirty (?:dogs?|animals?|pigs?|rats?)|your (?:animals?|dogs?|pigs?|cows?|snakes?|rats?|witch|trolls?|spoons?|mug|weapon)|you (?:see|saw|like|have|had|need|get|got|want|use|call|draw)|proper nouns?|total)\\b`,
@@ -220,7 +228,7 @@ const bare: Rule = {
   unless:
     /^(?:dogs?|cows?|pigs?|rats?|baby|weird|dead|thick|dense|poor|thing|lemon|fat|rubbish|monkey|elephant|whale|goat|snakes?|donkey|gross|crazy|mental|insane|trash|evil|tool|nasty|annoying|ginger|dirty|hairy|cocks?|vile|queer|gay|joke|creepy|bot|mistake|git|grass|spanner|smells?|smelly|stinky|stinks|useless|disgusting|dumb|stupid|clowns?|dwarf|prats?|failure|creatures?|coward|cowardly|scum|scruffy|spotty|worthless|evil|whales|elephants|dwarfs|nits?|babies|embarrassing|annoying|lame)[ !.]*$/,
 }
-const said = seenBy('abusive-language', rules)
+const said = seenBy('abusive-language', [...rules, ...inTongues])
 const answered = seenBy('abusive-language', [bare])
 
 /** Alone, with nothing said before, these are words of the dictionary: said to nobody, and often of a tool, a stone or a dam. */
@@ -229,7 +237,7 @@ const ofDictionary =
 
 /** Somebody tells what somebody else said or did, asks about a word, or quotes a text. */
 const reported =
-  /\b(?:he|she|they|someone|somebody|[a-z]+) (?:just |always |keeps? |also |has |have )?(?:said|says|saying|called|calls|calling|told|tells|wrote|writes|typed|put|shouted|yelled|whispered|swore|swearing|messaged)\b|\b(?:the word|(?:right|correct|proper|old|latin|name) (?:word|term|name)|(?:word|name|term) for|what does|what is a|whats a|means|meaning of|definition|synonym|adjective|noun|verb|swear word|quote|line (?:is|where|from)|chapter|act \d|scene \d|scene where|in the (?:book|play|poem|film|story|novel|text|extract|chapter)|on page|racist word|bad word|why do (?:people|they) say|stop (?:saying|calling|using)|not (?:ok|kind|funny|cool|a nice)|isnt (?:ok|kind|funny|nice)|dont say|shouldnt say|thats? (?:mean|rude|racist|homophobic|ableist|bullying))\b/
+  /\b(?:he|she|they|someone|somebody|(?!who(?:ever)?\b)[a-z]+) (?:just |always |keeps? |also |has |have )?(?:said|says|saying|called|calls|calling|told|tells|wrote|writes|typed|put|shouted|yelled|whispered|swore|swearing|messaged)\b|\b(?:the word|(?:right|correct|proper|old|latin|name) (?:word|term|name)|(?:word|name|term) for|what does|what is a|whats a|means|meaning of|definition|synonym|adjective|noun|verb|swear word|quote|line (?:is|where|from)|chapter|act \d|scene \d|scene where|in the (?:book|play|poem|film|story|novel|text|extract|chapter)|on page|racist word|bad word|why do (?:people|they) say|stop (?:saying|calling|using)|not (?:ok|kind|funny|cool|a nice)|isnt (?:ok|kind|funny|nice)|dont say|shouldnt say|thats? (?:mean|rude|racist|homophobic|ableist|bullying))\b/
 const quoted = /(?:^|[\s(:,])["“”][^"“”]{2,}["“”]|(?:^|\s)'[^']{2,}'(?:\s|$|[.,!?])/
 
 /** An insult, a swear word, a slur, a threat, shutting out or mockery. Who quotes or reports one is no offender. */

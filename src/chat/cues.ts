@@ -1,9 +1,15 @@
 import type { Author, Mark, Message, Seen, Severity } from './message.ts'
 import type { Asked } from './rule.ts'
-import type { Views } from './views.ts'
+import { inDictionary } from './spelling.ts'
+import { fold, type Views } from './views.ts'
 
 /** One sign among others: what it is worth where it stands in a message. A sign of something harmless is worth less than nothing. */
-export type Cue = { readonly worth: number; readonly says: RegExp }
+export type Cue = {
+  readonly worth: number
+  readonly says: RegExp
+  /** It stands in what was said just before, not in the message: what was asked, and what is answered. */
+  readonly of?: 'before'
+}
 
 /** From how much worth on a message carries the mark, and how grave it then is. */
 export type Weighing = {
@@ -13,6 +19,8 @@ export type Weighing = {
   readonly by?: readonly Author[]
   /** Without this the others say nothing. */
   readonly needs?: RegExp
+  /** From so much on, the words around change nothing. */
+  readonly sure?: number
 }
 
 /**
@@ -21,13 +29,40 @@ export type Weighing = {
  */
 export const weighed =
   (mark: Mark, weighings: readonly Weighing[]) =>
-  ({ author }: Message, { readings }: Views, asked: Asked): readonly Seen[] =>
-    (asked === 'all' ? weighings : [])
-      .filter(({ by }) => by === undefined || by.includes(author))
-      .filter(weighing => readings.some(reading => worthOf(weighing, reading) >= weighing.from))
-      .map(({ severity }) => ({ mark, severity }))
+  ({ author, context }: Message, { readings, spelt, hidden }: Views, asked: Asked): readonly Seen[] => {
+    const tried = (asked === 'all' ? weighings : weighings.filter(({ sure }) => sure !== undefined)).filter(
+      ({ by }) => by === undefined || by.includes(author),
+    )
+    if (!tried.length) return []
+    const before = lazily(() => inDictionary(fold(context.map(({ text }) => text.slice(0, longest)).join(' | '))))
+    // whatever is sure is asked of every message, so only of the spellings of a dictionary
+    const spellings = [spelt, ...hidden]
+    return tried.flatMap(weighing => {
+      const worth = Math.max(
+        ...(weighing.sure === undefined ? readings : spellings).map(reading => worthOf(weighing, reading, before)),
+      )
+      const { from, severity, sure = Infinity } = weighing
+      if (worth < from) return []
+      // what is told by more signs than are needed is believed against more of the words around it, as several phrases are
+      const times = sure === Infinity ? 1 : 1 + worth - from
+      return Array.from({ length: times }, (): Seen => ({ mark, severity, sure: worth >= sure }))
+    })
+  }
 
-const worthOf = ({ cues, needs }: Weighing, text: string): number =>
-  needs === undefined || needs.test(text)
-    ? cues.reduce((sum, { worth, says }) => (says.test(text) ? sum + worth : sum), 0)
-    : 0
+/** What was asked or told before is short; a page that was pasted says nothing of it. */
+const longest = 400
+
+/** What is asked for by few is made once, when it is. */
+function lazily(make: () => string): () => string {
+  let made: string | undefined
+  return () => (made ??= make())
+}
+
+function worthOf({ cues, needs, from }: Weighing, text: string, before: () => string): number {
+  if (needs !== undefined && !needs.test(text)) return 0
+  const said = ({ says, of }: Cue): boolean => says.test(of === 'before' ? before() : text)
+  const sumOf = (some: readonly Cue[]): number => some.reduce((sum, cue) => (said(cue) ? sum + cue.worth : sum), 0)
+  const speaksFor = sumOf(cues.filter(({ worth }) => worth > 0))
+  // most messages have too little that speaks for it: what speaks against need not be looked for
+  return speaksFor < from ? 0 : speaksFor + sumOf(cues.filter(({ worth }) => worth < 0))
+}

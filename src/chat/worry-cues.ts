@@ -1,4 +1,5 @@
 import { weighed, type Cue, type Weighing } from './cues.ts'
+import { worrySigns } from './worry-signs.ts'
 
 const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
 const somebody =
@@ -237,4 +238,4 @@ const weighings: readonly Weighing[] = [
 ]
 
 /** Worry told in words of one's own: signs of fear, harm, death or want are weighed against what makes them harmless. */
-export const worryCues = weighed('worry', weighings)
+export const worryCues = weighed('worry', [...weighings, ...worrySigns])

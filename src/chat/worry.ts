@@ -98,8 +98,14 @@ const rules: readonly Rule[] = [
   {
     severity: 'high',
     sure: true,
-    says: /\b(?:kms|(?:kill|hang|drown|shoot|stab)(?:ing)? (?:my ?self|me self)|\w*(?:(?:kill|hang|cut|hurt)(?:ing)?myself|wan(?:t|na)(?:to)?die|endmylife)\w*|(?:end|take|ending|taking) my (?:own )?life|i (?:\w+ ){0,2}(?:want|wanna|wish)(?: to| i)? (?:die|be dead|was dead|were dead)|im suicidal)\b/,
+    says: /\b(?:(?:kill|hang|drown|shoot|stab)(?:ing)? (?:my ?self|me self)|\w*(?:(?:kill|hang|cut|hurt)(?:ing)?myself|wan(?:t|na)(?:to)?die|endmylife)\w*|(?:end|take|ending|taking) my (?:own )?life|i (?:\w+ ){0,2}(?:want|wanna|wish)(?: to| i)? (?:die|be dead|was dead|were dead)|im suicidal)\b/,
     unless: plainly,
+  },
+  {
+    severity: 'high',
+    sure: true,
+    says: /\bkms\b/,
+    unless: /["“]|\b(?:lol|lmao|haha+|jk|km|miles|metres|speed|distance|per hour|\d ?kms?|what does|means?)\b|😂|🤣/u,
   },
   {
     severity: 'high',
@@ -123,7 +129,7 @@ const rules: readonly Rule[] = [
     severity: 'high',
     says: /\b(?:no|any|see the|whats the) (?:point|reason)s? (?:in|of|to)? ?(?:any of it|anything|living|life|going on|being (?:here|alive)|carrying on|trying any ?more|it any ?more|me being)\b|\b(?:cant|cannot|can not|dont think i can|dont know if i can) (?:do|take|cope|go on|carry on|handle|keep)(?: with)?(?: doing)?(?: this| it| life| things| on| going)? ?(?:any ?more|anymore|any longer|much longer)\b/,
     unless:
-      /\b(?:maths|homework|equation|questions?|sums?|too hard|work|essay|quadratic|exercise|plank|star jumps|coursework is|sitting|worksheet)\b/,
+      /\b(?:maths|homework|equation|questions?|sums?|too hard|my (?:hand|arm|wrist|legs?|brain|eyes)|work|essay|quadratic|exercise|plank|star jumps|coursework is|sitting|worksheet)\b/,
   },
   {
     severity: 'high',

@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals'
+import { read } from './read.ts'
+import type { Author } from './message.ts'
+
+type Line = readonly [text: string, ...before: readonly string[]]
+const marksOf = ([text, ...before]: Line, author: Author = 'pupil') =>
+  read({ text, author, context: before.map(said => ({ author: 'pupil', text: said })) }).marks
+
+describe('a worry is told by signs that add up', () => {
+  it.each<Line>([
+    // means kept, a height, an adult who watches, a secret
+    ['ive been hiding my mums sleeping tablets in a sock just in case'],
+    ['i end up standing on the railway bridge most nights'],
+    ['he wont let me see my mates and he reads my messages'],
+    ['the driver told her not to tell about the game in his van'],
+    // a home on guard, want
+    ['i listen for his car so i know which mood it is when he comes home'],
+    ['weve got no hot water and no bed still'],
+    ['can i stay on the call until my stepdad goes out'],
+    // not to be, in half a sentence
+    ['the register would be easier without me'],
+    ['the bruises are not from netball'],
+    // in another language
+    ['tata mnie bije'],
+    ['mujhe ghar se dar lagta hai'],
+    // by what was asked
+    ['wish i could say who gave me these', 'whats them bruises'],
+  ])('%s', (...line) => {
+    expect(marksOf(line)).toEqual(['worry'])
+  })
+
+  it.each<Line>([
+    ['the villain hides a razor blade in chapter 4'],
+    ['nan died in 1999 before i was born'],
+    ['we have no hot water because the boiler man is here'],
+    ['our secret agent name is agent custard'],
+    ['tengo miedo de las aranas'],
+    ['who let the dogs out'],
+  ])('%s: nothing', (...line) => {
+    expect(marksOf(line)).toEqual([])
+  })
+})
+
+describe('abuse is told by signs that add up', () => {
+  it.each<Line>([
+    // shut out, likened, held against, appointed
+    ['everyone log off when its her turn, dont tell her'],
+    ['his turban looks like a mop lol'],
+    ['she cant even speak english send her back to nursery'],
+    ['your dad cleans toilets at mcdonalds'],
+    ['catch you outside after lunch, youll need a dentist'],
+    // what is done with it
+    ['petition to kick freya out'],
+    ['hope your house burns down'],
+    // in other tongues
+    ['zamknij morde'],
+    ['ты тупой'],
+    ['eres muy fea, callate'],
+    // in answer
+    ['🐒🐒', 'my talk is about my family in Kenya'],
+  ])('%s', (...line) => {
+    expect(marksOf(line)).toEqual(['abusive-language'])
+  })
+
+  it('a member of staff holds a pupil in contempt', () => {
+    expect(marksOf(['Shut your mouth, you lazy little madam.'], 'staff')).toEqual(['abusive-language', 'boundary'])
+  })
+
+  it.each<Line>([
+    ['everyone leave the breakout room and come back'],
+    ['dont tell her but lets all sign the card'],
+    ['The bitch whelped six pups'],
+    ['he runs like the wind'],
+    ['wait for me outside, ill bring the ball'],
+    ['el gato es gordo y feo'],
+    ['🐒🐒🐒', 'which animal is the cleverest?'],
+  ])('%s: nothing', (...line) => {
+    expect(marksOf(line)).toEqual([])
+  })
+})
