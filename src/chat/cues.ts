@@ -4,6 +4,7 @@ import type { Views } from './views.ts'
 
 /** One sign among others: what it is worth where it stands in a message. A sign of something harmless is worth less than nothing. */
 export type Cue = { readonly worth: number; readonly says: RegExp }
+export const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
 
 /** From how much worth on a message carries the mark, and how grave it then is. */
 export type Weighing = {

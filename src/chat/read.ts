@@ -6,6 +6,7 @@ import { contactDetails } from './contact-details.ts'
 import { gravityOf } from './gravity.ts'
 import { groomingCues } from './grooming-cues.ts'
 import { groomingSignal } from './grooming-signal.ts'
+import { groomingStaffCues } from './grooming-staff-cues.ts'
 import { joinLink } from './join-link.ts'
 import { byMark, marks, severities, type Author, type Mark, type Message, type Seen, type Severity } from './message.ts'
 import { outsidePlatform } from './outside-platform.ts'
@@ -56,7 +57,7 @@ const sights: Readonly<Record<Mark, Sight>> = {
   'join-link': { phrases: [joinLink], severity: 'medium' },
   worry: { phrases: [told(worry), told(worryHints), told(worryCues)], severity: 'medium' },
   'grooming-signal': {
-    phrases: [groomingSignal, groomingCues, oversight],
+    phrases: [groomingSignal, groomingCues, groomingStaffCues, oversight],
     severity: 'high',
     by: ['staff', 'unknown'],
   },
