@@ -29,6 +29,8 @@ export const weighed =
       .map(({ severity }) => ({ mark, severity }))
 
 const worthOf = ({ cues, needs }: Weighing, text: string): number =>
-  needs === undefined || needs.test(text)
-    ? cues.reduce((sum, { worth, says }) => (says.test(text) ? sum + worth : sum), 0)
-    : 0
+  needs === undefined || needs.test(text) ? worthIn(cues, text) : 0
+
+/** What signs are worth that stand in a text, each once. */
+export const worthIn = (cues: readonly Cue[], text: string): number =>
+  cues.reduce((sum, { worth, says }) => (says.test(text) ? sum + worth : sum), 0)

@@ -42,7 +42,7 @@ const cues: readonly Cue[] = [
   ),
   cue(
     3,
-    /\b(?:meet (?:up|me|you)|park|pick you up|come round|come to mine|(?:stay|sleep) (?:at|over|round) (?:mine|my)|real life|irl|walk home|my car|lift home|sleep ?over|hotel)\b/,
+    /\b(?:(?<!(?:nice|lovely|good|great|pleased|glad|happy|fun|pleasure) to )meet (?:up|me|you)|park|pick you up|come round|come to mine|(?:stay|sleep) (?:at|over|round) (?:mine|my)|real life|irl|walk home|my car|lift home|sleep ?over|hotel)\b/,
   ),
   cue(
     3,
@@ -58,7 +58,7 @@ const cues: readonly Cue[] = [
   ),
   cue(
     -6,
-    /\b(?:my|our) (?:son|daughter|child|boy|girl|grand\w+)|s (?:mum|dad|gran|nan|grandad|grandma|mother|father|carer|auntie|parent)|(?:mum|dad|gran|grandad|carer|parent|support|technician|cover|teacher|author|nurse|officer|governor|it) (?:here|of|for|from|at)|sound|audio|microphone|link|thank(?:s| you)|covering|visiting|visitor|museum|speaker|good (?:morning|afternoon)|class|everyone|every ?body|pupils?|children|year \d+|register|homework|worksheet|page|book|story|poem|question|technical|connection|interpreter|school office|any questions|the trust|wrong (?:meeting|lesson|room)\b/,
+    /\b(?:my|our) (?:son|daughter|child|boy|girl|grand\w+)|s (?:mum|dad|gran|nan|grandad|grandma|mother|father|carer|auntie|parent)|(?:mum|dad|gran|grandad|carer|parent|support|technician|cover|teacher|author|nurse|officer|governor|it) (?:here|of|for|from|at)|sound|audio|microphone|link|thank(?:s| you)|covering|visiting|visitor|museum|speaker|good (?:morning|afternoon)|class|everyone|every ?body|pupils?|children|year \d+|register|homework|worksheet|page|book|story|poem|question|technical|connection|interpreter|school office|any questions|the trust|do you think|you all|all of you|visits? today|the talk|nice to (?:meet|see)|wrong (?:meeting|lesson|room)\b/,
   ),
 ]
 

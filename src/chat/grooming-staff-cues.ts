@@ -1,11 +1,13 @@
-import { cue, type Cue } from './cues.ts'
+import { cue, worthIn, type Cue } from './cues.ts'
 import type { Message, Seen } from './message.ts'
 import type { Asked } from './rule.ts'
 import type { Views } from './views.ts'
 
-const home = '(?:mum|mam|mom|dad|mother|father|parents?|nan|gran|folks|family|carer|foster \\w+|sister|brother|aunt\\w*)'
+const home =
+  '(?:mum|mam|mom|dad|mother|father|parents?|nan|gran|folks|family|carer|foster \\w+|sister|brother|aunt\\w*)'
 const others = `(?:any ?(?:one|body)|them|others?|the rest|her|him|people|your (?:\\w+ )?(?:${home}|mates?|friends?|tutor|teacher|boyfriend|girlfriend|worker)|${home}|(?:the |your )?(?:school|college|office|head\\w*|teachers?|staff|safeguarding|tutor|pastoral|boss|class)|m(?:r|s|rs|iss) [a-z]+|miss|sir|home)`
-const lacks = '(?:neednt|need not|needs? never|mustnt|must not|shouldnt|doesnt|does not|dont|wont|cant|never|isnt|arent|not)'
+const lacks =
+  '(?:neednt|need not|needs? never|mustnt|must not|shouldnt|doesnt|does not|dont|wont|cant|never|isnt|arent|not)'
 
 /** Moves of an adult of the school towards one child, each kind counted once: secrecy, past those who watch, a means of one's own, and so on. */
 const moves: readonly Cue[] = [
@@ -13,7 +15,7 @@ const moves: readonly Cue[] = [
   cue(
     4,
     new RegExp(
-      `\\b(?:dont|do not|not|never|neednt|no need to|no reason to|best not|wouldnt|without|dinnae|instead of) (?:be )?(?:go(?:ing)? )?(?:and )?(?:tell\\w*|mention\\w*|say\\w*|let(?:ting)? on|repeat\\w*|breathe|bother\\w*|show\\w*|share|involve|worry\\w*|broadcast|gossip|advertise|spread)\\b.{0,22}\\b(?:${others}|(?<!say )(?:it|this|that))\\b|\\b${others} (?:\\w+ )?${lacks} (?:\\w+ ){0,2}(?:know|be told|find out|hear|see|understand|get it|get to|be (?:involved|any the wiser|jealous))\\b|\\bask no ?(?:one|body)\\b|\\bno ?(?:one|body)(?: else)?(?: at home| here)?(?:s| is| has| needs| will| can| would| ever)? ?(?:to |be )?(?:know\\w*|find\\w* out|hear\\w*|any the wiser|the wiser|listening|watching)\\b`,
+      `\\b(?:dont|do not|not|never|neednt|no need to|no reason to|best not|wouldnt|without|dinnae|instead of) (?:be )?(?:go(?:ing)? )?(?:and )?(?:tell\\w*|mention\\w*|say\\w*|let(?:ting)? on|repeat\\w*|breathe|bother\\w*|show\\w*|share|involve|worry\\w*|broadcast|gossip|advertise|spread)\\b.{0,22}\\b(?:${others}|(?<!say )(?:it|this|that))\\b|\\b${others} (?:\\w+ )?${lacks} (?:\\w+ ){0,2}(?:know|be told|find out|hear|see|understand|get it|get to|be (?:involved|any the wiser|jealous))\\b|\\bask no ?(?:one|body)\\b|\\bdo(?:es)? (?:your )?${home} know (?:youre|you are|you|we|i|about)\\b|\\bno ?(?:one|body)(?: else)?(?: at home| here)?(?:s| is| has| needs| will| can| would| ever)? ?(?:to |be )?(?:know\\w*|find\\w* out|hear\\w*|any the wiser|the wiser|listening|watching)\\b`,
     ),
   ),
   cue(
@@ -54,7 +56,7 @@ const moves: readonly Cue[] = [
   // a means of one's own
   cue(
     2,
-    /\bmy (?:own|personal|private|home|other|second|real) (?:\w+ )?(?:mobile|phone|cell|number|line|e ?mail|account|address|zoom|whatsapp|snap\w*|insta\w*|laptop|teams|inbox)\b|\bmy (?:mobile|cell|whatsapp|snap\w*|insta\w*|signal|telegram|landline|number|digits)\b|\b(?:text|ring|whatsapp|message|snap|dm|call|e ?mail|phone|msg|bell|facetime|add|follow|find) me\b|\b(?:get|reach|catch|find|have) me (?:at|on|any|after|all)\b|\bon mine\b|\bdrop me a\b|\b(?:always|ill) (?:pick up|reply|answer|be awake|be up)\b|\bstraight to me\b|\b(?:ill|i will|i could|i can|let me) (?:\w+ )?(?:face ?time|ring|call|phone|text|message|snap|video|whatsapp|dm|ping|add) you\b|\b(?:give|send|whats|got) (?:me )?your (?:mobile|number|snap\w*|insta\w*|gamer ?tag|whatsapp|personal)\b|\b(?:im|i am) on (?:there |here )?(?:most|every|till|until|late|after)\b|\bping me\b|\bfriend request\b|\.home@|\b(?:whatsapp|viber|telegram|signal|snapchat|insta\w*|discord|kik|messenger|facebook)\b/,
+    /\bmy (?:own|personal|private|home|other|second|real) (?:\w+ )?(?:mobile|phone|cell|number|line|e ?mail|account|address|zoom|whatsapp|snap\w*|insta\w*|laptop|teams|inbox)\b|\bmy (?:mobile|cell|whatsapp|snap\w*|insta\w*|signal|telegram|landline|number|digits)\b|\b(?:text|ring|whatsapp|message|snap|dm|call|e ?mail|phone|msg|bell|facetime|add|follow|find) me\b|\b(?:get|reach|catch|find|have) me (?:at|on|any|after|all)\b|\bon mine\b|\bdrop me a\b|\b(?:always|ill) (?:pick up|reply|answer|be awake|be up)\b|\bstraight to me\b|\b(?:ill|i will|i could|i can|let me) (?:\w+ )?(?:face ?time|ring|call|phone|text|message|snap|video|whatsapp|dm|ping|add) you\b|\b(?:give|send|whats|got) (?:me )?your (?:mobile|number|snap\w*|insta\w*|gamer ?tag|whatsapp|personal)\b|\b(?:im|i am) on (?:there |here )?(?:most|every|till|until|late|after)\b|\bping me\b|\bfriend request\b|\.home@|\b(?<!(?:dont|never|not) (?:\w+ )?)(?:whatsapp|viber|telegram|signal|snapchat|insta\w*|discord|kik|messenger|facebook)\b/,
   ),
   // where, and who is there
   cue(
@@ -71,7 +73,10 @@ const moves: readonly Cue[] = [
       `\\b(?:alone|on your own|by yourself|all to (?:myself|ourselves)|wifes? (?:is )?(?:away|out)|wife away|husbands? (?:is )?(?:away|out)|house to (?:myself|yourself)|have the (?:house|place)|empty house|home alone|room only|only room for one|door (?:shut|closed|locked))\\b|\\b(?:when|once|after|while|until|till|has|have|is|are|now|if) (?:the |your |every)?(?:others?|rest|one|body|class|${home}|she|he|theyre|shes|hes|they)\\b.{0,12}\\b(?:gone|go|left|leave[sd]?|drop\\w* off|hung up|logged off|asleep|out|away|at work|working|in bed|back late)\\b|\\bstay (?:on|behind|back)\\b|\\bwh(?:at|ich) (?:bus|train|tram|time)\\b.{0,20}\\byou\\b`,
     ),
   ),
-  cue(1, /\b(?:tonight|this evening|any evening|evenings?|at night|late|midnight|weekend|saturday|sunday|after hours|after (?:school|college|work)|bed ?time|any ?time|half term|holidays?)\b/),
+  cue(
+    1,
+    /\b(?:tonight|this evening|any evening|evenings?|at night|late|midnight|weekend|saturday|sunday|after hours|after (?:school|college|work)|bed ?time|any ?time|half term|holidays?)\b/,
+  ),
   // looks and love
   cue(
     3,
@@ -89,18 +94,22 @@ const moves: readonly Cue[] = [
   // a picture
   cue(
     4,
-    /\b(?:selfie|(?:pic|picture|photo|video|clip|snap)s? (?:of (?:you|your ?self|your|u)\b|in your|with your|without))\b|\b(?:send|show) me (?:a |one |some |another |more )?(?:pic\w*|photo\w*|selfie|video|snap)\b|\b(?:turn|leave|keep|put|switch|have|stick) (?:your )?cam(?:era)?s? (?:back )?(?:on|off) (?:for me|so i|after|just|when|and ill|while)\b|\b(?:just )?leave your camera on\b|\bcamera off so (?:often|much)\b/,
+    /\b(?:selfie|(?:pic|picture|photo|video|clip|snap)s? (?:of (?:you|your ?self|u)\b(?! (?:as a baby|when you were|poster|work|model|answer|book))|in your|with your|without))\b|\b(?:send|show) me (?:a |one |some |another |more )?(?:pic\w*|photo\w*|selfie|video|snap)\b|\b(?:turn|leave|keep|put|switch|have|stick) (?:your )?cam(?:era)?s? (?:back )?(?:on|off) (?:for me|so i|after|just|when|and ill|while)\b|\b(?:just )?leave your camera on\b|\bcamera off so (?:often|much)\b/,
   ),
   // what one tells of oneself, and the one who understands
   cue(
     3,
     /\b(?:could do with (?:the|some|your) company|(?:been |so |bit |feel\w* |get |got )lonely|im lonely|feel(?:ing|s)? (?:lonely|low|sad)|only one(?:s)? (?:who|that|i)|honest with|(?:doesnt|dont|never|wouldnt|wont|cant|dont really) (?:understand|get|appreciate|love|listen to) (?:me|you|us|it)|(?:get|understand)s? (?:me|you) like|you (?:really |just )?(?:get|understand) me|i (?:really |just )?(?:get|understand) you|cheer(?:ed)? me up|cried in|my (?:marriage|divorce|wife|husband|other half|missus)|the wifes?|more than (?:a )?(?:your )?teacher|(?:tell|talk to|trust|confide in) me (?:anything|about anything|with anything)?|you can (?:tell|trust|talk to) me|(?:always )?here for you|better than (?:your|any|that)|youve got me|none of (?:them|the others) (?:get|understand|know)|(?:be|can be) myself (?:with|around)|never (?:felt|met|known|taught|had) (?:\w+ ){0,3}(?:this way|like you|any(?:one|body))|feel\w* (?:this|that) way|someone like you|lights? up|brighten\w*|reason i (?:\w+ )?(?:come|log|bother|get|look|stay)|looking forward to (?:seeing )?you|(?:my|the) (?:week|day|monday|lesson)s? (?:is|are) (?:\w+ )?(?:dull|boring|empty|rubbish|not the same)|dull (?:when|without)|not the same without|(?:like|more) (?:a )?(?:mates?|friends?|daughter|son) (?:to me|than|now))\b/,
   ),
-  cue(2, /\b(?:my |a |the )?favou?rite(?! (?:book|poem|part|bit|line|subject|word|quote|animal|colour|color|food|character|song|film|thing|number|topic|answer|one (?:is|was)))\b|\b(?:special|soft spot|always (?:keep|save|pick|got time)|my (?:girl|boy|lad|star|best))\b|\bfor you (?:x|only|alone|jess)\b| x+$|[😘😏😉😍🥰💋🔥👀😈🤫💕💖❤]/u),
+  cue(
+    2,
+    /\b(?:my |a |the )?favou?rite(?! (?:book|poem|part|bit|line|subject|word|quote|animal|colour|color|food|character|song|film|thing|number|topic|answer|one (?:is|was)))\b|\b(?:special|soft spot|always (?:keep|save|pick|got time)|my (?:girl|boy|lad|star|best))\b|\bfor you (?:x|only|alone|jess)\b| x+$|[😘😏😉😍🥰💋🔥👀😈🤫💕💖❤]/u,
+  ),
 ]
 
 /** One child is spoken to. */
-const one = /\b(?:you|youre|youve|youll|youd|your|yours|yourself|u|ur|ya|thee|ye|we|well|weve|our|lets|us)\b|^(?:[a-z]+,? )?(?:stay|come|send|try|text|ring|wear|meet)\b/
+const one =
+  /\b(?:you|youre|youve|youll|youd|your|yours|yourself|u|ur|ya|thee|ye|we|well|weve|our|lets|us)\b|^(?:[a-z]+,? )?(?:stay|come|send|try|text|ring|wear|meet)\b/
 /** Many are spoken to, or what a school does in the open: nobody alone with a child, the school's own means, those who must know told. */
 const open: readonly Cue[] = [
   cue(
@@ -115,7 +124,10 @@ const open: readonly Cue[] = [
     -2,
     /\b(?:homework|essay|page \d+|p \d+|worksheet|question \d+|q\d+|answers?|slides?|paragraphs?|chapter|act \d|scene|poem|novel|character|text|extract|exam|mock|quiz|experiment|equation|sentence|vocab|grammar|calculat\w*|diagram|graph|spelling|translate|assignment|coursework|portfolio|upload|folder|one ?note|padlet|surprise|leaving|retire\w*|birthday|card|collection|photo ?copy\w*|code of|spoiler|ending|kahoot|debate|motion|source|evidence|author|narrator|he says|she says|role ?play|script|dialogue)\b/,
   ),
-  cue(-4, /^(?:dont|do not|never|please dont|no,? |nobody|reminder|remember)\b(?!.{0,14}\b(?:tell|mention|say|let|repeat|worry|use|bother)\b)/),
+  cue(
+    -4,
+    /^(?:dont|do not|never|please dont|no,? |nobody|reminder|remember)\b(?!.{0,14}\b(?:tell|mention|say|let|repeat|worry|use|bother)\b)/,
+  ),
 ]
 
 /** From how much on a member of staff presses a child; from the second on, whatever the words around tell. */
@@ -130,10 +142,11 @@ export function groomingStaffCues({ author }: Message, { readings }: Views, aske
   return [{ mark: 'grooming-signal', severity: 'high', sure: worth >= plainly }]
 }
 
+/** What the moves in a message are worth, where one child is spoken to, and what is done in the open against them. */
+export const movesIn = (text: string): number => (one.test(text) ? worthIn(moves, text) : 0)
+export const openIn = (text: string): number => worthIn(open, text)
+
 function worthOf(text: string): number {
-  if (!one.test(text)) return 0
-  const sum = worthIn(moves, text)
-  return sum < enough ? sum : sum + worthIn(open, text)
+  const sum = movesIn(text)
+  return sum < enough ? sum : sum + openIn(text)
 }
-const worthIn = (cues: readonly Cue[], text: string): number =>
-  cues.reduce((sum, { worth, says }) => (says.test(text) ? sum + worth : sum), 0)

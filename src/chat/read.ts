@@ -1,12 +1,13 @@
 import { abuseCues } from './abuse-cues.ts'
 import { abuseKinds } from './abuse-kinds.ts'
 import { abusiveLanguage } from './abusive-language.ts'
+import { boundaryCues, slipsIn } from './boundary-cues.ts'
 import { boundary } from './boundary.ts'
 import { contactDetails } from './contact-details.ts'
 import { gravityOf } from './gravity.ts'
 import { groomingCues } from './grooming-cues.ts'
 import { groomingSignal } from './grooming-signal.ts'
-import { groomingStaffCues } from './grooming-staff-cues.ts'
+import { groomingStaffCues, movesIn } from './grooming-staff-cues.ts'
 import { joinLink } from './join-link.ts'
 import { byMark, marks, severities, type Author, type Mark, type Message, type Seen, type Severity } from './message.ts'
 import { outsidePlatform } from './outside-platform.ts'
@@ -37,6 +38,8 @@ type Sight = {
   readonly phrases: readonly Reader[]
   readonly severity: Severity
   readonly by?: readonly Author[]
+  /** Without one sign of it, words of a member of staff alone must tell much more. */
+  readonly sign?: (plain: string) => number
 }
 
 /** A word alone is any word of the dictionary: a worry takes two, or somebody whom it answers. */
@@ -60,8 +63,9 @@ const sights: Readonly<Record<Mark, Sight>> = {
     phrases: [groomingSignal, groomingCues, groomingStaffCues, oversight],
     severity: 'high',
     by: ['staff', 'unknown'],
+    sign: movesIn,
   },
-  boundary: { phrases: [boundary], severity: 'medium', by: ['staff'] },
+  boundary: { phrases: [boundary, boundaryCues], severity: 'medium', by: ['staff'], sign: slipsIn },
 }
 
 /** What words tell of each mark: as counted over all labelled lines, and reviewed. */
@@ -125,7 +129,7 @@ const forbids =
   /^(?:please |remember,? |reminder:? )*(?:no|do not|dont|never|i (?:cant|cannot|dont want|wont|will not|never|am not allowed))\b/
 /** A case that a member of staff puts to a class, and a promise that they may not give. */
 const teaches =
-  /^(?:an? (?:stranger|worker|man|woman|person|client|adult|carer|friend|someone)\b|someone (?:says|asks)|on placement)|\b(?:wont|cant|cannot|never) (?:promise|keep (?:a )?secrets?)\b/
+  /^(?:an? (?:stranger|worker|man|woman|person|client|adult|carer|friend|someone)\b|someone (?:says|asks)|on placement)|^(?:always|never) .{0,40}\b(?:online|strangers?)\b|^if (?:some(?:one|body)|a stranger|an adult|people) (?:online |you )?.{0,16}\b(?:asks?|tells?|offers?|wants?|says?|sends?)\b|^(?:write|imagine|draft|discuss|describe) (?:a|an|the) (?:scene|story|letter|scenario|dialogue|diary)\b|\b(?:wont|cant|cannot|never) (?:promise|keep (?:a )?secrets?)\b/
 const taught: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform', 'grooming-signal', 'boundary'])
 /** What is defined, owned or counted is a topic, where nobody is spoken of. */
 const defines =
@@ -136,20 +140,21 @@ const forbidden: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform'
 
 /** Who turns to staff, or tells how one keeps safe, presses no child. */
 const asPupilsDo =
-  /^(?:sir|miss)\b|(?<!\b(?:tell|told|from|to|show|let|is|if|than|with|without|behind|know|like|and|or|about|of|for) )\b(?:sir|miss|(?:mrs?|miss|ms) [a-z]+)(?: (?:lol|pls|please|haha))?[^a-z]*$|\b(?:groomers?|(?:online|e|internet) ?safety|if a stranger|never tell strangers|(?<!\b(?:dont|not|never|no need to) )tell a (?:grown ?up|trusted adult))\b/
+  /^(?:sir|miss)\b|^(?:(?:hi|hello|hiya|it was|so|very|thanks?|thank you),? )*(?:nice|lovely|good|great|pleased|glad) (?:to (?:meet|see|be|have met)|meeting|seeing) (?:you|here|everyone|with you)(?: (?:all|too|everyone|children|again))*[ .!]*$|(?<!\b(?:tell|told|from|to|show|let|is|if|than|with|without|behind|know|like|and|or|about|of|for) )\b(?:sir|miss|(?:mrs?|miss|ms) [a-z]+)(?: (?:lol|pls|please|haha))?[^a-z]*$|\b(?:groomers?|(?:online|e|internet) ?safety|if a stranger|never tell strangers|(?<!\b(?:dont|not|never|no need to) )tell a (?:grown ?up|trusted adult))\b/
 /** Whether words alone can tell anything: of somebody whom nobody knows, two are too few to tell whom they are said to. */
 const tellsBy = (message: Message, views: Views): boolean =>
   message.author === 'unknown' ? (views.plain.match(/[a-z]{2,}/g) ?? []).length > 2 : isTold(message, views)
 
 /** A phrase that is sure stands alone. Any other is believed unless the words around it tell of something harmless. */
 function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told: Told): readonly Seen[] {
-  const { phrases, severity, by } = sights[mark]
+  const { phrases, severity, by, sign } = sights[mark]
   if (by !== undefined && !by.includes(message.author)) return []
   if (message.author === 'staff' && forbidden.has(mark) && forbids.test(views.plain)) return []
   if (message.author === 'staff' && taught.has(mark) && teaches.test(views.plain)) return []
   if (named.has(mark) && defines.test(views.plain) && !spoken.test(views.plain)) return []
   const { besides } = limits
-  const alone = message.author === 'unknown' ? (limits.unknown ?? limits.alone) : limits.alone
+  const doubted = message.author === 'staff' && sign !== undefined && sign(views.plain) < 2
+  const alone = message.author === 'unknown' ? (limits.unknown ?? limits.alone) : doubted ? muchMore : limits.alone
   // most messages are so far from a mark that no number of phrases would be believed: those are not looked for
   const asked = views.hidden.length || told.best >= besides - further * mostFurther ? 'all' : 'plain'
   const said = phrases.flatMap(phrase => phrase(message, views, asked))
@@ -159,6 +164,9 @@ function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told
   return said.length && told.best >= besides - further * Math.min(said.length - 1, mostFurther) ? said : []
 }
 type Limits = Pick<WordTable, 'alone' | 'unknown' | 'besides'>
+
+/** From how much words mark what a member of staff writes without any sign: lines of kindness, of dinner and of the evening lean to it too. */
+const muchMore = 10
 
 /** What a second, third and fourth phrase that say the same are worth, in the measure of `WordTable`. */
 const further = 6
