@@ -10,7 +10,7 @@ const lacks =
   '(?:neednt|need not|needs? never|mustnt|must not|shouldnt|doesnt|does not|dont|wont|cant|never|isnt|arent|not)'
 
 /** Moves of an adult of the school towards one child, each kind counted once: secrecy, past those who watch, a means of one's own, and so on. */
-const moves: readonly Cue[] = [
+export const moves: readonly Cue[] = [
   // not to be told
   cue(
     4,

@@ -101,7 +101,7 @@ function readBy(counts: Counted, message: Message): Reading {
     seenIn(counts, cut).filter(({ mark }) => mark !== 'worry' || isOwn(counts, cut)),
   )
   const { plain } = viewsOf(cut)
-  const all = [...seen, ...byAdults(cut, seen)]
+  const all = [...seen, ...byAdults(cut, seen), ...followsUp(counts, cut, seen)]
   return {
     marks: marks.filter(mark => all.some(each => each.mark === mark)),
     severity: worst([...all.map(each => gravityOf(cut, plain, each)), ...graver(cut, all)]),
@@ -213,6 +213,17 @@ function byAdults({ author, text }: Message, seen: readonly Seen[]): readonly Se
     ...(moves ? [{ mark: 'grooming-signal', severity: 'high' } as const] : []),
   ]
 }
+/** What an adult hands over a moment after a move that they made: the number that stands alone after _text me when she is asleep_. */
+function followsUp(counts: Counted, { author, context }: Message, seen: readonly Seen[]): readonly Seen[] {
+  if (author === 'pupil' || !seen.some(({ mark }) => own.has(mark)) || isIn(seen, 'grooming-signal')) return []
+  const at = context.findLastIndex(before => before.author === author)
+  const before = context[at]
+  if (before === undefined) return []
+  const made = seenIn(counts, { text: before.text.slice(0, longest), author, context: context.slice(0, at) })
+  return isIn(made, 'grooming-signal') ? [{ mark: 'grooming-signal', severity: 'high' }] : []
+}
+const isIn = (seen: readonly Seen[], wanted: Mark): boolean => seen.some(({ mark }) => mark === wanted)
+
 const toParents = /\b(?:parents?|governors?|carers|pta|staff)\b/i
 const toAll = /\b(?:everyone|everybody|all of you|you all|class|folks|guys|parents|group|year \d+|team)\b/i
 
