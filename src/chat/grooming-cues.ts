@@ -1,11 +1,14 @@
-import { cue, weighed, type Cue } from './cues.ts'
-import { moves } from './grooming-staff-cues.ts'
+import { cue, worthIn, type Cue } from './cues.ts'
+import { movesIn } from './grooming-staff-cues.ts'
+import type { Message, Seen } from './message.ts'
+import type { Asked } from './rule.ts'
+import { fold, type Views } from './views.ts'
 
 /**
  * A stranger who turns to one child: what each move is worth. One move said to `you` is enough; what parents, guests and
  * technicians say in a lesson weighs against it.
  */
-const cues: readonly Cue[] = [
+const moves: readonly Cue[] = [
   cue(1, /\b(?:you|your|youre)\b/),
   cue(
     3,
@@ -85,14 +88,39 @@ const cues: readonly Cue[] = [
     4,
     /\b(?:needn?t|no need to|dont have to|dont|never|without|best not|rather not|not) (?:\w+ ){0,2}(?:tell\w*|mention\w*|ask\w*|trouble|bother|say|let on|discuss|run every\w*|show|involve)\b|\bask no ?(?:one|body)\b|\b(?:no ?one|nobody) (?:at home |else )?(?:has to|need|needs|will|can|must|should)\b|\b(?:she|he|they|mum|dad|mam|teacher|miss|sir)(?: \w+)? (?:wont|doesnt have to|neednt|mustnt|never|dont need to) (?:know|see|find|hear|mind|notice)\b|\bmums fuss\b|\b(?:hush|our (?:little )?(?:club|thing|game|secret|day))\b|\b(?:keep|hold on to) (?:this|it|things|that)\b|\b(?:they|teachers?|parents|mums?|dads?|nobody|no one)(?: \w+)? (?:dont|never|doesnt|dont really) (?:get|understand)\b|\b(?:strict|harsh|mean|boring) (?:isnt|innit|arent)\b|\bim not\b.{0,20}\btell me\b|\bwasted (?:in|on)\b|\bim (?:nicer|better|different)\b/,
   ),
+]
+
+/** What guests, parents and technicians say of themselves and of the lesson. */
+const guests: readonly Cue[] = [
   cue(
     -6,
     /\b(?:my|our) (?:son|daughter|child|boy|girl|grand\w+)|s (?:mum|dad|gran|nan|grandad|grandma|mother|father|carer|auntie|parent)|(?:mum|dad|gran|grandad|carer|parent|support|technician|cover|teacher|author|nurse|officer|governor|it) (?:here|of|for|from|at)|sound|audio|microphone|link|thank(?:s| you)|covering|visiting|visitor|museum|speaker|good (?:morning|afternoon)|class|everyone|every ?body|pupils?|children|year \d+|register|homework|worksheet|page|book|story|poem|question|technical|connection|interpreter|school office|any questions|the trust|do you think|you all|all of you|visits? today|the talk|nice to (?:meet|see)|wrong (?:meeting|lesson|room)\b/,
   ),
+  cue(
+    -4,
+    /\b(?:im|i am|this is|its|hi,? im) (?:the|your|an?|his|her|\w+s) (?:new |visiting |support |supply |cover )?(?:author|poet|artist|nurse|firefighter|officer|photographer|technician|interpreter|assistant|worker|governor|inspector|speaker|guest|volunteer|engineer|vet|scientist|librarian|carer|mum|dad|gran\w*|nan\w*|teacher|ta|supply|student teacher|farmer|doctor|chaplain|counsellor|coach)\b|\b(?:project|survey|museum|visit|careers|apprentices?\w*|your (?:pe )?teacher has|leaflet|fossil|tooth|bones?|snake|called a|cant hear|can you hear|any questions|thanks for having|was born|used to|my old|the river|invited)\b/,
+  ),
 ]
+const cues: readonly Cue[] = [...moves, ...guests]
+
+/** What a child just let out: alone, kept from a telephone, or not knowing who it is that asks. */
+const letOut =
+  /\b(?:home alone|on my own|by my ?self|only me|just me|alone|bored|lonely|cant sleep|(?:mum|dad|mam|carer|nan)s? (?:is |has |had )?(?:to go|gone|went|out|at work|asleep|says?|said|wont|took|never)|took my|who (?:is|are|r) (?:this|you|u|that)|who (?:even|dis|the)|dont know (?:you|u)|i (?:live|am|im) (?:in|at|from|on)|im at|my (?:flats?|street|school|house|bus|mum|dad)|year \d|y\d|i wish|i want|i like|i love)\b/
+
+/** From how much on a stranger presses a child, and how much less it takes to answer what the child let out. */
+const enough = 4
+const answered = 1
+
+/** What a message of somebody whom nobody knows is worth as a move towards a child. */
+export const pressesIn = (text: string): number => {
+  const [own, known] = [worthIn(cues, text), movesIn(text) - 1]
+  return Math.max(own, known > 0 ? known + worthIn(guests, text) : 0)
+}
 
 /** Grooming told in words of one's own, by somebody whom nobody knows: moves are weighed against what guests say. */
-export const groomingCues = weighed('grooming-signal', [
-  { from: 4, severity: 'high', by: ['unknown'], cues },
-  { from: 5, severity: 'high', by: ['unknown'], cues: [...moves, ...cues.filter(({ worth }) => worth < 0)] },
-])
+export function groomingCues({ author, context }: Message, { readings }: Views, asked: Asked): readonly Seen[] {
+  if (author !== 'unknown' || asked === 'plain') return []
+  const child = context.findLast(before => before.author === 'pupil')
+  const needed = child !== undefined && letOut.test(fold(child.text)) ? enough - answered : enough
+  return readings.some(reading => pressesIn(reading) >= needed) ? [{ mark: 'grooming-signal', severity: 'high' }] : []
+}

@@ -23,7 +23,7 @@ const rules: readonly Rule[] = [
       `\\b(?:our|a|little|lil|my) (?:little |own |special )?secret\\b|\\b(?:just |only |stays? |keep (?:it|this) )?between (?:us|you and me|u and me|ourselves|the two of us)\\b|\\bkeep (?:it|this|that|us) (?:quiet|secret|private|to ${your} ?self|hush)|\\bdelete (?:our|the) (?:chat|messages?)\\b|\\bour private\\b|\\bno ?(?:one|body) (?:else )?(?:has to|needs to|will|can|should) (?:know|find out|see)\\b|\\bwhat (?:they|your (?:mum|parents|teachers?)|miss|sir) (?:dont|doesnt) know\\b`,
     ),
     unless:
-      /\b(?:garden|agent|code|santa|the secret (?:to|of)|delete (?:this|it) (?:row|slide|line|cell|column|file|word|comma)|equally between|surprise for (?!you)|retirement|leaving (?:do|card|present|party)|(?:mr|mrs|ms|miss) \w+ (?:birthday|retirement|card|surprise)|(?:needs?|has) (?:to )?see (?:your|the|into|inside)|between us (?:and|all)|secret is to)\b/,
+      /\b(?:garden|agent|code|santa|the secret (?:to|of)|delete (?:this|it) (?:row|slide|line|cell|column|file|word|comma)|equally between|surprise for (?!you)|retirement|leaving (?:do|card|present|party)|(?:mr|mrs|ms|miss) \w+ (?:birthday|retirement|card|surprise)|(?:needs?|has) (?:to )?see (?:your|the|into|inside)|anonymous\w*|survey|vote|between us (?:and|all)|secret is to)\b/,
   },
   // elsewhere
   {

@@ -5,7 +5,7 @@ import { boundaryCues, slipsIn } from './boundary-cues.ts'
 import { boundary } from './boundary.ts'
 import { contactDetails } from './contact-details.ts'
 import { gravityOf } from './gravity.ts'
-import { groomingCues } from './grooming-cues.ts'
+import { groomingCues, pressesIn } from './grooming-cues.ts'
 import { groomingSignal } from './grooming-signal.ts'
 import { groomingStaffCues, movesIn } from './grooming-staff-cues.ts'
 import { joinLink } from './join-link.ts'
@@ -38,8 +38,8 @@ type Sight = {
   readonly phrases: readonly Reader[]
   readonly severity: Severity
   readonly by?: readonly Author[]
-  /** Without one sign of it, words of a member of staff alone must tell much more. */
-  readonly sign?: (plain: string) => number
+  /** Without one sign of it, words of an adult alone must tell much more. */
+  readonly sign?: (plain: string, author: Author) => number
 }
 
 /** A word alone is any word of the dictionary: a worry takes two, or somebody whom it answers. */
@@ -63,7 +63,7 @@ const sights: Readonly<Record<Mark, Sight>> = {
     phrases: [groomingSignal, groomingCues, groomingStaffCues, oversight],
     severity: 'high',
     by: ['staff', 'unknown'],
-    sign: movesIn,
+    sign: (plain, author) => (author === 'staff' ? movesIn(plain) : pressesIn(plain)),
   },
   boundary: { phrases: [boundary, boundaryCues], severity: 'medium', by: ['staff'], sign: slipsIn },
 }
@@ -126,10 +126,10 @@ function isOwn(counts: Counted, message: Message): boolean {
 
 /** What a member of staff forbids is not what they do. */
 const forbids =
-  /^(?:please |remember,? |reminder:? )*(?:no|do not|dont|never|i (?:cant|cannot|dont want|wont|will not|never|am not allowed))\b/
+  /^(?:please |remember,? |reminder:? )*(?:no|do not|dont|never|i (?:cant|cannot|dont want|wont|will not|never|am not allowed))\b|\bif any ?(?:one|body) (?:asks?|wants?|messages?|offers?|sends?)\b.{0,40}\b(?:tell|say no|block|report|come to|let me know)\b|\bno (?:phones|filming|sharing|posting)\b/
 /** A case that a member of staff puts to a class, and a promise that they may not give. */
 const teaches =
-  /^(?:an? (?:stranger|worker|man|woman|person|client|adult|carer|friend|someone)\b|someone (?:says|asks)|on placement)|^(?:always|never) .{0,40}\b(?:online|strangers?)\b|^if (?:some(?:one|body)|a stranger|an adult|people) (?:online |you )?.{0,16}\b(?:asks?|tells?|offers?|wants?|says?|sends?)\b|^(?:write|imagine|draft|discuss|describe) (?:a|an|the) (?:scene|story|letter|scenario|dialogue|diary)\b|\b(?:wont|cant|cannot|never) (?:promise|keep (?:a )?secrets?)\b/
+  /^(?:an? (?:stranger|worker|man|woman|person|client|adult|carer|friend|someone)\b|someone (?:says|asks)|on placement)|^(?:always|never) .{0,40}\b(?:online|strangers?)\b|^if (?:some(?:one|body)|a stranger|an adult|people) (?:online |you )?.{0,16}\b(?:asks?|tells?|offers?|wants?|says?|sends?)\b|^(?:write|imagine|draft|discuss|describe) (?:a|an|the) (?:scene|story|letter|scenario|dialogue|diary)\b|\b(?:wont|cant|cannot|never) (?:promise|keep (?:a |that |this |your |any )?secrets?)\b/
 const taught: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform', 'grooming-signal', 'boundary'])
 /** What is defined, owned or counted is a topic, where nobody is spoken of. */
 const defines =
@@ -141,6 +141,9 @@ const forbidden: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform'
 /** Who turns to staff, or tells how one keeps safe, presses no child. */
 const asPupilsDo =
   /^(?:sir|miss)\b|^(?:(?:hi|hello|hiya|it was|so|very|thanks?|thank you),? )*(?:nice|lovely|good|great|pleased|glad) (?:to (?:meet|see|be|have met)|meeting|seeing) (?:you|here|everyone|with you)(?: (?:all|too|everyone|children|again))*[ .!]*$|(?<!\b(?:tell|told|from|to|show|let|is|if|than|with|without|behind|know|like|and|or|about|of|for) )\b(?:sir|miss|(?:mrs?|miss|ms) [a-z]+)(?: (?:lol|pls|please|haha))?[^a-z]*$|\b(?:groomers?|(?:online|e|internet) ?safety|if a stranger|never tell strangers|(?<!\b(?:dont|not|never|no need to) )tell a (?:grown ?up|trusted adult))\b/
+/** What pupils say of staff and of safety, and what guests say of themselves and of the lesson. */
+const isHarmless = (plain: string): boolean => asPupilsDo.test(plain) || pressesIn(plain) < 0
+
 /** Whether words alone can tell anything: of somebody whom nobody knows, two are too few to tell whom they are said to. */
 const tellsBy = (message: Message, views: Views): boolean =>
   message.author === 'unknown' ? (views.plain.match(/[a-z]{2,}/g) ?? []).length > 2 : isTold(message, views)
@@ -153,19 +156,19 @@ function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told
   if (message.author === 'staff' && taught.has(mark) && teaches.test(views.plain)) return []
   if (named.has(mark) && defines.test(views.plain) && !spoken.test(views.plain)) return []
   const { besides } = limits
-  const doubted = message.author === 'staff' && sign !== undefined && sign(views.plain) < 2
+  const doubted = message.author !== 'pupil' && sign !== undefined && sign(views.plain, message.author) < 2
   const alone = message.author === 'unknown' ? (limits.unknown ?? limits.alone) : doubted ? muchMore : limits.alone
   // most messages are so far from a mark that no number of phrases would be believed: those are not looked for
   const asked = views.hidden.length || told.best >= besides - further * mostFurther ? 'all' : 'plain'
   const said = phrases.flatMap(phrase => phrase(message, views, asked))
   if (said.some(({ sure }) => sure)) return said
-  if (message.author === 'unknown' && mark === 'grooming-signal' && asPupilsDo.test(views.plain)) return []
+  if (message.author === 'unknown' && mark === 'grooming-signal' && isHarmless(views.plain)) return []
   if (told.plain >= alone && tellsBy(message, views)) return said.length ? said : [{ mark, severity }]
   return said.length && told.best >= besides - further * Math.min(said.length - 1, mostFurther) ? said : []
 }
 type Limits = Pick<WordTable, 'alone' | 'unknown' | 'besides'>
 
-/** From how much words mark what a member of staff writes without any sign: lines of kindness, of dinner and of the evening lean to it too. */
+/** From how much words mark what an adult writes without any sign: lines of kindness, of dinner and of the evening lean to it too. */
 const muchMore = 10
 
 /** What a second, third and fourth phrase that say the same are worth, in the measure of `WordTable`. */
