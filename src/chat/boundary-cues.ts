@@ -32,7 +32,7 @@ const tooNear: readonly Cue[] = [
   ),
   cue(
     3,
-    /(?: x+|xx+)[ .!]*$|[😘😍🥰😏🍑🍆💋😈]|\b(?:night|nighty?|morning|evening|hello|hiya|hey|hi|bye|see ya) (?:night )?(?:night|gorgeous|trouble|beautiful|handsome|sexy|babes?|princess|precious|angel|my (?:girl|boy|lovely|darling|sweet)|sweet\w*|darling)\b|\bsweet dreams\b|\b(?:babe|babes|sexy|gorgeous|princess|hunny|cutie|sugar|dollface|baby girl|big boy|naughty (?:girl|boy)|you tease)\b/u,
+    / x{1,9}[ .!]{0,3}$|xx[ .!]{0,3}$|[😘😍🥰😏🍑🍆💋😈]|\b(?:night|nighty?|morning|evening|hello|hiya|hey|hi|bye|see ya) (?:night )?(?:night|gorgeous|trouble|beautiful|handsome|sexy|babes?|princess|precious|angel|my (?:girl|boy|lovely|darling|sweet)|sweet\w*|darling)\b|\bsweet dreams\b|\b(?:babe|babes|sexy|gorgeous|princess|hunny|cutie|sugar|dollface|baby girl|big boy|naughty (?:girl|boy)|you tease)\b/u,
   ),
   // accounts and places of their own
   cue(

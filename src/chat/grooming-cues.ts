@@ -66,7 +66,7 @@ const moves: readonly Cue[] = [
   // the one of the class that is asked after, and who says that they are kin or a friend
   cue(
     4,
-    /\bwhich (?:one )?(?:of (?:the|you) )?(?:girls?|boys?|lads?|kids?|ones?|child|pupils?|lot)\b.{0,30}\b(?:sits?|is|are|got|live\w*|get\w*|walk\w*|go\w*|next|with|called)\b|\b(?:friend|mate|pal|colleague) of (?:your|ur) (?:mum|dad|mam|mom|parents|family|nan|brother|sister|uncle)s?\b|\byour (?:mum|dad|mam|mom|nan|family)(?:s)? (?:sent|asked|told|said|knows|wants) (?:me|i|us)\b|\bany (?:girls|boys|young|nice) (?:here|in|on|want|up)\b/,
+    /\bwhich (?:one )?(?:of (?:the|you) )?(?:girls?|boys?|lads?|kids?|ones?|child|pupils?|lot)\b.{0,30}\b(?:sits?|is|are|got|live\w*|get\w*|walk\w*|go\w*|next|with|called)\b|\b(?:friend|mate|pal|colleague) of (?:your|ur) (?:mum|dad|mam|mom|parents|family|nan|brother|sister|uncle)s?\b|\byour (?:mum|dad|mam|mom|nan|family)(?:s)? (?:sent|asked|told|said|knows|wants) (?:me|i|us)\b|\b(?:im|i am|its) (?:(?:his|her|their|the|your|just|only) )*(?:lodger|babysitter|step ?\w+|uncle|neighbou?r|mums (?:friend|boyfriend|partner|mate)|dads (?:friend|mate))\b|\b(?:does|do|is|are|where does|when does) (?:he|she) (?:live|walk|go|get|come in|left|stay|on (?:his|her) own|alone|around|about)\b|\b(?:left|home|stays?|on) (?:\w+ )?(?:by (?:him|her) ?self|alone|on (?:his|her) own)\b|\b(?:lad|girl|boy|kid|one|her|him) (?:in|with) the (?:\w+ )?(?:hoodie|hat|glasses|hair|jumper|back|corner|row|plaits|top)\b|\bany (?:girls|boys|young|nice) (?:here|in|on|want|up)\b/,
   ),
   // old enough, or said to be as old
   cue(
@@ -81,7 +81,7 @@ const moves: readonly Cue[] = [
   // a child to come alone, and a place out of sight
   cue(
     4,
-    /\bbring (?:no ?one|nobody|no friends)\b|\bdont bring (?:\w+ )?(?:mates?|friends?|mum|dad|any\w*|sister|brother)\b|\b(?:come|on) (?:your own|alone|by yourself)\b|\bsomewhere (?:quiet|private|we can|no ?one|else|safe|only)\b|\b(?:wait|meet|stand|be|i(?:ll| will)? be|see you) (?:\w+ )?(?:outside|by the|behind|round the (?:back|corner)|at the (?:stop|gate|shops?|park|bus|back|corner|swings)|for you)\b|\b(?:see|stroke|meet|hold|walk) (?:my|the) (?:pupp\w+|dogs?|kittens?|bunn\w+|rabbits?|pony|horses?|hamsters?)\b|\b(?:in|into|get in|outside in) (?:a|my|the) (?:\w+ )?(?:van|car|motor)\b|\b(?:my|our) (?:flat|place|van|car|studio|caravan|hotel|room)\b|\bcarry on (?:over|on|somewhere)\b|\bnot (?:on|in|over) (?:the )?(?:school|here|college|class|this|teams)\b|\bwrite (?:to )?me\b/,
+    /\bbring (?:no ?one|nobody|no friends)\b|\bdont bring (?:\w+ )?(?:mates?|friends?|mum|dad|any\w*|sister|brother)\b|\b(?:come|on) (?:your own|alone|by yourself)\b|\bsomewhere (?:quiet|private|we can|no ?one|else|safe|only)\b|\b(?:wait|meet|stand|be|i(?:ll| will)? be|see you) (?:\w+ )?(?:outside|by the|behind|round the (?:back|corner)|at the (?:stop|gate|shops?|park|bus|back|corner|swings)|for you)\b|\b(?:see|stroke|meet|hold|walk) (?:my|the) (?:pupp\w+|dogs?|kittens?|bunn\w+|rabbits?|pony|horses?|hamsters?)\b|\b(?:in|into|get in|outside in) (?:a|my|the) (?:\w+ )?(?:van|car|motor)\b|\b(?:my|our) (?:flat|place|van|car|studio|caravan|hotel|room)\b|\bcarry on (?:over|on|somewhere)\b|\bnot (?:on|in|over) (?:the )?(?:school|here|college|class|this|teams)\b|\bwrite (?:to )?me\b|\b(?:same|your|the same) (?:building|block|street|estate|village|bus|road|town)\b(?! (?:in|is|on) (?:the )?(?:story|map))|\bwhat floor\b|\blive (?:just )?(?:across|near|round|next|close|by|over|opposite)\b|\bcome (?:and|to) say h(?:i|ello)\b|\b(?:drop|bring|post|leave) (?:it|them|one|something)? ?(?:off |round |over )?(?:to|for|with) you\b|\bsay (?:your|you) (?:\w+ )?(?:won|found|got|bought|are|were)\b/,
   ),
   // nobody is to hear of it, and nobody else understands
   cue(
@@ -91,17 +91,18 @@ const moves: readonly Cue[] = [
 ]
 
 /** What guests, parents and technicians say of themselves and of the lesson. */
-const guests: readonly Cue[] = [
+export const guests: readonly Cue[] = [
   cue(
     -6,
-    /\b(?:my|our) (?:son|daughter|child|boy|girl|grand\w+)|s (?:mum|dad|gran|nan|grandad|grandma|mother|father|carer|auntie|parent)|(?:mum|dad|gran|grandad|carer|parent|support|technician|cover|teacher|author|nurse|officer|governor|it) (?:here|of|for|from|at)|sound|audio|microphone|link|thank(?:s| you)|covering|visiting|visitor|museum|speaker|good (?:morning|afternoon)|class|everyone|every ?body|pupils?|children|year \d+|register|homework|worksheet|page|book|story|poem|question|technical|connection|interpreter|school office|any questions|the trust|do you think|you all|all of you|visits? today|the talk|nice to (?:meet|see)|wrong (?:meeting|lesson|room)\b/,
+    /\b(?:(?:my|our) (?:son|daughter|child|boy|girl|grand\w+)|(?!is |this |was |as |says )[a-z]+s (?:mum|dad|gran|nan|grandad|grandma|mother|father|carer|auntie|parent)|(?:mum|dad|gran|grandad|carer|parent|support|technician|cover|teacher|author|nurse|officer|governor|it) (?:here|of|for|from|at)(?! home)|(?:no|the|your|with|any|my|is) sound|sound (?:is|on|check|working|ok|quality|isnt|and)|audio|microphone|link|thanks?|covering|visiting|visitor|museum|speaker|good (?:morning|afternoon)|every ?one|every ?body|register|homework|worksheet|technical|connection|interpreter|school office|any questions|the trust|the (?:ending|story|surprise) |do you think|visits? today|the talk|nice to (?:meet|see)|wrong (?:meeting|lesson|room))\b/,
   ),
+  cue(-3, /\b(?:class|pupils?|children|year \d+|pages?|books?|story|poems?|questions?|you all|all of you)\b/),
   cue(
     -4,
     /\b(?:im|i am|this is|its|hi,? im) (?:the|your|an?|his|her|\w+s) (?:new |visiting |support |supply |cover )?(?:author|poet|artist|nurse|firefighter|officer|photographer|technician|interpreter|assistant|worker|governor|inspector|speaker|guest|volunteer|engineer|vet|scientist|librarian|carer|mum|dad|gran\w*|nan\w*|teacher|ta|supply|student teacher|farmer|doctor|chaplain|counsellor|coach)\b|\b(?:project|survey|museum|visit|careers|apprentices?\w*|your (?:pe )?teacher has|leaflet|fossil|tooth|bones?|snake|called a|cant hear|can you hear|any questions|thanks for having|was born|used to|my old|the river|invited)\b/,
   ),
 ]
-const cues: readonly Cue[] = [...moves, ...guests]
+export const cues: readonly Cue[] = [...moves, ...guests]
 
 /** What a child just let out: alone, kept from a telephone, or not knowing who it is that asks. */
 const letOut =
@@ -114,7 +115,7 @@ const answered = 1
 /** What a message of somebody whom nobody knows is worth as a move towards a child. */
 export const pressesIn = (text: string): number => {
   const [own, known] = [worthIn(cues, text), movesIn(text) - 1]
-  return Math.max(own, known > 0 ? known + worthIn(guests, text) : 0)
+  return known > 0 ? Math.max(own, known + worthIn(guests, text)) : own
 }
 
 /** Grooming told in words of one's own, by somebody whom nobody knows: moves are weighed against what guests say. */
