@@ -142,7 +142,11 @@ const forbidden: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform'
 const asPupilsDo =
   /^(?:sir|miss)\b|^(?:(?:hi|hello|hiya|it was|so|very|thanks?|thank you),? )*(?:nice|lovely|good|great|pleased|glad) (?:to (?:meet|see|be|have met)|meeting|seeing) (?:you|here|everyone|with you)(?: (?:all|too|everyone|children|again))*[ .!]*$|(?<!\b(?:tell|told|from|to|show|let|is|if|than|with|without|behind|know|like|and|or|about|of|for) )\b(?:sir|miss|(?:mrs?|miss|ms) [a-z]+)(?: (?:lol|pls|please|haha))?[^a-z]*$|\b(?:groomers?|(?:online|e|internet) ?safety|if a stranger|never tell strangers|(?<!\b(?:dont|not|never|no need to) )tell a (?:grown ?up|trusted adult))\b/
 /** What pupils say of staff and of safety, and what guests say of themselves and of the lesson. */
-const isHarmless = ({ plain, spelt }: Views): boolean => asPupilsDo.test(plain) || pressesIn(spelt) < -2
+const isHarmless = (mark: Mark, { author }: Message, { plain, spelt }: Views): boolean =>
+  author === 'unknown' && mark === 'grooming-signal' && (asPupilsDo.test(plain) || pressesIn(spelt) < -2)
+
+const lacksSign = (sign: Sight['sign'], { author }: Message, { spelt }: Views): boolean =>
+  author !== 'pupil' && sign !== undefined && sign(spelt, author) < (author === 'staff' ? 2 : 1)
 
 /** Whether words alone can tell anything: of somebody whom nobody knows, two are too few to tell whom they are said to. */
 const tellsBy = (message: Message, views: Views): boolean =>
@@ -156,18 +160,18 @@ function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told
   if (message.author === 'staff' && taught.has(mark) && teaches.test(views.plain)) return []
   if (named.has(mark) && defines.test(views.plain) && !spoken.test(views.plain)) return []
   const { besides } = limits
-  const doubted =
-    message.author !== 'pupil' &&
-    sign !== undefined &&
-    sign(views.spelt, message.author) < (message.author === 'staff' ? 2 : 1)
-  const alone = message.author === 'unknown' ? (limits.unknown ?? limits.alone) : doubted ? muchMore : limits.alone
   // most messages are so far from a mark that no number of phrases would be believed: those are not looked for
   const asked = views.hidden.length || told.best >= besides - further * mostFurther ? 'all' : 'plain'
   const said = phrases.flatMap(phrase => phrase(message, views, asked))
   if (said.some(({ sure }) => sure)) return said
-  if (message.author === 'unknown' && mark === 'grooming-signal' && isHarmless(views)) return []
-  if (told.plain >= alone && tellsBy(message, views)) return said.length ? said : [{ mark, severity }]
-  return said.length && told.best >= besides - further * Math.min(said.length - 1, mostFurther) ? said : []
+  const alone = message.author === 'unknown' ? (limits.unknown ?? limits.alone) : limits.alone
+  if (!said.length) {
+    const tells = told.plain >= alone && tellsBy(message, views) && !isHarmless(mark, message, views)
+    return tells && (told.plain >= muchMore || !lacksSign(sign, message, views)) ? [{ mark, severity }] : []
+  }
+  if (isHarmless(mark, message, views)) return []
+  const believed = told.plain >= alone || told.best >= besides - further * Math.min(said.length - 1, mostFurther)
+  return believed ? said : []
 }
 type Limits = Pick<WordTable, 'alone' | 'unknown' | 'besides'>
 
