@@ -58,6 +58,11 @@ const moves: readonly Cue[] = [
     1,
     /\b(?:me|my|i|im|ill)\b(?=.{0,40}\b(?:sweet|hun|babe|love|cutie|xx|on (?:snap|insta|whatsapp|discord|kik))\b)/,
   ),
+  // the same asked in the languages that are spoken in British schools: how old, where from, pretty one
+  cue(
+    5,
+    /\b(?:ile masz lat|gdzie mieszkasz|skad jestes|wyslij (?:mi )?(?:zdjecie|fotke)|nie mow (?:mamie|nikomu|rodzicom)|kochanie|slicznotko|mala\b|(?:tum|tu|aap) (?:kahan|kaha|kidhar)|kahan rehti|kitne saal|umar (?:kya|kitni)|kisi ko (?:mat|na) bata\w*|pic bhejo|akel[ei] ho|cuantos anos|donde vives|no (?:le )?digas|manda(?:me)? (?:una )?foto|guapa|bonita|estas sola?|cati ani|unde (?:stai|locuiesti)|nu spune|trimite (?:mi )?(?:o )?poza|papusa|frumoaso|esti singura?|ble (?:wyt|rwyt) ti|faint ydy dy oed|paid a dweud|fy cariad|kam (?:3|a)omrik|wayn (?:ta)?3?(?:e|a)?sh|habibti|7abibti|quel age|tu habites|quantos anos|onde moras|wee (?:hen|lassie|man) (?:whit|how|whaur)|whaur dae ye|hoo auld)\b/,
+  ),
   // where and when a child is alone: the way home, the gate, who fetches, the window
   cue(
     4,
@@ -66,7 +71,7 @@ const moves: readonly Cue[] = [
   // the one of the class that is asked after, and who says that they are kin or a friend
   cue(
     4,
-    /\bwhich (?:one )?(?:of (?:the|you) )?(?:girls?|boys?|lads?|kids?|ones?|child|pupils?|lot)\b.{0,30}\b(?:sits?|is|are|got|live\w*|get\w*|walk\w*|go\w*|next|with|called)\b|\b(?:friend|mate|pal|colleague) of (?:your|ur) (?:mum|dad|mam|mom|parents|family|nan|brother|sister|uncle)s?\b|\byour (?:mum|dad|mam|mom|nan|family)(?:s)? (?:sent|asked|told|said|knows|wants) (?:me|i|us)\b|\b(?:im|i am|its) (?:(?:his|her|their|the|your|just|only) )*(?:lodger|babysitter|step ?\w+|uncle|neighbou?r|mums (?:friend|boyfriend|partner|mate)|dads (?:friend|mate))\b|\b(?:does|do|is|are|where does|when does) (?:he|she) (?:live|walk|go|get|come in|left|stay|on (?:his|her) own|alone|around|about)\b|\b(?:left|home|stays?|on) (?:\w+ )?(?:by (?:him|her) ?self|alone|on (?:his|her) own)\b|\b(?:lad|girl|boy|kid|one|her|him) (?:in|with) the (?:\w+ )?(?:hoodie|hat|glasses|hair|jumper|back|corner|row|plaits|top)\b|\bany (?:girls|boys|young|nice) (?:here|in|on|want|up)\b/,
+    /\bwhich (?:one )?(?:of (?:the|you) )?(?:girls?|boys?|lads?|kids?|ones?|child|pupils?|lot)\b.{0,30}\b(?:sits?|is|are|got|live\w*|get\w*|walk\w*|go\w*|next|with|called)\b|\b(?:friend|mate|pal|colleague) of (?:your|ur) (?:mum|dad|mam|mom|parents|family|nan|brother|sister|uncle)s?\b|\byour (?:mum|dad|mam|mom|nan|family)(?:s)? (?:sent|asked|told|said|knows|wants) (?:me|i|us)\b|\b(?:im|i am|its) (?:(?:his|her|their|the|your|just|only) )*(?:lodger|babysitter|step ?\w+|uncle|neighbou?r|mums (?:friend|boyfriend|partner|mate)|dads (?:friend|mate))\b|\b(?:does|do|is|are|where does|when does) (?:he|she) (?:live|walk|go|get|come in|left|stay|on (?:his|her) own|alone|around|about)\b|\b(?:left|home|stays?|on) (?:\w+ )?(?:by (?:him|her) ?self|alone|on (?:his|her) own)\b|\b(?:lad|girl|boy|kid|one|her|him) (?:in|with) the (?:\w+ )?(?:hoodie|hat|glasses|hair|jumper|back|corner|row|plaits|top)\b|\bare you the (?:girl|boy|lad|one|kid|lass)\b|\bcastings?\b|\bon the telly\b|\bany (?:girls|boys|young|nice) (?:here|in|on|want|up)\b/,
   ),
   // old enough, or said to be as old
   cue(
@@ -99,7 +104,7 @@ export const guests: readonly Cue[] = [
   cue(-3, /\b(?:class|pupils?|children|year \d+|pages?|books?|story|poems?|questions?|you all|all of you)\b/),
   cue(
     -4,
-    /\b(?:im|i am|this is|its|hi,? im) (?:the|your|an?|his|her|\w+s) (?:new |visiting |support |supply |cover )?(?:author|poet|artist|nurse|firefighter|officer|photographer|technician|interpreter|assistant|worker|governor|inspector|speaker|guest|volunteer|engineer|vet|scientist|librarian|carer|mum|dad|gran\w*|nan\w*|teacher|ta|supply|student teacher|farmer|doctor|chaplain|counsellor|coach)\b|\b(?:project|survey|museum|visit|careers|apprentices?\w*|your (?:pe )?teacher has|leaflet|fossil|tooth|bones?|snake|called a|cant hear|can you hear|any questions|thanks for having|was born|used to|my old|the river|invited)\b/,
+    /\b(?:im|i am|this is|its|hi,? im) (?:the|your|an?|his|her|\w+s) (?:new |visiting |support |supply |cover )?(?:author|poet|artist|nurse|firefighter|officer|photographer|technician|interpreter|assistant|worker|governor|inspector|speaker|guest|volunteer|engineer|vet|scientist|librarian|carer|mum|dad|gran\w*|nan\w*|teacher|ta|supply|student teacher|farmer|doctor|chaplain|counsellor|coach)\b|\b(?:project|survey|museum|visit|careers|apprentices?\w*|your (?:pe )?teacher has|leaflet|fossil|tooth|bones?|snake|called a|hands? up|workshops?|i have visited|best school|observe|observing|cant hear|can you hear|any questions|thanks for having|was born|used to|my old|the river|invited)\b/,
   ),
 ]
 export const cues: readonly Cue[] = [...moves, ...guests]

@@ -34,7 +34,7 @@ export const moves: readonly Cue[] = [
   ),
   cue(
     3,
-    /\b(?:grass|snitch|dob|rat|shop) (?:me|us|on)\b|\b(?:keep\w*|stay\w*|kept) (?:quiet|schtum|shtum|mum)\b|\b(?:ill|i will|i could|id|i would) (?:lose|get into|get in|be in|be for it|get sacked|get fired|be sacked|be out of)\b|\b(?:people|folk|they|others?|some|mum|dad|parents|staff|colleagues)(?: \w+)? (?:talk|gossip|funny|fuss|jealous|kick off|get the wrong|take it the wrong|read into|misunderstand|worry|panic|split|twist|jump to|overreact|go mad|think its|make a thing)\b|\bwrong (?:idea|impression|end of the)\b|\b(?:say|said) (?:a word|nothing|nowt|owt)\b|\bsay (?:you|it|theyre|where|im|your)\b|\bpass (?:it|this|that|them) (?:round|on|around)\b|\bbefore (?:the |your )?(?:others?|rest|any ?one|mum|dad|they|miss|sir)\b.{0,12}\b(?:see|notice|clock|know|get|hear|come)\w*\b|\bcover story\b|\bi trust you\b|\bcan i trust you\b|\bpromise (?:me|not|you)\b/,
+    /\b(?:grass|snitch|dob|rat|shop) (?:me|us|on)\b|\b(?:keep\w*|stay\w*|kept) (?:quiet|schtum|shtum|mum)\b|\b(?:ill|i will|i could|id|i would) (?:lose|get into|get in|be in|be for it|get sacked|get fired|be sacked|be out of)\b|\b(?:people|folk|they|others?|some|mum|dad|parents|staff|colleagues)(?: \w+)? (?:talk|gossip|funny|fuss|jealous|kick off|get the wrong|take it the wrong|read into|misunderstand|worry|panic|split|twist|jump to|overreact|go mad|think its|make a thing)\b|\bwrong (?:idea|impression|end of the)\b|\b(?:say|said) (?:a word|nothing|nowt|owt)\b|\bsay (?:you|it|they|theyre|where|im|your)\b|\bpass (?:it|this|that|them) (?:round|on|around)\b|\bbefore (?:the |your )?(?:others?|rest|any ?one|mum|dad|they|miss|sir)\b.{0,12}\b(?:see|notice|clock|know|get|hear|come)\w*\b|\bcover story\b|\bi trust you\b|\bcan i trust you\b|\bpromise (?:me|not|you)\b/,
   ),
   // past those who watch
   cue(
@@ -90,6 +90,15 @@ export const moves: readonly Cue[] = [
     3,
     /\b(?:cant|cannot|couldnt|hard to|how am i (?:meant|supposed) to) (?:think straight|concentrate|focus|look away|stop (?:looking|thinking))\b|\bget(?:s|ting)? (?:so )?distracted\b|\bwhich (?:bit|part|end|side|number|floor|house|road|flat)\b.{0,25}\b(?:you|your|yours)\b|\b(?:wines?|dram|gin|beers?|drinks?|prosecco|vodka|cider|alcohol)\b.{0,30}\b(?:you|us|me|together|mine|poured|with)\b|\bpoured\b/,
   ),
+  // the two of them, whom nobody may speak of; a bed, an unlocked door, a tale for whoever asks
+  cue(
+    4,
+    /\b(?:think\w*|say\w*|know\w*|talk\w*|dream\w*|find out|found out|wonder\w*|hear\w*) (?:\w+ ){0,2}about us\b|\b(?:wasted|thrown away) on (?:boys|girls|lads|them|that lot|him|her|kids)\b|\bnot (?:really )?(?:like )?(?:a|your|just a) teacher (?:with|to|for|tonight|when)\b|\b(?:dont be|no need to be) (?:nervous|scared|frightened|shy|formal) (?:of|with|around) me\b|\bnever (?:\w+ ){0,2}(?:told|said|shown|done|felt|done this for) (?:\w+ ){0,2}(?:pupil|student|any ?(?:one|body))\b|\bwant to hear about you\b|\b(?:only|just) your (?:face|voice)\b/,
+  ),
+  cue(
+    4,
+    /\b(?:sleep|crash|kip|stay) (?:on|in|at|over|round) (?:my|mine|me)\b|\bto bed\b.{0,25}\b(?:you|wear)\b|\b(?:you|wear\w*) (?:\w+ ){0,2}(?:to|in) bed\b|\b(?:ill|i can|i could|i will) (?:unlock|leave (?:it|the \w+) (?:open|unlocked)|let you in)\b|\bbefore (?:the )?(?:cleaners?|caretaker|others|anyone|any ?body)\b|\bif (?:\w+ ){1,3}asks?\b.{0,12}\b(?:say|we were|it was|youre|you were|tell them|i never|you never)\b|\b(?:if|when|and|once) you (?:\w+ )?do (?:something|a little something|one thing) for me\b|\boff the (?:group|class|whole) chat\b|\bpass for (?:1\d|eighteen|older)\b|\bthought of you first\b/,
+  ),
   // gifts, money, marks
   cue(
     3,
@@ -122,7 +131,7 @@ export const open: readonly Cue[] = [
   ),
   cue(
     -5,
-    /\b(?:reception|(?:school|college|work) (?:e ?mail|phone|office|account|number|line|inbox|mobile)|oakfield|consent forms?|consent|permission|it stays recorded|is recorded|being recorded|(?:mr|mrs|ms|miss|sir|dr) \w+(?: \w+)? (?:will|is|can|has|ll|and i)|(?:and|with) (?:mr|mrs|ms|dr) \w+|ring home|both of us|will (?:be|sit) (?:on|in|there)|safeguarding (?:lead|team)|your parents? (?:will|can|know|have (?:agreed|said))|with (?:a |your )?(?:parents?|mum|dad|carer)|ask your|(?:ask|get|want|need|invite|contact|ring|email|tell|for) (?:your|a) (?:mum|dad|parents?|carers?|grown ?up)(?<!no need for your parents) (?:to|if|and i)|ask (?:a|your) (?:grown ?up|parents?)|if your (?:family|parents?)|on teams|through (?:teams|classroom)|seesaw|classroom|in assignments|school portal|helpline|childline|(?<!need (?:a|the|your|any|that) )counsellor|drop ?in|door(?:s| is) open|open door|trusted adult|wont (?:be able to )?(?:promise|keep)|cant (?:promise|keep)|have to (?:tell|pass|share|report))\b/,
+    /\b(?:reception|(?:school|college|work) (?:e ?mail|phone|office|account|number|line|inbox|mobile)|oakfield|consent forms?|consent|permission|it stays recorded|is recorded|being recorded|(?:mr|mrs|ms|miss|sir|dr) \w+(?: \w+)? (?:will|is|can|has|ll|and i)|(?:and|with) (?:mr|mrs|ms|dr) \w+|ring home|both of us|will (?:be|sit) (?:on|in|there)|safeguarding (?:lead|team)|your parents? (?:will|can|know|have (?:agreed|said))|with (?:a |your )?(?:parents?|mum|dad|carer)|in (?:german|french|spanish|english|welsh|italian|latin|polish|irish|mandarin)|ask your|(?:ask|get|want|need|invite|contact|ring|email|tell|for) (?:your|a) (?:mum|dad|parents?|carers?|grown ?up)(?<!no need for your parents) (?:to|if|and i)|ask (?:a|your) (?:grown ?up|parents?)|if your (?:family|parents?)|on teams|through (?:teams|classroom)|seesaw|classroom|in assignments|school portal|helpline|childline|(?<!need (?:a|the|your|any|that) )counsellor|drop ?in|door(?:s| is) open|open door|trusted adult|wont (?:be able to )?(?:promise|keep)|cant (?:promise|keep)|have to (?:tell|pass|share|report))\b/,
   ),
   cue(
     -2,
