@@ -144,7 +144,7 @@ const isInvented = ({ author, context }: Message, { plain }: Views): boolean =>
 
 /** A telephone number, an e-mail or a home address is given or asked for. Helplines and the school's own are not. */
 export const contactDetails = (message: Message, views: Views, asked: Asked): readonly Seen[] =>
-  isInvented(message, views)
+  isInvented(message, views) || isSchools(message, views)
     ? []
     : [
         ...spoken(message, views, asked),
@@ -153,6 +153,27 @@ export const contactDetails = (message: Message, views: Views, asked: Asked): re
           ? [{ mark: 'contact-details' as const, severity: 'medium' as const, sure: true }]
           : []),
       ]
+
+/** What a school rings, whom it sends one to, and what is only an exercise. */
+const ofTheSchool =
+  /\b(?:school|college|office|reception|front desk|attendance|absences?|extension|ext|switchboard|exams? (?:office\w*|board)|board|(?:trip|duty|coach|minibus|bus|work|emergency|on call|pastoral|residential|department\w*|site) (?:phone|mobile|number|line)|line|desk|helpline|helpdesk|childline|samaritans|hotline|advice|council|surgery|gp|clinic|hospital|pharmacy|venue|centre|theatre|museum|library|bus company|taxi\w*|firm|police|nurse|employer|placement|apprenticeships?|careers|bursary|student services|finance|enrolment|admissions|charity|service|support)\b/
+const exercise =
+  /\b(?:dialogue|exercise|gap ?fill|listening|script|role ?play|invented|made up|(?<![.@])example|sample|question \d+|transcript|recording \d|in words|character|poster|advert|leaflet|letter|scam\w*|phishing|fake|hoax|in the (?:text|clip|video|story|extract|reading|source)|fictional|ofcom|not (?:a )?real|pretend)\b/
+const theirOwn =
+  /\bmy (?:own|personal|private|home|house|mobile|cell|number|flat|landline|whatsapp|mums|wifes|husbands|other)\b|\bmine\b|\b(?:at|me at) home\b|\b(?:ring|text|call|whatsapp|message|get|reach) me\b(?! (?:at|on|through|via) (?:the |work|school|college|reception))/
+
+/**
+ * What a member of staff writes that nobody need hide: a number of the school or of those to whom it sends one, a landline that
+ * is not said to be their own, and the figures of an exercise.
+ */
+function isSchools({ author }: Message, { plain }: Views): boolean {
+  if (author !== 'staff') return false
+  if (exercise.test(plain)) return true
+  if (theirOwn.test(plain)) return false
+  const numbers = numbersIn(plain).filter(isPersonal)
+  return numbers.length > 0 && (ofTheSchool.test(plain) || numbers.every(isLandline))
+}
+const isLandline = (run: string): boolean => /^(?:\+?44|0044|0)[123]/.test(run.replace(/[^\d+]/g, ''))
 
 const givesAddress = ({ plain }: Views): boolean =>
   postcode.test(plain) &&

@@ -10,6 +10,7 @@ export type Cue = {
   /** It stands in what was said just before, not in the message: what was asked, and what is answered. */
   readonly of?: 'before'
 }
+export const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
 
 /** From how much worth on a message carries the mark, and how grave it then is. */
 export type Weighing = {
@@ -66,3 +67,7 @@ function worthOf({ cues, needs, from }: Weighing, text: string, before: () => st
   // most messages have too little that speaks for it: what speaks against need not be looked for
   return speaksFor < from ? 0 : speaksFor + sumOf(cues.filter(({ worth }) => worth < 0))
 }
+
+/** What signs are worth that stand in a text, each once. */
+export const worthIn = (cues: readonly Cue[], text: string): number =>
+  cues.reduce((sum, { worth, says }) => (says.test(text) ? sum + worth : sum), 0)

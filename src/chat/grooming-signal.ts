@@ -13,7 +13,7 @@ const rules: readonly Rule[] = [
       `\\b(?:dont|do not|no need to|never|not to|neednt|without) (?:go )?(?:tell(?:ing)?|mention(?:ing)?|say(?:ing)?|show(?:ing)?|let(?:ting)?)\\b.{0,30}\\b(?:any ?(?:one|1|body)|${your} (?:mum|dad|parents?|mam|teacher|friends?|mates?|family|tutor|carer)|parents|mum|others?|(?:the )?(?:office|school|college|teachers?|head|class|rest)|her|him|sir|miss|them|staff)\\b`,
     ),
     unless:
-      /\b(?:answers?|the (?:ending|story|surprise)|your (?:pass ?word|score)|password|spoil|yet whether|guess|next group|clues?|until (?:the )?(?:bell|friday|everyone))\b/,
+      /\b(?:answers?|the (?:ending|story|surprise)|your (?:pass ?word|score)|password|spoil|yet whether|guess|next group|clues?|until (?:the )?(?:bell|friday|everyone)|(?:next|last|this) (?:one|question|bit|part)s? (?:is|s)? ?(?:easy|hard|tricky)|surprise for (?!you)|(?:anyone|any ?body|strangers?|people) online)\b/,
   },
   {
     severity: 'high',
@@ -23,7 +23,7 @@ const rules: readonly Rule[] = [
       `\\b(?:our|a|little|lil|my) (?:little |own |special )?secret\\b|\\b(?:just |only |stays? |keep (?:it|this) )?between (?:us|you and me|u and me|ourselves|the two of us)\\b|\\bkeep (?:it|this|that|us) (?:quiet|secret|private|to ${your} ?self|hush)|\\bdelete (?:our|the) (?:chat|messages?)\\b|\\bour private\\b|\\bno ?(?:one|body) (?:else )?(?:has to|needs to|will|can|should) (?:know|find out|see)\\b|\\bwhat (?:they|your (?:mum|parents|teachers?)|miss|sir) (?:dont|doesnt) know\\b`,
     ),
     unless:
-      /\b(?:garden|agent|code|santa|the secret (?:to|of)|delete (?:this|it) (?:row|slide|line|cell|column|file|word|comma)|equally between|between us (?:and|all)|secret is to)\b/,
+      /\b(?:garden|agent|code|santa|the secret (?:to|of)|delete (?:this|it) (?:row|slide|line|cell|column|file|word|comma)|equally between|surprise for (?!you)|retirement|leaving (?:do|card|present|party)|(?:mr|mrs|ms|miss) \w+ (?:birthday|retirement|card|surprise)|(?:needs?|has) (?:to )?see (?:your|the|into|inside)|anonymous\w*|survey|vote|between us (?:and|all)|secret is to)\b/,
   },
   // elsewhere
   {
@@ -53,7 +53,7 @@ const rules: readonly Rule[] = [
       `\\b(?:how old|what age|wot age|wats? (?:your|ur) age|whats ${your} age|what year)(?: (?:are|r|is|ru))? ?${you}?\\b(?! (?:the|is the|was))|\\bage ?\\?|\\ba ?/ ?s ?/ ?l\\b|\\basl\\b|\\b(?:u|you) (?:look|seem|sound) (?:about )?\\d\\d\\b|\\bare ${you} (?:over|under|really|only)? ?1\\d\\b`,
     ),
     unless:
-      /\b(?:tortoise|castle|museum|fossil|building|tree|how old (?:is|was|were|do you think|are the|are these)|work are|year (?:group )?(?:is|are) (?:this|we))\b/,
+      /\b(?:tortoise|do you think|you all|visits? today|castle|museum|fossil|building|tree|how old (?:is|was|were|do you think|are the|are these)|work are|year (?:group )?(?:is|are) (?:this|we))\b/,
   },
   {
     severity: 'medium',

@@ -1,11 +1,13 @@
 import { abuseCues } from './abuse-cues.ts'
 import { abuseKinds } from './abuse-kinds.ts'
 import { abusiveLanguage } from './abusive-language.ts'
+import { boundaryCues, slipsIn } from './boundary-cues.ts'
 import { boundary } from './boundary.ts'
 import { contactDetails } from './contact-details.ts'
 import { gravityOf } from './gravity.ts'
-import { groomingCues } from './grooming-cues.ts'
+import { groomingCues, pressesIn } from './grooming-cues.ts'
 import { groomingSignal } from './grooming-signal.ts'
+import { groomingStaffCues, movesIn } from './grooming-staff-cues.ts'
 import { joinLink } from './join-link.ts'
 import { byMark, marks, severities, type Author, type Mark, type Message, type Seen, type Severity } from './message.ts'
 import { outsidePlatform } from './outside-platform.ts'
@@ -36,6 +38,8 @@ type Sight = {
   readonly phrases: readonly Reader[]
   readonly severity: Severity
   readonly by?: readonly Author[]
+  /** Without one sign of it, words of an adult alone must tell much more. */
+  readonly sign?: (plain: string, author: Author) => number
 }
 
 /** A word alone is any word of the dictionary: a worry takes two, or somebody whom it answers. */
@@ -56,11 +60,12 @@ const sights: Readonly<Record<Mark, Sight>> = {
   'join-link': { phrases: [joinLink], severity: 'medium' },
   worry: { phrases: [told(worry), told(worryHints), told(worryCues)], severity: 'medium' },
   'grooming-signal': {
-    phrases: [groomingSignal, groomingCues, oversight],
+    phrases: [groomingSignal, groomingCues, groomingStaffCues, oversight],
     severity: 'high',
     by: ['staff', 'unknown'],
+    sign: (plain, author) => (author === 'staff' ? movesIn(plain) : pressesIn(plain)),
   },
-  boundary: { phrases: [boundary], severity: 'medium', by: ['staff'] },
+  boundary: { phrases: [boundary, boundaryCues], severity: 'medium', by: ['staff'], sign: slipsIn },
 }
 
 /** What words tell of each mark: as counted over all labelled lines, and reviewed. */
@@ -96,7 +101,7 @@ function readBy(counts: Counted, message: Message): Reading {
     seenIn(counts, cut).filter(({ mark }) => mark !== 'worry' || isOwn(counts, cut)),
   )
   const { plain } = viewsOf(cut)
-  const all = [...seen, ...byAdults(cut, seen)]
+  const all = [...seen, ...byAdults(cut, seen), ...followsUp(counts, cut, seen)]
   return {
     marks: marks.filter(mark => all.some(each => each.mark === mark)),
     severity: worst([...all.map(each => gravityOf(cut, plain, each)), ...graver(cut, all)]),
@@ -121,10 +126,10 @@ function isOwn(counts: Counted, message: Message): boolean {
 
 /** What a member of staff forbids is not what they do. */
 const forbids =
-  /^(?:please |remember,? |reminder:? )*(?:no|do not|dont|never|i (?:cant|cannot|dont want|wont|will not|never|am not allowed))\b/
+  /^(?:please |remember,? |reminder:? )*(?:no|do not|dont|never|i (?:cant|cannot|dont want|wont|will not|never|am not allowed))\b|\bif any ?(?:one|body) (?:asks?|wants?|messages?|offers?|sends?)\b.{0,40}\b(?:tell|say no|block|report|come to|let me know)\b|\bno (?:phones|filming|sharing|posting)\b/
 /** A case that a member of staff puts to a class, and a promise that they may not give. */
 const teaches =
-  /^(?:an? (?:stranger|worker|man|woman|person|client|adult|carer|friend|someone)\b|someone (?:says|asks)|on placement)|\b(?:wont|cant|cannot|never) (?:promise|keep (?:a )?secrets?)\b/
+  /^(?:an? (?:stranger|worker|man|woman|person|client|adult|carer|friend|someone)\b|someone (?:says|asks)|on placement)|^(?:always|never) .{0,40}\b(?:online|strangers?)\b|^if (?:some(?:one|body)|a stranger|an adult|people) (?:online |you )?.{0,16}\b(?:asks?|tells?|offers?|wants?|says?|sends?)\b|^(?:write|imagine|draft|discuss|describe) (?:a|an|the) (?:scene|story|letter|scenario|dialogue|diary)\b|\b(?:wont|cant|cannot|never) (?:promise|keep (?:a |that |this |your |any )?secrets?)\b/
 const taught: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform', 'grooming-signal', 'boundary'])
 /** What is defined, owned or counted is a topic, where nobody is spoken of. */
 const defines =
@@ -135,29 +140,43 @@ const forbidden: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform'
 
 /** Who turns to staff, or tells how one keeps safe, presses no child. */
 const asPupilsDo =
-  /^(?:sir|miss)\b|(?<!\b(?:tell|told|from|to|show|let|is|if|than|with|without|behind|know|like|and|or|about|of|for) )\b(?:sir|miss|(?:mrs?|miss|ms) [a-z]+)(?: (?:lol|pls|please|haha))?[^a-z]*$|\b(?:groomers?|(?:online|e|internet) ?safety|if a stranger|never tell strangers|(?<!\b(?:dont|not|never|no need to) )tell a (?:grown ?up|trusted adult))\b/
+  /^(?:sir|miss)\b|^(?:(?:hi|hello|hiya|it was|so|very|thanks?|thank you),? )*(?:nice|lovely|good|great|pleased|glad) (?:to (?:meet|see|be|have met)|meeting|seeing) (?:you|here|everyone|with you)(?: (?:all|too|everyone|children|again))*[ .!]*$|(?<!\b(?:tell|told|from|to|show|let|is|if|than|with|without|behind|know|like|and|or|about|of|for) )\b(?:sir|miss|(?:mrs?|miss|ms) [a-z]+)(?: (?:lol|pls|please|haha))?[^a-z]*$|\b(?:groomers?|(?:online|e|internet) ?safety|if a stranger|never tell strangers|(?<!\b(?:dont|not|never|no need to) )tell a (?:grown ?up|trusted adult))\b/
+/** What pupils say of staff and of safety, and what guests say of themselves and of the lesson. */
+const isHarmless = (mark: Mark, { author }: Message, { plain, spelt }: Views): boolean =>
+  author === 'unknown' && mark === 'grooming-signal' && (asPupilsDo.test(plain) || pressesIn(spelt) < -2)
+
+const lacksSign = (sign: Sight['sign'], { author }: Message, { spelt }: Views): boolean =>
+  author !== 'pupil' && sign !== undefined && sign(spelt, author) < (author === 'staff' ? 2 : 1)
+
 /** Whether words alone can tell anything: of somebody whom nobody knows, two are too few to tell whom they are said to. */
 const tellsBy = (message: Message, views: Views): boolean =>
   message.author === 'unknown' ? (views.plain.match(/[a-z]{2,}/g) ?? []).length > 2 : isTold(message, views)
 
 /** A phrase that is sure stands alone. Any other is believed unless the words around it tell of something harmless. */
 function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told: Told): readonly Seen[] {
-  const { phrases, severity, by } = sights[mark]
+  const { phrases, severity, by, sign } = sights[mark]
   if (by !== undefined && !by.includes(message.author)) return []
   if (message.author === 'staff' && forbidden.has(mark) && forbids.test(views.plain)) return []
   if (message.author === 'staff' && taught.has(mark) && teaches.test(views.plain)) return []
   if (named.has(mark) && defines.test(views.plain) && !spoken.test(views.plain)) return []
   const { besides } = limits
-  const alone = message.author === 'unknown' ? (limits.unknown ?? limits.alone) : limits.alone
   // most messages are so far from a mark that no number of phrases would be believed: those are not looked for
   const asked = views.hidden.length || told.best >= besides - further * mostFurther ? 'all' : 'plain'
   const said = phrases.flatMap(phrase => phrase(message, views, asked))
   if (said.some(({ sure }) => sure)) return said
-  if (message.author === 'unknown' && mark === 'grooming-signal' && asPupilsDo.test(views.plain)) return []
-  if (told.plain >= alone && tellsBy(message, views)) return said.length ? said : [{ mark, severity }]
-  return said.length && told.best >= besides - further * Math.min(said.length - 1, mostFurther) ? said : []
+  const alone = message.author === 'unknown' ? (limits.unknown ?? limits.alone) : limits.alone
+  if (!said.length) {
+    const tells = told.plain >= alone && tellsBy(message, views) && !isHarmless(mark, message, views)
+    return tells && (told.plain >= muchMore || !lacksSign(sign, message, views)) ? [{ mark, severity }] : []
+  }
+  if (isHarmless(mark, message, views)) return []
+  const believed = told.plain >= alone || told.best >= besides - further * Math.min(said.length - 1, mostFurther)
+  return believed ? said : []
 }
 type Limits = Pick<WordTable, 'alone' | 'unknown' | 'besides'>
+
+/** From how much words mark what an adult writes without any sign: lines of kindness, of dinner and of the evening lean to it too. */
+const muchMore = 10
 
 /** What a second, third and fourth phrase that say the same are worth, in the measure of `WordTable`. */
 const further = 6
@@ -204,6 +223,17 @@ function byAdults({ author, text }: Message, seen: readonly Seen[]): readonly Se
     ...(moves ? [{ mark: 'grooming-signal', severity: 'high' } as const] : []),
   ]
 }
+/** What an adult hands over a moment after a move that they made: the number that stands alone after _text me when she is asleep_. */
+function followsUp(counts: Counted, { author, context }: Message, seen: readonly Seen[]): readonly Seen[] {
+  if (author === 'pupil' || !seen.some(({ mark }) => own.has(mark)) || isIn(seen, 'grooming-signal')) return []
+  const at = context.findLastIndex(before => before.author === author)
+  const before = context[at]
+  if (before === undefined) return []
+  const made = seenIn(counts, { text: before.text.slice(0, longest), author, context: context.slice(0, at) })
+  return isIn(made, 'grooming-signal') ? [{ mark: 'grooming-signal', severity: 'high' }] : []
+}
+const isIn = (seen: readonly Seen[], wanted: Mark): boolean => seen.some(({ mark }) => mark === wanted)
+
 const toParents = /\b(?:parents?|governors?|carers|pta|staff)\b/i
 const toAll = /\b(?:everyone|everybody|all of you|you all|class|folks|guys|parents|group|year \d+|team)\b/i
 
