@@ -1,10 +1,9 @@
 import type { z } from 'zod'
 import { lessonId, type LessonId } from '../../lesson/people.ts'
 import { hours } from '../../lesson/time.ts'
-import type { OpenLesson } from '../../service/needs.ts'
+import { know } from '../../service/known.ts'
 import { doAct } from '../../service/conduct/act.ts'
 import { pressed } from '../../service/presses.ts'
-import { stateOf } from '../../service/supervise.ts'
 import * as shape from '../api/lesson.ts'
 import { look, type Looking } from './look.ts'
 import { bodyOf } from './asked.ts'
@@ -19,8 +18,8 @@ export async function withLesson(
   { params }: Request,
   work: (lesson: LessonId) => Promise<Answer>,
 ): Promise<Answer> {
-  const open = await service.store.read(lessonId(params['lesson'] ?? ''))
-  return open && mayLookAt(visitor, open.scheduled, stateOf(open)) ? work(open.scheduled.id) : problem(404)
+  const known = await know(service, lessonId(params['lesson'] ?? ''))
+  return known && mayLookAt(visitor, known.scheduled, known.state) ? work(known.scheduled.id) : problem(404)
 }
 
 /** A class that stays on after its time is still somebody's to look at. */
@@ -38,11 +37,9 @@ export async function lessonsNow(options: Looking, visitor: Visitor, { query }: 
       : inChat === undefined
         ? []
         : [inChat]
-  const opened = await Promise.all(ids.map(id => store.read(id)))
-  const allowed = opened.filter(
-    (open): open is OpenLesson => !!open && mayLookAt(visitor, open.scheduled, stateOf(open)),
-  )
-  const lessons = await Promise.all(allowed.map(open => look(options, open)))
+  const known = await Promise.all(ids.map(id => know(options.service, id)))
+  const allowed = known.flatMap(one => (one && mayLookAt(visitor, one.scheduled, one.state) ? [one] : []))
+  const lessons = await Promise.all(allowed.map(one => look(options, one)))
   return { status: 200, body: { lessons, now } satisfies z.infer<typeof shape.lessonsNow> }
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { personId, type LessonId } from '../../lesson/people.ts'
-import type { Names, OpenLesson } from '../../service/needs.ts'
+import { know, type Known } from '../../service/known.ts'
+import type { Names } from '../../service/needs.ts'
 import type { Service } from '../../service/service.ts'
 import { rulesNow } from '../../service/rules-now.ts'
-import { stateOf } from '../../service/supervise.ts'
 import type { LessonView } from '../api/lesson.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { classCalled } from '../../policy/class-called.ts'
@@ -16,10 +16,11 @@ export type Looking = {
 }
 
 /** What staff see of a lesson now, with the names of the people in it. */
-export async function look({ service, names, clauses }: Looking, open: OpenLesson): Promise<LessonView> {
-  const { scheduled } = open
+export async function look(
+  { service, names, clauses }: Looking,
+  { scheduled, state }: Pick<Known, 'scheduled' | 'state'>,
+): Promise<LessonView> {
   const now = service.clock.now()
-  const state = stateOf(open)
   const seen = [state.lesson.seenAt, service.lastRead.get(scheduled.id)].filter(at => at !== undefined)
   const view = lessonView({
     ...{ scheduled, state, now, clauses },
@@ -56,8 +57,8 @@ function linksOf({ links: { safeguardingPolicy, report, guidance } }: Policy): L
 }
 
 export const lookAt = async (looking: Looking, lesson: LessonId): Promise<LessonView | undefined> => {
-  const open = await looking.service.store.read(lesson)
-  return open && look(looking, open)
+  const known = await know(looking.service, lesson)
+  return known && look(looking, known)
 }
 
 /** Names one state of a view: two views of one version say the same, in any process. */

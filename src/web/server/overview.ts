@@ -5,7 +5,7 @@ import { phase } from '../../lesson/phase.ts'
 import { minutes } from '../../lesson/time.ts'
 import type { Service } from '../../service/service.ts'
 import { rulesNow } from '../../service/rules-now.ts'
-import { stateOf } from '../../service/supervise.ts'
+import { know } from '../../service/known.ts'
 import type * as shape from '../api/console.ts'
 import { isOneOf, leading } from './asked.ts'
 import { saidOf } from './coming.ts'
@@ -34,15 +34,16 @@ const { version } = JSON.parse(readFileSync(new URL('../../../package.json', imp
 }
 
 /** Health for administrators: counts only, for they never see content. */
-export async function healthNow({ store, clock, policy }: Service, visitor: Visitor): Promise<Reply> {
+export async function healthNow(service: Service, visitor: Visitor): Promise<Reply> {
   if (!visitor.roles.has('administrator')) return problem(404)
+  const { store, clock, policy } = service
   const now = clock.now()
   const [dueAt, scheduled] = await Promise.all([
     store.nextDueAt().catch(() => undefined),
     store.lessons(now, now + policy.lessons.early),
   ])
-  const opened = await Promise.all(scheduled.map(({ id }) => store.read(id)))
-  const lessons = opened.flatMap(open => (open ? [stateOf(open).lesson] : []))
+  const known = await Promise.all(scheduled.map(({ id }) => know(service, id)))
+  const lessons = known.flatMap(one => (one ? [one.state.lesson] : []))
   const going = lessons.filter(lesson => !['due', 'ended'].includes(phase(lesson)))
   const body: z.infer<typeof shape.health> = {
     ...{ version, node: process.version },
