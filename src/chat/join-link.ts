@@ -1,5 +1,6 @@
-import { dictated } from './dictated.ts'
 import { questionsBefore } from './answers.ts'
+import { isAside } from './aside.ts'
+import { dictated } from './dictated.ts'
 import { elsewhere, joinLinkCues, outsider, wayIn } from './join-link-cues.ts'
 import { elsewhereAddress, lessonAddress, meetCode } from './meeting-addresses.ts'
 import type { Message, Seen } from './message.ts'
@@ -23,7 +24,7 @@ const addresses = seenBy('join-link', [
 /** A way into a lesson that is given or spread, or that somebody outside asks for. Keys of class tools are not. */
 export const joinLink = (message: Message, views: Views, asked: Asked): readonly Seen[] => [
   ...addresses(message, views, asked),
-  ...(isReport(message, views) ? [] : joinLinkCues(message, pointing(message, views), asked)),
+  ...(isReport(message, views) || isAside(message, views) ? [] : joinLinkCues(message, pointing(message, views), asked)),
   ...(asked === 'all' && givesKey(message, views) ? [{ mark: 'join-link' as const, severity: 'medium' as const }] : []),
 ]
 

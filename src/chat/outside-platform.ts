@@ -1,3 +1,4 @@
+import { isAside } from './aside.ts'
 import { elsewhereAddress } from './meeting-addresses.ts'
 import type { Message, Seen } from './message.ts'
 import { outsidePlatformCues } from './outside-platform-cues.ts'
@@ -227,7 +228,7 @@ const rules: readonly Rule[] = [
 const spoken = seenBy('outside-platform', rules)
 
 /** Another place to talk, call, or play and chat is proposed, linked to or named. Not a tool of the lesson, nor a topic. */
-export const outsidePlatform = (message: Message, views: Views, asked: Asked): readonly Seen[] => [
-  ...spoken(message, views, asked),
-  ...outsidePlatformCues(message, views, asked),
-]
+export const outsidePlatform = (message: Message, views: Views, asked: Asked): readonly Seen[] => {
+  const seen = [...spoken(message, views, asked), ...outsidePlatformCues(message, views, asked)]
+  return seen.length && isAside(message, views) ? [] : seen
+}

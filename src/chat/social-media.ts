@@ -1,3 +1,4 @@
+import { isAside } from './aside.ts'
 import type { Message, Seen } from './message.ts'
 import { handle, my, social, you, your } from './places.ts'
 import { seenBy, type Asked, type Rule } from './rule.ts'
@@ -198,7 +199,7 @@ const rules: readonly Rule[] = [
 const spoken = seenBy('social-media', rules)
 
 /** An account is given, asked for or linked to, or the lesson is posted there. Naming a network as a topic is not. */
-export const socialMedia = (message: Message, views: Views, asked: Asked): readonly Seen[] => [
-  ...spoken(message, views, asked),
-  ...socialMediaCues(message, views, asked),
-]
+export const socialMedia = (message: Message, views: Views, asked: Asked): readonly Seen[] => {
+  const seen = [...spoken(message, views, asked), ...socialMediaCues(message, views, asked)]
+  return seen.length && isAside(message, views) ? [] : seen
+}
