@@ -77,11 +77,22 @@ const keys: readonly RegExp[] = [
     `\\b(?:pass ?codes?|pass ?words?|pass|pwd?|code)\\b(?: is|:| =|s)? ?[a-z0-9]{4,}.{0,30}\\b(?:spread|share|join|pass it|(?:get|come|hop|let \\w+) in|tell)\\b`,
   ),
 ]
+/** A meeting's number as it is written out: three, three, three and the rest. */
+const grouped = /(?<![\d.,] ?)[1-9]\d\d([ -])\d{3}\1\d{3}(?:\1\d{1,4}){0,2}(?![\d.,])/
 /** A number as long as a meeting's, and what says that it is one; a shorter one where it opens something. */
 const numbers: readonly (readonly RegExp[])[] = [
   [
     /\d(?:[ ,-]{0,3}\d){8}/,
     /\b(?:let (?:you|him|her|them|u) (?:in|thru|through)|say (?:you|ur)\w*|press join|join|get on)\b/,
+  ],
+  [
+    grouped,
+    /\b(?:lessons?|class(?:es)?|calls?|period|p\d|form|tutor|sirs?|miss(?:s|es)?|(?:mr|mrs|ms) \w+s|maths|english|science|history|geography|french|spanish|biology|chemistry|physics|laugh|join|come|door|dont (?:say|tell)|you didnt)\b/,
+  ],
+  // another's meeting, its word told or still the same
+  [
+    /\b(?:zoom|webex|whereby|jitsi|(?:google|teams|the|our) (?:meet|call|meeting|lesson|room)|skype)\b/,
+    /\b(?:pass ?words?|pass ?codes?|pass|pin|codes?|ids?)(?: is|s)? (?:still|same|is still|stayed|hasnt changed)\b/,
   ],
   [/\d(?:[ ,-]{0,3}\d){7}/, /\b(?:code|meeting|slash|zoom|webex|google meet|teams|pass)\b/],
   [/\d(?:[ ,-]{0,3}\d){5}/, /\b(?:id|in the box|youre in|to get in|get into)\b/],
@@ -91,12 +102,13 @@ const figures =
   /\b(?:question|answer|page|maths|present|game|ip|country|course|colou?r|hex|pearson|ascii|error|present|key|student|times|equals|number is|phone|mobile|ring|call me)\b|\bx ?\d|(?<![a-z])[×*/+] ?\d/
 
 /** A key to the lesson, with its value; or a value alone where somebody asked just before how one comes in. */
-function givesKey(message: Message, { spelt, hidden }: Views): boolean {
+function givesKey(message: Message, { spelt, hidden, continued }: Views): boolean {
   const { author, context } = message
   const before = context.at(-1)?.text.toLowerCase() ?? ''
   const texts = [spelt, ...hidden].map(dictated)
   if ((author === 'staff' && !apart.test(spelt)) || [before, ...texts].some(isElse)) return false
-  return texts.some(text => opensIt(text) || (answer.test(text) && questionsBefore(message).has('way in')))
+  if (texts.some(text => opensIt(text) || (answer.test(text) && questionsBefore(message).has('way in')))) return true
+  return continued.some(({ before, whole }) => opensIt(dictated(whole)) && !opensIt(dictated(before)) && !isElse(whole))
 }
 /** A member of staff who asks pupils to another meeting than the lesson. */
 const apart =

@@ -37,6 +37,10 @@ export function viewsOf({ text, author, context }: Message): Views {
             { before: fold(before.join(' ')), whole: joinLetters(fold(spaced)) },
             { before: fold(before.join(' ')), whole: inDictionary(fold(spaced)) },
             { before: fold(before.join(' ')), whole: fold(`${before.join(' ')}${text}`) },
+            // a name or a link that is parted over several pieces, and what follows it
+            ...(before.length > 1
+              ? [{ before: linkOf(fold(before.join(''))), whole: linkOf(fold(`${before.join('')} ${text}`)) }]
+              : []),
           ],
   }
 }
@@ -178,7 +182,7 @@ function joinLetters(text: string): string {
     if (run.length) joined.push(run.length > 2 ? run.join('') : run.join(' '))
     run = []
   }
-  for (const word of text.split(/[ ._*-]/)) {
+  for (const word of text.replace(/(?<![a-z0-9])([a-z0-9])[/|](?=[a-z0-9](?![a-z0-9]))/g, '$1 ').split(/[ ._*-]/)) {
     if (/^[a-z0-9@$!]$/.test(word)) run.push(word)
     else {
       close()
