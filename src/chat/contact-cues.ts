@@ -45,7 +45,7 @@ const asks: readonly Cue[] = [
   cue(1, /\b(?:me|us|my|i)\b/),
   cue(
     -6,
-    /\b(?:stranger|validate\w*|raffle|dbs|schools (?:number|email|address)|fake|business (?:email|number|address)|kings?|192|(?:question|answer|page|line|ticket|candidate|centre|lucky|favou?rite|house|set|group|table|shirt|squad|atomic|mass|proton|prime|whole|mixed|square|room|bus|team|student|reference|order|serial|raffle|seat|version|exercise|register|bib|key|model|course|telephone box) (?:number|num|no|numbers)|(?:numbers?|num|no|digits|address(?:es)?|phone|emails?) (?!(?:for|of) (?:your|ur|his|her) (?:mum|mam|dad|nan|house|home|phone|brother|sister|parents?)\b)(?:for|on|of|in|line|sequence|bonds?|one|two|three|facts|\d|does|do|did|is (?:bigger|odd|even|prime)|theme|formula|sentence|letter|slide|and your answer|to (?:the|round)|up|down|together|between|away|case|box|pad)|significant|decimal|digit sum|ip|mac|web|speech|gettysburg|email (?:me|us|it|the|him|her|your)|school email (?:address|account)?|(?:school|office|college|reception|trip|work experience|employers?) (?:number|phone|email|address)|phone (?:away|in|down|out|off|case|charger|battery|numbers? of the school)|letter|envelope|dear|top (?:right|left)|at the top|the date|never|dont|do not|remember|rule|password|scam|safety|poster|e ?mail(?: address)? (?:sir|miss)|(?:sir|miss) (?:\w+ ){0,4}e ?mail|(?:put|turn|switch|hand|keep) (?:\w+ )?(?:phone|mobile)|mobile (?:phones?|data)|phones? (?:is|are|was|has|died|dead))\b/,
+    /\b(?:stranger|validate\w*|raffle|dbs|schools (?:number|email|address)|fake|business (?:email|number|address)|kings?|192|(?:question|answer|page|line|ticket|candidate|centre|lucky|favou?rite|house|set|group|table|shirt|squad|atomic|mass|proton|prime|whole|mixed|square|room|bus|team|student|reference|order|serial|raffle|seat|version|exercise|register|bib|key|model|course|telephone box) (?:number|num|no|numbers)|(?:numbers?|num|no|digits|address(?:es)?|phone|emails?) (?!(?:for|of) (?:your|ur|his|her) (?:mum|mam|dad|nan|house|home|phone|brother|sister|parents?)\b)(?:for|on|of|in|line|sequence|bonds?|one|two|three|facts|\d|does|do|did|is (?:bigger|odd|even|prime)|theme|formula|sentence|letter|slide|and your answer|to (?:the|round)|up|down|together|between|away|case|box|pad)|significant|decimal|digit sum|ip|mac|web|speech|gettysburg|email (?:me|us|it|the|him|her|your)|school email (?:address|account)?|(?:school|office|college|reception|trip|work experience|employers?) (?:number|phone|email|address)|phone (?:away|in|down|out|off|case|charger|battery|numbers? of the school)|letter|envelope|dear|top (?:right|left)|at the top|the date|never|dont|do not|remember|rule|password|scam|safety|poster|(?<!\b(?:personal|private|own|home) )e ?mail(?: address)? (?:sir|miss)|(?:sir|miss) (?!.{0,30}\b(?:personal|private|own|home) e ?mail)(?:\w+ ){0,4}e ?mail|(?:put|turn|switch|hand|keep) (?:\w+ )?(?:phone|mobile)|mobile (?:phones?|data)|phones? (?:is|are|was|has|died|dead))\b/,
   ),
 ]
 
@@ -114,8 +114,10 @@ const whereabouts = seenBy('contact-details', [
     severity: 'medium',
     sure: true,
     says: /(?<!\d)07\d{2,3}(?: ?\d{1,5})?(?!\d)/,
-    also: [/\b(?:half|rest|in bits|next bit|other chat|dms?|part (?:1|one)|in a sec)\b/],
-    unless: /\b(?:decimal|answer|figures|round\w*|question)\b/,
+    also: [
+      /\b(?:half|rest|in bits|next bit|other chat|dms?|part (?:1|one)|in a sec|(?:and |n )?then|(?:and|n|plus|followed by|add|ends?(?: in| with)?) (?:the |my |ur |your |our |how |what )?(?:\w+ ){0,4}(?:number|highest|score|age|year|squared|cubed|shirt|bus|break|days|months|birthday|door|house|same|pi|dozen))\b|[_?*x•]{2,}|(?:[_?*x] ){2,}/,
+    ],
+    unless: /\b(?:decimal|answer|figures|round\w*|question|divid\w*|add(?:ed)? \d)\b/,
   },
   {
     severity: 'low',
@@ -152,14 +154,19 @@ export const contactCues = (message: Message, views: Views, asked: Asked): reado
 
 /** A number that is begun, gone on with or given whole, and a house or a road, to somebody who asked for it. */
 function answers(message: Message, { plain }: Views): readonly Seen[] {
+  const { context } = message
   if (message.author === 'staff' || !/\d|[a-z]/.test(plain)) return []
   const asked = questionsBefore(message)
   const figures = asked.has('number') ? dictated(plain).replace(/\D/g, '') : ''
-  const gives = figures.length > 3 && (/^07|^44|^0[12]|^00/.test(figures) || figures.length > 5 || isPart(message))
+  const gives =
+    (endOf.test(context.at(-1)?.text ?? '') && figures.length > 0 && figures.length < 6 && isPart(message)) ||
+    (figures.length > 3 && (/^07|^44|^0[12]|^00/.test(figures) || figures.length > 5 || isPart(message)))
   const lives = asked.has('home') && roadOnly.test(plain) && !notHome.test(plain)
   return gives || lives ? [{ mark: 'contact-details', severity: 'medium', sure: true }] : []
 }
 
+/** What is left of a number is asked for. */
+const endOf = /\b(?:last|final|other|next|missing|rest|ends? (?:in|with)|end)\b/i
 /** Whoever was asked has begun a number before. */
 const isPart = ({ context }: Message): boolean =>
   context.some(({ text }) => /(?<!\d)(?:\+?44|0) ?7|\b(?:rest|bits|half|last)\b/i.test(text))

@@ -109,7 +109,10 @@ const cues: readonly Cue[] = [
     /\b(?:links?|codes?|ids?|pass\w*|number)\b.{0,12}\b(?:in|on) (?:the|that|a|our|my|this) (?:\w+ )?(?:docs?|notebook|sheet|slides?|padlet|form|file)\b.{0,50}\b(?:everyone|passing|pass|round|people|whoever|anyone|spread|share|banned|suspended|excluded|other)\b/,
   ),
   // a link that is made short, so that it can be told; and what is to be hidden
-  cue(3, /\b(?:bit\.ly|tinyurl\.\w+|tiny\.cc|shorturl\.\w+|rb\.gy|cutt\.ly|is\.gd|t\.ly)\/\S.{0,60}\b(?:dont (?:let|show|tell|say)|before|quick|see|shh+|delete|in|class|lesson|maths|english|science|period|p\d)\b/),
+  cue(
+    3,
+    /\b(?:bit\.ly|tinyurl\.\w+|tiny\.cc|shorturl\.\w+|rb\.gy|cutt\.ly|is\.gd|t\.ly)\/\S.{0,60}\b(?:dont (?:let|show|tell|say)|before|quick|see|shh+|delete|in|class|lesson|maths|english|science|period|p\d)\b/,
+  ),
   // a number that is somebody's own
   cue(-4, /(?<!\d)(?:\+?44 ?|0)7\d{3}[ -]?\d{3}/),
   // what it costs

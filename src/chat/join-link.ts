@@ -24,7 +24,9 @@ const addresses = seenBy('join-link', [
 /** A way into a lesson that is given or spread, or that somebody outside asks for. Keys of class tools are not. */
 export const joinLink = (message: Message, views: Views, asked: Asked): readonly Seen[] => [
   ...addresses(message, views, asked),
-  ...(isReport(message, views) || isAside(message, views) ? [] : joinLinkCues(message, pointing(message, views), asked)),
+  ...(isReport(message, views) || isAside(message, views)
+    ? []
+    : joinLinkCues(message, pointing(message, views), asked)),
   ...(asked === 'all' && givesKey(message, views) ? [{ mark: 'join-link' as const, severity: 'medium' as const }] : []),
 ]
 
@@ -60,6 +62,7 @@ function pointing(message: Message, views: Views): Views {
 
 const key =
   '(?:pass ?codes?|pass ?words?|pass|pwd?|codes?|(?:meeting|lesson|class|entry|joining|secret|special) words?|words? (?:are|is)|me?ating (?:ids?|numbers?|codes?)|meet(?:ing)? (?:ids?|numbers?|codes?)|ids?)'
+const endsInKey = /\b(?:pass(?:code|word)?|pw|code|id|pin)(?: is|:|=|s)?$/
 /** What stands for a key: figures, figures among letters, letters apart, or a word with a number. */
 const worth =
   '(?:(?=[a-z]*\\d)[a-z0-9]+(?:[ -](?=[a-z]*\\d)[a-z0-9]+)*|[a-z]+(?:-[a-z]+){0,3}-\\d+|[a-z]{3}-[a-z]{3,4}-[a-z]{3}|(?:[a-z] ){3,}[a-z])'
@@ -105,7 +108,10 @@ const figures =
 function givesKey(message: Message, { spelt, hidden, continued }: Views): boolean {
   const { author, context } = message
   const before = context.at(-1)?.text.toLowerCase() ?? ''
-  const texts = [spelt, ...hidden].map(dictated)
+  const last = context.at(-1)
+  const begun =
+    last?.author === author && endsInKey.test(before) ? [`${endsInKey.exec(before)?.[0] ?? ''} ${spelt}`] : []
+  const texts = [spelt, ...hidden, ...begun].map(dictated)
   if ((author === 'staff' && !apart.test(spelt)) || [before, ...texts].some(isElse)) return false
   if (texts.some(text => opensIt(text) || (answer.test(text) && questionsBefore(message).has('way in')))) return true
   return continued.some(({ before, whole }) => opensIt(dictated(whole)) && !opensIt(dictated(before)) && !isElse(whole))

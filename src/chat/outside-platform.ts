@@ -1,5 +1,5 @@
 import { isAside } from './aside.ts'
-import { elsewhereAddress } from './meeting-addresses.ts'
+import { elsewhereAddress, meetCode } from './meeting-addresses.ts'
 import type { Message, Seen } from './message.ts'
 import { outsidePlatformCues } from './outside-platform-cues.ts'
 import { ambiguous, games, my, social, talk, you, your } from './places.ts'
@@ -22,6 +22,13 @@ const rules: readonly Rule[] = [
     says: /\bdm (?:me|us) (?:on|there|over on|via)\b|\b(?:message|msg|write to|text|ask|reach) (?:me|us) (?:on|over on|via) (?:insta\w*|ig|snap\w*|tik ?tok|face ?book|fb|twitter|x)\b/,
   },
   { severity: 'medium', sure: true, says: elsewhereAddress },
+  { severity: 'medium', sure: true, says: meetCode, also: [/\b(?:google|g) ?meet\b|\bmeet\b/] },
+  // what one writes to another there
+  {
+    severity: 'medium',
+    says: /\b(?:in|to|via|check|slide into) (?:my |the |ur |your |our )?(?:dms?|inbox|messages) on (?:x|threads)\b|\b(?:gc|group ?chat|groupchat|dms?) on x\b/,
+    sure: true,
+  },
   { severity: 'medium', hidden: true, says: /\b(?:whats ?app|discord|telegram|viber|skype|roblox|facetime)\b/ },
   {
     severity: 'medium',

@@ -17,6 +17,17 @@ const rules: readonly Rule[] = [
     says: new RegExp(`\\b${S}s?\\b.{0,25}(?<!\\S)@[a-z0-9._]{3,}|(?<!\\S)@[a-z0-9._]{3,}.{0,25}\\b${S}\\b`),
     unless: topic,
   },
+  // its sign in emoji, and a name; a name that is said to be one's own
+  { severity: 'medium', sure: true, says: /(?:[👻📸📷🤳🎵🎶🐦📹🎮🎬]|▶️?).{0,6}@[a-z0-9._]{4,}/u },
+  {
+    severity: 'medium',
+    sure: true,
+    says: /(?<![a-z0-9.])@(?!everyone|channel|team)[a-z0-9._]{7,}(?![a-z0-9]|[.@:][a-z])/,
+    also: [
+      /\b(?:is mine|thats me|its me|this is me|mines|my (?:alt|other|main|spam|new|art|poetry|page)|run by|i run|follow|come find)\b/,
+    ],
+    unless: topic,
+  },
   // gives one
   {
     severity: 'medium',
