@@ -31,6 +31,10 @@ const asks: readonly Cue[] = [
   ),
   cue(4, new RegExp(`\\b(?:${whose}|all|any) ${what}\\b`)),
   cue(
+    1,
+    /\b(?:got|have|is there|use|know) (?:an?|any|another|some) (?:personal|private|own|home|non school|other) (?:e ?mail|number|gmail)\b|\b(?:rather not|dont want to|cant|wont|not) use (?:the|my|our|your) (?:school|college|uni|work)\b/,
+  ),
+  cue(
     3,
     /\b(?:personal|private|own|non school|home) (?:e ?mails?|gmail|numbers?|phones?|mobiles?|address(?:es)?|hotmail)\b|\bnot? (?:the |your |ur |a |on )?(?:school|college|skl|work|teams)\b|\bno (?:school|college) (?:ones|emails|accounts)\b/,
   ),

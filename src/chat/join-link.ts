@@ -80,6 +80,8 @@ const keys: readonly RegExp[] = [
     `\\b(?:pass ?codes?|pass ?words?|pass|pwd?|code)\\b(?: is|:| =|s)? ?[a-z0-9]{4,}.{0,30}\\b(?:spread|share|join|pass it|(?:get|come|hop|let \\w+) in|tell)\\b`,
   ),
 ]
+/** What one rings opens no lesson. */
+const mobile = /(?<!\d)(?:\+?44 ?|0)7\d{3}[ -]?\d{3}[ -]?\d{3}(?!\d)/g
 /** A meeting's number as it is written out: three, three, three and the rest. */
 const grouped = /(?<![\d.,] ?)[1-9]\d\d([ -])\d{3}\1\d{3}(?:\1\d{1,4}){0,2}(?![\d.,])/
 /** A number as long as a meeting's, and what says that it is one; a shorter one where it opens something. */
@@ -111,7 +113,7 @@ function givesKey(message: Message, { spelt, hidden, continued }: Views): boolea
   const last = context.at(-1)
   const begun =
     last?.author === author && endsInKey.test(before) ? [`${endsInKey.exec(before)?.[0] ?? ''} ${spelt}`] : []
-  const texts = [spelt, ...hidden, ...begun].map(dictated)
+  const texts = [spelt, ...hidden, ...begun].map(text => dictated(text).replace(mobile, ' '))
   if ((author === 'staff' && !apart.test(spelt)) || [before, ...texts].some(isElse)) return false
   if (texts.some(text => opensIt(text) || (answer.test(text) && questionsBefore(message).has('way in')))) return true
   return continued.some(({ before, whole }) => opensIt(dictated(whole)) && !opensIt(dictated(before)) && !isElse(whole))

@@ -22,7 +22,7 @@ const rules: readonly Rule[] = [
     says: /\bdm (?:me|us) (?:on|there|over on|via)\b|\b(?:message|msg|write to|text|ask|reach) (?:me|us) (?:on|over on|via) (?:insta\w*|ig|snap\w*|tik ?tok|face ?book|fb|twitter|x)\b/,
   },
   { severity: 'medium', sure: true, says: elsewhereAddress },
-  { severity: 'medium', sure: true, says: meetCode, also: [/\b(?:google|g) ?meet\b|\bmeet\b/] },
+  { severity: 'medium', sure: true, says: meetCode, also: [/\b(?:google|g) ?meet\b/] },
   // what one writes to another there
   {
     severity: 'medium',

@@ -133,7 +133,7 @@ const teaches =
 const taught: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform', 'grooming-signal', 'boundary'])
 /** What is defined, owned or counted is a topic, where nobody is spoken of. */
 const defines =
-  /^(?:an? |the )?[a-z]+ (?:is|was|means|has) (?:an? |the |owned|called|invented|founded|bought|banned|blocked|not allowed|\d+ plus)|\b(?:speech|essay|debate|tally|age limit|be 1\d|under 1\ds?|fake)\b/
+  /^(?:an? |the )?(?!who |anyone |someone )[a-z]+ (?:is|was|means|has) (?:an? |the |owned|called|invented|founded|bought|banned|blocked|not allowed|\d+ plus)|\b(?:speech|essay|debate|tally|age limit|be 1\d|under 1\ds?|fake)\b/
 const spoken = /\b(?:me|us|lets|come|add|join|my (?:name|user|tag|acc)|you|your|u)\b/
 const named: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform'])
 const forbidden: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform', 'join-link'])

@@ -59,7 +59,7 @@ const cues: readonly Cue[] = [
   // one has asked to be let in, or keeps something where one tells of oneself
   cue(
     5,
-    /\b(?:sent|send|sending|accept|accepting|approve|confirm) (?:\w+ ){0,6}(?:friend|follow) requests?\b|\b(?:accept|approve) my (?:follow|request|add)\b|\b(?:is|its|are|the \w+) in (?:my|our) bio\b|\b(?:what(?:s| is)|whos got|send|drop|need) (?:me )?the @ (?:for|of)\b|\b(?:gc|group ?chat|dms?) on x\b|\b(?:subscribe|sub|follow|add) (?:\w+ ){0,4}from my (?:own|personal|private|other)\b/,
+    /\b(?:sent|send|sending|accept|accepting|approve|confirm) (?:\w+ ){0,6}(?:friend|follow) requests?\b|\b(?:accept|approve) my (?:follow|request|add)\b|\b(?:is|its|are|the \w+) in (?:my|our) bio\b|\b(?:what(?:s| is)|whos got|send|drop|need) (?:me )?the @ (?:for|of)\b|\b(?:gc|group ?chat|dms?) on x\b|\b(?:pass\w*|links?|codes?|clips?|vids?|videos?|lesson|pics?|recordings?|sir|miss|ids?|answers?) (?:is |are |will be |has |have |)?(?:goes|going|go|gone|up|posted|live|dropping|out|coming) (?:up )?on x(?= |$|[,.!?])(?! ?axis)|\b(?:subscribe|sub|follow|add) (?:\w+ ){0,4}from my (?:own|personal|private|other)\b/,
   ),
   // what one does with it
   cue(
