@@ -40,7 +40,7 @@ const asks: readonly Cue[] = [
   ),
   cue(
     2,
-    /\b(?:what(?:s| is| are)?|give|drop|send|get|got|type|put|need|want|have|ask|share|write|leave|dm|tell|know|swap|pass|text|list|fill|collecting|post|who(?:s| has)?|whoever|can i|can you|could you|let me|remind|save|still|chuck|ping|comment|fling|bang|lob|drap|gies|gie us|gonnae|in here|below|lelo|lena|dena|dedo|daj|podaj|da mi|dame|pasame|rho)\b/,
+    /\b(?:what(?:s| is| are)?|give|drop|send|get|got|type|put|need|want|have|ask|share|write|leave|dm|tell|know|swap|pass|text|list|fill|collecting|post|who(?:s| has)?|whoever|can i|can you|could you|let me|remind|save|still|chuck|ping|comment|fling|bang|lob|drap|gies|gie us|pop|bung|stick|sling|gonnae|in here|below|lelo|lena|dena|dedo|daj|podaj|da mi|dame|pasame|rho)\b/,
   ),
   cue(
     2,
@@ -49,7 +49,7 @@ const asks: readonly Cue[] = [
   cue(1, /\b(?:me|us|my|i)\b/),
   cue(
     -6,
-    /\b(?:stranger|validate\w*|raffle|dbs|schools (?:number|email|address)|fake|business (?:email|number|address)|kings?|192|(?:question|answer|page|line|ticket|candidate|centre|lucky|favou?rite|house|set|group|table|shirt|squad|atomic|mass|proton|prime|whole|mixed|square|room|bus|team|student|reference|order|serial|raffle|seat|version|exercise|register|bib|key|model|course|telephone box) (?:number|num|no|numbers)|(?:numbers?|num|no|digits|address(?:es)?|phone|emails?) (?!(?:for|of) (?:your|ur|his|her) (?:mum|mam|dad|nan|house|home|phone|brother|sister|parents?)\b)(?:for|on|of|in|line|sequence|bonds?|one|two|three|facts|\d|does|do|did|is (?:bigger|odd|even|prime)|theme|formula|sentence|letter|slide|and your answer|to (?:the|round)|up|down|together|between|away|case|box|pad)|significant|decimal|digit sum|ip|mac|web|speech|gettysburg|email (?:me|us|it|the|him|her|your)|school email (?:address|account)?|(?:school|office|college|reception|trip|work experience|employers?) (?:number|phone|email|address)|phone (?:away|in|down|out|off|case|charger|battery|numbers? of the school)|letter|envelope|dear|top (?:right|left)|at the top|the date|never|dont|do not|remember|rule|password|scam|safety|poster|(?<!\b(?:personal|private|own|home) )e ?mail(?: address)? (?:sir|miss)|(?:sir|miss) (?!.{0,30}\b(?:personal|private|own|home) e ?mail)(?:\w+ ){0,4}e ?mail|(?:put|turn|switch|hand|keep) (?:\w+ )?(?:phone|mobile)|mobile (?:phones?|data)|phones? (?:is|are|was|has|died|dead))\b/,
+    /\b(?:stranger|validate\w*|raffle|dbs|schools (?:number|email|address)|fake|business (?:email|number|address)|kings?|192|(?:question|answer|page|line|ticket|candidate|centre|lucky|favou?rite|house|set|group|table|shirt|squad|atomic|mass|proton|prime|whole|mixed|square|room|bus|team|student|reference|order|serial|raffle|seat|version|exercise|register|bib|key|model|course|telephone box) (?:number|num|no|numbers)|(?:numbers?|num|no|digits|address(?:es)?|phone|emails?) (?!(?:for|of) (?:your|ur|his|her) (?:mum|mam|dad|nan|house|home|phone|brother|sister|parents?)\b)(?:for|on|of|in|line|sequence|bonds?|one|two|three|facts|\d|does|do|did|is (?:bigger|odd|even|prime)|theme|formula|sentence|letter|slide|and your answer|to (?:the|round)|up|down|together|between|away|case|box|pad)|significant|decimal|digit sum|ip|mac|web|speech|gettysburg|email (?:me|us|it|the|him|her|your)|school email (?:address|account)?|(?:school|office|college|reception|trip|work experience|employers?) (?:number|phone|email|address)|phone (?:away|in|down|out|off|case|charger|battery|numbers? of the school)|letter|envelope|dear|top (?:right|left)|at the top|the date|never|(?:dont|do not|shouldnt|should not|must not) (?:\w+ ){0,2}(?:give|giv|share|tell|post|put|send|write|use|ask|need|type|include|know|get|have|add|forget|want|say|swap|text|leave|email|understand)\w*|remember|rule|password|scam|safety|poster|(?<!\b(?:personal|private|own|home) )e ?mail(?: address)? (?:sir|miss)|(?:sir|miss) (?!.{0,30}\b(?:personal|private|own|home) e ?mail)(?:\w+ ){0,4}e ?mail|(?:put|turn|switch|hand|keep) (?:\w+ )?(?:phone|mobile)|mobile (?:phones?|data)|phones? (?:is|are|was|has|died|dead))\b/,
   ),
 ]
 
@@ -132,6 +132,13 @@ const whereabouts = seenBy('contact-details', [
     severity: 'low',
     says: /\bwhere(?:s| is) your (?:gaff|yard|house|crib|ends|flat|place)\b/,
     unless: /\b(?:minecraft|roblox|in the (?:game|story)|french|spanish|german|welsh)\b/,
+  },
+  // `whats your house number im coming to play`
+  {
+    severity: 'low',
+    says: /\b(?:whats|what is|which is|tell me|need|send me|forgot|got) your (?:house|door|flat|street) (?:number|num|no)\b/,
+    unless:
+      /\b(?:in (?:french|spanish|german|welsh)|made up|minecraft|odd or even|add|times|digits|example|house points?)\b/,
   },
   {
     severity: 'medium',

@@ -12,6 +12,15 @@ const addresses = seenBy('join-link', [
   // a school's own, or another service's: a room or a call by its host, and the path that enters it
   { severity: 'medium', sure: true, says: lessonAddress },
   { severity: 'medium', sure: true, says: elsewhereAddress, unless: /\b(?:discord|skype)\.|xbox|roblox/ },
+  // a meeting's number, and the service that holds it
+  {
+    severity: 'medium',
+    sure: true,
+    says: /(?<![\d.,+])[1-9]\d{2}[ -]?\d{3,4}[ -]?\d{3,4}(?![\d.,]\d)/,
+    also: [/\b(?:zoom|webex)\b/],
+    unless:
+      /\b(?:page|lens|camera|microscope|magnif\w*|population|pixels?|light years?|answer|whatsapp me|ring me|call me|text me)\b/,
+  },
   { severity: 'medium', sure: true, says: /\/(?:l\/)?meetup-join\/\S|\bmeetup-join\b.{0,12}19/ },
   { severity: 'medium', sure: true, says: meetCode, also: [/\b(?:meet|google|room|code|join|link|come|in|open|id)\b/] },
   {
@@ -116,8 +125,22 @@ function givesKey(message: Message, { spelt, hidden, continued }: Views): boolea
   const texts = [spelt, ...hidden, ...begun].map(text => dictated(text).replace(mobile, ' '))
   if ((author === 'staff' && !apart.test(spelt)) || [before, ...texts].some(isElse)) return false
   if (texts.some(text => opensIt(text) || (answer.test(text) && questionsBefore(message).has('way in')))) return true
+  if (keyBegun(message, spelt)) return true
   return continued.some(({ before, whole }) => opensIt(dictated(whole)) && !opensIt(dictated(before)) && !isElse(whole))
 }
+/** `passcode starts g k`, then `capital r`, then `8 1 7`: a key that is told bit by bit. */
+const keyBegun = ({ author, context }: Message, text: string): boolean =>
+  /^(?:then|next|and then|capital|small|lower ?case|upper ?case|last|dash|followed by|after that)\b.{0,12}(?:\b[a-z]\b|\d)/.test(
+    text,
+  ) &&
+  context.some(
+    before =>
+      before.author === author &&
+      /\b(?:pass ?codes?|pass ?words?|codes?|ids?|pin|meeting numbers?)\b.{0,40}\b(?:starts?|begins?|first|is|goes)\b/i.test(
+        before.text,
+      ),
+  )
+
 /** A member of staff who asks pupils to another meeting than the lesson. */
 const apart =
   /\b(?:my own|own (?:zoom|meet|teams)|separate|ignore the|just (?:you|us|me)|off the (?:calendar|register|system)|school (?:doesnt|neednt|does not|need not|isnt)|on your own|private(?:ly)?|instead of the)\b/

@@ -49,11 +49,17 @@ const hiddenIn = (plain: string): readonly string[] => [
   ...new Set([
     ...(/[a-z][.*_-]+[a-z]/.test(plain) ? [unleet(plain.replace(/(?<=[a-z])[.*_-]+(?=[a-z])/g, ''))] : []),
     ...(/\bdot\b|\bslash\b| \//.test(plain) ? [linkOf(unleet(plain)), linkOf(unleet(joinLetters(plain)))] : []),
+    ...(spacedOut.test(plain) ? [linkOf(closeUp(plain))] : []),
     unstretch(unleet(plain)),
     unstretch(unleet(joinLetters(plain))),
     inDictionary(unstretch(unleet(plain))),
   ]),
 ]
+
+/** `z o o m . u s / j`: every sign stands apart, those too that are no letters. */
+const spacedOut = /(?<!\S)(?:\S ){6}/
+const closeUp = (text: string): string =>
+  text.replace(/(?<=(?<!\S)\S) (?=\S(?!\S))/g, '').replace(/ ?[([{]at[)\]}] ?/g, '@')
 
 /** `twitch tv slash kim`, `zoom dot us / j / 81`: a link as it is told. */
 const linkOf = (text: string): string =>
