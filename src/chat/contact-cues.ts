@@ -119,7 +119,7 @@ const whereabouts = seenBy('contact-details', [
     sure: true,
     says: /(?<!\d)07\d{2,3}(?: ?\d{1,5})?(?!\d)/,
     also: [
-      /\b(?:half|rest|in bits|next bit|other chat|dms?|part (?:1|one)|in a sec|(?:and |n )?then|(?:and|n|plus|followed by|add|ends?(?: in| with)?) (?:the |my |ur |your |our |how |what )?(?:\w+ ){0,4}(?:number|highest|score|age|year|squared|cubed|shirt|bus|break|days|months|birthday|door|house|same|pi|dozen))\b|[_?*x•]{2,}|(?:[_?*x] ){2,}/,
+      /\b(?:half|rest|in bits|next bit|other chat|dms?|part (?:1|one)|in a sec|(?:and |n )?then|(?:and|n|plus|followed by|add|ends?(?: in| with)?) (?:the |my |ur |your |our |how |what )?(?:\w+ ){0,4}(?:number|highest|score|age|year|squared|cubed|shirt|bus|break|days|months|birthday|door|house|same|pi|dozen))\b|[_?*x•] ?[_?*x•]/,
     ],
     unless: /\b(?:decimal|answer|figures|round\w*|question|divid\w*|add(?:ed)? \d)\b/,
   },

@@ -43,24 +43,35 @@ const tongues: readonly string[] = [
 const abroad: ReadonlyMap<string, string> = new Map(
   tongues.flatMap(tongue => tongue.split(' ').map((word, digit) => [word, String(digit)] as const)).reverse(),
 )
-const inTongues = new RegExp(
-  `\\b(?:(?:${[...abroad.keys()].join('|')})[ ,]+){6,15}(?:${[...abroad.keys()].join('|')})\\b`,
-  'g',
-)
-const fromTongues = (text: string): string =>
-  text.replace(inTongues, run => run.replace(/[a-z]+/g, word => abroad.get(word) ?? word))
+/** So many of them in a row are a number; fewer are words of a sentence. */
+const leastRun = 7
+function fromTongues(text: string): string {
+  const parts = text.split(/([ ,]+)/)
+  const isDigit = parts.map((part, at) => at % 2 === 0 && abroad.has(part))
+  let run = 0
+  const runs = isDigit.filter((_, at) => at % 2 === 0).map(is => (run = is ? run + 1 : 0))
+  if (Math.max(...runs) < leastRun) return text
+  return parts.map((part, at) => (isDigit[at] ? (abroad.get(part) ?? part) : part)).join('')
+}
+
+const scots = /\b(?:hun[nd]|twa|fower|seeven|eicht|sax|yin)/
+/** `nine hunner, fower`: one such word among others that are told. */
+const fromScots = (text: string): string =>
+  !scots.test(text)
+    ? text
+    : text
+        .replace(
+          /(?<=\b(?:oh?|zero|nine|seven|six|eight|five|four|three|two|one|twa|fower|\d) )hun(?:n|d)(?:er|red|ert|ner)\b/g,
+          'hundred',
+        )
+        .replace(
+          /(?<=\b(?:oh?|zero|nine|seven|six|eight|five|four|three|two|one|twa|fower|hundred|\d),? )(?:twa|fower|seeven|eicht|sax|yin)\b/g,
+          word => abroad.get(word) ?? word,
+        )
 
 /** Digits as they are dictated: `o7 seven double o, nine hundred`. Letters that stand for digits count among digits only. */
 export function dictated(text: string): string {
-  return fromTongues(text)
-    .replace(
-      /(?<=\b(?:oh?|zero|nine|seven|six|eight|five|four|three|two|one|twa|fower|\d) )hun(?:n|d)(?:er|red|ert|ner)\b/g,
-      'hundred',
-    )
-    .replace(
-      /(?<=\b(?:oh?|zero|nine|seven|six|eight|five|four|three|two|one|twa|fower|hundred|\d),? )(?:twa|fower|seeven|eicht|sax|yin)\b/g,
-      word => abroad.get(word) ?? word,
-    )
+  return fromScots(fromTongues(text))
     .replace(
       /\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](one|two|three|four|five|six|seven|eight|nine)\b)?\b/g,
       (_, ten: string, unit?: string) => `${tens.indexOf(ten) + 2}${unit === undefined ? 0 : numerals.indexOf(unit)}`,

@@ -95,6 +95,10 @@ const cues: readonly Cue[] = [
     2,
     /\b(?:has|have|got|ask|dm|message|see|need|want|giving out|sending|for|4|4 an|more) (?:\w+ ){0,3}(?:invites?|invs?)\b/,
   ),
+  cue(
+    1,
+    /\b(?:use|talk|chat|message|write|reply|speak|gossip) (?:me |us |to me )?(?:in |on |via )?(?:the )?(?:chat|comments?|messages?)\b/,
+  ),
   // teams is put down
   cue(
     2,
