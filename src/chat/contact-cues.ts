@@ -31,12 +31,16 @@ const asks: readonly Cue[] = [
   ),
   cue(4, new RegExp(`\\b(?:${whose}|all|any) ${what}\\b`)),
   cue(
+    1,
+    /\b(?:got|have|is there|use|know) (?:an?|any|another|some) (?:personal|private|own|home|non school|other) (?:e ?mail|number|gmail)\b|\b(?:rather not|dont want to|cant|wont|not) use (?:the|my|our|your) (?:school|college|uni|work)\b/,
+  ),
+  cue(
     3,
     /\b(?:personal|private|own|non school|home) (?:e ?mails?|gmail|numbers?|phones?|mobiles?|address(?:es)?|hotmail)\b|\bnot? (?:the |your |ur |a |on )?(?:school|college|skl|work|teams)\b|\bno (?:school|college) (?:ones|emails|accounts)\b/,
   ),
   cue(
     2,
-    /\b(?:what(?:s| is| are)?|give|drop|send|get|got|type|put|need|want|have|ask|share|write|leave|dm|tell|know|swap|pass|text|list|fill|collecting|post|who(?:s| has)?|whoever|can i|can you|could you|let me|remind|save|still|chuck|ping|comment|fling|bang|lob|drap|gies|gie us|gonnae|in here|below|lelo|lena|dena|dedo|daj|podaj|da mi|dame|pasame|rho)\b/,
+    /\b(?:what(?:s| is| are)?|give|drop|send|get|got|type|put|need|want|have|ask|share|write|leave|dm|tell|know|swap|pass|text|list|fill|collecting|post|who(?:s| has)?|whoever|can i|can you|could you|let me|remind|save|still|chuck|ping|comment|fling|bang|lob|drap|gies|gie us|pop|bung|stick|sling|gonnae|in here|below|lelo|lena|dena|dedo|daj|podaj|da mi|dame|pasame|rho)\b/,
   ),
   cue(
     2,
@@ -45,7 +49,7 @@ const asks: readonly Cue[] = [
   cue(1, /\b(?:me|us|my|i)\b/),
   cue(
     -6,
-    /\b(?:stranger|validate\w*|raffle|dbs|schools (?:number|email|address)|fake|business (?:email|number|address)|kings?|192|(?:question|answer|page|line|ticket|candidate|centre|lucky|favou?rite|house|set|group|table|shirt|squad|atomic|mass|proton|prime|whole|mixed|square|room|bus|team|student|reference|order|serial|raffle|seat|version|exercise|register|bib|key|model|course|telephone box) (?:number|num|no|numbers)|(?:numbers?|num|no|digits|address(?:es)?|phone|emails?) (?!(?:for|of) (?:your|ur|his|her) (?:mum|mam|dad|nan|house|home|phone|brother|sister|parents?)\b)(?:for|on|of|in|line|sequence|bonds?|one|two|three|facts|\d|does|do|did|is (?:bigger|odd|even|prime)|theme|formula|sentence|letter|slide|and your answer|to (?:the|round)|up|down|together|between|away|case|box|pad)|significant|decimal|digit sum|ip|mac|web|speech|gettysburg|email (?:me|us|it|the|him|her|your)|school email (?:address|account)?|(?:school|office|college|reception|trip|work experience|employers?) (?:number|phone|email|address)|phone (?:away|in|down|out|off|case|charger|battery|numbers? of the school)|letter|envelope|dear|top (?:right|left)|at the top|the date|never|dont|do not|remember|rule|password|scam|safety|poster|e ?mail(?: address)? (?:sir|miss)|(?:sir|miss) (?:\w+ ){0,4}e ?mail|(?:put|turn|switch|hand|keep) (?:\w+ )?(?:phone|mobile)|mobile (?:phones?|data)|phones? (?:is|are|was|has|died|dead))\b/,
+    /\b(?:stranger|validate\w*|raffle|dbs|schools (?:number|email|address)|fake|business (?:email|number|address)|kings?|192|(?:question|answer|page|line|ticket|candidate|centre|lucky|favou?rite|house|set|group|table|shirt|squad|atomic|mass|proton|prime|whole|mixed|square|room|bus|team|student|reference|order|serial|raffle|seat|version|exercise|register|bib|key|model|course|telephone box) (?:number|num|no|numbers)|(?:numbers?|num|no|digits|address(?:es)?|phone|emails?) (?!(?:for|of) (?:your|ur|his|her) (?:mum|mam|dad|nan|house|home|phone|brother|sister|parents?)\b)(?:for|on|of|in|line|sequence|bonds?|one|two|three|facts|\d|does|do|did|is (?:bigger|odd|even|prime)|theme|formula|sentence|letter|slide|and your answer|to (?:the|round)|up|down|together|between|away|case|box|pad)|significant|decimal|digit sum|ip|mac|web|speech|gettysburg|email (?:me|us|it|the|him|her|your)|school email (?:address|account)?|(?:school|office|college|reception|trip|work experience|employers?) (?:number|phone|email|address)|phone (?:away|in|down|out|off|case|charger|battery|numbers? of the school)|letter|envelope|dear|top (?:right|left)|at the top|the date|never|(?:dont|do not|shouldnt|should not|must not) (?:\w+ ){0,2}(?:give|giv|share|tell|post|put|send|write|use|ask|need|type|include|know|get|have|add|forget|want|say|swap|text|leave|email|understand)\w*|remember|rule|password|scam|safety|poster|(?<!\b(?:personal|private|own|home) )e ?mail(?: address)? (?:sir|miss)|(?:sir|miss) (?!.{0,30}\b(?:personal|private|own|home) e ?mail)(?:\w+ ){0,4}e ?mail|(?:put|turn|switch|hand|keep) (?:\w+ )?(?:phone|mobile)|mobile (?:phones?|data)|phones? (?:is|are|was|has|died|dead))\b/,
   ),
 ]
 
@@ -114,8 +118,10 @@ const whereabouts = seenBy('contact-details', [
     severity: 'medium',
     sure: true,
     says: /(?<!\d)07\d{2,3}(?: ?\d{1,5})?(?!\d)/,
-    also: [/\b(?:half|rest|in bits|next bit|other chat|dms?|part (?:1|one)|in a sec)\b/],
-    unless: /\b(?:decimal|answer|figures|round\w*|question)\b/,
+    also: [
+      /\b(?:half|rest|in bits|next bit|other chat|dms?|part (?:1|one)|in a sec|(?:and |n )?then|(?:and|n|plus|followed by|add|ends?(?: in| with)?) (?:the |my |ur |your |our |how |what )?(?:\w+ ){0,4}(?:number|highest|score|age|year|squared|cubed|shirt|bus|break|days|months|birthday|door|house|same|pi|dozen))\b|[_?*x•] ?[_?*x•]/,
+    ],
+    unless: /\b(?:decimal|answer|figures|round\w*|question|divid\w*|add(?:ed)? \d)\b/,
   },
   {
     severity: 'low',
@@ -126,6 +132,13 @@ const whereabouts = seenBy('contact-details', [
     severity: 'low',
     says: /\bwhere(?:s| is) your (?:gaff|yard|house|crib|ends|flat|place)\b/,
     unless: /\b(?:minecraft|roblox|in the (?:game|story)|french|spanish|german|welsh)\b/,
+  },
+  // `whats your house number im coming to play`
+  {
+    severity: 'low',
+    says: /\b(?:whats|what is|which is|tell me|need|send me|forgot|got) your (?:house|door|flat|street) (?:number|num|no)\b/,
+    unless:
+      /\b(?:in (?:french|spanish|german|welsh)|made up|minecraft|odd or even|add|times|digits|example|house points?)\b/,
   },
   {
     severity: 'medium',
@@ -152,14 +165,19 @@ export const contactCues = (message: Message, views: Views, asked: Asked): reado
 
 /** A number that is begun, gone on with or given whole, and a house or a road, to somebody who asked for it. */
 function answers(message: Message, { plain }: Views): readonly Seen[] {
+  const { context } = message
   if (message.author === 'staff' || !/\d|[a-z]/.test(plain)) return []
   const asked = questionsBefore(message)
   const figures = asked.has('number') ? dictated(plain).replace(/\D/g, '') : ''
-  const gives = figures.length > 3 && (/^07|^44|^0[12]|^00/.test(figures) || figures.length > 5 || isPart(message))
+  const gives =
+    (endOf.test(context.at(-1)?.text ?? '') && figures.length > 0 && figures.length < 6 && isPart(message)) ||
+    (figures.length > 3 && (/^07|^44|^0[12]|^00/.test(figures) || figures.length > 5 || isPart(message)))
   const lives = asked.has('home') && roadOnly.test(plain) && !notHome.test(plain)
   return gives || lives ? [{ mark: 'contact-details', severity: 'medium', sure: true }] : []
 }
 
+/** What is left of a number is asked for. */
+const endOf = /\b(?:last|final|other|next|missing|rest|ends? (?:in|with)|end)\b/i
 /** Whoever was asked has begun a number before. */
 const isPart = ({ context }: Message): boolean =>
   context.some(({ text }) => /(?<!\d)(?:\+?44|0) ?7|\b(?:rest|bits|half|last)\b/i.test(text))

@@ -135,7 +135,7 @@ const spoken = seenBy('contact-details', rules)
 
 /** What staff asked for is invented, and so is what a pupil writes for it. */
 const invents =
-  /\b(?:(?:make|made|making) up|invent\w*|imaginary|imagine|fictional|fake|pretend|model letters?|envelope|dialogue|role ?play|test data|letters? to|address for)\b/i
+  /\b(?:(?:make|made|making) up|invent\w*|imaginary|imagine|fictional|fake|pretend|model letters?|envelope|dialogue|role ?play|test data|letters? to|address for|adverts?|posters?|leaflets?|flyers?|business cards?|funny|silly|spoof)\b/i
 const isInvented = ({ author, context }: Message, { plain }: Views): boolean =>
   author === 'pupil' &&
   context.at(-1)?.author === 'staff' &&

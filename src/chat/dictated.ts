@@ -21,9 +21,57 @@ const teens = [
 ]
 const numerals = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
+/** The ten digits in other languages that pupils speak, and in Scots: only a run of them is a number. */
+const tongues: readonly string[] = [
+  'dim un dau tri pedwar pump chwech saith wyth naw', // Welsh
+  'dim un dwy tair pedair pump chwe saith wyth naw',
+  'zero jeden dwa trzy cztery piec szesc siedem osiem dziewiec', // Polish
+  'cero uno dos tres cuatro cinco seis siete ocho nueve', // Spanish
+  'zero unu doi trei patru cinci sase sapte opt noua', // Romanian
+  'zero um dois tres quatro cinco seis sete oito nove', // Portuguese
+  'zero uno due tre quattro cinque sei sette otto nove', // Italian
+  'zero un deux trois quatre cinq six sept huit neuf', // French
+  'null eins zwei drei vier funf sechs sieben acht neun', // German
+  'sifar ek do teen char panch che saat aath nau', // Urdu, Hindi
+  'zero ik do tin chaar panj chhe satt ath nau', // Punjabi
+  'shunno ek dui tin char pach choy shat at noy', // Bengali
+  'sifr wahid ithnan thalatha arbaa khamsa sitta sabaa thamania tisaa', // Arabic
+  'eber kow laba saddex afar shan lix toddoba siddeed sagaal', // Somali
+  'oh wan twa three fower five six seven eight nine', // Scots
+  'nocht yin twae thrie fower fife sax seeven eicht nine',
+]
+const abroad: ReadonlyMap<string, string> = new Map(
+  tongues.flatMap(tongue => tongue.split(' ').map((word, digit) => [word, String(digit)] as const)).reverse(),
+)
+/** So many of them in a row are a number; fewer are words of a sentence. */
+const leastRun = 7
+function fromTongues(text: string): string {
+  const parts = text.split(/([ ,]+)/)
+  const isDigit = parts.map((part, at) => at % 2 === 0 && abroad.has(part))
+  let run = 0
+  const runs = isDigit.filter((_, at) => at % 2 === 0).map(is => (run = is ? run + 1 : 0))
+  if (Math.max(...runs) < leastRun) return text
+  return parts.map((part, at) => (isDigit[at] ? (abroad.get(part) ?? part) : part)).join('')
+}
+
+const scots = /\b(?:hun[nd]|twa|fower|seeven|eicht|sax|yin)/
+/** `nine hunner, fower`: one such word among others that are told. */
+const fromScots = (text: string): string =>
+  !scots.test(text)
+    ? text
+    : text
+        .replace(
+          /(?<=\b(?:oh?|zero|nine|seven|six|eight|five|four|three|two|one|twa|fower|\d) )hun(?:n|d)(?:er|red|ert|ner)\b/g,
+          'hundred',
+        )
+        .replace(
+          /(?<=\b(?:oh?|zero|nine|seven|six|eight|five|four|three|two|one|twa|fower|hundred|\d),? )(?:twa|fower|seeven|eicht|sax|yin)\b/g,
+          word => abroad.get(word) ?? word,
+        )
+
 /** Digits as they are dictated: `o7 seven double o, nine hundred`. Letters that stand for digits count among digits only. */
 export function dictated(text: string): string {
-  return text
+  return fromScots(fromTongues(text))
     .replace(
       /\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](one|two|three|four|five|six|seven|eight|nine)\b)?\b/g,
       (_, ten: string, unit?: string) => `${tens.indexOf(ten) + 2}${unit === undefined ? 0 : numerals.indexOf(unit)}`,

@@ -1,5 +1,6 @@
-import { dictated } from './dictated.ts'
 import { questionsBefore } from './answers.ts'
+import { isAside } from './aside.ts'
+import { dictated } from './dictated.ts'
 import { elsewhere, joinLinkCues, outsider, wayIn } from './join-link-cues.ts'
 import { elsewhereAddress, lessonAddress, meetCode } from './meeting-addresses.ts'
 import type { Message, Seen } from './message.ts'
@@ -11,6 +12,15 @@ const addresses = seenBy('join-link', [
   // a school's own, or another service's: a room or a call by its host, and the path that enters it
   { severity: 'medium', sure: true, says: lessonAddress },
   { severity: 'medium', sure: true, says: elsewhereAddress, unless: /\b(?:discord|skype)\.|xbox|roblox/ },
+  // a meeting's number, and the service that holds it
+  {
+    severity: 'medium',
+    sure: true,
+    says: /(?<![\d.,+])[1-9]\d{2}[ -]?\d{3,4}[ -]?\d{3,4}(?![\d.,]\d)/,
+    also: [/\b(?:zoom|webex)\b/],
+    unless:
+      /\b(?:page|lens|camera|microscope|magnif\w*|population|pixels?|light years?|answer|whatsapp me|ring me|call me|text me)\b/,
+  },
   { severity: 'medium', sure: true, says: /\/(?:l\/)?meetup-join\/\S|\bmeetup-join\b.{0,12}19/ },
   { severity: 'medium', sure: true, says: meetCode, also: [/\b(?:meet|google|room|code|join|link|come|in|open|id)\b/] },
   {
@@ -23,7 +33,9 @@ const addresses = seenBy('join-link', [
 /** A way into a lesson that is given or spread, or that somebody outside asks for. Keys of class tools are not. */
 export const joinLink = (message: Message, views: Views, asked: Asked): readonly Seen[] => [
   ...addresses(message, views, asked),
-  ...(isReport(message, views) ? [] : joinLinkCues(message, pointing(message, views), asked)),
+  ...(isReport(message, views) || isAside(message, views)
+    ? []
+    : joinLinkCues(message, pointing(message, views), asked)),
   ...(asked === 'all' && givesKey(message, views) ? [{ mark: 'join-link' as const, severity: 'medium' as const }] : []),
 ]
 
@@ -59,6 +71,7 @@ function pointing(message: Message, views: Views): Views {
 
 const key =
   '(?:pass ?codes?|pass ?words?|pass|pwd?|codes?|(?:meeting|lesson|class|entry|joining|secret|special) words?|words? (?:are|is)|me?ating (?:ids?|numbers?|codes?)|meet(?:ing)? (?:ids?|numbers?|codes?)|ids?)'
+const endsInKey = /\b(?:pass(?:code|word)?|pw|code|id|pin)(?: is|:|=|s)?$/
 /** What stands for a key: figures, figures among letters, letters apart, or a word with a number. */
 const worth =
   '(?:(?=[a-z]*\\d)[a-z0-9]+(?:[ -](?=[a-z]*\\d)[a-z0-9]+)*|[a-z]+(?:-[a-z]+){0,3}-\\d+|[a-z]{3}-[a-z]{3,4}-[a-z]{3}|(?:[a-z] ){3,}[a-z])'
@@ -76,11 +89,24 @@ const keys: readonly RegExp[] = [
     `\\b(?:pass ?codes?|pass ?words?|pass|pwd?|code)\\b(?: is|:| =|s)? ?[a-z0-9]{4,}.{0,30}\\b(?:spread|share|join|pass it|(?:get|come|hop|let \\w+) in|tell)\\b`,
   ),
 ]
+/** What one rings opens no lesson. */
+const mobile = /(?<!\d)(?:\+?44 ?|0)7\d{3}[ -]?\d{3}[ -]?\d{3}(?!\d)/g
+/** A meeting's number as it is written out: three, three, three and the rest. */
+const grouped = /(?<![\d.,] ?)[1-9]\d\d([ -])\d{3}\1\d{3}(?:\1\d{1,4}){0,2}(?![\d.,])/
 /** A number as long as a meeting's, and what says that it is one; a shorter one where it opens something. */
 const numbers: readonly (readonly RegExp[])[] = [
   [
     /\d(?:[ ,-]{0,3}\d){8}/,
     /\b(?:let (?:you|him|her|them|u) (?:in|thru|through)|say (?:you|ur)\w*|press join|join|get on)\b/,
+  ],
+  [
+    grouped,
+    /\b(?:lessons?|class(?:es)?|calls?|period|p\d|form|tutor|sirs?|miss(?:s|es)?|(?:mr|mrs|ms) \w+s|maths|english|science|history|geography|french|spanish|biology|chemistry|physics|laugh|join|come|door|dont (?:say|tell)|you didnt)\b/,
+  ],
+  // another's meeting, its word told or still the same
+  [
+    /\b(?:zoom|webex|whereby|jitsi|(?:google|teams|the|our) (?:meet|call|meeting|lesson|room)|skype)\b/,
+    /\b(?:pass ?words?|pass ?codes?|pass|pin|codes?|ids?)(?: is|s)? (?:still|same|is still|stayed|hasnt changed)\b/,
   ],
   [/\d(?:[ ,-]{0,3}\d){7}/, /\b(?:code|meeting|slash|zoom|webex|google meet|teams|pass)\b/],
   [/\d(?:[ ,-]{0,3}\d){5}/, /\b(?:id|in the box|youre in|to get in|get into)\b/],
@@ -90,13 +116,31 @@ const figures =
   /\b(?:question|answer|page|maths|present|game|ip|country|course|colou?r|hex|pearson|ascii|error|present|key|student|times|equals|number is|phone|mobile|ring|call me)\b|\bx ?\d|(?<![a-z])[×*/+] ?\d/
 
 /** A key to the lesson, with its value; or a value alone where somebody asked just before how one comes in. */
-function givesKey(message: Message, { spelt, hidden }: Views): boolean {
+function givesKey(message: Message, { spelt, hidden, continued }: Views): boolean {
   const { author, context } = message
   const before = context.at(-1)?.text.toLowerCase() ?? ''
-  const texts = [spelt, ...hidden].map(dictated)
+  const last = context.at(-1)
+  const begun =
+    last?.author === author && endsInKey.test(before) ? [`${endsInKey.exec(before)?.[0] ?? ''} ${spelt}`] : []
+  const texts = [spelt, ...hidden, ...begun].map(text => dictated(text).replace(mobile, ' '))
   if ((author === 'staff' && !apart.test(spelt)) || [before, ...texts].some(isElse)) return false
-  return texts.some(text => opensIt(text) || (answer.test(text) && questionsBefore(message).has('way in')))
+  if (texts.some(text => opensIt(text) || (answer.test(text) && questionsBefore(message).has('way in')))) return true
+  if (keyBegun(message, spelt)) return true
+  return continued.some(({ before, whole }) => opensIt(dictated(whole)) && !opensIt(dictated(before)) && !isElse(whole))
 }
+/** `passcode starts g k`, then `capital r`, then `8 1 7`: a key that is told bit by bit. */
+const keyBegun = ({ author, context }: Message, text: string): boolean =>
+  /^(?:then|next|and then|capital|small|lower ?case|upper ?case|last|dash|followed by|after that)\b.{0,12}(?:\b[a-z]\b|\d)/.test(
+    text,
+  ) &&
+  context.some(
+    before =>
+      before.author === author &&
+      /\b(?:pass ?codes?|pass ?words?|codes?|ids?|pin|meeting numbers?)\b.{0,40}\b(?:starts?|begins?|first|is|goes)\b/i.test(
+        before.text,
+      ),
+  )
+
 /** A member of staff who asks pupils to another meeting than the lesson. */
 const apart =
   /\b(?:my own|own (?:zoom|meet|teams)|separate|ignore the|just (?:you|us|me)|off the (?:calendar|register|system)|school (?:doesnt|neednt|does not|need not|isnt)|on your own|private(?:ly)?|instead of the)\b/

@@ -10,10 +10,10 @@ const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
 
 /** A place of one's own to talk, whatever it runs on. */
 const ownPlace =
-  '(?:(?:own|secret|new|another|other|separate|different|proper|voice|side|unofficial|squad) (?:group ?chats?|gcs?|chats?|servers?|calls?|rooms?|world|lobby|channel|vc|realm)|(?:our|my|form) (?:group ?chat|gc|server|world|lobby|vc|realm)|(?:group|video|class|year|team|private) (?:gcs?|servers?|world|lobby|vc)|group ?chats?|gcs?|vcs?|voice chat|party chat|private (?:server|room|call)|grupo|servidor|(?:hop|jump|get|come) in(?:to)? my party|join my party|in the party|czat|grupa|video ?call|videollamada|(?:the|another) other (?:call|chat|one|place))'
+  '(?:(?:own|secret|new|another|other|separate|different|proper|voice|side|unofficial|squad) (?:group ?chats?|gcs?|chats?|servers?|calls?|rooms?|world|lobby|channel|vc|realm)|(?:our|my|form) (?:group ?chat|gc|server|world|lobby|vc|realm)|(?:group|video|class|year|team|private) (?:gcs?|servers?|world|lobby|vc)|group ?chats?|gcs?|vcs?|voice chat|party chat|private (?:server|room|call)|grupo|servidor|(?:hop|jump|get|come) in(?:to)? my party|join my party|in the party|(?:chat|comments?|messages?) (?:in|on|bit in|thing in|of|bit on) (?:the |a |our |my )?(?:google |shared |word )?(?:docs?|documents?|slides|canva|sheets?|jam ?board|figma|scratch)|(?:google )?(?:docs?|slides|canva|sheets?|scratch) (?:chat|comments)|(?:dc|discord|the|my|our)? ?servers? ?(?:is |s )?called|partys open|party is open|czat|grupa|video ?call|videollamada|(?:the|another) other (?:call|chat|one|place))'
 const named = `(?:(?:ring|call|message|text|add|bell|phone) (?:\\w+ )?on whats(?! (?:the|your|it|going|that|on)\\b)|${talk}|${games}|(?:on|onto|get|got|use|using|via|install|download|over|to|through) (?:the )?${ambiguous}|${ambiguous} (?:me|us)|${ambiguous} (?:app|group|chat|call))`
 const places = new RegExp(
-  `(?<![\\w.])[\\w.]{3,32} ?#\\d{4}\\b|\\blive:[a-z._]{3,}|\\b(?:hop on a call|on call somewhere|(?:dm|chat|talk|message|call|ring) (?:\\w+ ){0,2}(?:on|via) (?:my |the )?(?:own |private )?${social}|blox|get on fort|on fort|fort (?:tonight|after|later)|${social} (?:dms|gc|call)|(?:start|make|made|open|join|host|got|do|set up) (?:a|my|our|us a) meet|teams\\.live\\.com|${named}|${ownPlace}|(?:down ?load|install|try|get) (?:\\w+ ){1,2}(?:app|its (?:an app|free|like))|(?:${social}) (?:calls?|dms?|chat|gc|group|messages?|inbox)|(?:dm|pm|msg|message|messaging|call|calling|ring|chat|talk|speak|text|inbox|reply|answer)\\w* (?:\\w+ ){0,3}(?:on|via|over|through|to) ${social})\\b`,
+  `(?<![\\w.])[\\w.]{3,32} ?#\\d{4}\\b|\\blive:[a-z._]{3,}|\\b(?:hop on a call|on call somewhere|(?:dm|chat|talk|message|call|ring) (?:\\w+ ){0,2}(?:on|via) (?:my |the )?(?:own |private )?${social}|blox|get on fort|on fort|fort (?:tonight|after|later)|${social} (?:dms|gc|call)|(?:start|make|made|open|join|host|got|do|set up) (?:a|my|our|us a) meet|teams\\.live\\.com|${named}|${ownPlace}|${social}\\b.{0,40}\\b(?:we|they|all|everyone|you|can|just|please) (?:all |can |please )?(?:write|talk|chat|speak|message)s? (?:to |with )?(?:me |us |each other )?(?:on |in |over )?there|(?:down ?load|install|try|get) (?:\\w+ ){1,2}(?:app|its (?:an app|free|like))|(?:${social}) (?:calls?|dms?|chat|gc|group|messages?|inbox)|(?:dm|pm|msg|message|messaging|call|calling|ring|chat|talk|speak|text|inbox|reply|answer)\\w* (?:\\w+ ){0,3}(?:on|via|over|through|to) ${social})\\b`,
 )
 
 /** A place beside the lesson is told of by what one does with it: each sign, and what it is worth. */
@@ -82,7 +82,22 @@ const cues: readonly Cue[] = [
   // where nobody listens in
   cue(
     3,
-    /\b(?:no (?:teachers?|staff|sir|miss|adults?|mods?)\b|(?:teachers?|staff|sir|miss|school|college|she|he|they|nobody|noone|no one|mr\w* \w+) (?:\w+ )?(?:cant|wont|doesnt|dont|never|isnt|not) (?:\w+ )?(?:see|look|read|check|notice|hear|know|there|in|on|find|snoop|monitor)\w*|(?:not|isnt|arent) (?:being )?(?:monitored|recorded|watched|logged)|(?:logs?|reads?|records?|watches|monitors?|tracks?) (?:every|all|it|us|this|what)|off (?:this|teams|here|the school)|leave (?:this|teams)|(?:not|instead of|better than|than) (?:on )?(?:teams|this|here)|(?:get|got|took|taken|take) (?:\w+ )?(?:deleted|blocked|down)|away from (?:teams|here|school|miss|sir|the)|(?:my|mine|our) (?:own )?not (?:\w+ )?(?:schools?|colleges?)|own account|private(?:ly)?|disappear\w*|without (?:miss|sir|them|her|him|a teacher))/,
+    /\b(?:(?:no|zero|0|without|minus|free of|not any) (?:teachers?|staff|sirs?|miss|adults?|mods?|grown ups?)\b|(?:teacher|staff|miss|adult|sir) free\b|(?:teachers?|staff|sir|miss|school|college|she|he|they|nobody|noone|no one|mr\w* \w+) (?:\w+ )?(?:cant|canny|cannot|wont|doesnt|dont|never|isnt|not) (?:\w+ )?(?:see|look|read|check|notice|hear|know|there|in|on|find|snoop|monitor)\w*|(?:teachers?|miss|sir|school|staff|they) (?:can |could )?(?:sees?|reads?|checks?|watch(?:es)?) (?:all|everything|it all|what we)|(?:not|isnt|arent) (?:being )?(?:monitored|recorded|watched|logged)|(?:logs?|reads?|records?|watches|monitors?|tracks?) (?:every|all|it|us|this|what)|off (?:this|teams|here|the school)|leave (?:this|teams)|(?:not|instead of|better than|than) (?:on )?(?:teams|this|here)|(?:get|got|took|taken|take) (?:\w+ )?(?:deleted|blocked|down)|away from (?:teams|here|school|miss|sir|the)|(?:my|mine|our) (?:own )?not (?:\w+ )?(?:schools?|colleges?)|own account|private(?:ly)?|disappear\w*|without (?:miss|sir|them|her|him|a teacher))/,
+  ),
+  // it is put forward, or is where one writes already; a few are meant, and somebody has its invitations
+  cue(
+    3,
+    new RegExp(
+      `\\b(?:any objections? to|objections to|how about|what about|hows about|fancy|thoughts on|up for|shall we (?:do|have|make|get)|should we (?:do|have|make|get)|could do with|propose|suggest|vote|say we) (?:(?:a|an|the|using|making|starting|doing|going|trying|moving to|on|our own) ){0,3}(?:${talk}|${ambiguous})\\b|\\b(?:just|only) (?:us|the)(?: \\w+)?(?= ?[.?!]*$| (?:four|three|five|six|lot|girls|boys|lads)\\b)|\\b(?:we|they|everyone|all of us|you|can|just|please) (?:all |can |please )?(?:write|talk|chat|message|speak|type) (?:to |with )?(?:me |us |each other )?(?:there|in there|on there)\\b`,
+    ),
+  ),
+  cue(
+    2,
+    /\b(?:has|have|got|ask|dm|message|see|need|want|giving out|sending|for|4|4 an|more) (?:\w+ ){0,3}(?:invites?|invs?)\b/,
+  ),
+  cue(
+    1,
+    /\b(?:use|talk|chat|message|write|reply|speak|gossip) (?:me |us |to me )?(?:in |on |via )?(?:the )?(?:chat|comments?|messages?)\b/,
   ),
   // teams is put down
   cue(

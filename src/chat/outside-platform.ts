@@ -1,4 +1,5 @@
-import { elsewhereAddress } from './meeting-addresses.ts'
+import { isAside } from './aside.ts'
+import { elsewhereAddress, meetCode } from './meeting-addresses.ts'
 import type { Message, Seen } from './message.ts'
 import { outsidePlatformCues } from './outside-platform-cues.ts'
 import { ambiguous, games, my, social, talk, you, your } from './places.ts'
@@ -21,6 +22,13 @@ const rules: readonly Rule[] = [
     says: /\bdm (?:me|us) (?:on|there|over on|via)\b|\b(?:message|msg|write to|text|ask|reach) (?:me|us) (?:on|over on|via) (?:insta\w*|ig|snap\w*|tik ?tok|face ?book|fb|twitter|x)\b/,
   },
   { severity: 'medium', sure: true, says: elsewhereAddress },
+  { severity: 'medium', sure: true, says: meetCode, also: [/\b(?:google|g) ?meet\b/] },
+  // what one writes to another there
+  {
+    severity: 'medium',
+    says: /\b(?:in|to|via|check|slide into) (?:my |the |ur |your |our )?(?:dms?|inbox|messages) on (?:x|threads)\b|\b(?:gc|group ?chat|groupchat|dms?) on x\b/,
+    sure: true,
+  },
   { severity: 'medium', hidden: true, says: /\b(?:whats ?app|discord|telegram|viber|skype|roblox|facetime)\b/ },
   {
     severity: 'medium',
@@ -227,7 +235,7 @@ const rules: readonly Rule[] = [
 const spoken = seenBy('outside-platform', rules)
 
 /** Another place to talk, call, or play and chat is proposed, linked to or named. Not a tool of the lesson, nor a topic. */
-export const outsidePlatform = (message: Message, views: Views, asked: Asked): readonly Seen[] => [
-  ...spoken(message, views, asked),
-  ...outsidePlatformCues(message, views, asked),
-]
+export const outsidePlatform = (message: Message, views: Views, asked: Asked): readonly Seen[] => {
+  const seen = [...spoken(message, views, asked), ...outsidePlatformCues(message, views, asked)]
+  return seen.length && isAside(message, views) ? [] : seen
+}

@@ -1,6 +1,7 @@
 import { abuseCues } from './abuse-cues.ts'
 import { abuseKinds } from './abuse-kinds.ts'
 import { abusiveLanguage } from './abusive-language.ts'
+import { isAside } from './aside.ts'
 import { boundaryCues, slipsIn } from './boundary-cues.ts'
 import { boundary } from './boundary.ts'
 import { contactDetails } from './contact-details.ts'
@@ -133,7 +134,7 @@ const teaches =
 const taught: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform', 'grooming-signal', 'boundary'])
 /** What is defined, owned or counted is a topic, where nobody is spoken of. */
 const defines =
-  /^(?:an? |the )?[a-z]+ (?:is|was|means|has) (?:an? |the |owned|called|invented|founded|bought|banned|blocked|not allowed|\d+ plus)|\b(?:speech|essay|debate|tally|age limit|be 1\d|under 1\ds?|fake)\b/
+  /^(?:an? |the )?(?!who |anyone |someone )[a-z]+ (?:is|was|means|has) (?:an? |the |owned|called|invented|founded|bought|banned|blocked|not allowed|\d+ plus)|\b(?:speech|essay|debate|tally|age limit|be 1\d|under 1\ds?|fake)\b/
 const spoken = /\b(?:me|us|lets|come|add|join|my (?:name|user|tag|acc)|you|your|u)\b/
 const named: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform'])
 const forbidden: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform', 'join-link'])
@@ -142,7 +143,9 @@ const forbidden: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform'
 const asPupilsDo =
   /^(?:sir|miss)\b|^(?:(?:hi|hello|hiya|it was|so|very|thanks?|thank you),? )*(?:nice|lovely|good|great|pleased|glad) (?:to (?:meet|see|be|have met)|meeting|seeing) (?:you|here|everyone|with you)(?: (?:all|too|everyone|children|again))*[ .!]*$|(?<!\b(?:tell|told|from|to|show|let|is|if|than|with|without|behind|know|like|and|or|about|of|for) )\b(?:sir|miss|(?:mrs?|miss|ms) [a-z]+)(?: (?:lol|pls|please|haha))?[^a-z]*$|\b(?:groomers?|(?:online|e|internet) ?safety|if a stranger|never tell strangers|(?<!\b(?:dont|not|never|no need to) )tell a (?:grown ?up|trusted adult))\b/
 /** What pupils say of staff and of safety, and what guests say of themselves and of the lesson. */
-const isHarmless = (mark: Mark, { author }: Message, { plain, spelt }: Views): boolean =>
+const isHarmless = (mark: Mark, message: Message, views: Views): boolean =>
+  (forbidden.has(mark) && isAside(message, views)) || asOthersDo(mark, message, views)
+const asOthersDo = (mark: Mark, { author }: Message, { plain, spelt }: Views): boolean =>
   author === 'unknown' && mark === 'grooming-signal' && (asPupilsDo.test(plain) || pressesIn(spelt) < -2)
 
 const lacksSign = (sign: Sight['sign'], { author }: Message, { spelt }: Views): boolean =>

@@ -1,3 +1,4 @@
+import { isAside } from './aside.ts'
 import type { Message, Seen } from './message.ts'
 import { handle, my, social, you, your } from './places.ts'
 import { seenBy, type Asked, type Rule } from './rule.ts'
@@ -14,6 +15,17 @@ const rules: readonly Rule[] = [
     severity: 'medium',
     sure: true,
     says: new RegExp(`\\b${S}s?\\b.{0,25}(?<!\\S)@[a-z0-9._]{3,}|(?<!\\S)@[a-z0-9._]{3,}.{0,25}\\b${S}\\b`),
+    unless: topic,
+  },
+  // its sign in emoji, and a name; a name that is said to be one's own
+  { severity: 'medium', sure: true, says: /(?:[👻📸📷🤳🎵🎶🐦📹🎮🎬]|▶️?).{0,6}@[a-z0-9._]{4,}/u },
+  {
+    severity: 'medium',
+    sure: true,
+    says: /(?<![a-z0-9.])@(?!everyone|channel|team)[a-z0-9._]{7,}(?![a-z0-9]|[.@:][a-z])/,
+    also: [
+      /\b(?:is mine|thats me|its me|this is me|mines|my (?:alt|other|main|spam|new|art|poetry|page)|run by|i run|follow|come find)\b/,
+    ],
     unless: topic,
   },
   // gives one
@@ -198,7 +210,7 @@ const rules: readonly Rule[] = [
 const spoken = seenBy('social-media', rules)
 
 /** An account is given, asked for or linked to, or the lesson is posted there. Naming a network as a topic is not. */
-export const socialMedia = (message: Message, views: Views, asked: Asked): readonly Seen[] => [
-  ...spoken(message, views, asked),
-  ...socialMediaCues(message, views, asked),
-]
+export const socialMedia = (message: Message, views: Views, asked: Asked): readonly Seen[] => {
+  const seen = [...spoken(message, views, asked), ...socialMediaCues(message, views, asked)]
+  return seen.length && isAside(message, views) ? [] : seen
+}

@@ -37,6 +37,10 @@ export function viewsOf({ text, author, context }: Message): Views {
             { before: fold(before.join(' ')), whole: joinLetters(fold(spaced)) },
             { before: fold(before.join(' ')), whole: inDictionary(fold(spaced)) },
             { before: fold(before.join(' ')), whole: fold(`${before.join(' ')}${text}`) },
+            // a name or a link that is parted over several pieces, and what follows it
+            ...(before.length > 1
+              ? [{ before: linkOf(fold(before.join(''))), whole: linkOf(fold(`${before.join('')} ${text}`)) }]
+              : []),
           ],
   }
 }
@@ -45,11 +49,17 @@ const hiddenIn = (plain: string): readonly string[] => [
   ...new Set([
     ...(/[a-z][.*_-]+[a-z]/.test(plain) ? [unleet(plain.replace(/(?<=[a-z])[.*_-]+(?=[a-z])/g, ''))] : []),
     ...(/\bdot\b|\bslash\b| \//.test(plain) ? [linkOf(unleet(plain)), linkOf(unleet(joinLetters(plain)))] : []),
+    ...(spacedOut.test(plain) ? [linkOf(closeUp(plain))] : []),
     unstretch(unleet(plain)),
     unstretch(unleet(joinLetters(plain))),
     inDictionary(unstretch(unleet(plain))),
   ]),
 ]
+
+/** `z o o m . u s / j`: every sign stands apart, those too that are no letters. */
+const spacedOut = /(?<!\S)(?:\S ){6}/
+const closeUp = (text: string): string =>
+  text.replace(/(?<=(?<!\S)\S) (?=\S(?!\S))/g, '').replace(/ ?[([{]at[)\]}] ?/g, '@')
 
 /** `twitch tv slash kim`, `zoom dot us / j / 81`: a link as it is told. */
 const linkOf = (text: string): string =>
@@ -178,7 +188,7 @@ function joinLetters(text: string): string {
     if (run.length) joined.push(run.length > 2 ? run.join('') : run.join(' '))
     run = []
   }
-  for (const word of text.split(/[ ._*-]/)) {
+  for (const word of text.replace(/(?<![a-z0-9])([a-z0-9])[/|](?=[a-z0-9](?![a-z0-9]))/g, '$1 ').split(/[ ._*-]/)) {
     if (/^[a-z0-9@$!]$/.test(word)) run.push(word)
     else {
       close()
