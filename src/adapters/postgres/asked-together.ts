@@ -1,7 +1,8 @@
 /**
  * Single questions of one kind, asked of the database together: what comes while one statement is under way waits, and goes into the
  * next. Whoever asks alone is asked for at once; in a burst each way to the database, which costs more than what is done there, is
- * shared. No answer is older than its question. A statement that fails fails for all who are in it.
+ * shared. No answer is older than its question. Where a statement fails, each in it is asked again alone: a question that the database
+ * cannot take (a null character in an id) is nobody else's trouble.
  * @param ask answers in the order of the questions
  */
 export function askedTogether<Question, Answer>(
@@ -24,6 +25,9 @@ export function askedTogether<Question, Answer>(
   return async question => {
     const { questions, answers } = (waiting ??= begin())
     const place = questions.push(question) - 1
-    return (await answers)[place]
+    const answered = await answers.catch((error: unknown) => {
+      if (questions.length === 1) throw error
+    })
+    return answered ? answered[place] : (await ask([question]))[0]
   }
 }
