@@ -97,7 +97,24 @@ export const moves: readonly Cue[] = [
   ),
   cue(
     4,
-    /\b(?:sleep|crash|kip|stay) (?:on|in|at|over|round) (?:my|mine|me)\b|\bto bed\b.{0,25}\b(?:you|wear)\b|\b(?:you|wear\w*) (?:\w+ ){0,2}(?:to|in) bed\b|\b(?:ill|i can|i could|i will) (?:unlock|leave (?:it|the \w+) (?:open|unlocked)|let you in)\b|\bbefore (?:the )?(?:cleaners?|caretaker|others|anyone|any ?body)\b|\bif (?:\w+ ){1,3}asks?\b.{0,12}\b(?:say|we were|it was|youre|you were|tell them|i never|you never)\b|\b(?:if|when|and|once) you (?:\w+ )?do (?:something|a little something|one thing) for me\b|\boff the (?:group|class|whole) chat\b|\bpass for (?:1\d|eighteen|older)\b|\bthought of you first\b/,
+    /\b(?:sleep|crash|kip|stay) (?:on|in|at|over|round) (?:my|mine|me)\b|\bto bed\b.{0,25}\b(?:you|wear)\b|\b(?:you|wear\w*) (?:\w+ ){0,2}(?:to|in) bed\b|\b(?:ill|i can|i could|i will) (?:unlock|leave (?:it|the \w+) (?:open|unlocked)|let you in)\b|\bbefore (?:the )?(?:cleaners?|caretaker|others|anyone|any ?body)\b|\bif (?:\w+ ){1,3}asks?\b(?:.{0,12}\b(?:say|we were|it was|youre|you were|tell them|i never|you never)\b|.{0,10}\babout (?:the (?:lift|bruise|money|present|gift|phone|call|photos?|pictures?|drive|weekend|messages?)|us|it|this|that|where|saturday|sunday|last night)\b.{0,25}\b(?:say|tell them|we were|it was|youre|you were|i never|you never)\b)|\b(?:if|when|and|once) you (?:\w+ )?do (?:something|a little something|one thing) for me\b|\boff the (?:group|class|whole) chat\b|\bpass for (?:1\d|eighteen|older)\b|\bthought of you first\b/,
+  ),
+  // a name that hides who it is, and what nobody else is given
+  cue(
+    4,
+    /\bsave (?:me|it|this|us|my \w+|the number) (?:\w+ )?(?:under|as)\b|\b(?:put|store|keep) me (?:in (?:your phone )?)?(?:under|as) (?:a|another|your|some) \w+\b/,
+  ),
+  cue(
+    3,
+    /\bonly (?:you|one)(?: (?:has|have|got|ve got|know|get|knows))+ (?:this|it|that|my)\b|\b(?:no ?one|nobody) (?:else )?(?:has|gets|got) (?:this|it|that|my) ?(?:one|number|address|account)?\b(?! (?:right|wrong|yet))|\bi (?:dont|havent|never) (?:give|given|gave) (?:it|this|that) (?:out )?to (?:any ?(?:one|body)|every ?(?:one|body)|them|the others|all)\b/,
+  ),
+  cue(
+    2,
+    /\bnot a (?:word|peep|whisper) to (?:your \w+|any ?(?:one|body)|mum|mam|mom|dad|them|the (?:others?|office|school|head|rest))\b/,
+  ),
+  cue(
+    3,
+    /\b(?:those|the|that|them) (?:\w+ ){1,2}you (?:wanted|were after|were eyeing|liked|had your eye on|asked me for|were looking at|cant afford)\b/,
   ),
   // gifts, money, marks
   cue(
