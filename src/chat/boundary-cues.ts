@@ -1,11 +1,9 @@
+import { openly } from './boundary-openly.ts'
 import { cue, worthIn, type Cue } from './cues.ts'
 import { movesIn, openIn } from './grooming-staff-cues.ts'
 import type { Message, Seen } from './message.ts'
 import type { Asked } from './rule.ts'
 import type { Views } from './views.ts'
-
-const watcher =
-  'm(?:r|rs|s|iss) [a-z]+|(?:a|the|your|another|any|my) (?:ta|mum|mam|mom|dad|parents?|carer|chaperone|grown ?up|adult|teacher|tutor|assistant|teaching assistant|support(?: worker)?|key ?worker|member of staff|colleague)|any ?(?:one|body) else'
 
 /** What does not fit the role, each kind counted once: a life that is nobody's pupil's matter, looks, love, friendship, contempt. */
 const tooNear: readonly Cue[] = [
@@ -30,7 +28,7 @@ const tooNear: readonly Cue[] = [
   ),
   cue(
     4,
-    /\b(?:who (?:was|is|were)|whos) (?:that|the|this|your) (?:\w+ )?(?:lad|boy|girl|lass(?:ie)?|fella|bloke|hunk|man|guy|lady)\b.{0,30}\b(?:with you|you with|your (?:hand|arm|waist)|holding|arm round|kiss\w*|cuddl\w*|snog\w*|walking you|all over you)\b|\bsaw you (?:\w+ ){0,3}with (?:that|your|a|some) (?:\w+ )?(?:lad|boy|girl|lass(?:ie)?|fella|bloke|boyfriend|girlfriend|man)\b|\bstill a thing\b|\bcoast(?:s| is)? clear\b|\bwho (?:are |were )?(?:you|youre)(?: all)? (?:wearing|dressed|dolled|done up|made up|tarted)\b.{0,20}\bfor\b/,
+    /\b(?:who (?:was|is|were)|whos) (?:that|the|this|your) (?:\w+ )?(?:lad|boy|girl|lass(?:ie)?|fella|bloke|hunk|man|guy|lady)\b.{0,30}\b(?:your (?:hand|arm|waist)|arm round you|kiss\w*|cuddl\w*|snog\w*|walking you|all over you)\b|\bsaw you (?:\w+ ){0,3}with (?:that|your|a|some) (?:\w+ )?(?:lad|boy|girl|lass(?:ie)?|fella|bloke|boyfriend|girlfriend|man)\b|\bstill a thing\b|\bcoast(?:s| is)? clear\b|\bwho (?:are |were )?(?:you|youre)(?: all)? (?:wearing|dressed|dolled|done up|made up|tarted)\b.{0,20}\bfor\b/,
   ),
   // a friend, and no teacher
   cue(
@@ -47,40 +45,6 @@ const tooNear: readonly Cue[] = [
     /\bmy (?:\w+ )?(?:insta\w*|snap\w*|tik ?tok|facebook|you ?tubes?|twitch|channel|only ?fans|whatsapp|discord|strava|gamer ?tag|xbox|spotify)\b|\b(?:followed|added|friended|accepted) you\b|\b(?:follow|add|subscribe|dm|snap|friend) (?:me|us)\b|\bgive (?:us|me) a (?:follow|like|sub|shout|ring|bell|add)\b|\bwhats your (?:snap\w*|insta\w*|tik ?tok|mobile|number|gamer ?tag|whatsapp)\b|\bsend me a (?:request|follow|snap)\b|\b(?:im|i am) on (?:insta\w*|snap\w*|tik ?tok|facebook|whatsapp|discord)\b|\bring me any\b|\b(?:put|add|let|get) me on (?:your|ur)\b|\b(?:private|close friends) (?:story|list)\b|\b(?:number|card|note|letter) i (?:wrote|gave|put|posted|slipped|sent)\b|\bwhich (?:one )?of you (?:has|have|is on|got|uses)\b.{0,20}\b(?:tik ?tok|insta\w*|snap\w*)\b|\bkeep in touch\b.{0,60}\b(?:my|im|add|on)\b|\b(?:leave you (?:be|alone)|go easy on you|let you off|fair swap|in return|bump (?:up )?your|round(?:ed)? (?:you|it) up)\b|\btext me\b/,
   ),
 ]
-/** What does not fit the role before a whole class either: nobody else who is spoken to speaks against it. */
-const openly: readonly Cue[] = [
-  // what would be, were it not for the class
-  cue(4, /\bif you werent in my (?:class|form|group|set|year),? (?:i|id|we|wed)\b/),
-  // a drink on the teacher, a colleague run down, and whoever would sit in kept away
-  cue(
-    4,
-    /\b(?:pint|round|drink|beer|cocktail|cider|shot|wine)s?(?: is| are| will be| all)? on me\b|\b(?:buy|stand|get|owe) you (?:(?:all|a|an|your|first|the) ){1,3}(?:pint|drink|beer|cider|wine|shot|cocktail)s?\b|\b(?:see|meet|join|catch|find) (?:you|me|us) (?:\w+ ){0,2}(?:in|at|down) the (?:pub|club|bar|spoons|wetherspoons)\b/,
-  ),
-  cue(
-    4,
-    new RegExp(
-      `\\b(?:no need for|dont (?:need|want)|doesnt need|neednt have|rather not have|without|told|asked) (?:${watcher}) (?:not )?(?:to )?(?:sit\\w* in|sit\\w* with|join\\w*|be(?:ing)? (?:in|on|there|here)|listen\\w* in|supervis\\w*|chaperon\\w*|hover\\w*)\\b.{0,40}\\b(?:our|us|we|catch ?ups?|one to ones?|chats?|any ?more)\\b`,
-    ),
-  ),
-  cue(
-    3,
-    /\byou (?:never|didnt|did not) hear(?:d)? (?:it|that|this|any of (?:it|this|that)) from me\b|\bdont (?:tell|say) (?:\w+ )?i said (?:so|that|it)\b/,
-  ),
-  cue(
-    3,
-    /\b(?:your (?:\w+ )?(?:tutor|teacher|head of year)|the (?:head(?: ?teacher| ?master| ?mistress)?|deputy|boss)|m(?:r|rs|s|iss) [a-z]+)(?:s| is| was) (?:(?:an?|such|right|total|complete|utter|bit|of|so|just|really|absolutely|dreadful|old|proper) ){0,4}(?:nightmare|idiot|dragon|cow|witch|bore|joke|liability|clown|muppet|snake|moron|dinosaur|battleaxe|misery|useless|clueless|hopeless|thick|lazy|jealous|dreadful|a pain)\b/,
-  ),
-  // who follows pupils, or asks for what they are called where they may be followed
-  cue(
-    4,
-    /\b(?:sent|send|sending|dropped) (?:\w+ ){0,5}(?:follow|friend|snap\w*|insta\w*|facebook) (?:requests?|invites?)\b|\bsent (?:you|yous|\w+ of you|you all) (?:\w+ )?an? (?:follow|add|request)\b|\b(?:ive|im|i|ill|i have|started) (?:\w+ )?(?:been |start(?:ed)? )?(?:following|followed) (?:you|yous|your|some of you|a few of you)\b|\b(?:put|drop|pop|type|leave|stick|send me|give me|whats) (?:me )?(?:the|your|yer|all your)\b.{0,45}\b(?:ill|i will|so i can|and i can) (?:\w+ )?(?:follow|add|sub|subscribe|friend|like)\b/,
-  ),
-]
-/** Scorn by comparison: a beast or a baby would do better, and whoever does not hear is a fool too. */
-const scorn = cue(
-  5,
-  /\b(?:monkey|chimp(?:anzee)?|ape|parrot|pigeon|hamster|gerbil|goldfish|dog|cat|donkey|sheep|potato|turnip|plank|brick|toddler|baby|infant|(?:three|four|five|six|\d) year old|reception child|nan|gran|hoover) (?:would|could|can|has|have|had|d) (?:\w+ ){0,3}(?:finished|better|quicker|faster|by now|(?:done|do|worked|managed?|spell|spelt) (?:it|this|that|better)|more (?:sense|brains|manners))\b|\b(?:deaf|blind|thick|lazy|rude|late|slow|stupid|daft) as well as (?:daft|deaf|stupid|thick|lazy|ugly|blind|useless|dim|ignorant|rude)\b|\bare you (?:lot |all )?(?:deaf|blind|thick|slow|ill|mad),? (?:or|and) (?:\w+ ){0,2}(?:stupid|thick|daft|ignorant|lazy|rude|dim|deaf|useless)\b|\b(?:dropped on your head|sharpest (?:tool|knife|pencil) in|sandwich(?:es)? short|brightest spark|lights are on (?:but|and)|room temperature iq)\b/,
-)
 const contempt = cue(
   5,
   /\bshut (?:your|yer|ur) (?:\w+ )?(?:mouth|face|gob|trap|cake ?hole|pie ?hole|mush|beak|traps?|mouths)\b|\b(?:(?:thick|dim) as (?:mince|two|a plank|pig)|(?:dogs|monkeys|goldfish|toddlers|bricks|plants?) (?:brighter|smarter|cleverer|with more)|ugly as|anything (?:at all )?(?:inside|in|between) (?:that|your) (?:skull|head|ears)|stupidest class|quite the (?:young )?(?:woman|lady|man)|(?:skirt|top|dress|outfit|shorts|legs|trousers) (?:is|are) (?:distract\w*|short|tight|low))\b|\b(?:thickest|dimmest|stupidest|laziest|dumbest|worst|most (?:useless|stupid|annoying|pathetic|disgusting)) (?:\w+ )?(?:person|child|kid|pupil|student|class|group|lot|set|bunch|boy|girl|lad|year)\b.{0,30}\b(?:ive|i have|taught|ever|had|met|in|here)\b|\byou (?:\w+ ){0,2}(?:lazy|stupid|thick|useless|pathetic|spoilt|horrible|nasty|ignorant|vile|little|filthy|disgusting|ugly|fat|silly) (?:\w+ ){0,2}(?:madam|so and so|lump|lot|git|cow|pig|brat|idiot|moron|boy|girl|child|animals?|sod|waster|toad|oaf|rat|worm|article|shower|fools?|specimen|creature|princess|man|ape|donkey|muppet|clown|monkey)s?\b|\b(?:as|so) (?:thick|useless|stupid|dense|dim|bad|pathetic|lazy) as (?:your|a|two|pig|mince)\b|\b(?:you|youre|yours?|its|thats|this is|are you)(?: \w+){0,3} (?:thick|dense|dim|stupid|pathetic|useless|an? (?:embarrassment|disgrace|waste of (?:space|time|air|oxygen|a chair)|idiot|moron|joke|lost cause|liability|failure|nobody|imbecile|cretin))\b|\b(?:no wonder|not surprised) (?:\w+ ){0,3}(?:nobody|no one|your|hates?|left|likes?|failed|wants?)\b|\b(?:nobody|no one|none of us|not one of|nobody on the|whole) (?:\w+ ){0,3}(?:likes|wants|can stand|can bear|rates) you\b|\b(?:counting|cant wait|glad|happy) .{0,20}\b(?:youre gone|you (?:leave|go)|see the back)\b|\b(?:actually|really|properly) (?:thick|dim|dense|stupid)\b|\b(?:my|the) (?:dog|cat|goldfish|toddler|hamster|nan|three year old|hoover) (?:could|can|would|knows|writes|spells)\b|\bthick (?:wasters?|idiots?|little|lot|as|or)\b|\bwasters?\b|\bgod help (?:us|you|your|whoever)\b|\b(?:got|have|lost|born without) (?:a|half a|any|your) brains?\b|\bbrain ?(?:dead|less|cell)\b|\bwaste of (?:space|my time|a (?:seat|chair|place)|oxygen|air|skin)\b|\b(?:stack|stacking) shelves\b.{0,20}\byou\b|\byou(?:ll| will) (?:end up|be|never|always be) (?:\w+ ){0,3}(?:in prison|on benefits|on the dole|nothing|stacking|flipping|amount|failure|nobody|useless|pregnant)\b|\b(?:clip|slap|thump|belt|whack|throttle|strangle|batter|smack|box) (?:you|your ears?|round the|the lot)\b|\b(?:sick|tired) of (?:the )?(?:sight|sound|looking|your|you)\b|\bi (?:hate|loathe|despise|detest|cant stand) (?:you|teaching|this class|your)\b/,
@@ -98,7 +62,7 @@ const withMoves = 6
 function slips(text: string): { readonly own: number; readonly all: number } {
   const [near, moves] = [worthIn(tooNear, text), movesIn(text)]
   const against = (near || moves ? openIn(text) : 0) - (about.test(text) ? 4 : 0)
-  const own = near + worthIn(openly, text) + worthIn([contempt, scorn], text) + against
+  const own = near + worthIn(openly, text) + worthIn([contempt], text) + against
   return { own, all: own + moves }
 }
 /** Signs of a member of staff who steps over the line of their role. */

@@ -106,7 +106,7 @@ export const moves: readonly Cue[] = [
   ),
   cue(
     3,
-    /\bonly (?:you|one)(?: (?:has|have|got|ve got|know|get|knows))+ (?:this|it|that|my)\b|\b(?:no ?one|nobody) (?:else )?(?:has|gets|got) (?:this|it|that|my) ?(?:one|number|address|account)?\b(?! (?:right|wrong|yet))|\bi (?:dont|havent|never) (?:give|given|gave) (?:it|this|that) (?:out )?to (?:any ?(?:one|body)|every ?(?:one|body)|them|the others|all)\b/,
+    /\bonly you (?:have|ve|got|have got|get) (?:this|it|that|my)\b|\b(?:no ?one|nobody) (?:else )?(?:has|gets|got) (?:this|it|that|my) ?(?:one|number|address|account)?\b(?! (?:right|wrong|yet))|\bi (?:dont|havent|never) (?:give|given|gave) (?:it|this|that) (?:out )?to (?:any ?(?:one|body)|every ?(?:one|body)|them|the others|all)\b/,
   ),
   cue(
     2,
@@ -116,10 +116,15 @@ export const moves: readonly Cue[] = [
     3,
     /\b(?:those|the|that|them) (?:\w+ ){1,2}you (?:wanted|were after|were eyeing|liked|had your eye on|asked me for|were looking at|cant afford)\b/,
   ),
+  // a tale agreed on, a sign, a telephone that tells nobody where
+  cue(
+    4,
+    /\b(?:stick to (?:that|the) story|stories straight|our (?:cover )?story|(?:late|extra) \w+,? stick to (?:that|it)|your secrets? (?:is |are )?safe\b|(?:our|a) (?:own )?(?:code ?word|secret knock|secret signal|secret sign)\b.{0,20}\b(?:for|us|we|our|when|so|if)\b|(?:turn|switch|leave) your (?:phone|location|snap ?maps?|gps) (?:off|at home)\b.{0,25}\b(?:come|track|find|so|see)|(?:not be|wont be|arent|dont get|without being|nobody) (?:disturb\w*|interrupt\w*|walk(?:ed|s) in)|lock the door\b.{0,20}\b(?:we|so|us)\b|which (?:window|bedroom|door|flat|house) is yours(?! (?:in|on|from)))\b/,
+  ),
   // gifts, money, marks
   cue(
     3,
-    /\b(?:buy|bought|get|got|gift|treat|pay|lend|sub|slip|bung|spend|order\w*|send|bring|brought) (?:you|u|it for you|something for you)\b.{0,30}\b(?:trainers|phone|nails|hair|money|cash|tenner|twenty|quid|\d+|vape|drink|vodka|airpods|headset|robux|vbucks|v bucks|skins?|clothes|dress|jewell?ery|necklace|bracelet|perfume|something|present|gift|birthday|necklace|ticket\w*|shoes|jacket|jersey|shirt|boots|game|ps5|console|voucher|laptop|make ?up|chocolate\w*)\b|\b(?:something|a little something|a little extra|present|gift|treat|reward|surprise|necklace|phone|tickets?|money) (?:\w+ )?(?:for you|for my favou?rite|with your name)\b|\bgot you (?:a|an|some|those|that|the)\b|\b(?:in|into) your (?:bag|locker|coat)\b|\bwith your name (?:on|all)|\byour name all over\b|\b(?:fair swap|in return|leave you be|go easy on you|let you off)\b|\bcall it an? (?:early )?(?:birthday|present|reward|bonus|thank you)\b|\brounded you up\b|\b(?:owe|thank) me\b|\b(?:if you|for me)\b.{0,20}\b(?:ill|i will|i can|i could|id)\b.{0,12}\b(?:mark|grade|pass|bump|sort|change|buy)\b/,
+    /\b(?:buy|bought|get|got|gift|treat|pay|lend|sub|slip|bung|spend|order\w*|send|bring|brought) (?:you|u|it for you|something for you)\b.{0,30}\b(?:trainers|phone|nails|hair|money|cash|tenner|twenty|quid|\d+|vape|drink|vodka|airpods|headset|robux|vbucks|v bucks|skins?|clothes|dress|jewell?ery|necklace|bracelet|perfume|something|present|gift|birthday|necklace|ticket\w*|shoes|jacket|jersey|shirt|boots|game|ps5|console|voucher|laptop|make ?up|chocolate\w*)\b|\b(?:something|a little something|a little extra|present|gift|treat|reward|surprise|necklace|phone|tickets?|money) (?:\w+ )?(?:for you|for my favou?rite|with your name)\b|\bgot you (?:a|an|some|those|that|the)\b|\b(?:in|into|under) your (?:bag|locker|coat|pocket|pencil case|blazer|drawer|pillow|bed)\b|\bwith your name (?:on|all)|\byour name all over\b|\b(?:fair swap|in return|leave you be|go easy on you|let you off)\b|\bcall it an? (?:early )?(?:birthday|present|reward|bonus|thank you)\b|\brounded you up\b|\b(?:owe|thank) me\b|\b(?:if you|for me)\b.{0,20}\b(?:ill|i will|i can|i could|id)\b.{0,12}\b(?:mark|grade|pass|bump|sort|change|buy)\b/,
   ),
   // a picture
   cue(

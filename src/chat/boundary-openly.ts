@@ -1,0 +1,63 @@
+import { cue, type Cue } from './cues.ts'
+
+const watcher =
+  'm(?:r|rs|s|iss) [a-z]+|(?:a|the|your|another|any|my) (?:ta|mum|mam|mom|dad|parents?|carer|chaperone|grown ?up|adult|teacher|tutor|assistant|teaching assistant|support(?: worker)?|key ?worker|member of staff|colleague)|any ?(?:one|body) else'
+
+/** What does not fit the role before a whole class either: nobody else who is spoken to speaks against it. */
+export const openly: readonly Cue[] = [
+  // what would be, were it not for the class
+  cue(4, /\bif you werent in my (?:class|form|group|set|year),? (?:i|id|we|wed)\b/),
+  // a drink on the teacher, a colleague run down, and whoever would sit in kept away
+  cue(
+    4,
+    /\b(?:pint|round|drink|beer|cocktail|cider|shot|wine)s?(?: is| are| will be| all)? on me\b(?!.{0,25}\b(?:hot|juice|squash|milk|quiz)\b)|\b(?:buy|stand|get|owe) you (?:(?:all|a|an|your|first|the) ){1,3}(?:pint|drink|beer|cider|wine|shot|cocktail)s?\b|\b(?:see|meet|join|catch|find) (?:you|me|us) (?:\w+ ){0,2}(?:in|at|down) the (?:pub|club|bar|spoons|wetherspoons)\b/,
+  ),
+  cue(
+    4,
+    new RegExp(
+      `\\b(?:no need for|dont (?:need|want)|doesnt need|neednt have|rather not have|without|told|asked) (?:${watcher}) (?:not )?(?:to )?(?:sit\\w* in|sit\\w* with|join\\w*|be(?:ing)? (?:in|on|there|here)|listen\\w* in|supervis\\w*|chaperon\\w*|hover\\w*)\\b.{0,40}\\b(?:our|us|we|catch ?ups?|one to ones?|chats?|any ?more)\\b`,
+    ),
+  ),
+  cue(
+    3,
+    /\byou (?:never|didnt|did not) hear(?:d)? (?:it|that|this|any of (?:it|this|that)) from me\b|\bdont (?:tell|say) (?:\w+ )?i said (?:so|that|it)\b/,
+  ),
+  cue(
+    3,
+    /\b(?:your (?:\w+ )?(?:tutor|teacher|head of year)|the (?:head(?: ?teacher| ?master| ?mistress)?|deputy|boss)|m(?:r|rs|s|iss) [a-z]+)(?:s| is| was) (?:(?:an?|such|right|total|complete|utter|bit|of|so|just|really|absolutely|dreadful|old|proper) ){0,4}(?:nightmare|idiot|dragon|cow|witch|bore|joke|liability|clown|muppet|snake|moron|dinosaur|battleaxe|misery|useless|clueless|hopeless|thick|lazy|jealous|dreadful|a pain)\b/,
+  ),
+  // who follows pupils, or asks for what they are called where they may be followed
+  cue(
+    4,
+    /\b(?:sent|send|sending|dropped) (?:\w+ ){0,5}(?:follow|friend|snap\w*|insta\w*|facebook) (?:requests?|invites?)\b|\bsent (?:you|yous|\w+ of you|you all) (?:\w+ )?an? (?:follow|add)\b|\b(?:ive|im|i|ill|i have|started) (?:\w+ )?(?:been |start(?:ed)? )?(?:following|followed) (?:you|yous|your|some of you|a few of you)\b|\b(?:put|drop|pop|type|leave|stick|send me|give me|whats) (?:me )?(?:the|your|yer|all your)\b.{0,45}\b(?:ill|i will|so i can|and i can) (?:\w+ )?(?:follow|sub|subscribe|friend) (?!up|on)|\bwho has (?:an? )?(?:you ?tube|tik ?tok|insta\w*|snap\w*|twitch)\b.{0,60}\b(?:ill|i will) (?:follow|sub|add)/,
+  ),
+  // scorn by comparison: a beast or a baby would do better, and whoever does not hear is a fool too
+  cue(
+    5,
+    /\b(?:an?|my|your|even|any|trained|half blind) (?:monkey|chimp(?:anzee)?|ape|parrot|pigeon|hamster|gerbil|goldfish|dog|cat|donkey|sheep|potato|turnip|plank|brick|toddler|baby|infant|(?:three|four|five|six|\d) year old|reception child|nan|gran|hoover) (?:would|could|can|has|have|had|d) (?:\w+ ){0,3}(?:finished|by now|(?:done|do|worked|managed?|spell|spelt) (?:it|this|that|better)|more (?:sense|brains|manners))\b|\b(?:deaf|blind|thick|lazy|rude|late|slow|stupid|daft) as well as (?:daft|deaf|stupid|thick|lazy|ugly|blind|useless|dim|ignorant|rude)\b|\bare you (?:lot |all )?(?:deaf|blind|thick|slow|ill|mad),? (?:or|and) (?:\w+ ){0,2}(?:stupid|thick|daft|ignorant|lazy|rude|dim|deaf|useless)\b|\b(?:dropped on your head|sharpest (?:tool|knife|pencil) in|sandwich(?:es)? short|brightest spark|lights are on (?:but|and)|room temperature iq)\b/,
+  ),
+  cue(
+    4,
+    /\blike (?:teaching|talking to|addressing) (?:an? )?(?:bags? of|brick walls?|rocks|bricks|cabbages|zombies|potatoes|corpses|sheep|animals)\b|\bwatch paint dry than\b|\byour (?:work|essay|homework|effort|attempt|handwriting)s? (?:is|was|are) (?:\w+ )?(?:crap|shit|garbage|drivel|dross|dire|laughable|pathetic)\b|\bdid you (?:do|write) (?:it|this|that) (?:drunk|asleep|with your (?:feet|eyes)|blindfold\w*)\b|\b(?:that|your) accent\b.{0,20}\b(?:ridiculous|thick|funny|awful|painful|hilarious|stupid|common)\b/,
+  ),
+  // what their bodies are like, and those of their kin
+  cue(
+    4,
+    /\byou(?:re| are|ve got| look)? (?:\w+ ){0,3}(?:porky|chubby|podgy|lardy|tubby|flat chested|spotty|scrawny)\b|\bhave you (?:lost|put on|gained) (?:\w+ )?weight\b|\byou(?:ve| have) (?:put on|piled on) (?:\w+ ){0,2}(?:weight|pounds|timber)\b|\b(?:better|prettier|nicer|older|cheap|tarty) (?:with|without|with less|in) (?:\w+ ){0,3}(?:make ?up|lipstick|lashes|eyeliner)\b|\byour (?:big |older |little )?(?:sister|mum|mam|mom|auntie?|cousin|brother|dad) (?:is|s) (?:\w+ )?(?:fit|hot|single|gorgeous|a looker|stunning|sexy)\b|\byour (?:sister|mum|mam|mom|auntie|cousin)s (?:\w+ )?(?:fit|hot|single|gorgeous|stunning|sexy)\b|\b(?:fittest|hottest|sexiest|fit|ugliest) (?:girl|boy|lad|lass|one|mum|teacher|pupil|student|person)s?\b|\b(?:cheeky|cute|sexy|dirty|naughty) (?:little )?(?:smile|grin|laugh|face|eyes|wink)\b|\b(?:take|pop|get|have) your (?:top|shirt|trousers|skirt|bra|clothes) off\b/,
+  ),
+  // undressed, in bed, at drink or smoke, and a marriage
+  cue(
+    4,
+    /\b(?:im|i am|me|only|just|still) (?:\w+ )?(?:in|wearing) (?:(?:a|my|the|only|nothing but) ){1,2}(?:towel|boxers|pants|underwear|bikini|bath|shower|speedos|nightie)\b|\b(?:im|i am) (?:still |only |lying )?in (?:my )?bed\b(?!.{0,20}\b(?:flu|covid|ill|poorly|sick|cover\w*|by)\b)|\bi (?:\w+ )?(?:smoked|did|took|was on|tried|loved) (?:\w+ )?(?:weed|pot|drugs|pills|coke|speed|acid|spliffs?|everything) (?:at|when|all)\b|\b(?:im|i am|was) (?:\w+ )?(?:vaping|smoking|drinking) (?:off ?camera|through|in|while|during|on)\b|\bget (?:you|you lot|yous) (?:\w+ )?(?:vapes?|cider|booze|fags|ciggies|vodka|weed|beers?)\b|\bdo (?:you|you lot|yous|any of you) (?:\w+ )?(?:get (?:pissed|drunk|wasted|hammered|high|stoned)|smoke weed)\b|\bwhats your (?:tipple|poison)\b|\b(?:leav(?:e|ing)|left|divorc\w+|cheat\w+ on|sick of|fed up with|sleep\w* with) my (?:\w+ )?(?:husband|wife|partner|fella|missus|bloke|boyfriend|girlfriend)\b/,
+  ),
+  // what is looked at of theirs, and what was kept of it
+  cue(
+    4,
+    /\b(?:watch(?:ing|ed)|scroll\w* through|stalk\w*|snoop\w*|nos(?:ing|ed|y) (?:at|through)) (?:all )?(?:of )?your (?:\w+ )?(?:story|stories|posts|pics|photos|feed|page)\b|\b(?:watch(?:ing|ed)?|saw|seen|check(?:ing|ed)?|scroll\w* through|look(?:ing|ed) (?:at|through)|stalk\w*|lik(?:ed|ing)) (?:all |at )?(?:of )?your (?:\w+ )?(?:insta\w*|tik ?toks?|selfies|snaps?|reels|facebook|public profile)\b|\byour (?:tik ?toks?|reels|selfies|snaps|(?:stories|posts) on (?:insta\w*|snap\w*|tik ?tok|facebook)) (?:are|were|made|make|had|look)\b|\b(?:(?:kept|saved|found) your (?:\w+ )?(?:number|mobile|profile|insta\w*|snap\w*)|got your (?:\w+ )?(?:number|mobile|insta\w*|snap\w*) (?:from|off) (?:the|your|a) (?:trip|sims|friends?|mates?|form|records|file|system|coach))\b/,
+  ),
+  // one who lends, sells marks, is idle of an evening and would be seen out of school
+  cue(
+    4,
+    /\b(?:lend|sub|borrow) (?:me |us )?(?:a |an |some )?(?:tenner|fiver|twenty|quid|cash|\d+)\b|\b(?:mark|marks|grades?|an a|a pass|a merit|a nine|less homework|no homework|off detention)\b.{0,14}\bif you (?:\w+ )?(?:leave me|buy|sub\w*|rate|follow me|babysit|wash|like my)\b|\b(?:babysit|wash my car|clean my|mow my|paint my|help me move)\b|\b(?:spare|extra) tickets?\b.{0,40}\b(?:want|fancy|come|with me|join)\b|\b(?:my|our) (?:sofas?|spare (?:room|bed)) ?(?:is |are )?(?:free|yours|always|there|going)\b|\bwe (?:\w+ )?(?:should|could|can|must|ought to) (?:\w+ )?(?:hang out|go for a drink|be friends|be mates)\b|\b(?:im|so|bit) (?:\w+ )?bored tonight\b|\bwhos (?:(?:up|around|about|free) for an? (?:chat|natter|call|gossip|game)|awake|online) (?:\w+ ){0,3}(?:later|tonight|this evening|at midnight)\b/,
+  ),
+]
