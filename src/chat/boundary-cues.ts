@@ -61,9 +61,10 @@ const withMoves = 6
 /** What is said beside the role, and the same with the moves of whoever presses a child. */
 function slips(text: string): { readonly own: number; readonly all: number } {
   const [near, moves] = [worthIn(tooNear, text), movesIn(text)]
-  const against = (near || moves ? openIn(text) : 0) - (about.test(text) ? 4 : 0)
-  const own = near + worthIn(openly, text) + worthIn([contempt], text) + against
-  return { own, all: own + moves }
+  const around = near || moves ? openIn(text) : 0
+  // who else is spoken to speaks against nearness alone: scorn is scorn before a class
+  const plain = worthIn(openly, text) + worthIn([contempt], text) - (about.test(text) ? 4 : 0)
+  return { own: plain + Math.max(0, near + around), all: plain + Math.max(0, near + moves + around) }
 }
 /** Signs of a member of staff who steps over the line of their role. */
 export const slipsIn = (text: string): number => slips(text).all

@@ -99,6 +99,25 @@ export const moves: readonly Cue[] = [
     4,
     /\b(?:sleep|crash|kip|stay) (?:on|in|at|over|round) (?:my|mine|me)\b|\bto bed\b.{0,25}\b(?:you|wear)\b|\b(?:you|wear\w*) (?:\w+ ){0,2}(?:to|in) bed\b|\b(?:ill|i can|i could|i will) (?:unlock|leave (?:it|the \w+) (?:open|unlocked)|let you in)\b|\bbefore (?:the )?(?:cleaners?|caretaker|others|anyone|any ?body)\b|\bif (?:\w+ ){1,3}asks?\b(?:.{0,12}\b(?:say|we were|it was|youre|you were|tell them|i never|you never)\b|.{0,10}\babout (?:the (?:lift|bruise|money|present|gift|phone|call|photos?|pictures?|drive|weekend|messages?)|us|it|this|that|where|saturday|sunday|last night)\b.{0,25}\b(?:say|tell them|we were|it was|youre|you were|i never|you never)\b)|\b(?:if|when|and|once) you (?:\w+ )?do (?:something|a little something|one thing) for me\b|\boff the (?:group|class|whole) chat\b|\bpass for (?:1\d|eighteen|older)\b|\bthought of you first\b/,
   ),
+  // how old they are, and what that lets two people do
+  cue(
+    4,
+    /\byou (?:dont|do not|cant) (?:seem|look|sound|act|feel|come across|be) (?:\w+ )?(?:1\d|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|your age|a (?:year|kid|child|pupil|schoolgirl|teenager))\b|\b(?:i|we) (?:\w+ ){0,2}forget (?:that )?(?:im|i am|youre|you are|were|we are|how young|how old|your age|(?:the|our) age)\b(?! (?:late|muted|in|on|supposed|doing))/,
+  ),
+  cue(
+    4,
+    /\b(?:wont|dont|not|never|no need to|neednt) (?:\w+ ){0,2}(?:have to |need to )(?:\w+ )?(?:be (?:so |as )?(?:careful|secret\w*|sneaky|discreet)|hide|sneak|pretend|keep it quiet|look over our)\b|\b(?:sixteen|eighteen|legal|16|18) (?:in|next|on|soon|this|at last|already)\b.{0,30}\b(?:then|so|we|us|finally|count\w*|legal|wait)\b/,
+  ),
+  cue(
+    4,
+    new RegExp(
+      `\\b(?:dont like|rather not|hate|without|instead of|sick of|easier than|not|no need to) (?:\\w+ )?(?:go|going|go and go) through (?:your |the )?(?:${home}|school|office|college)\\b|\\bso (?:that )?(?:no ?one|nobody|none of them)(?: ever)? (?:starts?|gets?|talks?|sees?|asks?|notices?|gossips?|clocks?|spots?|knows?|finds? out)\\b|\\bso (?:people|they|tongues|the others|(?:your )?${home}) (?:dont|doesnt|wont|cant) (?:start|talk|see|ask|notice|gossip|wag|clock|spot|know|find out)\\b`,
+    ),
+  ),
+  cue(
+    3,
+    /\b(?:pop|drop|ping|lend|chuck|fling|hand|text|whats|send|give|let me have|need) (?:me |us )?your (?:own |new )?(?:number|mobile|snap\w*|insta\w*|digits)\b|\bwait (?:for me )?(?:round|around|by|behind|down|at) the (?:corner|back|bus stop|side|lay ?by|shops?)\b/,
+  ),
   // a name that hides who it is, and what nobody else is given
   cue(
     4,
