@@ -10,16 +10,16 @@ export const openly: readonly Cue[] = [
   // what is said of bodies, and the mockery of a child that cries
   cue(
     4,
-    /\b(?:nice|great|lovely|cracking|fit|tidy|cute|good) (?:pair of )?(?:legs|bum|arse|figure|boobs|pins|tan|body)\b(?! of)|\b(?:fittest|hottest|sexiest|best looking|prettiest|most attractive) (?:\w+ ){0,2}(?:form|class|group|year|set|lot|intake|bunch)\b(?!.{0,25}\b(?:test|run|league|race|relay|bleep)\b)/,
+    /\b(?:nice|great|lovely|cracking|fit|tidy|cute|good) (?:pair of )?(?:legs|bum|arse|figure|boobs|pins|tan|body)\b(?! of)|\b(?:fittest|hottest|sexiest|best looking|prettiest|most attractive) (?:\w+ ){0,2}(?:form|class|group|year|set|lot|intake|bunch)\b(?!.{0,40}\b(?:test|run|league|race|relay|bleep|laps?|squad)\b)/,
   ),
   cue(
     4,
-    /\b(?:great big|big|little|poor|cry) ?baby (?:\w+ )?(?:going to|gonna|wants?|crying|cry|needs?|misses|upset)\b(?! (?:bear|bird|jesus))|\byou (?:\w+ ){0,3}(?:great |big |cry ?|little )+baby\b|\bboo hoo\b|\bstop (?:snivell?ing|blubb(?:er)?ing|bawling|whimpering|grizzling|whinging|mithering)\b|\b(?:whole )?(?:class|room|everyone|everybody|year)s? (?:is |are )?(?:laughing|sniggering) at you\b|\b(?:crocodile tears|waterworks|man up|such a (?:girl|baby|wimp|wuss|drip))\b/,
+    /\b(?:great big|big|little|poor|cry) ?baby (?:going to|gonna) (?:cry|blub|sulk|run)|\byou (?:\w+ ){0,3}(?:great |big |cry ?|little )+baby\b|\bboo hoo\b|\bstop (?:snivell?ing|blubb(?:er)?ing|bawling|whimpering|grizzling|whinging|mithering)\b|\b(?:whole )?(?:class|room|everyone|everybody|year)s? (?:is |are )?(?:laughing|sniggering) at you\b|\b(?:crocodile tears|waterworks|man up|such a (?:girl|baby|wimp|wuss|drip))\b/,
   ),
   // a drink on the teacher, a colleague run down, and whoever would sit in kept away
   cue(
     4,
-    /\b(?:pint|round|drink|beer|cocktail|cider|shot|wine)s?(?: is| are| will be| all)? (?:on me|mine)\b(?!.{0,25}\b(?:hot|juice|squash|milk|quiz)\b)|\bcount me in\b.{0,40}\b(?:round|drinks?|pints?|friday|party|night out|pub|dancing)\b|\b(?:friday|party|night out|pub|out out|club|town)\b.{0,20}\bcount me in\b|\b(?:buy|stand|get|owe) you (?:(?:all|a|an|your|first|the) ){1,3}(?:pint|drink|beer|cider|wine|shot|cocktail)s?\b|\b(?:see|meet|join|catch|find) (?:you|me|us) (?:\w+ ){0,2}(?:in|at|down) the (?:pub|club|bar|spoons|wetherspoons)\b/,
+    /\b(?:pint|round|drink|beer|cocktail|cider|shot|wine)s?(?: is| are| will be| all)? (?:on me|mine)\b(?! (?:is|are|was|has))(?!.{0,25}\b(?:hot|juice|squash|milk|quiz)\b)|\bcount me in\b.{0,40}\b(?:drinks?|pints?|night out|pub|dancing)\b|\b(?:going out|night out|pub|out out|house party)\b.{0,20}\bcount me in\b|\b(?:buy|stand|get|owe) you (?:(?:all|a|an|your|first|the) ){1,3}(?:pint|drink|beer|cider|wine|shot|cocktail)s?\b|\b(?:see|meet|join|catch|find) (?:you|me|us) (?:\w+ ){0,2}(?:in|at|down) the (?:pub|club|bar|spoons|wetherspoons)\b/,
   ),
   cue(
     4,
@@ -43,7 +43,7 @@ export const openly: readonly Cue[] = [
   // scorn by comparison: a beast or a baby would do better, and whoever does not hear is a fool too
   cue(
     5,
-    /\b(?:an?|my|your|even|any|trained|half blind) (?:monkey|chimp(?:anzee)?|ape|parrot|pigeon|hamster|gerbil|goldfish|dog|cat|donkey|sheep|potato|turnip|plank|brick|toddler|baby|infant|(?:three|four|five|six|\d) year old|reception child|nan|gran|hoover) (?:would|could|can|has|have|had|d) (?:\w+ ){0,3}(?:finished|by now|(?:done|do|worked|managed?|spell|spelt) (?:it|this|that|better)|more (?:sense|brains|manners))\b|\b(?:more (?:\w+ ){0,2}(?:upstairs|sense|brains?|life|personality|spark|wit|backbone)|(?:brighter|smarter|cleverer|sharper|quicker)) (?:\w+ ){0,2}than (?:you|this class|this lot|the lot of)\b|\b(?:met|had|kept|seen|known|owned|scraped|trodden in) \w+ (?:with|brighter|smarter|cleverer|more|sharper)\b.{0,30}\bthan you\b|\b(?:nothing|not (?:much|a lot)|little) (?:\w+ ){0,2}(?:upstairs|between (?:the|your|those) ears)\b|\b(?:deaf|blind|thick|lazy|rude|late|slow|stupid|daft) as well as (?:daft|deaf|stupid|thick|lazy|ugly|blind|useless|dim|ignorant|rude)\b|\bare you (?:lot |all )?(?:deaf|blind|thick|slow|ill|mad),? (?:or|and) (?:\w+ ){0,2}(?:stupid|thick|daft|ignorant|lazy|rude|dim|deaf|useless)\b|\b(?:dropped on your head|sharpest (?:tool|knife|pencil) in|sandwich(?:es)? short|brightest spark|lights are on (?:but|and)|room temperature iq)\b/,
+    /\b(?:an?|my|your|even|any|trained|half blind) (?:monkey|chimp(?:anzee)?|ape|parrot|pigeon|hamster|gerbil|goldfish|dog|cat|donkey|sheep|potato|turnip|plank|brick|toddler|baby|infant|(?:three|four|five|six|\d) year old|reception child|nan|gran|hoover) (?:would|could|can|has|have|had|d) (?:\w+ ){0,3}(?:finished|by now|(?:done|do|worked|managed?|spell|spelt) (?:it|this|that|better)|more (?:sense|brains|manners))\b|\b(?:more (?:\w+ ){0,2}(?:upstairs|sense|brains?|life|personality|spark|wit|backbone)|(?:brighter|smarter|cleverer|sharper|quicker)) (?:\w+ ){0,2}than (?:you(?! (?:think|thought|expect\w*|know|knew|realise\w*|might|would|could|did))|this class|this lot|the lot of)\b|\b(?:met|had|kept|seen|known|owned|scraped|trodden in) \w+ (?:with|brighter|smarter|cleverer|more|sharper)\b.{0,30}\bthan you\b|\b(?:nothing|not (?:much|a lot)|little) (?:\w+ ){0,2}(?:upstairs|between (?:the|your|those) ears)\b|\b(?:deaf|blind|thick|lazy|rude|late|slow|stupid|daft) as well as (?:daft|deaf|stupid|thick|lazy|ugly|blind|useless|dim|ignorant|rude)\b|\bare you (?:lot |all )?(?:deaf|blind|thick|slow|ill|mad),? (?:or|and) (?:\w+ ){0,2}(?:stupid|thick|daft|ignorant|lazy|rude|dim|deaf|useless)\b|\b(?:dropped on your head|sharpest (?:tool|knife|pencil) in|sandwich(?:es)? short|brightest spark|lights are on (?:but|and)|room temperature iq)\b/,
   ),
   cue(
     4,
@@ -68,5 +68,10 @@ export const openly: readonly Cue[] = [
   cue(
     4,
     /\b(?:lend|sub|borrow) (?:me |us )?(?:a |an |some )?(?:tenner|fiver|twenty|quid|cash|\d+)\b|\b(?:mark|marks|grades?|an a|a pass|a merit|a nine|less homework|no homework|off detention)\b.{0,14}\bif you (?:\w+ )?(?:leave me|buy|sub\w*|rate|follow me|babysit|wash|like my)\b|\b(?:babysit|wash my car|clean my|mow my|paint my|help me move)\b|\b(?:spare|extra) tickets?\b.{0,40}\b(?:want|fancy|come|with me|join)\b|\b(?:my|our) (?:sofas?|spare (?:room|bed)) ?(?:is |are )?(?:free|yours|always|there|going)\b|\bwe (?:\w+ )?(?:should|could|can|must|ought to) (?:\w+ )?(?:hang out|go for a drink|be friends|be mates)\b|\b(?:im|so|bit) (?:\w+ )?bored tonight\b|\bwhos (?:(?:up|around|about|free) for an? (?:chat|natter|call|gossip|game)|awake|online) (?:\w+ ){0,3}(?:later|tonight|this evening|at midnight)\b/,
+  ),
+  // smoke and false papers with pupils, kisses judged, a child who smells, what was laughed at among staff
+  cue(
+    4,
+    /\b(?:fancy|got|have|having|share|sneak|need|for) (?:an? |some )(?:cheeky |quick |crafty )?(?:vape|fag|ciggie|spliff|joint|toke)\b|\bfake id\b.{0,30}\b(?:you|see|in there|saturday|friday|club)\b|\b(?:better|good|best|great|bad) (?:kisser|snog|lover|shag)\b|\brate my (?:outfit|looks|body|legs|ex|date|bum|selfie)\b|\b(?:got|have|stole|stolen|won|melt) my heart\b|\bshouldnt (?:really )?have (?:a )?favourites?\b|\b(?:told|showed|read it to|shared it with) the (?:whole )?(?:staff ?room|other teachers|staff)\b.{0,40}\b(?:laugh\w*|giggle|hoot|creased|howl\w*)\b|\byou (?:smell|stink|reek|pong|hum|honk) (?:of|like)\b|\bwhen did you last (?:wash|shower|have a (?:bath|wash|shower)|brush|see soap)\b|\bput a sock in it\b|\b(?:booked|reserved|got) (?:us|you and me|the two of us) (?:an? |two )?(?:table|room|tickets?|seats?|hotel)\b/,
   ),
 ]

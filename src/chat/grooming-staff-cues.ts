@@ -102,21 +102,30 @@ export const moves: readonly Cue[] = [
   // how old they are, and what that lets two people do
   cue(
     4,
-    /\byou (?:dont|do not|cant) (?:seem|look|sound|act|feel|come across|be) (?:\w+ )?(?:1\d|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|your age|a (?:year|kid|child|pupil|schoolgirl|teenager))\b|\b(?:i|we) (?:\w+ ){0,2}forget (?:that )?(?:im|i am|youre|you are|were|we are|how young|how old|your age|(?:the|our) age)\b(?! (?:late|muted|in|on|supposed|doing))/,
+    /\byou (?:dont|do not) (?:seem|look|sound|act|feel|come across) (?:\w+ )?(?:1\d|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|a (?:year|kid|child|pupil|schoolgirl|teenager))\b(?! already)|\b(?:i|we) (?:\w+ ){0,2}forget (?:that )?(?:im|i am|youre|you are|were|we are|how young|how old|your age|(?:the|our) age)\b(?! (?:late|muted|in|on|supposed|doing))/,
   ),
   cue(
     4,
-    /\b(?:wont|dont|not|never|no need to|neednt) (?:\w+ ){0,2}(?:have to |need to )(?:\w+ )?(?:be (?:so |as )?(?:careful|secret\w*|sneaky|discreet)|hide|sneak|pretend|keep it quiet|look over our)\b|\b(?:sixteen|eighteen|legal|16|18) (?:in|next|on|soon|this|at last|already)\b.{0,30}\b(?:then|so|we|us|finally|count\w*|legal|wait)\b/,
+    /\bwe (?:wont|dont|shant|will not|neednt) (?:\w+ )?(?:have to |need to )(?:\w+ )?(?:be (?:so |as )?(?:careful(?! (?:with|about|of))|secret\w*|sneaky|discreet)|hide|sneak|pretend|keep it quiet|look over our)\b|\b(?:sixteen|eighteen|legal|16|18) (?:in|next|on|soon|this|at last|already)\b.{0,30}\b(?:then|so|we|us|finally|count\w*|legal|wait)\b/,
   ),
   cue(
     4,
     new RegExp(
-      `\\b(?:dont like|rather not|hate|without|instead of|sick of|easier than|not|no need to) (?:\\w+ )?(?:go|going|go and go) through (?:your |the )?(?:${home}|school|office|college)\\b|\\bso (?:that )?(?:no ?one|nobody|none of them)(?: ever)? (?:starts?|gets?|talks?|sees?|asks?|notices?|gossips?|clocks?|spots?|knows?|finds? out)\\b|\\bso (?:people|they|tongues|the others|(?:your )?${home}) (?:dont|doesnt|wont|cant) (?:start|talk|see|ask|notice|gossip|wag|clock|spot|know|find out)\\b`,
+      `\\b(?:dont like|rather not|hate|without|instead of|sick of|easier than|not|no need to) (?:\\w+ )?(?:go|going|go and go) through (?:your |the )?(?:${home}|school|office|college)\\b|\\bso (?:that )?(?:no ?one|nobody|none of them)(?: ever)? (?:(?:starts?|gets?) (?:talking|asking|jealous|funny|wind|ideas|suspicious)|talks?|asks?|sees? (?:us|you|me)|notices?|gossips?|clocks?|spots? (?:us|you|me)|knows?|finds? out)\\b|\\bso (?:people|they|tongues|the others|(?:your )?${home}) (?:dont|doesnt|wont|cant) (?:start|talk|see|ask|notice|gossip|wag|clock|spot|know|find out)\\b`,
     ),
   ),
   cue(
     3,
-    /\b(?:pop|drop|ping|lend|chuck|fling|hand|text|whats|send|give|let me have|need) (?:me |us )?your (?:own |new )?(?:number|mobile|snap\w*|insta\w*|digits)\b|\bwait (?:for me )?(?:round|around|by|behind|down|at) the (?:corner|back|bus stop|side|lay ?by|shops?)\b/,
+    /\b(?:pop|drop|ping|lend|chuck|fling|hand|text|whats|send|give|let me have|need) (?:me |us )?your (?:own |new )?(?:number(?! (?:one|two|line|sentence|\d|bond))|mobile|snap\w*|insta\w*|digits)\b|\bwait (?:for me )?(?:round|around|by|behind|down|at) the (?:corner|back|bus stop|side|lay ?by|shops?)\b/,
+  ),
+  // how a child comes in unseen, and what is read at home
+  cue(
+    5,
+    /\b(?:dont|not|no need to|never) (?:come|go|walk) (?:in )?(?:via|through|past|by) (?:the )?(?:reception|front|office|main|gate)\b|\blet you in (?:\w+ )?(?:at|by|through|round) the (?:side|back)\b|\b(?:do|does|can|will) your (?:mum|mam|mom|dad|parents|nan|carer)s? (?:ever |still )?(?:check|read|see|look at|go through|know the (?:code|pin|passcode)) (?:to |of |for )?your (?:phone|messages|texts|chats?|screen|emails?|snaps?|history)\b|\b(?:dont|not) (?:open|read|wear|play|use) (?:it|this|them) (?:in front of|around|near|till youre alone|until youre alone)\b|\bget (?:in|into) (?:\w+ )?(?:bother|trouble|hot water|shtook) if (?:they|any ?one|anybody|the head|your \w+|it)\b/,
+  ),
+  cue(
+    3,
+    /\bmy numbers? (?:is |s )?(?:on|in|inside|at|under|written) (?:the |your )?(?:inside|back|bottom|front|cover|planner|book|card)\b|\b(?:burn|rip up|tear up|tear out|rip out|swallow|flush) (?:it|this|the (?:page|note|paper|card))\b/,
   ),
   // a name that hides who it is, and what nobody else is given
   cue(
@@ -168,7 +177,7 @@ const one =
 export const open: readonly Cue[] = [
   cue(
     -4,
-    /\b(?:every ?(?:one|body)(?! ?(?:s|is|has|have|else|will)?(?: have)?(?: all)? (?:gone|left|out|asleep|leaves|goes|logged|dropped|knows))|all of you|you all|you lot|both of you|(?<!rest of the )(?<!after )(?<!in )(?<!the )class|year \d+|y\d+|folks|guys|ladies|gents|boys and girls|children|team|groups?|pairs|parents and carers|pupils|students|staff meeting|colleagues|folks)\b/,
+    /\b(?:every ?(?:one|body)(?! ?(?:s|is|has|have|else|will)?(?: have)?(?: all)? (?:gone|left|out|asleep|leaves|goes|logged|dropped|knows))|all of you|you all|you lot|both of you|(?<!rest of the )(?<!after )(?<!in )(?<!the )class|year \d+|y\d+|folks|guys|ladies|gents|boys and girls|children|team|(?<!study )groups?|pairs|parents and carers|pupils|students|staff meeting|colleagues|folks)\b/,
   ),
   cue(
     -5,
