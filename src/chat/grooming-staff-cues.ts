@@ -121,7 +121,7 @@ export const moves: readonly Cue[] = [
   // how a child comes in unseen, and what is read at home
   cue(
     5,
-    /\b(?:dont|not|no need to|never) (?:come|go|walk) (?:in )?(?:via|through|past|by) (?:the )?(?:reception|front|office|main|gate)\b|\blet you in (?:\w+ )?(?:at|by|through|round) the (?:side|back)\b|\b(?:do|does|can|will) your (?:mum|mam|mom|dad|parents|nan|carer)s? (?:ever |still )?(?:check|read|see|look at|go through|know the (?:code|pin|passcode)) (?:to |of |for )?your (?:phone|messages|texts|chats?|screen|emails?|snaps?|history)\b|\b(?:dont|not) (?:open|read|wear|play|use) (?:it|this|them) (?:in front of|around|near|till youre alone|until youre alone)\b|\bget (?:in|into) (?:\w+ )?(?:bother|trouble|hot water|shtook) if (?:they|any ?one|anybody|the head|your \w+|it)\b/,
+    /\b(?:dont|not|no need to|never) (?:come|go|walk) (?:in )?(?:via|through|past|by) (?:the )?(?:reception|front|office|main|gate)\b|\blet you in (?:(?:at|by|through|round) )?the (?:side|back)\b|\b(?:do|does|can|will) your (?:mum|mam|mom|dad|parents|nan|carer)s? (?:ever |still )?(?:check|read|see|look at|go through|know the (?:code|pin|passcode)) (?:to |of |for )?your (?:phone|messages|texts|chats?|screen|emails?|snaps?|history)\b|\b(?:dont|not) (?:open|read|wear|play|use) (?:it|this|them) (?:in front of|around|near|till youre alone|until youre alone)\b|\bget (?:in|into) (?:\w+ )?(?:bother|trouble|hot water|shtook) if (?:they|any ?one|anybody|the head|your \w+|it)\b/,
   ),
   cue(
     3,
@@ -181,7 +181,7 @@ export const open: readonly Cue[] = [
   ),
   cue(
     -5,
-    /\b(?:reception|(?:school|college|work) (?:e ?mail|phone|office|account|number|line|inbox|mobile)|oakfield|consent forms?|consent|permission|it stays recorded|is recorded|being recorded|(?:mr|mrs|ms|miss|sir|dr) \w+(?: \w+)? (?:will|is|can|has|ll|and i)|(?:and|with) (?:mr|mrs|ms|dr) \w+|ring home|both of us|will (?:be|sit) (?:on|in|there)|safeguarding (?:lead|team)|your parents? (?:will|can|know|have (?:agreed|said))|with (?:a |your )?(?:parents?|mum|dad|carer)|in (?:german|french|spanish|english|welsh|italian|latin|polish|irish|mandarin)|ask your|(?:ask|get|want|need|invite|contact|ring|email|tell|for) (?:your|a) (?:mum|dad|parents?|carers?|grown ?up)(?<!no need for your parents) (?:to|if|and i)|ask (?:a|your) (?:grown ?up|parents?)|if your (?:family|parents?)|on teams|through (?:teams|classroom)|seesaw|classroom|in assignments|school portal|helpline|childline|(?<!need (?:a|the|your|any|that) )counsellor|drop ?in|door(?:s| is) open|open door|trusted adult|wont (?:be able to )?(?:promise|keep)|cant (?:promise|keep)|have to (?:tell|pass|share|report))\b/,
+    /\b(?:(?<!\b(?:via|past|avoid|through|by|skip) (?:the )?)reception|(?:school|college|work) (?:e ?mail|phone|office|account|number|line|inbox|mobile)|oakfield|consent forms?|consent|permission|it stays recorded|is recorded|being recorded|(?:mr|mrs|ms|miss|sir|dr) \w+(?: \w+)? (?:will|is|can|has|ll|and i)|(?:and|with) (?:mr|mrs|ms|dr) \w+|ring home|both of us|will (?:be|sit) (?:on|in|there)|safeguarding (?:lead|team)|your parents? (?:will|can|know|have (?:agreed|said))|with (?:a |your )?(?:parents?|mum|dad|carer)|in (?:german|french|spanish|english|welsh|italian|latin|polish|irish|mandarin)|ask your|(?:ask|get|want|need|invite|contact|ring|email|tell|for) (?:your|a) (?:mum|dad|parents?|carers?|grown ?up)(?<!no need for your parents) (?:to|if|and i)|ask (?:a|your) (?:grown ?up|parents?)|if your (?:family|parents?)|on teams|through (?:teams|classroom)|seesaw|classroom|in assignments|school portal|helpline|childline|(?<!need (?:a|the|your|any|that) )counsellor|drop ?in|door(?:s| is) open|open door|trusted adult|wont (?:be able to )?(?:promise|keep)|cant (?:promise|keep)|have to (?:tell|pass|share|report))\b/,
   ),
   cue(
     -2,
@@ -189,7 +189,7 @@ export const open: readonly Cue[] = [
   ),
   cue(
     -4,
-    /^(?:dont|do not|never|please dont|no,? |nobody|reminder|remember)\b(?!.{0,14}\b(?:tell|mention|say|let|repeat|worry|use|bother)\b)/,
+    /^(?:dont|do not|never|please dont|no,? |nobody|reminder|remember)\b(?!.{0,14}\b(?:tell|mention|say|let|repeat|worry|use|bother|come via|come past|come through|go past)\b)/,
   ),
 ]
 
@@ -207,9 +207,20 @@ export function groomingStaffCues({ author }: Message, { readings }: Views, aske
   return [{ mark: 'grooming-signal', severity: 'high', sure: worth >= plainly }]
 }
 
+/** Three rules ask it of the same few readings of a message, one after another. */
+const known = new Map<string, number>()
+function weighedOnce(text: string): number {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  if (known.size > 16) known.clear()
+  const worth = worthIn(moves, text)
+  known.set(text, worth)
+  return worth
+}
+
 /** What the moves in a message are worth, where one child is spoken to, and what is done in the open against them. */
 export function movesIn(text: string): number {
-  const worth = worthIn(moves, text)
+  const worth = weighedOnce(text)
   return worth >= many || one.test(text) ? worth : 0
 }
 export const openIn = (text: string): number => worthIn(open, text)
