@@ -138,7 +138,7 @@ const holds =
   /\byour number (?:lines?|one|two|sentences?|bonds?|facts?)\b|\byour (?:number|address) (?:\w+ )?on (?:file|the register|record|the system)\b/
 /** What an adult who guards nothing says beside it. */
 const ownMeans =
-  /\d{3}|@|\b(?:add|text|ring|call|message|find|whatsapp) me\b|\bmy own (?!number|phone|mobile)|\bmy (?:zoom|place|flat|house|room|private)\b|\bso (?:use|add|text|come)\b|\b(?:secret|selfie|photo|parents?|mum|mam|dad)\b/
+  /\d{3}|@|\/\/|\b(?:share|pass|give|post|forward)\b.{0,40}\b(?:with|to) (?:the |any |your )?(?:office|head|staff|teachers?|school|college|tutor)\b|\b(?:add|text|ring|call|message|find|whatsapp) me\b|\bmy own (?!number|phone|mobile)|\bmy (?:zoom|place|flat|house|room|private)\b|\bso (?:use|add|text|come)\b|\b(?:secret|selfie|photo|parents?|mum|mam|dad)\b/
 /** A case that a member of staff puts to a class, and a promise that they may not give. */
 const teaches =
   /^(?:an? (?:stranger|worker|man|woman|person|client|adult|carer|friend|someone)\b|someone (?:says|asks)|on placement)|^(?:always|never) .{0,40}\b(?:online|strangers?)\b|^if (?:some(?:one|body)|a stranger|an adult|people) (?:online |you )?.{0,16}\b(?:asks?|tells?|offers?|wants?|says?|sends?)\b|^(?:write|imagine|draft|discuss|describe) (?:a|an|the) (?:scene|story|letter|scenario|dialogue|diary)\b|\b(?:wont|cant|cannot|never|not able to|not allowed to|wont be able to) (?:promise\b|keep (?:(?:a|that|this|it|your|any|what you \w+(?: \w+)?) )?(?:a )?(?:secrets?|to myself|between us|quiet|private|confidential))\b/
@@ -162,7 +162,8 @@ const isActed = (mark: Mark, { author }: Message, { plain }: Views): boolean =>
 
 const isTaught = (mark: Mark, plain: string): boolean => {
   if (mark === 'contact-details') return holds.test(plain)
-  return taught.has(mark) && (teaches.test(plain) || (guards.test(plain) && !ownMeans.test(plain)))
+  if (!taught.has(mark) && mark !== 'join-link') return false
+  return (taught.has(mark) && teaches.test(plain)) || (guards.test(plain) && !ownMeans.test(plain))
 }
 
 const lacksSign = (sign: Sight['sign'], { author }: Message, { spelt }: Views): boolean =>
