@@ -19,6 +19,11 @@ describe('an adult of the school who presses one child', () => {
     ],
     ['no help but mine', 'You don’t need the counsellor, you can ring me even at 3am'],
     ['a picture for a mark', 'Send me a selfie and I’ll let you off the homework'],
+    ['a name that hides', 'Put me in your phone under a made-up name, only you have this number'],
+    ['a tale for who asks', 'If your tutor asks about Saturday, say we were at the library'],
+    ['unseen', 'Don’t come via reception, I’ll let you in the back'],
+    ['no child any more', 'You don’t act fifteen, I forget how young you are'],
+    ['past the parents', 'Ping me your mobile, I’d rather not go through your mam'],
   ])('%s', (_, text) => expect(said(text, 'staff')).toEqual(expect.arrayContaining(['grooming-signal', 'boundary'])))
 })
 
@@ -29,6 +34,13 @@ describe('a member of staff who is too near or too harsh', () => {
     ['a life that is nobody’s matter', 'Still hanging from last night, my ex turned up at the pub'],
     ['contempt', 'Shut your gob, you useless little article'],
     ['an account', 'I followed you back on insta, loved the holiday pics'],
+    ['requests', 'I’ve sent some of you friend requests'],
+    ['a drink', 'First pint’s mine when the grades come in, class'],
+    ['scorn', 'I’ve met turnips with more upstairs than you'],
+    ['a child that cries', 'Boo hoo, stop blubbing'],
+    ['a body, in front of all', 'Lovely pair of legs on display for the exam, Jo'],
+    ['a colleague', 'Your maths teacher is a right dragon, you never heard it from me'],
+    ['who would sit in', 'No need for your mum to sit in on our chats any more'],
   ])('%s', (_, text) => expect(said(text, 'staff')).toContain('boundary'))
 })
 
@@ -50,8 +62,26 @@ describe('a stranger', () => {
   })
 })
 
+describe('how grave it is', () => {
+  test.each([
+    ['low', 'Call me Gaz, I’m one of you lot really'],
+    ['medium', 'Any trouble, my own mobile is 07700 900 118'],
+    ['medium', 'You are the laziest class I have ever had'],
+    ['high', 'Legs like yours, Tess, I can’t concentrate'],
+    ['high', 'Coffee on Sunday, just the two of us?'],
+  ])('%s: %s', (severity, text) => expect(read({ text, author: 'staff', context: [] }).severity).toBe(severity))
+})
+
 describe('what adults say in a lesson is nothing', () => {
   test.each([
+    ['staff', 'Hide your spoon behind you and don’t tell me where, I’ll guess'],
+    ['staff', 'The lesson link is just for us. Never pass it on to cousins'],
+    ['staff', 'I can’t give my number out, but reception will find me'],
+    ['staff', 'Close your eyes. You are a wolf, you are hungry'],
+    ['staff', 'I can’t keep it to myself, but I’ll come with you'],
+    ['staff', 'So nobody sees your answer, cover your board'],
+    ['staff', 'Send me your number line'],
+    ['unknown', 'I’m Jo from the rail museum. Who can guess how old the engine is?'],
     ['staff', 'If the coach is late ring 0114 496 0733, that’s the residential phone Miss Pratt has'],
     ['staff', 'The listening script says: my mobile is 07700 900 441. Write it in words'],
     ['staff', 'Leave word for me with the front desk on 01632 960 512'],

@@ -1,3 +1,4 @@
+import { openly } from './boundary-openly.ts'
 import { cue, worthIn, type Cue } from './cues.ts'
 import { movesIn, openIn } from './grooming-staff-cues.ts'
 import type { Message, Seen } from './message.ts'
@@ -24,6 +25,10 @@ const tooNear: readonly Cue[] = [
   cue(
     4,
     /\bwho (?:fancies|likes|snogged|kissed|is with) who\b|\bwhos (?:dating|seeing|shagging|snogging|going out with) who\b|\b(?:has|have|did) (?:he|she|you|they) (?:kiss\w*|snog\w*|done it|got off)\b|\b(?:are|is) (?:you|he|she|they)(?: and \w+)? (?:together|an item|dating|single|seeing|courting|going out)\b(?! in| on| for| with the)|\bwhos the lucky\b|\byour (?:love ?life|boyfriend|girlfriend|fella|bf|gf|date)\b|\blove ?life\b|\b(?:your|the) gossip\b|^spill\b|\bspill[.! ]*$|\b(?:younger|older|twenty years|my age|your age|another life|werent (?:my|a|your))\b.{0,35}\b(?:bother|trouble|date|fancy|chance|marry|snap|loved me|all over|id)\b|\bif (?:i|you) (?:was|were) (?:\w+ )?(?:years? )?(?:younger|older|your age|single|18)\b|\b(?:save me a dance|id (?:date|marry|snog|fancy) you|go (?:out|on a date) with (?:me|you)|in love with|fancy you|flirt\w*|sexy|horny|virgin|shag\w*|snog\w*|condoms?\b.{0,20}\byou)\b/,
+  ),
+  cue(
+    4,
+    /\b(?:who (?:was|is|were)|whos) (?:that|the|this|your) (?:\w+ )?(?:lad|boy|girl|lass(?:ie)?|fella|bloke|hunk|man|guy|lady)\b.{0,30}\b(?:your (?:hand|arm|waist)|arm round you|kiss\w*|cuddl\w*|snog\w*|walking you|all over you)\b|\bsaw you (?:\w+ ){0,3}with (?:that|your|a|some) (?:\w+ )?(?:lad|boy|girl|lass(?:ie)?|fella|bloke|boyfriend|girlfriend|man)\b|\bstill a thing\b|\bcoast(?:s| is)? clear\b|\bwho (?:are |were )?(?:you|youre)(?: all)? (?:wearing|dressed|dolled|done up|made up|tarted)\b.{0,20}\bfor\b/,
   ),
   // a friend, and no teacher
   cue(
@@ -56,9 +61,10 @@ const withMoves = 6
 /** What is said beside the role, and the same with the moves of whoever presses a child. */
 function slips(text: string): { readonly own: number; readonly all: number } {
   const [near, moves] = [worthIn(tooNear, text), movesIn(text)]
-  const against = (near || moves ? openIn(text) : 0) - (about.test(text) ? 4 : 0)
-  const own = near + worthIn([contempt], text) + against
-  return { own, all: own + moves }
+  const around = near || moves ? openIn(text) : 0
+  // who else is spoken to speaks against nearness alone: scorn is scorn before a class
+  const plain = worthIn(openly, text) + worthIn([contempt], text) - (about.test(text) ? 4 : 0)
+  return { own: plain + Math.max(0, near + around), all: plain + Math.max(0, near + moves + around) }
 }
 /** Signs of a member of staff who steps over the line of their role. */
 export const slipsIn = (text: string): number => slips(text).all

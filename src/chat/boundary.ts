@@ -5,7 +5,7 @@ const by: Rule['by'] = ['staff']
 const rules: readonly Rule[] = [
   // personal contact
   {
-    severity: 'high',
+    severity: 'medium',
     by,
     says: new RegExp(
       `\\b(?:my (?:personal|own|private|home|mobile|cell|whats ?app|number|snap\\w*|insta\\w*|facebook|address|house|flat|place)(?: (?:number|phone|mobile|email|e mail|account|address|insta\\w*))?(?: is|:|s)?)\\b.{0,40}\\b(?:\\d|text|call|message|use|add|follow|email|come|if ${you}|any ?time|instead|is)\\b|\\b(?:text|ring|phone|call|whats ?app|message|dm|snap|add|follow|e ?mail) me\\b.{0,30}\\b(?:any ?time|at home|tonight|this evening|later|at the weekend|on my|personal|directly|privately|instead|if ${you} (?:need|want|feel|re)|when ${you}|my|out of (?:school|hours)|after (?:school|hours))\\b`,

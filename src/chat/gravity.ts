@@ -25,12 +25,16 @@ const goesLive =
   /\b(?:we r|we are|were|im|i am|going|go|gna go|gonna go) live\b.{0,30}\b(?:rn|right now|now|lesson|class|call|sir|miss|say hi|people|viewers|watching)\b|\b(?:live ?)?streaming (?:this|the|our|sir|miss|it)\b|\b(?:post(?:ed|ing)?|clip(?:ped)?|put|stuck|upload(?:ed|ing)?|stick|going up|is on|its on|on)\b.{0,45}\b(?:sirs?|miss|mrs?|teachers?|lesson|class|seminar|call|vid\w*|clip|bit|compilation|recording)\b.{0,60}\b(?:tik ?tok|tt|story|reels?|insta\w*|ig|you ?tube|yt|snap\w*|twitch|views|likes|sub|acc|channel)\b|\b(?:sirs?|miss|mrs?|teachers?|lesson|raid|she|he)\b.{0,45}\b(?:on|to) (?:my|the|her|his|our) (?:tik ?tok|story|insta\w*|page|channel|you ?tube|twitch|reels)\b|\b\d+k? (?:views|viewers|people watching|likes)\b/
 const filmed =
   /\b(?:film\w*|screen ?record\w*|record\w*|vid|video|clip|face|lesson)\b.{0,40}\b(?:story|tik ?tok|insta\w*|you ?tube|viral|snap\w*)\b/
-const charms =
-  /\b(?:gorgeous|beautiful|handsome|stunning|lovely eyes|legs|figure|grown up|kissed|sexy|older|younger|favourite|missed you|angel|princess|darling|favou?rite|legs?|eyes|haircut|(?:new|your|the) hair|bonn\w+|button|concentrate|distracted|think straight|boyfriend|fella|kiss\w*|wine|dram|dance|single|treat|pictures|trouble x|proper mates|counting)\b/
+/** A body, what it does to the adult, what they would if they might, or the two of them alone. */
+const desires =
+  /\b(?:legs?|figure|curves|(?:lovely|beautiful|nice|bonn\w+) (?:eyes|smile|voice)|eyes (?:are|off)|bonn\w+|button|concentrate|distracted|think straight|kissed me|you kiss\w*|sexy|more than i should|(?:love|missed) you (?:loads|last|today)|dull without|(?:thinking|think|thought|dream\w*) (?:about|of) you|counting|proper mates|mates you and me|trouble x|green one|all night|look(?:ed|s|ing)? (?:so )?(?:grown up|older)|who you(?:re| are)? (?:wearing|dressed)|(?:five|ten|twenty|\d+|few) years (?:older|younger)|only (?:one|reason|person)|very few people|best part of|doesnt understand|since my divorce|cant sleep|(?:my )?(?:fella|wife|husband)s? (?:out|away|doesnt)|coast is clear|want you|you on your own|alone|my flat|my house|at mine|by my car|park somewhere|run you home|drive you|take you (?:for|out)|us two|two of us|just us|sit in|low|lonely|still upset|by the bed)\b|[😉😏😘👀]/u
+/** Too familiar with all of them, and no more. */
+const chummy =
+  /\b(?:call me|its) [a-z]+\b.{0,30}\b(?:mates|one of (?:you|us)|old|to you)\b|\bhung ?over\b|\bhangover\b|\b(?:wasted|drunk|hammered) (?:every|at your age)\b|\bat your age\b|\byou (?:never|didnt) hear (?:it|that|this) from me\b|\byou (?:never|didnt) heard (?:it|that|this) from me\b/
 
 /** How grave what was seen is: by its kind, by who writes and by what is said, and never less than its phrase tells. */
 export function gravityOf({ author, context }: Message, plain: string, { mark, severity }: Seen): Severity {
-  if (severity === 'high') return 'high'
+  if (severity === 'high' && !(mark === 'abusive-language' && author === 'staff')) return 'high'
   return by[mark](plain, author, severity, context.at(-1)?.author === 'unknown')
 }
 
@@ -46,7 +50,8 @@ const asksLeave =
 
 const by: Readonly<Record<Mark, Weigh>> = {
   'abusive-language': (plain, author, severity) => {
-    if (grave.test(plain) || author === 'staff') return 'high'
+    if (grave.test(plain)) return 'high'
+    if (author === 'staff') return 'medium'
     return severity === 'low' && (passing.test(plain) || !atNobody.test(plain)) ? 'low' : 'medium'
   },
   'contact-details': (plain, author) =>
@@ -66,5 +71,8 @@ const by: Readonly<Record<Mark, Weigh>> = {
   },
   worry: plain => (mild.test(plain) && !gravest.test(plain) ? 'medium' : 'high'),
   'grooming-signal': () => 'high',
-  boundary: plain => (charms.test(plain) ? 'high' : 'medium'),
+  boundary: plain => {
+    if (desires.test(plain)) return 'high'
+    return chummy.test(plain) ? 'low' : 'medium'
+  },
 }

@@ -24,7 +24,7 @@ const moves: readonly Cue[] = [
   ),
   cue(
     3,
-    /\b(?:how old|what age|your age|age ?\?|what year are you|old enough|too young|birthday (?:is|when)|when(?:s| is) your birthday)\b/,
+    /\b(?:how old(?! (?:the|is|was|it|this|that|these|those|they|he|she) )|what age|your age|age ?\?|what year are you|old enough|too young|birthday (?:is|when)|when(?:s| is) your birthday)\b/,
   ),
   cue(
     3,
@@ -104,7 +104,7 @@ export const guests: readonly Cue[] = [
   cue(-3, /\b(?:class|pupils?|children|year \d+|pages?|books?|story|poems?|questions?|you all|all of you)\b/),
   cue(
     -4,
-    /\b(?:im|i am|this is|its|hi,? im) (?:the|your|an?|his|her|\w+s) (?:new |visiting |support |supply |cover )?(?:author|poet|artist|nurse|firefighter|officer|photographer|technician|interpreter|assistant|worker|governor|inspector|speaker|guest|volunteer|engineer|vet|scientist|librarian|carer|mum|dad|gran\w*|nan\w*|teacher|ta|supply|student teacher|farmer|doctor|chaplain|counsellor|coach)\b|\b(?:project|survey|museum|visit|careers|apprentices?\w*|your (?:pe )?teacher has|leaflet|fossil|tooth|bones?|snake|called a|hands? up|workshops?|i have visited|best school|observe|observing|cant hear|can you hear|any questions|thanks for having|was born|used to|my old|the river|invited)\b/,
+    /\b(?:im|i am|this is|its|hi,? im) (?:the|your|an?|his|her|\w+s) (?:new |visiting |support |supply |cover )?(?:author|poet|artist|nurse|firefighter|officer|photographer|technician|interpreter|assistant|worker|governor|inspector|speaker|guest|volunteer|engineer|vet|scientist|librarian|carer|mum|dad|gran\w*|nan\w*|teacher|ta|supply|student teacher|farmer|doctor|chaplain|counsellor|coach)\b|\b(?:project|survey|museum|visit|careers|apprentices?\w*|your (?:pe )?teacher has|leaflet|fossil|tooth|bones?|snake|called a|hands? up|workshops?|i have visited|best school|observe|observing|cant hear|can you hear|any questions|who can (?:guess|tell|name|remember|spot|think|see|help)|(?:im|i am|its) \w+(?: \w+)? from the|thanks for having|was born|used to|my old|the river|invited)\b/,
   ),
 ]
 export const cues: readonly Cue[] = [...moves, ...guests]

@@ -97,12 +97,62 @@ export const moves: readonly Cue[] = [
   ),
   cue(
     4,
-    /\b(?:sleep|crash|kip|stay) (?:on|in|at|over|round) (?:my|mine|me)\b|\bto bed\b.{0,25}\b(?:you|wear)\b|\b(?:you|wear\w*) (?:\w+ ){0,2}(?:to|in) bed\b|\b(?:ill|i can|i could|i will) (?:unlock|leave (?:it|the \w+) (?:open|unlocked)|let you in)\b|\bbefore (?:the )?(?:cleaners?|caretaker|others|anyone|any ?body)\b|\bif (?:\w+ ){1,3}asks?\b.{0,12}\b(?:say|we were|it was|youre|you were|tell them|i never|you never)\b|\b(?:if|when|and|once) you (?:\w+ )?do (?:something|a little something|one thing) for me\b|\boff the (?:group|class|whole) chat\b|\bpass for (?:1\d|eighteen|older)\b|\bthought of you first\b/,
+    /\b(?:sleep|crash|kip|stay) (?:on|in|at|over|round) (?:my|mine|me)\b|\bto bed\b.{0,25}\b(?:you|wear)\b|\b(?:you|wear\w*) (?:\w+ ){0,2}(?:to|in) bed\b|\b(?:ill|i can|i could|i will) (?:unlock|leave (?:it|the \w+) (?:open|unlocked)|let you in)\b|\bbefore (?:the )?(?:cleaners?|caretaker|others|anyone|any ?body)\b|\bif (?:\w+ ){1,3}asks?\b(?:.{0,12}\b(?:say|we were|it was|youre|you were|tell them|i never|you never)\b|.{0,10}\babout (?:the (?:lift|bruise|money|present|gift|phone|call|photos?|pictures?|drive|weekend|messages?)|us|it|this|that|where|saturday|sunday|last night)\b.{0,25}\b(?:say|tell them|we were|it was|youre|you were|i never|you never)\b)|\b(?:if|when|and|once) you (?:\w+ )?do (?:something|a little something|one thing) for me\b|\boff the (?:group|class|whole) chat\b|\bpass for (?:1\d|eighteen|older)\b|\bthought of you first\b/,
+  ),
+  // how old they are, and what that lets two people do
+  cue(
+    4,
+    /\byou (?:dont|do not) (?:seem|look|sound|act|feel|come across) (?:\w+ )?(?:1\d|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|a (?:year|kid|child|pupil|schoolgirl|teenager))\b(?! already)|\b(?:i|we) (?:\w+ ){0,2}forget (?:that )?(?:im|i am|youre|you are|were|we are|how young|how old|your age|(?:the|our) age)\b(?! (?:late|muted|in|on|supposed|doing))/,
+  ),
+  cue(
+    4,
+    /\bwe (?:wont|dont|shant|will not|neednt) (?:\w+ )?(?:have to |need to )(?:\w+ )?(?:be (?:so |as )?(?:careful(?! (?:with|about|of))|secret\w*|sneaky|discreet)|hide|sneak|pretend|keep it quiet|look over our)\b|\b(?:sixteen|eighteen|legal|16|18) (?:in|next|on|soon|this|at last|already)\b.{0,30}\b(?:then|so|we|us|finally|count\w*|legal|wait)\b/,
+  ),
+  cue(
+    4,
+    new RegExp(
+      `\\b(?:dont like|rather not|hate|without|instead of|sick of|easier than|not|no need to) (?:\\w+ )?(?:go|going|go and go) through (?:your |the )?(?:${home}|school|office|college)\\b|\\bso (?:that )?(?:no ?one|nobody|none of them)(?: ever)? (?:(?:starts?|gets?) (?:talking|asking|jealous|funny|wind|ideas|suspicious)|talks?|asks?|sees? (?:us|you|me)|notices?|gossips?|clocks?|spots? (?:us|you|me)|knows?|finds? out)\\b|\\bso (?:people|they|tongues|the others|(?:your )?${home}) (?:dont|doesnt|wont|cant) (?:start|talk|see|ask|notice|gossip|wag|clock|spot|know|find out)\\b`,
+    ),
+  ),
+  cue(
+    3,
+    /\b(?:pop|drop|ping|lend|chuck|fling|hand|text|whats|send|give|let me have|need) (?:me |us )?your (?:own |new )?(?:number(?! (?:one|two|line|sentence|\d|bond))|mobile|snap\w*|insta\w*|digits)\b|\bwait (?:for me )?(?:round|around|by|behind|down|at) the (?:corner|back|bus stop|side|lay ?by|shops?)\b/,
+  ),
+  // how a child comes in unseen, and what is read at home
+  cue(
+    5,
+    /\b(?:dont|not|no need to|never) (?:come|go|walk) (?:in )?(?:via|through|past|by) (?:the )?(?:reception|front|office|main|gate)\b|\blet you in (?:(?:at|by|through|round) )?the (?:side|back)\b|\b(?:do|does|can|will) your (?:mum|mam|mom|dad|parents|nan|carer)s? (?:ever |still )?(?:check|read|see|look at|go through|know the (?:code|pin|passcode)) (?:to |of |for )?your (?:phone|messages|texts|chats?|screen|emails?|snaps?|history)\b|\b(?:dont|not) (?:open|read|wear|play|use) (?:it|this|them) (?:in front of|around|near|till youre alone|until youre alone)\b|\bget (?:in|into) (?:\w+ )?(?:bother|trouble|hot water|shtook) if (?:they|any ?one|anybody|the head|your \w+|it)\b/,
+  ),
+  cue(
+    3,
+    /\bmy numbers? (?:is |s )?(?:on|in|inside|at|under|written) (?:the |your )?(?:inside|back|bottom|front|cover|planner|book|card)\b|\b(?:burn|rip up|tear up|tear out|rip out|swallow|flush) (?:it|this|the (?:page|note|paper|card))\b/,
+  ),
+  // a name that hides who it is, and what nobody else is given
+  cue(
+    4,
+    /\bsave (?:me|it|this|us|my \w+|the number) (?:\w+ )?(?:under|as)\b|\b(?:put|store|keep) me (?:in (?:your phone )?)?(?:under|as) (?:a|another|your|some) \w+\b/,
+  ),
+  cue(
+    3,
+    /\bonly you (?:have|ve|got|have got|get) (?:this|it|that|my)\b|\b(?:no ?one|nobody) (?:else )?(?:has|gets|got) (?:this|it|that|my) ?(?:one|number|address|account)?\b(?! (?:right|wrong|yet))|\bi (?:dont|havent|never) (?:give|given|gave) (?:it|this|that) (?:out )?to (?:any ?(?:one|body)|every ?(?:one|body)|them|the others|all)\b/,
+  ),
+  cue(
+    2,
+    /\bnot a (?:word|peep|whisper) to (?:your \w+|any ?(?:one|body)|mum|mam|mom|dad|them|the (?:others?|office|school|head|rest))\b/,
+  ),
+  cue(
+    3,
+    /\b(?:those|the|that|them) (?:\w+ ){1,2}you (?:wanted|were after|were eyeing|liked|had your eye on|asked me for|were looking at|cant afford)\b/,
+  ),
+  // a tale agreed on, a sign, a telephone that tells nobody where
+  cue(
+    4,
+    /\b(?:stick to (?:that|the) story|stories straight|our (?:cover )?story|(?:late|extra) \w+,? stick to (?:that|it)|your secrets? (?:is |are )?safe\b|(?:our|a) (?:own )?(?:code ?word|secret knock|secret signal|secret sign)\b.{0,20}\b(?:for|us|we|our|when|so|if)\b|(?:turn|switch|leave) your (?:phone|location|snap ?maps?|gps) (?:off|at home)\b.{0,25}\b(?:come|track|find|so|see)|(?:not be|wont be|arent|dont get|without being|nobody) (?:disturb\w*|interrupt\w*|walk(?:ed|s) in)|lock the door\b.{0,20}\b(?:we|so|us)\b|which (?:window|bedroom|door|flat|house) is yours(?! (?:in|on|from)))\b/,
   ),
   // gifts, money, marks
   cue(
     3,
-    /\b(?:buy|bought|get|got|gift|treat|pay|lend|sub|slip|bung|spend|order\w*|send|bring|brought) (?:you|u|it for you|something for you)\b.{0,30}\b(?:trainers|phone|nails|hair|money|cash|tenner|twenty|quid|\d+|vape|drink|vodka|airpods|headset|robux|vbucks|v bucks|skins?|clothes|dress|jewell?ery|necklace|bracelet|perfume|something|present|gift|birthday|necklace|ticket\w*|shoes|jacket|jersey|shirt|boots|game|ps5|console|voucher|laptop|make ?up|chocolate\w*)\b|\b(?:something|a little something|a little extra|present|gift|treat|reward|surprise|necklace|phone|tickets?|money) (?:\w+ )?(?:for you|for my favou?rite|with your name)\b|\bgot you (?:a|an|some|those|that|the)\b|\b(?:in|into) your (?:bag|locker|coat)\b|\bwith your name (?:on|all)|\byour name all over\b|\b(?:fair swap|in return|leave you be|go easy on you|let you off)\b|\bcall it an? (?:early )?(?:birthday|present|reward|bonus|thank you)\b|\brounded you up\b|\b(?:owe|thank) me\b|\b(?:if you|for me)\b.{0,20}\b(?:ill|i will|i can|i could|id)\b.{0,12}\b(?:mark|grade|pass|bump|sort|change|buy)\b/,
+    /\b(?:buy|bought|get|got|gift|treat|pay|lend|sub|slip|bung|spend|order\w*|send|bring|brought) (?:you|u|it for you|something for you)\b.{0,30}\b(?:trainers|phone|nails|hair|money|cash|tenner|twenty|quid|\d+|vape|drink|vodka|airpods|headset|robux|vbucks|v bucks|skins?|clothes|dress|jewell?ery|necklace|bracelet|perfume|something|present|gift|birthday|necklace|ticket\w*|shoes|jacket|jersey|shirt|boots|game|ps5|console|voucher|laptop|make ?up|chocolate\w*)\b|\b(?:something|a little something|a little extra|present|gift|treat|reward|surprise|necklace|phone|tickets?|money) (?:\w+ )?(?:for you|for my favou?rite|with your name)\b|\bgot you (?:a|an|some|those|that|the)\b|\b(?:in|into|under) your (?:bag|locker|coat|pocket|pencil case|blazer|drawer|pillow|bed)\b|\bwith your name (?:on|all)|\byour name all over\b|\b(?:fair swap|in return|leave you be|go easy on you|let you off)\b|\bcall it an? (?:early )?(?:birthday|present|reward|bonus|thank you)\b|\brounded you up\b|\b(?:owe|thank) me\b|\b(?:if you|for me)\b.{0,20}\b(?:ill|i will|i can|i could|id)\b.{0,12}\b(?:mark|grade|pass|bump|sort|change|buy)\b/,
   ),
   // a picture
   cue(
@@ -127,11 +177,11 @@ const one =
 export const open: readonly Cue[] = [
   cue(
     -4,
-    /\b(?:every ?(?:one|body)(?! ?(?:s|is|has|have|else|will)?(?: have)?(?: all)? (?:gone|left|out|asleep|leaves|goes|logged|dropped|knows))|all of you|you all|you lot|both of you|(?<!rest of the )(?<!after )(?<!in )(?<!the )class|year \d+|y\d+|folks|guys|ladies|gents|boys and girls|children|team|groups?|pairs|parents and carers|pupils|students|staff meeting|colleagues|folks)\b/,
+    /\b(?:every ?(?:one|body)(?! ?(?:s|is|has|have|else|will)?(?: have)?(?: all)? (?:gone|left|out|asleep|leaves|goes|logged|dropped|knows))|all of you|you all|you lot|both of you|(?<!rest of the )(?<!after )(?<!in )(?<!the )class|year \d+|y\d+|folks|guys|ladies|gents|boys and girls|children|team|(?<!study )groups?|pairs|parents and carers|pupils|students|staff meeting|colleagues|folks)\b/,
   ),
   cue(
     -5,
-    /\b(?:reception|(?:school|college|work) (?:e ?mail|phone|office|account|number|line|inbox|mobile)|oakfield|consent forms?|consent|permission|it stays recorded|is recorded|being recorded|(?:mr|mrs|ms|miss|sir|dr) \w+(?: \w+)? (?:will|is|can|has|ll|and i)|(?:and|with) (?:mr|mrs|ms|dr) \w+|ring home|both of us|will (?:be|sit) (?:on|in|there)|safeguarding (?:lead|team)|your parents? (?:will|can|know|have (?:agreed|said))|with (?:a |your )?(?:parents?|mum|dad|carer)|in (?:german|french|spanish|english|welsh|italian|latin|polish|irish|mandarin)|ask your|(?:ask|get|want|need|invite|contact|ring|email|tell|for) (?:your|a) (?:mum|dad|parents?|carers?|grown ?up)(?<!no need for your parents) (?:to|if|and i)|ask (?:a|your) (?:grown ?up|parents?)|if your (?:family|parents?)|on teams|through (?:teams|classroom)|seesaw|classroom|in assignments|school portal|helpline|childline|(?<!need (?:a|the|your|any|that) )counsellor|drop ?in|door(?:s| is) open|open door|trusted adult|wont (?:be able to )?(?:promise|keep)|cant (?:promise|keep)|have to (?:tell|pass|share|report))\b/,
+    /\b(?:(?<!\b(?:via|past|avoid|through|by|skip) (?:the )?)reception|(?:school|college|work) (?:e ?mail|phone|office|account|number|line|inbox|mobile)|oakfield|consent forms?|consent|permission|it stays recorded|is recorded|being recorded|(?:mr|mrs|ms|miss|sir|dr) \w+(?: \w+)? (?:will|is|can|has|ll|and i)|(?:and|with) (?:mr|mrs|ms|dr) \w+|ring home|both of us|will (?:be|sit) (?:on|in|there)|safeguarding (?:lead|team)|your parents? (?:will|can|know|have (?:agreed|said))|with (?:a |your )?(?:parents?|mum|dad|carer)|in (?:german|french|spanish|english|welsh|italian|latin|polish|irish|mandarin)|ask your|(?:ask|get|want|need|invite|contact|ring|email|tell|for) (?:your|a) (?:mum|dad|parents?|carers?|grown ?up)(?<!no need for your parents) (?:to|if|and i)|ask (?:a|your) (?:grown ?up|parents?)|if your (?:family|parents?)|on teams|through (?:teams|classroom)|seesaw|classroom|in assignments|school portal|helpline|childline|(?<!need (?:a|the|your|any|that) )counsellor|drop ?in|door(?:s| is) open|open door|trusted adult|wont (?:be able to )?(?:promise|keep)|cant (?:promise|keep)|have to (?:tell|pass|share|report))\b/,
   ),
   cue(
     -2,
@@ -139,7 +189,7 @@ export const open: readonly Cue[] = [
   ),
   cue(
     -4,
-    /^(?:dont|do not|never|please dont|no,? |nobody|reminder|remember)\b(?!.{0,14}\b(?:tell|mention|say|let|repeat|worry|use|bother)\b)/,
+    /^(?:dont|do not|never|please dont|no,? |nobody|reminder|remember)\b(?!.{0,14}\b(?:tell|mention|say|let|repeat|worry|use|bother|come via|come past|come through|go past)\b)/,
   ),
 ]
 
@@ -157,9 +207,20 @@ export function groomingStaffCues({ author }: Message, { readings }: Views, aske
   return [{ mark: 'grooming-signal', severity: 'high', sure: worth >= plainly }]
 }
 
+/** Three rules ask it of the same few readings of a message, one after another. */
+const known = new Map<string, number>()
+function weighedOnce(text: string): number {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  if (known.size > 16) known.clear()
+  const worth = worthIn(moves, text)
+  known.set(text, worth)
+  return worth
+}
+
 /** What the moves in a message are worth, where one child is spoken to, and what is done in the open against them. */
 export function movesIn(text: string): number {
-  const worth = worthIn(moves, text)
+  const worth = weighedOnce(text)
   return worth >= many || one.test(text) ? worth : 0
 }
 export const openIn = (text: string): number => worthIn(open, text)

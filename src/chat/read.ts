@@ -128,9 +128,21 @@ function isOwn(counts: Counted, message: Message): boolean {
 /** What a member of staff forbids is not what they do. */
 const forbids =
   /^(?:please |remember,? |reminder:? )*(?:no|do not|dont|never|i (?:cant|cannot|dont want|wont|will not|never|am not allowed))\b|\bif any ?(?:one|body) (?:asks?|wants?|messages?|offers?|sends?)\b.{0,40}\b(?:tell|say no|block|report|come to|let me know)\b|\bno (?:phones|filming|sharing|posting)\b/
+/** What a class is told to act, whatever beast or body they then are. */
+const acts =
+  /\b(?:close your eyes|imagine|pretend|lets (?:all )?be|act (?:out|like)|(?:move|hop|stomp|crawl|sit down|walk|roar) like|(?:shake|touch|clap|stamp|wiggle|wave|stretch) your)\b/
+/** Whose the lesson's own link and password are, a game of guessing, and a number that is refused. */
+const guards =
+  /\b(?:links?|pass ?codes?|pass ?words?|meeting id|logins?)\b.{0,40}\b(?:dont|do not|never|keep) (?:share|pass|give|post|forward|it (?:safe|to))\b|\b(?:dont|do not|never) (?:share|pass (?:on|round)|give|post|forward|tell) (?:\w+ ){0,4}(?:links?|pass ?codes?|pass ?words?|meeting id|logins?)\b|\byour pass ?word\b|\b(?:ill|i will|we will|can i|let me|lets) (?:try to |have to )?guess\b|\bi (?:cant|cannot|wont|mustnt|shouldnt|am not allowed to|dont) (?:\w+ )?(?:give|share|hand|text|add|follow|accept|message|swap)\b.{0,40}\b(?:office|reception|school|teams|assignments|form tutor)\b/
+/** Numbers that nobody can ring, and what a school has of everybody. */
+const holds =
+  /\byour number (?:lines?|one|two|sentences?|bonds?|facts?)\b|\byour (?:number|address) (?:\w+ )?on (?:file|the register|record|the system)\b/
+/** What an adult who guards nothing says beside it. */
+const ownMeans =
+  /\d{3}|@|\/\/|\b(?:share|pass|give|post|forward)\b.{0,40}\b(?:with|to) (?:the |any |your )?(?:office|head|staff|teachers?|school|college|tutor)\b|\b(?:add|text|ring|call|message|find|whatsapp) me\b|\bmy own (?!number|phone|mobile)|\bmy (?:zoom|place|flat|house|room|private)\b|\bso (?:use|add|text|come)\b|\b(?:secret|selfie|photo|parents?|mum|mam|dad)\b/
 /** A case that a member of staff puts to a class, and a promise that they may not give. */
 const teaches =
-  /^(?:an? (?:stranger|worker|man|woman|person|client|adult|carer|friend|someone)\b|someone (?:says|asks)|on placement)|^(?:always|never) .{0,40}\b(?:online|strangers?)\b|^if (?:some(?:one|body)|a stranger|an adult|people) (?:online |you )?.{0,16}\b(?:asks?|tells?|offers?|wants?|says?|sends?)\b|^(?:write|imagine|draft|discuss|describe) (?:a|an|the) (?:scene|story|letter|scenario|dialogue|diary)\b|\b(?:wont|cant|cannot|never) (?:promise|keep (?:a |that |this |your |any )?secrets?)\b/
+  /^(?:an? (?:stranger|worker|man|woman|person|client|adult|carer|friend|someone)\b|someone (?:says|asks)|on placement)|^(?:always|never) .{0,40}\b(?:online|strangers?)\b|^if (?:some(?:one|body)|a stranger|an adult|people) (?:online |you )?.{0,16}\b(?:asks?|tells?|offers?|wants?|says?|sends?)\b|^(?:write|imagine|draft|discuss|describe) (?:a|an|the) (?:scene|story|letter|scenario|dialogue|diary)\b|\b(?:wont|cant|cannot|never|not able to|not allowed to|wont be able to) (?:promise\b|keep (?:(?:a|that|this|it|your|any|what you \w+(?: \w+)?) )?(?:a )?(?:secrets?|to myself|between us|quiet|private|confidential))\b/
 const taught: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform', 'grooming-signal', 'boundary'])
 /** What is defined, owned or counted is a topic, where nobody is spoken of. */
 const defines =
@@ -148,6 +160,15 @@ const isHarmless = (mark: Mark, message: Message, views: Views): boolean =>
 const asOthersDo = (mark: Mark, { author }: Message, { plain, spelt }: Views): boolean =>
   author === 'unknown' && mark === 'grooming-signal' && (asPupilsDo.test(plain) || pressesIn(spelt) < -2)
 
+const isActed = (mark: Mark, { author }: Message, { plain }: Views): boolean =>
+  author === 'staff' && mark === 'abusive-language' && acts.test(plain)
+
+const isTaught = (mark: Mark, plain: string): boolean => {
+  if (mark === 'contact-details') return holds.test(plain)
+  if (!taught.has(mark) && mark !== 'join-link') return false
+  return (taught.has(mark) && teaches.test(plain)) || (guards.test(plain) && !ownMeans.test(plain))
+}
+
 const lacksSign = (sign: Sight['sign'], { author }: Message, { spelt }: Views): boolean =>
   author !== 'pupil' && sign !== undefined && sign(spelt, author) < (author === 'staff' ? 2 : 1)
 
@@ -160,7 +181,7 @@ function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told
   const { phrases, severity, by, sign } = sights[mark]
   if (by !== undefined && !by.includes(message.author)) return []
   if (message.author === 'staff' && forbidden.has(mark) && forbids.test(views.plain)) return []
-  if (message.author === 'staff' && taught.has(mark) && teaches.test(views.plain)) return []
+  if (message.author === 'staff' && isTaught(mark, views.plain)) return []
   if (named.has(mark) && defines.test(views.plain) && !spoken.test(views.plain)) return []
   const { besides } = limits
   // most messages are so far from a mark that no number of phrases would be believed: those are not looked for
@@ -169,10 +190,11 @@ function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told
   if (said.some(({ sure }) => sure)) return said
   const alone = message.author === 'unknown' ? (limits.unknown ?? limits.alone) : limits.alone
   if (!said.length) {
-    const tells = told.plain >= alone && tellsBy(message, views) && !isHarmless(mark, message, views)
+    const harmless = isHarmless(mark, message, views) || isActed(mark, message, views)
+    const tells = told.plain >= alone && tellsBy(message, views) && !harmless
     return tells && (told.plain >= muchMore || !lacksSign(sign, message, views)) ? [{ mark, severity }] : []
   }
-  if (isHarmless(mark, message, views)) return []
+  if (isHarmless(mark, message, views) || isActed(mark, message, views)) return []
   const believed = told.plain >= alone || told.best >= besides - further * Math.min(said.length - 1, mostFurther)
   return believed ? said : []
 }
@@ -222,7 +244,10 @@ function byAdults({ author, text }: Message, seen: readonly Seen[]): readonly Se
   return [
     ...(author === 'staff' ? seen : [])
       .filter(({ mark }) => own.has(mark))
-      .map(({ severity }): Seen => ({ mark: 'boundary', severity })),
+      .map(({ mark, severity }): Seen => ({
+        mark: 'boundary',
+        severity: mark === 'abusive-language' ? 'medium' : severity,
+      })),
     ...(moves ? [{ mark: 'grooming-signal', severity: 'high' } as const] : []),
   ]
 }
