@@ -41,15 +41,21 @@ export function viewsOf({ text, author, context }: Message): Views {
   }
 }
 
-const hiddenIn = (plain: string): readonly string[] => [
-  ...new Set([
-    ...(/[a-z][.*_-]+[a-z]/.test(plain) ? [unleet(plain.replace(/(?<=[a-z])[.*_-]+(?=[a-z])/g, ''))] : []),
-    ...(/\bdot\b|\bslash\b| \//.test(plain) ? [linkOf(unleet(plain)), linkOf(unleet(joinLetters(plain)))] : []),
-    unstretch(unleet(plain)),
-    unstretch(unleet(joinLetters(plain))),
-    inDictionary(unstretch(unleet(plain))),
-  ]),
-]
+function hiddenIn(plain: string): readonly string[] {
+  const letters = unleet(plain)
+  const joined = parted.test(plain) ? unleet(joinLetters(plain)) : undefined
+  return [
+    ...new Set([
+      ...(/[a-z][.*_-]+[a-z]/.test(plain) ? [unleet(plain.replace(/(?<=[a-z])[.*_-]+(?=[a-z])/g, ''))] : []),
+      ...(/\bdot\b|\bslash\b| \//.test(plain) ? [linkOf(letters), linkOf(joined ?? letters)] : []),
+      ...(joined === undefined ? [] : [unstretch(joined)]),
+      ...(letters === plain ? [] : [unstretch(letters), inDictionary(unstretch(letters))]),
+    ]),
+  ]
+}
+
+/** Three single letters in a row, or words with a sign for a blank. A full stop at the end of a sentence parts nothing. */
+const parted = /(?<![a-z0-9@$!])(?:[a-z0-9@$!][ ._*-]{1,4}){2}[a-z0-9@$!](?![a-z0-9@$!])|[a-z0-9][._*-]+[a-z0-9]/
 
 /** `twitch tv slash kim`, `zoom dot us / j / 81`: a link as it is told. */
 const linkOf = (text: string): string =>
