@@ -30,14 +30,14 @@ const rules: readonly Rule[] = [
     says: new RegExp(`(?<![a-z])${swear}(?![a-z])`),
     // of dogs, of boilers and wires
     unless:
-      /\bbitch(?:es)?\b.{0,40}\b(?:whelp\w*|pups?|puppies|litters?|in (?:season|heat)|oestrus|spayed|vet|stud|breed\w*)\b|\bfemale (?:dog|fox|wolf)\b|\b(?:ffs|wtf|stfu) (?:=|means|stands for|is (?:a|the|for))/,
+      /\bbitch(?:es)?\b.{0,40}\b(?:whelp\w*|pups?|puppies|litters?|in (?:season|heat)|oestrus|spayed|vet|stud|breed\w*)\b|\bfemale (?:dog|fox|wolf)\b|\b(?:toponym\w*|place ?names?|etymolog\w*|austria|renamed|village (?:in|called|named))\b|\b(?:ffs|wtf|stfu) (?:=|means|stands for|is (?:a|the|for))/,
   },
   {
     severity: 'high',
     sure: true,
     says: new RegExp(`(?<![a-z])${slur}(?![a-z])`),
     unless:
-      /\bfaggots? (?:and|with) (?:peas|gravy|chips)|\bdykes? (?:is|was|border)|offas dyke|chinks? (?:in|of) (?:the|light|armou?r)|cerebral|spastic (?:cp|paralysis|diplegia)|flame ?retard|\bretarded (?:motion|growth|acceleration)|\bfaggots? (?:is|are|of) (?:a |bundles?|sticks|wood)|\bfag end/,
+      /\bfaggots? (?:and|with|in|n|for) (?:\w+ )?(?:peas|gravy|chips|mash|tea|dinner)|\b(?:eats?|ate|eating|cooks?|cooked|makes?|fried|frozen|homemade) (?:\w+ )?faggots\b|\bdykes? (?:is|was|border)|offas dyke|chinks? (?:in|of) (?:the|light|armou?r)|cerebral|spastic (?:cp|paralysis|diplegia)|flame ?retard|\bretarded (?:motion|growth|acceleration)|\bfaggots? (?:is|are|of) (?:a |bundles?|sticks|wood)|\bfag end/,
   },
   {
     severity: 'low',
@@ -190,7 +190,7 @@ const rules: readonly Rule[] = [
   {
     severity: 'medium',
     says: new RegExp(
-      `\\b(?:no ?(?:body|one|1)|none of us|we (?:all )?(?:dont|do not|never)|every ?(?:one|1|body)) (?:even |really |actually )?(?:likes?|wants?|cares? about|hates?|asked|invited|wanted|loves|fancies) (?:${you}|him|her|hollie|\\w+ (?:here|in (?:the|our|my) (?:group|class|team)))\\b`,
+      `\\b(?:no ?(?:body|one|1)|none of us|we (?:all )?(?:dont|do not|never)|every ?(?:one|1|body)) (?:even |really |actually )?(?:on here |in here |in (?:this|our|the) (?:\\w+ ))?(?:likes?|wants?|cares? about|hates?|asked|invited|wanted|loves|fancies) (?:${you}|him|her|hollie|\\w+ (?:here|in (?:the|our|my) (?:group|class|team)))\\b`,
     ),
     unless: /\bnobody asked (?:you|u) to\b|\bsaid|says|told me\b|\beveryone (?:wants|loves) (?:you|her|him)\b/,
   },

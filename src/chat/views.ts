@@ -1,4 +1,5 @@
 import type { Message } from './message.ts'
+import { unmasked } from './masks.ts'
 import { inDictionary } from './spelling.ts'
 
 /** Ways to read one message: as written, and as those mean it who write around a filter. All in lower case. */
@@ -43,19 +44,24 @@ export function viewsOf({ text, author, context }: Message): Views {
 
 function hiddenIn(plain: string): readonly string[] {
   const letters = unleet(plain)
-  const joined = parted.test(plain) ? unleet(joinLetters(plain)) : undefined
+  const joined = parted.test(plain) ? unleet(joinLetters(plain.replace(between, '$1 '))) : undefined
+  const pieced = unmasked(letters)
   return [
     ...new Set([
       ...(/[a-z][.*_-]+[a-z]/.test(plain) ? [unleet(plain.replace(/(?<=[a-z])[.*_-]+(?=[a-z])/g, ''))] : []),
       ...(/\bdot\b|\bslash\b| \//.test(plain) ? [linkOf(letters), linkOf(joined ?? letters)] : []),
       ...(joined === undefined ? [] : [unstretch(joined)]),
+      ...(pieced === letters ? [] : [pieced]),
       ...(letters === plain ? [] : [unstretch(letters), inDictionary(unstretch(letters))]),
     ]),
   ]
 }
 
 /** Three single letters in a row, or words with a sign for a blank. A full stop at the end of a sentence parts nothing. */
-const parted = /(?<![a-z0-9@$!])(?:[a-z0-9@$!][ ._*-]{1,4}){2}[a-z0-9@$!](?![a-z0-9@$!])|[a-z0-9][._*-]+[a-z0-9]/
+const parted =
+  /(?<![a-z0-9@$!])(?:[a-z0-9@$!][ ._*/|,~+-]{1,4}){2}[a-z0-9@$!](?![a-z0-9@$!])|[a-z0-9][._*-]+[a-z0-9]/
+/** `t . w . a . t`, `t/w/a/t`: what stands between single letters is one blank. */
+const between = /(?<![a-z0-9@$!])([a-z0-9@$!]) ?[._*/|,~+-]{1,3} ?(?=[a-z0-9@$!](?![a-z0-9@$!]))/g
 
 /** `twitch tv slash kim`, `zoom dot us / j / 81`: a link as it is told. */
 const linkOf = (text: string): string =>

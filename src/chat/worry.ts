@@ -137,7 +137,7 @@ const rules: readonly Rule[] = [
   },
   {
     severity: 'high',
-    says: /\b(?:(?:i|been|am|started|start|keep|im|was|ive|still|to|again) (?:\w+ )?(?:cut(?:ting|s)?|hurt(?:ing)?|harm(?:ing|ed)?|burn(?:ing|ed|t)?|scratch(?:ing|ed)?|punish(?:ing)?|hit(?:ting)?|starv(?:e|ing)) (?:my ?self|my (?:arms?|legs?|wrists?|skin|thighs?)|me self)|self ?harm\w*|s ?\.? ?h\.? (?:again|last|tonight)|(?:cuts|scars|marks|bruises|burns) (?:on|all over|up) (?:my|her|his|their))\b/,
+    says: /\b(?:(?:i|been|am|started|start|keep|im|was|ive|still|to|again) (?:\w+ )?(?:cut(?:ting|s)?|hurt(?:ing)?|harm(?:ing|ed)?|burn(?:ing|ed|t)?|scratch(?:ing|ed)?|punish(?:ing)?|hit(?:ting)?|starv(?:e|ing)) (?:my ?self|my (?:arms?|legs?|wrists?|skin|thighs?)|me self)|self ?harm\w*|s ?\.? ?h ?\.? (?:again|last|tonight)|(?:cuts|scars|marks|bruises|burns) (?:on|all over|up) (?:my|her|his|their))\b/,
     unless: new RegExp(
       `${history.source}|\\b(?:by accident|accidentally|playing|netball|football|rugby|tennis|cricket|hockey|gymnastics|gym|pe|fell|falling|skat\w*|skiing|swimming|scissors|knee|toe|paper ?cut|fell|shav(?:e|ing)|on my bike|occam)\\b`,
     ),
@@ -156,7 +156,7 @@ const rules: readonly Rule[] = [
   },
   {
     severity: 'medium',
-    says: /\b(?:(?:i|im|am|been|i ve|ive|feel(?:ing)?|felt) (?:\w+ ){0,3}(?:depressed|hopeless|worthless|suicidal|so alone|lonely|really low|so low|bit low|very low|low today|empty inside|numb|so sad|really sad|sad all|sad every|always sad|unsafe|broken|trapped|anxious (?:all|every|to|about (?:home|going))|useless|a burden|a failure|overwhelmed|not ok(?:ay)?|not coping|struggling (?:at home|with (?:life|everything|my)|so much|mentally|a lot)|scared all|so scared|on edge))\b|\bim not (?:fine|ok|okay|alright)\b|\b(?:nobody|no one|noone) (?:loves|cares about|likes|wants|understands|believes|listens to|talks to|sits with|plays with) me\b|\b(?:i )?(?:i have|i got|i ve got|ive got) no (?:friends|mates|one|body)\b/,
+    says: /\b(?:(?:(?<!\b(?:my|the|an|a|letter|your) )i|im|am|been|i ve|ive|feel(?:ing)?|felt) (?:\w+ ){0,3}(?:depressed|hopeless|worthless|suicidal|so alone|lonely|really low|so low|bit low|very low|low today|empty inside|numb|so sad|really sad|sad all|sad every|always sad|unsafe|broken|trapped|anxious (?:all|every|to|about (?:home|going))|useless|a burden|a failure|overwhelmed|not ok(?:ay)?|not coping|struggling (?:at home|with (?:life|everything|my)|so much|mentally|a lot)|scared all|so scared|on edge))\b|\bim not (?:fine|ok|okay|alright)\b|\b(?:nobody|no one|noone) (?:loves|cares about|likes|wants|understands|believes|listens to|talks to|sits with|plays with) me\b|\b(?:i )?(?:i have|i got|i ve got|ive got) no (?:friends|mates|one|body)\b/,
     unless:
       /\b(?:with (?:this|the|these|that) (?:question|work|maths|essay|equation|worksheet|page|one|homework|reading|spelling|sum)|the (?:film|ending|book|poem|character)|partner|no one (?:in my group|to work))\b/,
   },
