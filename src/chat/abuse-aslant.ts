@@ -3,7 +3,8 @@ import type { Cue } from './cues.ts'
 
 const worst =
   '(?:(?:ugli|fatt|thick|dumb|stupid|smelli|stinki|weird|poor|gross|slow|dirti|crusti|mingi)e?st|worst (?:looking|dressed|smelling)|most (?:annoying|hated|ugly|pathetic|boring|fat|punchable)|least (?:fit|liked|popular|clever)|biggest (?:freaks?|weirdos?|losers?|slags?|slappers?|sluts?|snitch(?:es)?|tramps?|melts?|neeks?|virgins?))'
-const beast = '(?:monkeys?|chimps?|apes?|goldfish|hamsters?|dogs?|pigeons?|parrots?|donkeys?|toddlers?|bab(?:y|ies)|goats?|sheep|slugs?|amoebas?|houseplants?|pot plants?)'
+const beast =
+  '(?:monkeys?|chimps?|apes?|goldfish|hamsters?|dogs?|pigeons?|parrots?|donkeys?|toddlers?|bab(?:y|ies)|goats?|sheep|slugs?|amoebas?|houseplants?|pot plants?)'
 const face = '(?:face|head|heid|pic|picture|photo|body|voice|selfie|pfp)'
 
 /** Scorn in half a sentence: what is meant is not said. */
@@ -24,6 +25,30 @@ export const aslantScorn: readonly Cue[] = [
     '(?:let|leave (?:it|that|this) (?:to|for)) (?:the |us )?(?:boys|lads|men|blokes|girls|grown ?ups|big boys|clever (?:ones|people|kids)|smart (?:ones|people|kids)|white (?:kids|people)|english)(?: (?:do|handle|sort|talk|think|speak|deal|answer|explain))?(?: |[.!]*$)',
     '(?:(?:pipe down|calm down|hush|shush|quiet|sit down|smile|relax|know your place|wind your neck in),? (?:sweetheart|love|darling|princess|sweetie|petal|treacle|hun|babe|little girl|missy|dear|sunshine|sonny))|(?:sweetheart|darling|princess|little girl),? (?:pipe down|shut|know your place|this is for|its for (?:men|boys|adults))|(?:girls?|women|females?) (?:cant|cannot|dont|shouldnt|arent|are (?:shit|bad|rubbish|useless)) (?:\\w+ )?(?:maths?|code|coding|drive|science|football|physics|think|reverse|funny|logic\\w*|vote|engineering|computers)',
   ),
+  // in only for what one is; those people
+  cue(
+    6,
+    '(?:only|just) (?:in|here|there|got (?:in|it|picked|the)|picked|chosen|gets? in|won|passed)\\b.{0,20}\\b(?:cos|because) (?:of )?(?:shes|hes|youre|theyre|her|his|your|she is|he is|you are) (?:a |an )?(?:\\w+ )?(?:brown|black|asian|muslim|gay|trans|disabled|foreign|poor|girl|woman|skin|colour|race|refugee|indian|african|chinese|fit|pretty|autistic|special)|(?:diversity|token|quota|charity) (?:hire|pick|case|kid|black|asian|brown|gay|girl|student|admission|quota|place)|box ?tick(?:er|ing)?|box ticked for|tick(?:s|ed|ing) (?:a|the|every|some|their) (?:diversity )?box(?:es)? for',
+    `no wonder (?:your|his|her|their|miss \\w+s?|sirs|${whose}) (?:\\w+ )?(?:husband|wife|dad|mum|mam|boyfriend|girlfriend|bf|gf|ex|family|kids|parents|mates|friends|cat|dog|man|missus) (?:\\w+ ){0,2}(?:left|leaves?|walked|died|divorced|dumped|hates?|cheated|ran|moved|cries|drinks?|gone|ignore\\w*|wants?|cant stand)|no wonder (?:you|hes|shes|he|she|youre|no ?one|every ?one) (?:\\w+ ){0,3}(?:single|alone|divorced|friends|mates|hates?|likes?|bullied|left|laughs?|fancies|adopted|sits?|failed|talks?)`,
+    '(?:list|number|amount|photo|pic|picture) of (?:(?:all )?your|(?:all )?his|(?:all )?her) (?:friends|mates|achievements|brain ?cells|fans|boyfriends|girlfriends|admirers|talents)(?! (?:list|on|in|and))',
+    '(?:look at|hello|hi|alright|oi|hahaha\\w*|lol) (?:all )?(?:of )?(?:you|yous|this) (?:bunch of |load of |little |sad |lonely |fat |ugly |pathetic |lot of )+(?!angels|stars|beauties|ones|children|cuties|ducks|monsters)[a-z]{4,}',
+    'get a (?:\\w+ )?(?:wash|shower|bath|shave|haircut)(?: (?:la|lad|mate|bro|you|pal|bruv|ye|kid|tramp|please|seriously))?[ .!]*$|(?:proper|absolute|total|pure|massive|utter|you|ya|what a) (?:meff|bampot|roaster|charva|charver|divvy|gimp|scrote|mutt|smackrat|pleb|cretin|heid ?the ?baw|wallad|gobdaw|gobshite|clart|scrubber)s?',
+  ),
+  cue(
+    3,
+    '(?:every ?one|quick|lads|guys|quick|all|hes here|shes here),? (?:duck|run|hide|evacuate|get down|take cover|get out|leg it|hit the deck)',
+    '(?:those|these|that|such|their|them|his|her) (?:people|lot|kind|sort|type|types|ones|kids)\\b',
+    'so (?:is|does|did|are|has) (?:her|his|your|their) (?:mum|mam|dad|nan|sister|brother|whole family|family|dog)',
+    '(?:theres|there is|got|heres|use|try|have you got|need|want|grab|find) (?:a |an |the |some |any )?(?:rope|bleach|noose|bridge|blade|razor|pills|cliff|window|belt|chair|toaster|bus|train)s? (?:\\w+ ){0,4}(?:mate|bro|bruv|then|for you|with your name|waiting|cupboard|in the|under the|outside|if you|right there|over there)',
+  ),
+  before(
+    3,
+    'traveller\\w*|refugees?|asylum|roma|gyps\\w+|muslims?|syrian|afghan|ukrainian|special (?:school|needs|unit)|send unit|deaf|wheelchair|foster|hostel|ming\\w*|ugly|fat|smell\\w*|stinks?|tramp|slag|thick|(?:ive |i have )?(?:got )?no ?one to (?:work|sit|talk|play|be)|i (?:hate my|cant do|give up|want to die|feel)|no ?one likes me',
+  ),
+  before(
+    -4,
+    '(?:rats|pigs|dogs|animals|elements|shapes|characters|chapter|play|equipment|tug of war|knots?|climbing|pe lesson|science)',
+  ),
   // no room for a mind
   cue(
     6,
@@ -42,19 +67,32 @@ export const aslantScorn: readonly Cue[] = [
   // somebody's stammer
   cue(
     4,
-    /(?<![a-z])(?:([b-df-hj-np-tv-z])[- ,.]{1,2}){2,6}\1[a-z]*|(?<![a-z])([b-df-hj-np-tv-z])-\2[a-z]*[^a-z]+(?:\w+[^a-z]+)?([b-df-hj-np-tv-z])-\3/,
+    /(?<![a-z])(?:([b-df-hj-np-tv-z])[- ,.]{1,2}){2,6}\1[a-z]*|(?<![a-z])([b-df-hj-np-tv-z])-\2[a-z]{2,12}[ .,]([b-df-hj-np-tv-z])-\3/,
   ),
-  before(2, 'stammer\\w*|stutter\\w*|speech (?:therap\\w*|impediment)|practised|shy|nervous|talk(?:ing)? (?:out )?loud|read(?:ing)? (?:out|aloud)|lisp|my turn'),
+  before(
+    2,
+    'stammer\\w*|stutter\\w*|speech (?:therap\\w*|impediment)|practised|shy|nervous|talk(?:ing)? (?:out )?loud|read(?:ing)? (?:out|aloud)|lisp|my turn',
+  ),
   // an animal in a picture, in the moment in which somebody comes
   cue(
     5,
-    /(?:🐷|🐽|🐖|🐄|🐮|🐘|🐳|🐋|🐀|🐁|🐍|🤡|💩|🦍|🐒|🐵|🦛|🦏|🐴|🐶|🐕|👹|🧟|🤮|🤢){1,9} ?(?:incoming|alert|here|hes|shes|she|he|look whos?|guess who|oh no|not|its (?:her|him|you)|thats (?:her|him|you)|when (?:she|he)|has (?:arrived|joined|entered|spoken)|just (?:joined|spoke|logged)|be quiet|shut|speaks?)\b|\b(?:here (?:she|he) comes|she|he|her|him|its|guess who|look who(?:s)?(?: here| joined| it is)?) ?(?:🐷|🐽|🐖|🐄|🐮|🐘|🐳|🐋|🐀|🐁|🐍|🤡|💩|🦍|🐒|🐵|🦛|🦏|🧟|🤮|🤢){1,9}/u,
+    /(?:🐷|🐽|🐖|🐄|🐮|🐘|🐳|🐋|🐀|🐁|🐍|🤡|💩|🦍|🐒|🐵|🦛|🦏|🐴|🐶|🐕|👹|🧟|🤮|🤢){1,9} ?(?:incoming|alert|here|hes|shes|she|he|look whos?|guess who|oh no|not|its (?:her|him|you)|thats (?:her|him|you)|shh+|when (?:she|he)|(?:[a-z]{3,12} )?[a-z]{3,12}s (?:turn|go|here|back|up|next|talking|speaking)|has (?:arrived|joined|entered|spoken)|just (?:joined|spoke|logged)|be quiet|shut|speaks?)\b|\b(?:here (?:she|he) comes|she|he|her|him|its|guess who|look who(?:s)?(?: here| joined| it is)?) ?(?:🐷|🐽|🐖|🐄|🐮|🐘|🐳|🐋|🐀|🐁|🐍|🤡|💩|🦍|🐒|🐵|🦛|🦏|🧟|🤮|🤢){1,9}/u,
   ),
-  cue(-6, 'nits? (?:so|and (?:we|she|he|is|has)|again|letter|lotion|comb|treatment|check|going round)|head ?lice|(?:sorry|so) (?:shes|hes|she has|he has) got nits', 'my (?:dog|cat|hamster|pet|puppy|hamster|rabbit|guinea pig|pony|drawing|picture)|(?:farm|zoo|emoji|guess the|story|picture) (?:animal|quiz|trip|book|story)|experiment|biology|exhibit'),
+  cue(
+    -6,
+    'nits? (?:so|and (?:we|she|he|is|has)|again|letter|lotion|comb|treatment|check|going round)|head ?lice|(?:sorry|so) (?:shes|hes|she has|he has) got nits',
+    'my (?:dog|cat|hamster|pet|puppy|hamster|rabbit|guinea pig|pony|drawing|picture)|(?:farm|zoo|emoji|guess the|story|picture) (?:animal|quiz|trip|book|story)|experiment|biology|exhibit',
+  ),
 ]
 
 /** A threat that is only hinted at: what is known of somebody, and how easily a thing breaks. */
 export const aslantThreat: readonly Cue[] = [
+  cue(
+    6,
+    '(?:cave|stove|kick|smash|bash|punch|stamp|beat|mash|crack|split|bust|boot|stomp|knock|blow|cut|chop|bite|rip|slam|push|shove|stick|twist) (?:your|his|her|their|that) (?:\\w+ )?(?:head|skull|face|teeth|jaw|ribs|nose|heid|neck|arm|arms|legs?|eyes?|ears?|fingers?|kneecaps?|throat) (?:\\w+ )?(?:in|off|open|out|down your|through|into|inside out|right|up your)\\b(?! (?:the (?:air|hole|hoop)|of (?:the|your) (?:book|hands)))',
+    '(?:go|just|please|you should|shouldve|try|better|someone) (?:and |to |of )?(?:drink|drank|down|neck|swallow|gargle) (?:some |a bottle of |a pint of |a glass of |the |a gallon of )?(?:bleach|domestos|antifreeze|petrol|toilet cleaner|paint|acid|drain cleaner|rat poison|poison|weed ?killer)',
+    'go (?:back|home) (?:to )?where ?(?:ever|the)? ?(?:the hell )?(?:you|they|he|she) (?:came|come|crawled|are|is)',
+  ),
   cue(
     6,
     'watch (?:your|you|ur|ya|yer|yo) (?:back|backs|step|mouth|self)\\b.{0,24}\\b(?:at|on|after|when|tomorrow|outside|mate|bro|bruv|lad|kid|cos|because|boy|girl|walking|today|later|from now|from)',
@@ -69,7 +107,10 @@ export const aslantThreat: readonly Cue[] = [
     '(?:theres|there is|got) (?:a |the |that )?(?:canal|bridge|river|cliff|motorway|railway|train (?:line|station|track)|tracks|rope|roof|road|lake|sea|oven|multi ?stor\\w*|reservoir)s? (?:\\w+ )?(?:by|near|behind|outside|next to|at|round|down|over|right|for)',
     '(?:go|just|why dont you|please|do us|then|off you|you should) (?:and )?(?:get|jump|be|lie|sit|use|climb|walk|throw (?:yourself|urself)|chuck (?:yourself|urself)|visit|try|fall|stand|test)\\b.{0,10}\\b(?:in|off|under|into|on|it|out)[ .!]*(?:it|then|lol|haha|mate)?[ .!]*$',
   ),
-  cue(-3, 'fishing|walk the dog|kayak\\w*|canoe\\w*|swimming|geography|field ?trip|ice|science|materials|chocolate|spaghetti|experiment|fragile'),
+  cue(
+    -3,
+    'fishing|walk the dog|kayak\\w*|canoe\\w*|swimming|geography|field ?trip|ice|science|materials|chocolate|spaghetti|experiment|fragile',
+  ),
 ]
 
 /** Shutting out, as young children do it, and by what somebody has not got. */
@@ -88,6 +129,12 @@ export const aslantShut: readonly Cue[] = [
 
 /** What staff say of somebody's mind or senses by asking for it. */
 export const aslantContempt: readonly Cue[] = [
+  cue(
+    4,
+    '(?:kept|seen|met|had|owned|known|scraped|trodden|grown|taught|eaten|got) (?:\\w+ ){1,4}?(?:with|that|who|which|has|have) (?:\\w+ )?(?:more|better|brighter|cleverer|higher|faster|quicker|less)\\b.{0,34}\\bthan (?:you|this lot|any of you|your)|more (?:\\w+ )?(?:upstairs|brains?|sense|wit|intelligence|personality|between the ears|going on|iq|charm|manners) (?:\\w+ ){0,2}than (?:you|this lot|any of you)',
+    '(?:worst|bloody|useless|dim|miserable|pathetic|most \\w+) (?:\\w+ )?(?:shower|bunch|set|lot|class|group|rabble|shambles)(?: of (?:\\w+ )?(?:idiots|morons|wasters|kids|children|pupils|thickos|layabouts|individuals))? (?:i(?:ve| have)?|that|weve|this school|in (?:front|my|this|the))',
+    '(?:great |big |little |silly |such a )+(?:cry ?)?bab(?:y|ies)\\b.{0,30}\\b(?:cry|laughing|stop|crying|again|whole class|mummy|boo)|(?:stop|quit|no more) (?:snivel\\w*|blub\\w*|whin\\w*|cry\\w*|grizzl\\w*|whimper\\w*)\\b.{0,30}\\b(?:bab(?:y|ies)|laugh\\w*|pathetic|toddler|ridiculous)|(?:whole class|every ?one|they are all|theyre all|we are all|were all) (?:is |are |s )?(?:laughing at|sick of|fed up of|tired of|bored of|embarrassed (?:for|by)) (?:you|your)|boo ?hoo|(?:diddums|poor baby|cry ?baby)',
+  ),
   cue(
     4,
     `(?:trained|blind|drunk|headless|half trained|two year old|three year old|tame) ${beast} (?:\\w+ )?(?:would|could|can)|(?:my|a|the) ${beast} (?:\\w+ )?(?:would|could|has) (?:have )?(?:\\w+ )?(?:done|finished|managed|understood|written|got|do|manage|work(?:ed)? (?:it|this|that) out|read|spell|better|more|quicker|faster)`,

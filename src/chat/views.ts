@@ -44,7 +44,10 @@ export function viewsOf({ text, author, context }: Message): Views {
 
 function hiddenIn(plain: string): readonly string[] {
   const letters = unleet(plain)
-  const joined = parted.test(plain) ? unleet(joinLetters(plain.replace(between, '$1 '))) : undefined
+  const links = linkLike.test(plain)
+  const joined = parted.test(plain)
+    ? unleet(joinLetters(links ? plain : closer(plain).replace(between, '$1 ')))
+    : undefined
   const pieced = unmasked(letters)
   return [
     ...new Set([
@@ -58,10 +61,15 @@ function hiddenIn(plain: string): readonly string[] {
 }
 
 /** Three single letters in a row, or words with a sign for a blank. A full stop at the end of a sentence parts nothing. */
-const parted =
-  /(?<![a-z0-9@$!])(?:[a-z0-9@$!][ ._*/|,~+-]{1,4}){2}[a-z0-9@$!](?![a-z0-9@$!])|[a-z0-9][._*-]+[a-z0-9]/
+const parted = /(?<![a-z0-9@$!])(?:[a-z0-9@$!][ ._*/|,~+-]{1,4}){2}[a-z0-9@$!](?![a-z0-9@$!])|[a-z0-9][._*-]+[a-z0-9]/
+/** Where letters are parted so that a link is not seen, dots and strokes stay. */
+const linkLike = /[./] ?(?:[a-z] ?)?[/\d]|\. ?[a-z] ?[a-z](?: |$)/
 /** `t . w . a . t`, `t/w/a/t`: what stands between single letters is one blank. */
-const between = /(?<![a-z0-9@$!])([a-z0-9@$!]) ?[._*/|,~+-]{1,3} ?(?=[a-z0-9@$!](?![a-z0-9@$!]))/g
+const between = /(?<![a-z0-9@$!])([a-z0-9@$!])(?: ?[._*/|,~+-]{1,3} ?)(?=[a-z0-9@$!](?![a-z0-9@$!]))/g
+
+/** `w  a  n  k`: two blanks part words, but where they part letters only. */
+const closer = (text: string): string =>
+  text.replace(/(?<![^ ])[a-z](?: {2}[a-z](?![^ ])){2,}/g, letters => letters.replace(/ {2}/g, ' '))
 
 /** `twitch tv slash kim`, `zoom dot us / j / 81`: a link as it is told. */
 const linkOf = (text: string): string =>

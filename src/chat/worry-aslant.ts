@@ -2,7 +2,8 @@ import { before, cue, kin, lover, parent, type Cue } from './worry-words.ts'
 
 const when =
   '(?:xmas|christmas|new year|easter|half term|summer|the (?:summer|holidays|weekend|exams|test|show|prom|trip)|exams?|results(?: day)?|my (?:birthday|exams)|prom|next (?:week|month|term|year|lesson)|tomorrow|monday|tuesday|wednesday|thursday|friday|the end of|1[3-9]|20|21|for much|much longer|then)'
-const pet = '(?:cats?|dogs?|hamster|rabbit|guitar|bike|ps5|ps4|xbox|switch|laptop|drums|pens?|books?|clothes|trainers|jacket|hoodie|watch|records?|collection|cards?|lego|teddy|necklace|ring|phone|airpods|skateboard|stuff|things|plants?|games?|consoles?|pc|keyboard|jewellery|savings|money)'
+const pet =
+  '(?:cats?|dogs?|hamster|rabbit|guitar|bike|ps5|ps4|xbox|switch|laptop|drums|pens?|books?|clothes|trainers|jacket|hoodie|watch|records?|collection|cards?|lego|teddy|necklace|ring|phone|airpods|skateboard|stuff|things|plants?|games?|consoles?|pc|keyboard|jewellery|savings|money)'
 
 /** Distress that is told of another, in a question, by a goodbye or by what has been put in order. */
 export const aslantSigns: readonly Cue[] = [
@@ -21,7 +22,10 @@ export const aslantSigns: readonly Cue[] = [
     `(?:hasnt|havent|has not|have not|not|wont|never|didnt|doesnt|stopped|refuses? to|barely|hardly) (?:\\w+ )?(?:left?|leav(?:e|es|ing)|come out of|coming out of|got out of|get out of|been out of|open(?:ed)?|opening|answer(?:ed|ing)?) (?:her|his|their|the) (?:room|bed|flat|house|door|bedroom)\\b(?! (?:yet|today|this morning))`,
     `(?:shes|hes|she has|he has|theyve|friend has|sister has|brother has|mum has|flatmate has|mate has) (?:just |only )?(?:taken|took|swallowed|drunk|had|necked|injected) (?:something|some ?thing bad|stuff|loads|too (?:much|many)|a load|all (?:her|his|of|the)|a lot|a whole|everything|her meds|his meds)\\b(?! (?:of (?:mine|yours|his|her)|from (?:the shop|my bag)|the wrong way|photos|pics))`,
   ),
-  cue(2, '(?:for|in) (?:\\w+ )?(?:days|weeks)|since (?:monday|tuesday|wednesday|thursday|friday|sunday|saturday|last week|the weekend)|flat ?mates?|house ?mates?|room ?mate|in (?:my )?halls|next door'),
+  cue(
+    2,
+    '(?:for|in) (?:\\w+ )?(?:days|weeks)|since (?:monday|tuesday|wednesday|thursday|friday|sunday|saturday|last week|the weekend)|flat ?mates?|house ?mates?|room ?mate|in (?:my )?halls|next door',
+  ),
   cue(
     3,
     '(?:its|this is|thats|asking) (?:about |for |to do with )?(?:a|my|some) (?:mate|friend|cousin|bestie|sister|brother)(?:,)? not me|not me (?:but|its|a|my)|asking for a (?:friend|mate)|(?:a|my|someone|got a|have a) (?:mate|friend|bestie|pal|flat ?mate) (?:who |that |is |keeps |has |s )?(?:cuts?|cutting|starv\\w*|hurts?|hurting|wont eat|not eating|talks? about (?:dying|ending))',
@@ -30,7 +34,36 @@ export const aslantSigns: readonly Cue[] = [
     3,
     '(?:cuts?|cutting|burns?|burning|scratch(?:es|ing)?|hits?|hurts?|hurting|marks?) (?:\\w+ )?(?:where|places?|somewhere|bits) (?:\\w+ ){0,4}(?:cover\\w*|hides?|no ?one|cant see|wont see|sees?|show\\w*)|under (?:her|his|their|my) (?:sleeves?|wrist ?bands?|pe kit|kit)|(?:always|only) (?:wears?|in) long sleeves',
   ),
-  cue(3, '(?:cant|cannot|wont|dont) (?:\\w+ )?stop (?:\\w+ )?(?:thoughts?|thinking|picturing|imagining|dreaming|seeing)'),
+  cue(
+    3,
+    '(?:cant|cannot|wont|dont) (?:\\w+ )?stop (?:\\w+ )?(?:thoughts?|thinking|picturing|imagining|dreaming|seeing)',
+  ),
+  cue(3, '(?:shut|locked|barricaded) (?:her|him|them) ?(?:self|selves) in'),
+  cue(3, 'did it again|done it again|doing it again|relapsed|slipped (?:up )?again'),
+  cue(
+    2,
+    /🩹|🔪|🩸|🪒/u,
+    '(?:both|my|all over my|up my) (?:arms?|wrists?|thighs?|legs)|(?:long|my) sleeves|hoodie (?:on|stays)',
+  ),
+  cue(
+    6,
+    '(?:cba|cant be (?:bothered|arsed|asked|fucked)|over|bored of|sick of|tired of|done with|finished with|hate|fed up (?:of|with)|not (?:into|feeling|enjoying)|regret|sorry for) (?:with |to |even )?(?:being alive|be alive|being here any ?more|living|existing|exist|waking up|wake up|live)(?! (?:in|with|at|next|near|here (?:in|with)|early|at \\d))',
+    '(?:shut|locked|lock|barricaded|locking|shutting|lockt) (?:her|him|my|them) ?(?:self|selves) in\\b.{0,24}\\b(?:wont (?:come|answer|open)|cant get|again|crying|since)',
+    '(?:dont|do not|no need to|no point|not worth) (?:bother |worry (?:about )?|even )?(?:sav(?:e|ing)|keep(?:ing)?|book(?:ing)?|order(?:ing)?|hold(?:ing)?|buy(?:ing)?|plan(?:ning)?|get(?:ting)?|count(?:ing)?|put(?:ting)?) (?:me|my|on me)\\b.{0,50}\\b(?:if you (?:get|know|see)|i wont|wont be|not be|be gone|you know what|anyway|iykyk|any ?more)',
+  ),
+  cue(
+    4,
+    '(?:came|come|coming|gone|went|took my ?self|weaned my ?self) off (?:of )?(?:my |the )?(?:meds|tablets|antidepressants|medication|sertraline|fluoxetine|citalopram|pills)|(?:nothing|no food|music|food) (?:feels?|tastes?|means?|sounds?|is) (?:like )?(?:anything|nothing|grey|real|good|fun|matters?)(?: now| any ?more| lately)?',
+  ),
+  cue(
+    3,
+    `with (?:a|the|some|her|his|my|all (?:the|her|his)) (?:\\w+ )?(?:box|bottle|packet|pack|strip|load|handful) of (?:\\w+ )?(?:pills|tablets|paracetamol|meds|vodka|bleach|sleeping)|with (?:a|the|her|his) (?:knife|razor|blade|rope|scissors|belt)`,
+  ),
+  // what makes one laugh till one cries
+  cue(
+    -5,
+    /\b(?:im|i am) (?:crying|dead|dying|screaming|weak|wheezing|deceased|sobbing|howling|creasing)[^a-z]*(?:(?:he|she|you|they|sir|miss|bro|who|why|someone|[a-z]+) (?:just |actually |really |literally )?(?:said|wrote|typed|called|spelt|spelled|put|did|is|are|tried|thought)|at (?:that|this|the|your)|the way|not the|that (?:pic|video|meme|filter)|what is)\b/,
+  ),
   // how much of it is too much
   cue(
     6,
@@ -45,7 +78,10 @@ export const aslantSigns: readonly Cue[] = [
     `(?:can|could|please|may|let) (?:i|we|me|us)\\b.{0,12}\\b(?:stop|stay|kip|sleep|live|hide) (?:\\w+ ){0,3}?(?:at|in|here|with) ?(?:school|college|yours|the library|you|miss|sir|here)?\\b.{0,12}\\b(?:tonight|the night|over ?night|all night|instead|this weekend)`,
     `(?:step ?(?:father|dad|mother|mum|brother)|father|mother|dad|mum|uncle|husband|brother|boyfriend|boss|agent|aunt|aunty|auntie) (?:always |sometimes |often |everyday |every day )?(?:lock|hit|beat|slap|kick|punch|touch|shout(?: at)?|burn|push|hurt|scream(?: at)?|not (?:give|let|feed)|take (?:the |my )?(?:phone|passport|money|papers|key|food)(?: from)?) (?:me|us|my (?:sister|brother|mother|mum|mobile|phone|head|face|arm)|in room)\\b(?! (?:up (?:for|at)|on the (?:show|team)|at (?:chess|fifa|uno|monopoly)|and say (?:hi|well)))`,
   ),
-  cue(2, `when (?:my )?(?:${parent}s?|nans?|she|he|they|every ?one|no ?one)(?: is|s| are|re)? (?:at (?:work|the pub|church|bingo|nans|the shops?)|out|asleep|away|sleeping|in bed|on nights|not (?:here|in|home|there|looking)|working|downstairs|upstairs|drunk)`),
+  cue(
+    2,
+    `when (?:my )?(?:${parent}s?|nans?|she|he|they|every ?one|no ?one)(?: is|s| are|re)? (?:at (?:work|the pub|church|bingo|nans|the shops?)|out|asleep|away|sleeping|in bed|on nights|not (?:here|in|home|there|looking)|working|downstairs|upstairs|drunk)`,
+  ),
   cue(
     3,
     `(?:${kin}|${lover}) (?:\\w+ )?(?:shuts?|locks?|puts?|traps?|pushes|drags?|pins?|sits on|ties?|holds?|keeps?|squash(?:es)?) (?:me|us|my (?:sister|brother)) (?:in|into|under|down|up|inside|out|outside|on|to|underwater)`,
@@ -78,5 +114,8 @@ export const aslantSigns: readonly Cue[] = [
     -6,
     '(?:teddy|teddies|dolly|doll|bear|ball|toy|sock|shoe|hamster|rabbit|kitten|puppy|dog|cat|mouse|fox|frog|spider|monster|elf|dragon|dinosaur|robot|lego|action man|barbie|giraffe|elephant|tiger|lion|unicorn|penguin|monkey|bunny|gruffalo|wally|snail|tortoise) (?:is |was |likes? |hides? |hid |went |goes |has |looks? |got )',
   ),
-  before(-3, 'preposition\\w*|(?:under|behind|in|on)[ ,]+(?:on|under|behind|in|or|next)|teddy|toy|where is the|hide and seek|riddle|emoji|pets?'),
+  before(
+    -3,
+    'preposition\\w*|(?:under|behind|in|on)[ ,]+(?:on|under|behind|in|or|next)|teddy|toy|where is the|hide and seek|riddle|emoji|pets?',
+  ),
 ]
