@@ -1,4 +1,5 @@
 import { before, cue, looks, one, whose } from './abuse-words.ts'
+import { aslantContempt, aslantScorn, aslantShut, aslantThreat } from './abuse-aslant.ts'
 import { toldScorn } from './abuse-told.ts'
 import type { Cue, Weighing } from './cues.ts'
 
@@ -6,12 +7,12 @@ import type { Cue, Weighing } from './cues.ts'
 const harmless: readonly Cue[] = [
   cue(
     -5,
-    'chapter|scene|act \\d|novel|poem|poet|character|author|playwright|in (?:the|my|our) (?:play|story|book|text|film|extract|drama|game)|extract|quote|source [a-z\\d]|essay|loops?|python|scratch|variable|algorithm|debug\\w*|volcano\\w*|balloons?|romeo|juliet|macbeth|hamlet|lennie|curley|scrooge|birling|piggy|hitler|nazi\\w*|tudors?|victorians?|slave trade|segregat\\w*|minecraft|roblox|fortnite|fifa|gta|among us|zombies?|villagers?|impostor|my (?:dog|cat|hamster|puppy)|dinosaur|robot|alexa|siri|(?:ok|hey) google|propaganda|stereotype|racis[mt]|bullying (?:lesson|policy|assembly)|definition|homophobi\\w*',
+    'chapter|scene|act \\d|novel|poem|poet|character|author|playwright|in (?:the|my|our) (?:play|story|book|text|film|extract|drama|game)|extract|quote|source [a-z\\d]|essay|loops?|python|scratch|variable|algorithm|debug\\w*|volcano\\w*|balloons?|romeo|juliet|macbeth|hamlet|lennie|curley|scrooge|birling|piggy|trunchbull|miss honey|the twits|hitler|nazi\\w*|tudors?|victorians?|slave trade|segregat\\w*|minecraft|roblox|fortnite|fifa|gta|among us|zombies?|villagers?|impostor|my (?:dog|cat|hamster|puppy)|dinosaur|robot|alexa|siri|(?:ok|hey) google|propaganda|stereotype|racis[mt]|bullying (?:lesson|policy|assembly)|definition|homophobi\\w*',
     /\bthe (?:book|story|film|play|poem|video|clip|song|article|cat|robot|monster|character|bully|question|answer|slide|word)\b/,
   ),
   cue(
     -4,
-    '(?:(?:he|she|they|some ?one|people) (?:just |always |keeps? )?(?:said|says|saying|called|calls|told me|tells me|wrote|shouted)|(?!gc|group|chat|server)[a-z]+ (?:said|says|called|told me|wrote|shouted)) (?!its|it is|soz|sorry)|(?:thats|that is|isnt|is not|not) (?:mean|rude|kind|nice|ok|okay|fair|funny)|(?:dont|shouldnt|stop) (?:be (?:mean|rude)|say(?:ing)? that|call(?:ing)?)|leave (?:him|her|them) alone|everyone is welcome|well done|thank you|thanks|good luck|surprise|a present|presents|birthday|card|congrat\\w*',
+    '(?:(?:he|she|they|some ?one|people) (?:just |always |keeps? )?(?:said|says|saying|called|calls|told me|tells me|wrote|shouted)|(?!gc|group|chat|server)[a-z]+ (?:said|says|called|told me|wrote|shouted|shouts|yells|yelled|screams|whispers)) (?!its|it is|soz|sorry)|(?:thats|that is|isnt|is not|not) (?:mean|rude|kind|nice|ok|okay|fair|funny)|(?:dont|shouldnt|stop) (?:be (?:mean|rude)|say(?:ing)? that|call(?:ing)?)|leave (?:him|her|them) alone|everyone is welcome|well done|thank you|thanks|good luck|surprise|a present|presents|birthday|card|congrat\\w*',
   ),
   cue(
     -3,
@@ -64,7 +65,7 @@ const shuttingOut: readonly Cue[] = [
   ),
   cue(
     2,
-    'pass it on|same time|on (?:3|three|my count)|(?:this|that|thats|which) is why|its (?:her|his|[a-z]+s) turn|when its? (?:\\w+ )?(?:her|his|[a-z]+s) (?:turn|go|slot|bit|presentation|speech)|(?:she|he) (?:talks?|is|looks?|smells?) (?:foreign|funny|weird|poor|dirty|gay|different)|rip (?:him|her|them)|for this forever|youre not (?:in|on) (?:it|the other)|(?:till|until) you (?:leave|quit|go)|dont (?:tell|let) (?:her|him|them)(?: (?:know|see|find out))?|say (?:its|it is|theres|were|weve|we are|there is) (?:full|no (?:room|space)|already|taken|got)|without (?:her|him|them)|(?:till|until|unless) (?:she|he|they) (?:say|says|said|apologis\\w*|cries|leaves|goes|gives|learns|stops)|(?:dont|no ?one) (?:be the one|break)|whoever (?:does|talks|sits|speaks|helps|replies)|(?:she|he|they) (?:can|has to|will|should|ll) (?:sit|work|go|be|play|eat) (?:alone|on (?:her|his) own|by (?:her|him)self|with (?:the )?(?:ta|teacher|teachers|babies))|(?:or )?(?:youre|you are) (?:next|out (?:too|as well))|behind (?:her|his) back|when (?:she|he|they|[a-z]{3,12}) (?:talks?|unmutes?|joins?|reads?|speaks?|comes? (?:in|on|back)|presents?|puts? (?:her|his))|so (?:she|he|they) (?:leaves?|cries|goes|gets|has|feels)|(?:make|watch|get) (?:her|him) (?:cry|leave|quit|go|feel)|not (?:wanted|invited|allowed) (?:here|in)|no ?one (?:wants|likes|invited|asked|rates|even knows) (?:you|her|him|them)',
+    'pass it on|same time|on (?:3|three|my count)|(?:this|that|thats|which) is why|its (?:her|his|[a-z]+s) turn|when its? (?:\\w+ )?(?:her|his|[a-z]+s) (?:turn|go|slot|bit|presentation|speech)|(?:she|he) (?:talks?|is|looks?|smells?) (?:foreign|funny|weird|poor|dirty|gay|different)|rip (?:him|her|them)|for this forever|youre not (?:in|on) (?:it|the other)|(?:till|until) you (?:leave|quit|go)|dont (?:tell|let) (?:her|him|them)(?: (?:know|see|find out))?|say (?:its|it is|theres|were|weve|we are|there is) (?:full|no (?:room|space)|already|taken|got)|without (?:her|him|them)|(?:till|until|unless) (?:she|he|they) (?:say|says|said|apologis\\w*|cries|leaves|goes|gives|learns|stops)|(?:dont|no ?one) (?:be the one|break)|whoever (?:does|talks|sits|speaks|helps|replies)|(?:she|he|they) (?:can|has to|will|should|ll) (?:sit|work|go|be|play|eat) (?:alone|on (?:her|his) own|by (?:her|him)self|with (?:the )?(?:ta|teacher|teachers|babies))|(?:or )?(?:youre|you are) (?:next|out (?:too|as well))|behind (?:her|his) back|(?:when|when ?ever|every time|each time|as soon as) (?:she|he|they|[a-z]{3,12}) (?:talks?|unmutes?|joins?|reads?|speaks?|comes? (?:in|on|back)|presents?|puts? (?:her|his))|so (?:she|he|they) (?:leaves?|cries|goes|gets|has|feels)|(?:make|watch|get) (?:her|him) (?:cry|leave|quit|go|feel)|not (?:wanted|invited|allowed) (?:here|in)|no ?one (?:wants|likes|invited|asked|rates|even knows) (?:you|her|him|them)',
   ),
   pleads,
   cue(
@@ -151,6 +152,7 @@ const scorn: readonly Cue[] = [
   ),
   pleads,
   ...toldScorn,
+  ...aslantScorn,
   asked,
   // thrown at what somebody has just said of themselves
   before(
@@ -187,7 +189,7 @@ const threat: readonly Cue[] = [
 const contempt: readonly Cue[] = [
   cue(
     -5,
-    'chapter|scene|act \\d|novel|poem|character|in (?:the|our) (?:play|story|book|text|film|extract)|quote|macbeth|hamlet|lennie|curley|scrooge|(?:said|says|called|wrote) (?!its|it is)|(?:dont|never|shouldnt|do not) (?:say|call)|(?:isnt|is not|not) (?:kind|nice|ok|okay|fair|funny|acceptable)|(?:the|that|a|this|any) words?|language|report(?:ed|s)?|policy|well done|thank you',
+    'close your eyes|imagine|pretend|you are (?:a|an|the) (?:wolf|pig|bear|giant|dragon|king|queen|lion|mouse|cat|seed|tree|robot|knight|pirate|witch)|chapter|scene|act \\d|novel|poem|character|in (?:the|our) (?:play|story|book|text|film|extract)|quote|macbeth|hamlet|lennie|curley|scrooge|(?:said|says|called|wrote) (?!its|it is)|(?:dont|never|shouldnt|do not) (?:say|call)|(?:isnt|is not|not) (?:kind|nice|ok|okay|fair|funny|acceptable)|(?:the|that|a|this|any) words?|language|report(?:ed|s)?|policy|well done|thank you',
   ),
   cue(
     2,
@@ -218,9 +220,9 @@ const answeredBy: readonly Cue[] = [
 
 /** Unkindness by signs of any kind: no one of them need be plain. */
 export const abuseSigns: readonly Weighing[] = [
-  { from: 5, sure: 6, severity: 'medium', by: ['pupil', 'unknown'], cues: shuttingOut },
+  { from: 5, sure: 6, severity: 'medium', by: ['pupil', 'unknown'], cues: [...shuttingOut, ...aslantShut] },
   { from: 4, sure: 6, severity: 'medium', by: ['pupil', 'unknown'], cues: scorn },
-  { from: 5, sure: 6, severity: 'high', by: ['pupil', 'unknown'], cues: threat },
-  { from: 4, sure: 4, severity: 'high', by: ['staff'], cues: contempt },
+  { from: 5, sure: 6, severity: 'high', by: ['pupil', 'unknown'], cues: [...threat, ...aslantThreat] },
+  { from: 4, sure: 4, severity: 'high', by: ['staff'], cues: [...contempt, ...aslantContempt] },
   { from: 4, sure: 4, severity: 'high', by: ['pupil', 'unknown'], needs: pictured, cues: answeredBy },
 ]

@@ -30,18 +30,18 @@ const rules: readonly Rule[] = [
     says: new RegExp(`(?<![a-z])${swear}(?![a-z])`),
     // of dogs, of boilers and wires
     unless:
-      /\bbitch(?:es)?\b.{0,40}\b(?:whelp\w*|pups?|puppies|litters?|in (?:season|heat)|oestrus|spayed|vet|stud|breed\w*)\b|\bfemale (?:dog|fox|wolf)\b|\b(?:ffs|wtf|stfu) (?:=|means|stands for|is (?:a|the|for))/,
+      /\bbitch(?:es)?\b.{0,40}\b(?:whelp\w*|pups?|puppies|litters?|in (?:season|heat)|oestrus|spayed|vet|stud|breed\w*)\b|\bfemale (?:dog|fox|wolf)\b|\b(?:toponym\w*|place ?names?|etymolog\w*|austria|renamed|village (?:in|called|named))\b|\*(?:shirts?|sheets?|ship|shot|shift|sit|hit|shut|count\w*|country|duck|luck|beach|pitch|batch|aunts?|twist|bench|prick\w*|pick|price|facts?|focus\w*)\b|\b(?:ffs|wtf|stfu) (?:=|means|stands for|is (?:a|the|for))/,
   },
   {
     severity: 'high',
     sure: true,
     says: new RegExp(`(?<![a-z])${slur}(?![a-z])`),
     unless:
-      /\bfaggots? (?:and|with) (?:peas|gravy|chips)|\bdykes? (?:is|was|border)|offas dyke|chinks? (?:in|of) (?:the|light|armou?r)|cerebral|spastic (?:cp|paralysis|diplegia)|flame ?retard|\bretarded (?:motion|growth|acceleration)|\bfaggots? (?:is|are|of) (?:a |bundles?|sticks|wood)|\bfag end/,
+      /\bfaggots? (?:and|with|in|n|for) (?:\w+ )?(?:peas|gravy|chips|mash|tea|dinner)|\b(?:eats?|ate|eating|cooks?|cooked|makes?|fried|frozen|homemade) (?:\w+ )?faggots\b|\bdykes? (?:is|was|border)|offas dyke|chinks? (?:in|of) (?:the|light|armou?r)|cerebral|spastic (?:cp|paralysis|diplegia)|flame ?retard|\bretarded (?:motion|growth|acceleration)|\bfaggots? (?:is|are|of) (?:a |bundles?|sticks|wood)|\bfag end/,
   },
   {
     severity: 'low',
-    says: new RegExp(`\\b${is} ${more}{0,3}${insult}\\b(?! (?:on|with|for|about|of) )`),
+    says: new RegExp(`\\b${is} ${more}{0,3}${insult}\\b(?! (?:on|with|for|about|of|a|an|the|it|some|something|any) )`),
     unless: new RegExp(
       `\\b(?:is it|(?:he|she) is an? \\w+ because|in the (?:book|story|play|film|poem|text|chapter)|adjective|synonym|the word|the character|(?:thats?|it|its|it is) ${more}{0,3}(?:dead|mental|crazy|insane|mad|rubbish|annoying|weird|gross|disgusting|stupid\\w*|dumb|lame|embarrassing|nasty|joke|evil|vile|trash|rats?|mistake|dog|thing|dense|thick|fat|dirty|queer|baby|pig|cow|cock|monkey|elephant|whale|useless|poor|hairy|creepy|tool|lemon|snake|donkey|ginger|worthless|spanner))\\b`,
     ),
@@ -190,7 +190,7 @@ const rules: readonly Rule[] = [
   {
     severity: 'medium',
     says: new RegExp(
-      `\\b(?:no ?(?:body|one|1)|none of us|we (?:all )?(?:dont|do not|never)|every ?(?:one|1|body)) (?:even |really |actually )?(?:likes?|wants?|cares? about|hates?|asked|invited|wanted|loves|fancies) (?:${you}|him|her|hollie|\\w+ (?:here|in (?:the|our|my) (?:group|class|team)))\\b`,
+      `\\b(?:no ?(?:body|one|1)|none of us|we (?:all )?(?:dont|do not|never)|every ?(?:one|1|body)) (?:even |really |actually )?(?:on here |in here |in (?:this|our|the) (?:\\w+ ))?(?:likes?|wants?|cares? about|hates?|asked|invited|wanted|loves|fancies) (?:${you}|him|her|hollie|\\w+ (?:here|in (?:the|our|my) (?:group|class|team)))\\b`,
     ),
     unless: /\bnobody asked (?:you|u) to\b|\bsaid|says|told me\b|\beveryone (?:wants|loves) (?:you|her|him)\b/,
   },
@@ -237,7 +237,7 @@ const ofDictionary =
 
 /** Somebody tells what somebody else said or did, asks about a word, or quotes a text. */
 const reported =
-  /\b(?:he|she|they|someone|somebody|(?!who(?:ever)?\b)[a-z]+) (?:just |always |keeps? |also |has |have )?(?:said|says|saying|called|calls|calling|told|tells|wrote|writes|typed|put|shouted|yelled|whispered|swore|swearing|messaged)\b|\b(?:the word|(?:right|correct|proper|old|latin|name) (?:word|term|name)|(?:word|name|term) for|what does|what is a|whats a|means|meaning of|definition|synonym|adjective|noun|verb|swear word|quote|line (?:is|where|from)|chapter|act \d|scene \d|scene where|in the (?:book|play|poem|film|story|novel|text|extract|chapter)|on page|racist word|bad word|why do (?:people|they) say|stop (?:saying|calling|using)|not (?:ok|kind|funny|cool|a nice)|isnt (?:ok|kind|funny|nice)|dont say|shouldnt say|thats? (?:mean|rude|racist|homophobic|ableist|bullying))\b/
+  /\b(?:he|she|they|someone|somebody|(?!(?:who(?:ever)?|dont|not|never|lets|to|please|just|pls|gonna|will|can|cant|should)\b)[a-z]+) (?:just |always |keeps? |also |has |have )?(?:said|says|saying|called|calls|calling|told|tells|wrote|writes|typed|put|shouted|yelled|whispered|swore|swearing|messaged)\b|\b(?:the word|(?:right|correct|proper|old|latin|name) (?:word|term|name)|(?:word|name|term) for|what does|what is a|whats a|means|meaning of|definition|synonym|adjective|noun|verb|swear word|quote|line (?:is|where|from)|chapter|act \d|scene \d|scene where|in the (?:book|play|poem|film|story|novel|text|extract|chapter)|on page|racist word|bad word|why do (?:people|they) say|stop (?:saying|calling|using)|not (?:ok|kind|funny|cool|a nice)|isnt (?:ok|kind|funny|nice)|dont say|shouldnt say|thats? (?:mean|rude|racist|homophobic|ableist|bullying))\b/
 const quoted = /(?:^|[\s(:,])["“”][^"“”]{2,}["“”]|(?:^|\s)'[^']{2,}'(?:\s|$|[.,!?])/
 
 /** An insult, a swear word, a slur, a threat, shutting out or mockery. Who quotes or reports one is no offender. */

@@ -61,11 +61,38 @@ function lazily(make: () => string): () => string {
 
 function worthOf({ cues, needs, from }: Weighing, text: string, before: () => string): number {
   if (needs !== undefined && !needs.test(text)) return 0
-  const said = ({ says, of }: Cue): boolean => says.test(of === 'before' ? before() : text)
-  const sumOf = (some: readonly Cue[]): number => some.reduce((sum, cue) => (said(cue) ? sum + cue.worth : sum), 0)
-  const speaksFor = sumOf(cues.filter(({ worth }) => worth > 0))
-  // most messages have too little that speaks for it: what speaks against need not be looked for
-  return speaksFor < from ? 0 : speaksFor + sumOf(cues.filter(({ worth }) => worth < 0))
+  const { own, others, against, most } = sortedIn(cues)
+  const said = sumOf(own, text, before)
+  // most messages have too little that speaks for it: neither what was said before nor what speaks against need be looked for
+  if (said + most < from) return 0
+  const speaksFor = said + sumOf(others, text, before)
+  return speaksFor < from ? 0 : speaksFor + sumOf(against, text, before)
+}
+
+const sumOf = (cues: readonly Cue[], text: string, before: () => string): number =>
+  cues.reduce((sum, { worth, says, of }) => (says.test(of === 'before' ? before() : text) ? sum + worth : sum), 0)
+
+/** What speaks for it in the message and before, what speaks against, and how much there can be before. */
+type Sorted = {
+  readonly own: readonly Cue[]
+  readonly others: readonly Cue[]
+  readonly against: readonly Cue[]
+  readonly most: number
+}
+const sorted = new WeakMap<readonly Cue[], Sorted>()
+function sortedIn(cues: readonly Cue[]): Sorted {
+  const known = sorted.get(cues)
+  if (known !== undefined) return known
+  const speaking = cues.filter(({ worth }) => worth > 0)
+  const others = speaking.filter(({ of }) => of === 'before')
+  const made = {
+    own: speaking.filter(({ of }) => of !== 'before'),
+    others,
+    against: cues.filter(({ worth }) => worth < 0),
+    most: others.reduce((sum, { worth }) => sum + worth, 0),
+  }
+  sorted.set(cues, made)
+  return made
 }
 
 /** What signs are worth that stand in a text, each once. */

@@ -78,3 +78,41 @@ describe('abuse is told by signs that add up', () => {
     expect(marksOf(line)).toEqual([])
   })
 })
+
+describe('what is half said, masked or spelt as children spell', () => {
+  it.each<Line>([
+    ['b . i . t . c . h'],
+    ['t  w  a  t'],
+    ['sir is a wan ker'],
+    ['what a c#nt'],
+    ['made a ranking of the smelliest in our set'],
+    ['she stuck his face on a pig for a sticker'],
+    ['be a shame if something happened to your bike'],
+    ['ill kick your teeth in after maths'],
+    ['go drink some domestos'],
+    ['only got in because shes black'],
+  ])('%s: abuse', (...line) => {
+    expect(marksOf(line)).toEqual(['abusive-language'])
+  })
+
+  it.each<Line>([
+    ['my unkle tuches me when mum is at work'],
+    ['how many paracetamol would it take to not wake up'],
+    ['goodbye everyone, thank you for everything, ella can have my bike'],
+    ['im done with being alive'],
+    ['thrown up on purpose again after tea'],
+  ])('%s: worry', (...line) => {
+    expect(marksOf(line)).toEqual(['worry'])
+  })
+
+  it.each<Line>([
+    ['the teddy hid under the bed'],
+    ['the enter key is br0ken so im using the mouse'],
+    ['faggots and gravy for tea at nans'],
+    ['which shit *shirt is for pe'],
+    ['ranking of the fattest animals in the zoo'],
+    ['stop. full stop. new line.'],
+  ])('%s: nothing', (...line) => {
+    expect(marksOf(line)).toEqual([])
+  })
+})

@@ -1,3 +1,5 @@
+import { misspelt } from './misspelt.ts'
+
 /** How words are spelt in chat, by how a dictionary spells them. */
 const spelt: readonly (readonly [string, string])[] = [
   ['you', 'u ya yu yous youse'],
@@ -91,7 +93,7 @@ const spelt: readonly (readonly [string, string])[] = [
   ['meeting', 'meetin'],
 ]
 const wordOf: ReadonlyMap<string, string> = new Map(
-  spelt.flatMap(([word, ways]) => ways.split(' ').map(way => [way, word] as const)),
+  [...misspelt, ...spelt].flatMap(([word, ways]) => ways.split(' ').map(way => [way, word] as const)),
 )
 
 /** Verbs that lose their last letter: `goin`, `hittin`. */

@@ -1,4 +1,5 @@
 import type { Message } from './message.ts'
+import { unmasked } from './masks.ts'
 import { inDictionary } from './spelling.ts'
 
 /** Ways to read one message: as written, and as those mean it who write around a filter. All in lower case. */
@@ -45,16 +46,35 @@ export function viewsOf({ text, author, context }: Message): Views {
   }
 }
 
-const hiddenIn = (plain: string): readonly string[] => [
-  ...new Set([
-    ...(/[a-z][.*_-]+[a-z]/.test(plain) ? [unleet(plain.replace(/(?<=[a-z])[.*_-]+(?=[a-z])/g, ''))] : []),
-    ...(/\bdot\b|\bslash\b| \//.test(plain) ? [linkOf(unleet(plain)), linkOf(unleet(joinLetters(plain)))] : []),
-    ...(spacedOut.test(plain) ? [linkOf(closeUp(plain))] : []),
-    unstretch(unleet(plain)),
-    unstretch(unleet(joinLetters(plain))),
-    inDictionary(unstretch(unleet(plain))),
-  ]),
-]
+function hiddenIn(plain: string): readonly string[] {
+  const letters = unleet(plain)
+  const links = linkLike.test(plain)
+  const joined = parted.test(plain)
+    ? unleet(joinLetters(links ? plain : closer(plain).replace(between, '$1 ')))
+    : undefined
+  const pieced = unmasked(letters)
+  return [
+    ...new Set([
+      ...(/[a-z][.*_-]+[a-z]/.test(plain) ? [unleet(plain.replace(/(?<=[a-z])[.*_-]+(?=[a-z])/g, ''))] : []),
+      ...(/\bdot\b|\bslash\b| \//.test(plain) ? [linkOf(letters), linkOf(joined ?? letters)] : []),
+      ...(spacedOut.test(plain) ? [linkOf(closeUp(plain))] : []),
+      ...(joined === undefined ? [] : [unstretch(joined)]),
+      ...(pieced === letters ? [] : [pieced]),
+      ...(letters === plain ? [] : [unstretch(letters), inDictionary(unstretch(letters))]),
+    ]),
+  ]
+}
+
+/** Three single letters in a row, or words with a sign for a blank. A full stop at the end of a sentence parts nothing. */
+const parted = /(?<![a-z0-9@$!])(?:[a-z0-9@$!][ ._*/|,~+-]{1,4}){2}[a-z0-9@$!](?![a-z0-9@$!])|[a-z0-9][._*-]+[a-z0-9]/
+/** Where letters are parted so that a link is not seen, dots and strokes stay. */
+const linkLike = /[./] ?(?:[a-z] ?)?[/\d]|\. ?[a-z] ?[a-z](?: |$)/
+/** `t . w . a . t`, `t/w/a/t`: what stands between single letters is one blank. */
+const between = /(?<![a-z0-9@$!])([a-z0-9@$!])(?: ?[._*/|,~+-]{1,3} ?)(?=[a-z0-9@$!](?![a-z0-9@$!]))/g
+
+/** `w  a  n  k`: two blanks part words, but where they part letters only. */
+const closer = (text: string): string =>
+  text.replace(/(?<![^ ])[a-z](?: {2}[a-z](?![^ ])){2,}/g, letters => letters.replace(/ {2}/g, ' '))
 
 /** `z o o m . u s / j`: every sign stands apart, those too that are no letters. */
 const spacedOut = /(?<!\S)(?:\S ){6}/

@@ -68,7 +68,7 @@ const weighings: readonly Weighing[] = [
       cue(-3, /\b(?:sit out|feeling (?:well|sick|ill)|head ?ache|tummy|stomach|too (?:hot|cold)|toothache)\b/),
       cue(
         2,
-        /\b(?:scared|afraid|frightened|terrified|petrified|frit|panick\w*|panic|anxious|anxiety|depress\w*|lonely|hopeless|worthless|useless|numb|unsafe|trapped|miserable|heartbroken|unhappy|sad|upset|crying|cry|cried|sobbing|tears|nightmares?|bad dreams?|shaking|overwhelmed|struggling|suffering|desperate|isolated|ashamed|guilty|disgusting|ugly and|stressed|low)\b/,
+        /\b(?:scared|afraid|frightened|terrified|petrified|frit|panick\w*|panic|anxious|anxiety|depress\w*|lonely|(?:hopeless|worthless|useless)(?! (?:at|with|in|on) )|numb|unsafe|trapped|miserable|heartbroken|unhappy|sad|upset|crying|cry|cried|sobbing|tears|nightmares?|bad dreams?|shaking|overwhelmed|struggling|suffering|desperate|isolated|ashamed|guilty|disgusting|ugly and|stressed|low)\b/,
       ),
       cue(
         1,

@@ -1,4 +1,5 @@
 import type { Weighing } from './cues.ts'
+import { aslantSigns } from './worry-aslant.ts'
 import { toldSigns } from './worry-told.ts'
 import { tongueSigns } from './worry-tongues.ts'
 import { before, cue, grown, kin, lover, means, parent, type Cue } from './worry-words.ts'
@@ -57,7 +58,7 @@ const signs: readonly Cue[] = [
   ),
   cue(
     4,
-    `(?:think\\w*|thought|dream\\w*|daydream\\w*|stand(?:ing)?|stood|walk(?:ed|ing)?|look(?:ed|ing)? (?:down|over)|star(?:e|ed|ing)|sat|sit(?:ting)?|end(?:ed)? up|keep going|drawn|went) (?:\\w+ )?(?:of|about|at|on|by|near|over|off|to|onto|towards|past) (?:that|the|a|our|every) (?:old |big |high |road |foot ?|rail(?:way)? |train |motorway )?(?:level crossing|bridge|tracks|railway|rail ?line|train ?line|platform edge|edge of the (?:platform|roof)|viaduct|multi ?stor\\w*|car park roof|roof|cliffs?|canal|reservoir|weir|flyover|overpass|balcony|lorries|traffic|motorway)`,
+    `(?:think\\w*|thoughts?|dream\\w*|daydream\\w*|stand(?:ing)?|stood|walk(?:ed|ing)?|look(?:ed|ing)? (?:down|over)|star(?:e|ed|ing)|sat|sit(?:ting)?|end(?:ed)? up|keep going|drawn|went) (?:\\w+ )?(?:of|about|at|on|by|near|over|off|to|onto|towards|past) (?:that|the|a|our|every) (?:old |big |high |road |foot ?|rail(?:way)? |train |motorway )?(?:level crossing|bridge|tracks|railway|rail ?line|train ?line|platform edge|edge of the (?:platform|roof)|viaduct|multi ?stor\\w*|car park roof|roof|cliffs?|canal|reservoir|weir|flyover|overpass|balcony|lorries|traffic|motorway)`,
     'what (?:if|would happen if) i (?:just )?(?:stepped|let go|jumped|fell|walked (?:out|in front)|didnt (?:brake|stop|come back|wake)|kept walking|went under|stopped breathing)|(?:just )?(?:step|stepping) (?:off|out in front|in front of)',
   ),
   // one who watches whom another sees, and keeps what they need
@@ -261,7 +262,7 @@ export const worrySigns: readonly Weighing[] = [
     sure: 6,
     severity: 'high',
     by: ['pupil', 'unknown'],
-    cues: [...harmless, self, lasts, seeks, feels, ...signs, ...toldSigns],
+    cues: [...harmless, self, lasts, seeks, feels, ...signs, ...toldSigns, ...aslantSigns],
   },
   { from: 6, sure: 6, severity: 'high', by: ['pupil', 'unknown'], cues: [...harmless, ...tongueSigns] },
 ]
