@@ -43,14 +43,14 @@ const hands: readonly { readonly batches: readonly string[]; readonly weight: nu
  * Chosen from what `--held` prints: some 15 of 1,000 innocent lines of hands that are not counted may raise something, shared
  * out so that each mark is seen as often as its goal asks. Phrases of links and accounts are hardly ever wrong, and hardly doubted.
  */
-const thresholds: Readonly<Record<Mark, Pick<WordTable, 'alone' | 'unknown' | 'besides'>>> = {
+const thresholds: Readonly<Record<Mark, Pick<WordTable, 'alone' | 'unknown' | 'besides' | 'sure'>>> = {
   worry: { alone: 8, besides: -2 },
-  'abusive-language': { alone: 10, besides: -6 },
+  'abusive-language': { alone: 10, besides: -2 },
   'contact-details': { alone: 12, besides: -8 },
-  'social-media': { alone: 10, besides: -14 },
-  'outside-platform': { alone: 5, besides: -18 },
+  'social-media': { alone: 10, besides: -12, sure: -13 },
+  'outside-platform': { alone: 5, besides: -18, sure: -19 },
   'join-link': { alone: 8, besides: -60 },
-  'grooming-signal': { alone: 1, unknown: 6, besides: -20 },
+  'grooming-signal': { alone: 1, unknown: 6, besides: -9 },
   boundary: { alone: 2, besides: 2 },
 }
 
@@ -134,9 +134,14 @@ function chunks(signs: readonly string[]): readonly string[] {
   }, [])
 }
 
-function write(mark: Mark, { start, alone, unknown, besides, worth }: WordTable): void {
+function write(mark: Mark, { start, alone, unknown, besides, sure, worth }: WordTable): void {
   const name = `${mark.replace(/-(\w)/, (_, letter: string) => letter.toUpperCase())}Words`
-  const limits = [['alone', alone], ...(unknown === undefined ? [] : [['unknown', unknown]]), ['besides', besides]]
+  const limits = [
+    ['alone', alone],
+    ...(unknown === undefined ? [] : [['unknown', unknown]]),
+    ['besides', besides],
+    ...(sure === undefined ? [] : [['sure', sure]]),
+  ]
   const rows = worth.map(row => `    '${row}',\n`).join('')
   writeFileSync(
     `src/chat/words/${mark}.ts`,

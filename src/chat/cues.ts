@@ -31,12 +31,11 @@ export type Weighing = {
 export const weighed =
   (mark: Mark, weighings: readonly Weighing[]) =>
   ({ author, context }: Message, { readings, spelt, hidden }: Views, asked: Asked): readonly Seen[] => {
-    const tried = (asked === 'all' ? weighings : weighings.filter(({ sure }) => sure !== undefined)).filter(
-      ({ by }) => by === undefined || by.includes(author),
-    )
-    if (!tried.length) return []
+    // far from every mark signs were right as seldom as wrong, and they are what a reading costs
+    if (asked !== 'all') return []
+    const tried = weighings.filter(({ by }) => by === undefined || by.includes(author))
     const before = lazily(() => inDictionary(fold(context.map(({ text }) => text.slice(0, longest)).join(' | '))))
-    // whatever is sure is asked of every message, so only of the spellings of a dictionary
+    // whatever may be sure is asked of the spellings of a dictionary only
     const spellings = [spelt, ...hidden]
     return tried.flatMap(weighing => {
       const worth = Math.max(

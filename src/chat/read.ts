@@ -97,11 +97,12 @@ type Counted = { readonly tables: Tables; readonly worths: Worths }
 
 function readBy(counts: Counted, message: Message): Reading {
   const cut = { ...message, text: message.text.slice(0, longest) }
+  const views = viewsOf(cut)
   const seen = spared(
     cut,
-    seenIn(counts, cut).filter(({ mark }) => mark !== 'worry' || isOwn(counts, cut)),
+    seenIn(counts, cut, views).filter(({ mark }) => mark !== 'worry' || isOwn(counts, cut)),
   )
-  const { plain } = viewsOf(cut)
+  const { plain } = views
   const all = [...seen, ...byAdults(cut, seen), ...followsUp(counts, cut, seen)]
   return {
     marks: marks.filter(mark => all.some(each => each.mark === mark)),
@@ -109,8 +110,7 @@ function readBy(counts: Counted, message: Message): Reading {
   }
 }
 
-function seenIn({ tables, worths }: Counted, message: Message): readonly Seen[] {
-  const views = viewsOf(message)
+function seenIn({ tables, worths }: Counted, message: Message, views = viewsOf(message)): readonly Seen[] {
   const { plain, best } = toldIn(worths, message, views)
   return marks.flatMap(mark => seenOf(mark, tables[mark], message, views, { plain: plain[mark], best: best[mark] }))
 }
@@ -187,7 +187,7 @@ function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told
   // most messages are so far from a mark that no number of phrases would be believed: those are not looked for
   const asked = views.hidden.length || told.best >= besides - further * mostFurther ? 'all' : 'plain'
   const said = phrases.flatMap(phrase => phrase(message, views, asked))
-  if (said.some(({ sure }) => sure)) return said
+  if (told.best >= (limits.sure ?? -Infinity) && said.some(({ sure }) => sure)) return said
   const alone = message.author === 'unknown' ? (limits.unknown ?? limits.alone) : limits.alone
   if (!said.length) {
     const harmless = isHarmless(mark, message, views) || isActed(mark, message, views)
@@ -198,7 +198,7 @@ function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told
   const believed = told.plain >= alone || told.best >= besides - further * Math.min(said.length - 1, mostFurther)
   return believed ? said : []
 }
-type Limits = Pick<WordTable, 'alone' | 'unknown' | 'besides'>
+type Limits = Pick<WordTable, 'alone' | 'unknown' | 'besides' | 'sure'>
 
 /** From how much words mark what an adult writes without any sign: lines of kindness, of dinner and of the evening lean to it too. */
 const muchMore = 10

@@ -14,9 +14,9 @@ export function told(mark: Mark, { sure, likely, ...signs }: Scale) {
   const plainly = weighed(mark, [{ ...signs, from: sure }])
   const maybe = weighed(mark, [{ ...signs, from: likely }])
   return (message: Message, views: Views, asked: Asked): readonly Seen[] => {
-    const seen = asked === 'all' ? maybe(message, views, asked) : []
-    if (asked === 'all' && !seen.length) return []
-    const certain = plainly(message, views, 'all').map(each => ({ ...each, sure: true }))
+    const seen = maybe(message, views, asked)
+    if (!seen.length) return []
+    const certain = plainly(message, views, asked).map(each => ({ ...each, sure: true }))
     return certain.length ? certain : seen
   }
 }

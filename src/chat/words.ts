@@ -12,6 +12,8 @@ export type WordTable = {
   readonly unknown?: number
   /** From how much on a phrase is believed: below it, the words around say that it is told of something harmless. */
   readonly besides: number
+  /** From how much on even what is sure is believed: a name of an app stands in a lesson about apps as it does in an invitation. */
+  readonly sure?: number
   /** Each row a number, a blank, and the signs that are worth as much, parted by bars. */
   readonly worth: readonly string[]
 }

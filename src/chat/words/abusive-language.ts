@@ -4,7 +4,7 @@ import type { WordTable } from '../words.ts'
 export const abusiveLanguageWords: WordTable = {
   start: -8,
   alone: 10,
-  besides: -6,
+  besides: -2,
   worth: [
     '8 #<ckh|a and',
     '6 #nut>|#tard|#uuuu|STAFF is|and$|for STAFF|for miss',

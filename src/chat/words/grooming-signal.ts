@@ -5,7 +5,7 @@ export const groomingSignalWords: WordTable = {
   start: -8,
   alone: 1,
   unknown: 6,
-  besides: -20,
+  besides: -9,
   worth: [
     '8 by unknown',
     '6 unknown:WHERE|unknown:YOU',

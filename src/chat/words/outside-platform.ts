@@ -5,6 +5,7 @@ export const outsidePlatformWords: WordTable = {
   start: -8,
   alone: 5,
   besides: -18,
+  sure: -19,
   worth: [
     '9 you$',
     '6 #<wa>|^you|are a|wa',

@@ -4,7 +4,8 @@ import type { WordTable } from '../words.ts'
 export const socialMediaWords: WordTable = {
   start: -8,
   alone: 10,
-  besides: -14,
+  besides: -12,
+  sure: -13,
   worth: [
     '9 and a',
     '8 your$',
