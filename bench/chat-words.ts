@@ -49,7 +49,7 @@ const thresholds: Readonly<Record<Mark, Pick<WordTable, 'alone' | 'unknown' | 'b
   'contact-details': { alone: 12, besides: -8 },
   'social-media': { alone: 10, besides: -12, sure: -13 },
   'outside-platform': { alone: 5, besides: -18, sure: -19 },
-  'join-link': { alone: 8, besides: -60 },
+  'join-link': { alone: 8, besides: -30 },
   'grooming-signal': { alone: 1, unknown: 6, besides: -9 },
   boundary: { alone: 2, besides: 2 },
 }

@@ -205,7 +205,7 @@ const muchMore = 10
 
 /** What a second, third and fourth phrase that say the same are worth, in the measure of `WordTable`. */
 const further = 6
-const mostFurther = 3
+const mostFurther = 2
 
 /** What words tell of a mark: as they stand, and by the reading that speaks most for it. */
 type Told = { readonly plain: number; readonly best: number }

@@ -4,7 +4,7 @@ import type { WordTable } from '../words.ts'
 export const joinLinkWords: WordTable = {
   start: -8,
   alone: 8,
-  besides: -60,
+  besides: -30,
   worth: [
     '7 you$',
     '6 unknown:MEETING',
