@@ -185,7 +185,7 @@ function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told
   if (named.has(mark) && defines.test(views.plain) && !spoken.test(views.plain)) return []
   const { besides } = limits
   // most messages are so far from a mark that no number of phrases would be believed: those are not looked for
-  const asked = views.hidden.length || told.best >= besides - further * mostFurther ? 'all' : 'plain'
+  const asked = told.best >= besides - further * mostFurther ? 'all' : 'plain'
   const said = phrases.flatMap(phrase => phrase(message, views, asked))
   if (told.best >= (limits.sure ?? -Infinity) && said.some(({ sure }) => sure)) return said
   const alone = message.author === 'unknown' ? (limits.unknown ?? limits.alone) : limits.alone
