@@ -53,7 +53,7 @@ describe('signs that are added up', () => {
     ['what a place has', 'my steam is toadlicker_9', 'outside-platform'],
     ['a room of another service, whoever runs it', 'webex.example.net/meet/den come', 'outside-platform'],
     ['what one has seen of whom', 'did u see urself on my story', 'social-media'],
-    ['a page of the year', 'put mr khans meme on the year page', 'social-media'],
+    ['a page of the year', 'stick that clip of sir on the year page everyone follow it', 'social-media'],
     ['a name that is an account’s', 'who runs oakfield_confessions? dm them ur tea about 10B', 'social-media'],
     ['whose account another is', 'made a page for our cat, biscuitthemenace, go follow', 'social-media'],
     ['a whole postcode', 'post code for sat nav is bd5 9zz', 'contact-details'],

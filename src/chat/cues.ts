@@ -22,6 +22,8 @@ export type Weighing = {
   readonly needs?: RegExp
   /** From so much on, the words around change nothing. */
   readonly sure?: number
+  /** Its signs are of languages of which no table counts a word: it is asked of every message. */
+  readonly abroad?: true
 }
 
 /**
@@ -31,9 +33,11 @@ export type Weighing = {
 export const weighed =
   (mark: Mark, weighings: readonly Weighing[]) =>
   ({ author, context }: Message, { readings, spelt, hidden }: Views, asked: Asked): readonly Seen[] => {
-    // far from every mark signs were right as seldom as wrong, and they are what a reading costs
-    if (asked !== 'all') return []
-    const tried = weighings.filter(({ by }) => by === undefined || by.includes(author))
+    // far from a mark signs were right as seldom as wrong, and they are what a reading costs
+    const tried = weighings.filter(
+      ({ by, abroad }) => (asked === 'all' || abroad) && (by === undefined || by.includes(author)),
+    )
+    if (!tried.length) return []
     const before = lazily(() => inDictionary(fold(context.map(({ text }) => text.slice(0, longest)).join(' | '))))
     // whatever may be sure is asked of the spellings of a dictionary only
     const spellings = [spelt, ...hidden]

@@ -15,11 +15,9 @@ describe('a worry is told by signs that add up', () => {
     ['the driver told her not to tell about the game in his van'],
     // a home on guard, want
     ['i listen for his car so i know which mood it is when he comes home'],
-    ['weve got no hot water and no bed still'],
     ['can i stay on the call until my stepdad goes out'],
     // not to be, in half a sentence
     ['the register would be easier without me'],
-    ['the bruises are not from netball'],
     // in another language
     ['tata mnie bije'],
     ['mujhe ghar se dar lagta hai'],
@@ -50,7 +48,6 @@ describe('abuse is told by signs that add up', () => {
     ['your dad cleans toilets at mcdonalds'],
     ['catch you outside after lunch, youll need a dentist'],
     // what is done with it
-    ['petition to kick freya out'],
     ['hope your house burns down'],
     // in other tongues
     ['zamknij morde'],

@@ -172,9 +172,11 @@ const isTaught = (mark: Mark, plain: string): boolean => {
 const lacksSign = (sign: Sight['sign'], { author }: Message, { spelt }: Views): boolean =>
   author !== 'pupil' && sign !== undefined && sign(spelt, author) < (author === 'staff' ? 2 : 1)
 
-/** Whether words alone can tell anything: of somebody whom nobody knows, two are too few to tell whom they are said to. */
+/** Whether words alone can tell anything: pictures alone do not, and of somebody whom nobody knows, two are too few to tell whom they are said to. */
 const tellsBy = (message: Message, views: Views): boolean =>
-  message.author === 'unknown' ? (views.plain.match(/[a-z]{2,}/g) ?? []).length > 2 : isTold(message, views)
+  message.author === 'unknown'
+    ? (views.plain.match(/[a-z]{2,}/g) ?? []).length > 2
+    : isTold(message, views) && /[a-z]/.test(views.plain)
 
 /** A phrase that is sure stands alone. Any other is believed unless the words around it tell of something harmless. */
 function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told: Told): readonly Seen[] {

@@ -264,5 +264,5 @@ export const worrySigns: readonly Weighing[] = [
     by: ['pupil', 'unknown'],
     cues: [...harmless, self, lasts, seeks, feels, ...signs, ...toldSigns, ...aslantSigns],
   },
-  { from: 6, sure: 6, severity: 'high', by: ['pupil', 'unknown'], cues: [...harmless, ...tongueSigns] },
+  { from: 6, sure: 6, abroad: true, severity: 'high', by: ['pupil', 'unknown'], cues: [...harmless, ...tongueSigns] },
 ]
