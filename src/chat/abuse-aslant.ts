@@ -105,7 +105,7 @@ export const aslantThreat: readonly Cue[] = [
     '(?:i|we|ive|weve) (?:have )?(?:seen|found|saw) (?:where|your (?:house|mum|sister|brother|car))|(?:nice|lovely) (?:house|dog|bike|sister|little sister|mum|car|windows?)',
     '(?:me|my (?:cousins?|brothers?|boys|mates|lads|dad|mandem|gang|lot)|us|we)(?: and (?:me|my (?:cousins?|brothers?|boys|mates|lads)))? (?:will be|ll be|are|finish|get out|be|is|gonna be) (?:\\w+ )?(?:there|waiting|outside|at (?:3|three|half|the)|round|ready|on (?:it|the)|down)',
     '(?:theres|there is|got) (?:a |the |that )?(?:canal|bridge|river|cliff|motorway|railway|train (?:line|station|track)|tracks|rope|roof|road|lake|sea|oven|multi ?stor\\w*|reservoir)s? (?:\\w+ )?(?:by|near|behind|outside|next to|at|round|down|over|right|for)',
-    '(?:go|just|why dont you|please|do us|then|off you|you should) (?:and )?(?:get|jump|be|lie|sit|use|climb|walk|throw (?:yourself|urself)|chuck (?:yourself|urself)|visit|try|fall|stand|test)\\b.{0,10}\\b(?:in|off|under|into|on|it|out)[ .!]*(?:it|then|lol|haha|mate)?[ .!]*$',
+    '(?:go|just|why dont you|please|do us|then|off you|you should) (?:and )?(?:get|jump|be|lie|sit|use|climb|walk|throw (?:yourself|urself)|chuck (?:yourself|urself)|visit|try|fall|stand|test)\\b.{0,10}\\b(?:in|off|under|into|on|it|out)(?:[ .!]+(?:it|then|lol|haha|mate))?[ .!]*$',
   ),
   cue(
     -3,
