@@ -170,7 +170,10 @@ function answers(message: Message, { plain }: Views): readonly Seen[] {
   const asked = questionsBefore(message)
   const figures = asked.has('number') ? dictated(plain).replace(/\D/g, '') : ''
   const gives =
-    (endOf.test(context.at(-1)?.text ?? '') && figures.length > 0 && figures.length < 6 && isPart(message)) ||
+    (context.slice(-1).some(({ text }) => endOf.test(text)) &&
+      figures.length > 0 &&
+      figures.length < 6 &&
+      isPart(message)) ||
     (figures.length > 3 && (/^07|^44|^0[12]|^00/.test(figures) || figures.length > 5 || isPart(message)))
   const lives = asked.has('home') && roadOnly.test(plain) && !notHome.test(plain)
   return gives || lives ? [{ mark: 'contact-details', severity: 'medium', sure: true }] : []

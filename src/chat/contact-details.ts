@@ -138,8 +138,7 @@ const invents =
   /\b(?:(?:make|made|making) up|invent\w*|imaginary|imagine|fictional|fake|pretend|model letters?|envelope|dialogue|role ?play|test data|letters? to|address for|adverts?|posters?|leaflets?|flyers?|business cards?|funny|silly|spoof)\b/i
 const isInvented = ({ author, context }: Message, { plain }: Views): boolean =>
   author === 'pupil' &&
-  context.at(-1)?.author === 'staff' &&
-  invents.test(context.at(-1)?.text ?? '') &&
+  context.slice(-1).some(last => last.author === 'staff' && invents.test(last.text)) &&
   !/\b(?:real|actual|(?:text|ring|call|message|bell) (?:me|my)|my (?:mums|dads|own))\b/.test(plain)
 
 /** A telephone number, an e-mail or a home address is given or asked for. Helplines and the school's own are not. */

@@ -45,13 +45,16 @@ const abroad: ReadonlyMap<string, string> = new Map(
 )
 /** So many of them in a row are a number; fewer are words of a sentence. */
 const leastRun = 7
+/** Its figure, where a word is one in any of these tongues. */
+const digitOf = (word: string): string => abroad.get(word) ?? word
+
 function fromTongues(text: string): string {
   const parts = text.split(/([ ,]+)/)
   const isDigit = parts.map((part, at) => at % 2 === 0 && abroad.has(part))
   let run = 0
   const runs = isDigit.filter((_, at) => at % 2 === 0).map(is => (run = is ? run + 1 : 0))
   if (Math.max(...runs) < leastRun) return text
-  return parts.map((part, at) => (isDigit[at] ? (abroad.get(part) ?? part) : part)).join('')
+  return parts.map(digitOf).join('')
 }
 
 const scots = /\b(?:hun[nd]|twa|fower|seeven|eicht|sax|yin)/
@@ -66,7 +69,7 @@ const fromScots = (text: string): string =>
         )
         .replace(
           /(?<=\b(?:oh?|zero|nine|seven|six|eight|five|four|three|two|one|twa|fower|hundred|\d),? )(?:twa|fower|seeven|eicht|sax|yin)\b/g,
-          word => abroad.get(word) ?? word,
+          digitOf,
         )
 
 /** Digits as they are dictated: `o7 seven double o, nine hundred`. Letters that stand for digits count among digits only. */

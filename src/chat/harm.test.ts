@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { questionsBefore } from './answers.ts'
 import { read } from './read.ts'
 import type { Author } from './message.ts'
 
@@ -111,5 +112,44 @@ describe('what is half said, masked or spelt as children spell', () => {
     ['stop. full stop. new line.'],
   ])('%s: nothing', (...line) => {
     expect(marksOf(line)).toEqual([])
+  })
+})
+
+describe('what was said just before', () => {
+  const after = (text: string, ...before: readonly { readonly author: Author; readonly text: string }[]) =>
+    read({ text, author: 'pupil', context: before }).marks
+  const pupil = (text: string) => ({ author: 'pupil' as const, text })
+
+  it('digits at the end of an insult', () => {
+    expect(after('oh p155 off you', pupil('no'))).toEqual(['abusive-language'])
+  })
+
+  it.each([
+    ['https://zoom.us/j/', '84412290731'],
+    ['teams.microsoft.com/l/', 'meetup-join/19%3ameeting_NzQ4'],
+    ['zoom.us/', 'j/84412290731?pwd=aGh4'],
+  ])('an address in two pieces: %s', (first, second) => {
+    expect(after(second, pupil(first))).toContain('join-link')
+  })
+
+  it('a guest whose code fails asks for a way in', () => {
+    const guest = { author: 'unknown' as const, text: 'that code is wrong' }
+    expect(questionsBefore({ text: '', author: 'pupil', context: [guest] })).toContain('way in')
+  })
+
+  it('the last figures of a number that was begun', () => {
+    expect(after('456', pupil('07700 900'), pupil('whats the last 3 of your number'))).toEqual(['contact-details'])
+  })
+
+  it('four figures are a number only where one was begun', () => {
+    const asks = pupil('whats your number')
+    expect(after('2 of 3 and 14', asks)).toEqual([])
+    expect(after('in 2024', asks)).toEqual([])
+    expect(after('4455', pupil('i have the first half of it'), asks)).toEqual(['contact-details'])
+    expect(after('900123', asks)).toEqual(['contact-details'])
+  })
+
+  it.each(['i think that we should all go and see the big new film', 'what', 'year9 rocks'])('no number: %s', text => {
+    expect(after(text, pupil('07700 900'))).toEqual([])
   })
 })

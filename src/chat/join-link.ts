@@ -120,8 +120,8 @@ function givesKey(message: Message, { spelt, hidden, continued }: Views): boolea
   const { author, context } = message
   const before = context.at(-1)?.text.toLowerCase() ?? ''
   const last = context.at(-1)
-  const begun =
-    last?.author === author && endsInKey.test(before) ? [`${endsInKey.exec(before)?.[0] ?? ''} ${spelt}`] : []
+  const key = last?.author === author ? endsInKey.exec(before)?.[0] : undefined
+  const begun = key === undefined ? [] : [`${key} ${spelt}`]
   const texts = [spelt, ...hidden, ...begun].map(text => dictated(text).replace(mobile, ' '))
   if ((author === 'staff' && !apart.test(spelt)) || [before, ...texts].some(isElse)) return false
   if (texts.some(text => opensIt(text) || (answer.test(text) && questionsBefore(message).has('way in')))) return true

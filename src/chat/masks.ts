@@ -9,7 +9,6 @@ const words: ReadonlySet<string> = new Set(
 )
 /** The longest word in so many pieces. */
 const mostPieces = 4
-const longest = Math.max(...[...words].map(word => word.length))
 
 /** `wan ker`, `c#nt`, `b1tc h`: pieces that together are such a word, where none of them alone is. */
 export function unmasked(text: string): string {
@@ -24,16 +23,15 @@ export function unmasked(text: string): string {
 }
 
 function piecesAt(pieces: readonly string[], at: number): number {
-  let word = bare(pieces[at] ?? '')
-  if (word.length < 2 || words.has(word) || pieces[at + 1] === 'it') return 1
-  for (let many = 2; many <= mostPieces && at + many <= pieces.length; many += 1) {
-    word += bare(pieces[at + many - 1] ?? '')
-    if (word.length > longest) return 1
-    if (words.has(word)) return many
-  }
+  const first = wordOf(pieces, at, 1)
+  if (first.length < 2 || words.has(first) || pieces[at + 1] === 'it') return 1
+  for (let many = 2; many <= mostPieces && at + many <= pieces.length; many += 1)
+    if (words.has(wordOf(pieces, at, many))) return many
   return 1
 }
 
+const wordOf = (pieces: readonly string[], at: number, many: number): string =>
+  bare(pieces.slice(at, at + many).join(''))
 const bare = (piece: string): string => piece.replace(/[^a-z]/g, '')
 /** `p155`: digits at the end are letters where they make such a word. */
 const digits: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' }

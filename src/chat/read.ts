@@ -191,12 +191,11 @@ function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told
   const said = phrases.flatMap(phrase => phrase(message, views, asked))
   if (told.best >= (limits.sure ?? -Infinity) && said.some(({ sure }) => sure)) return said
   const alone = message.author === 'unknown' ? (limits.unknown ?? limits.alone) : limits.alone
+  if (isHarmless(mark, message, views) || isActed(mark, message, views)) return []
   if (!said.length) {
-    const harmless = isHarmless(mark, message, views) || isActed(mark, message, views)
-    const tells = told.plain >= alone && tellsBy(message, views) && !harmless
+    const tells = told.plain >= alone && tellsBy(message, views)
     return tells && (told.plain >= muchMore || !lacksSign(sign, message, views)) ? [{ mark, severity }] : []
   }
-  if (isHarmless(mark, message, views) || isActed(mark, message, views)) return []
   const believed = told.plain >= alone || told.best >= besides - further * Math.min(said.length - 1, mostFurther)
   return believed ? said : []
 }

@@ -102,7 +102,11 @@ describe('the database of our own', () => {
     process.kill(await pidIn(join(dataDir, 'postgres')), 'SIGKILL')
 
     const second = await launch(dataDir)
-    expect(await ask(second.connection, 'select n from lessons')).toBe(7)
+    // The first service lives, and starts it again as well: who comes just then is turned away once.
+    const answer = await ask(second.connection, 'select n from lessons').catch(() =>
+      ask(second.connection, 'select n from lessons'),
+    )
+    expect(answer).toBe(7)
   })
 
   test('is started again at the same address when it dies under a living service, with what was committed', async () => {
