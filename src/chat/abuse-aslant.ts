@@ -1,4 +1,5 @@
-import { before, cue, one, whose } from './abuse-words.ts'
+import { before, cue } from './ways.ts'
+import { one, whose } from './abuse-words.ts'
 import type { Cue } from './cues.ts'
 
 const worst =

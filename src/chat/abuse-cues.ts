@@ -1,7 +1,5 @@
 import { abuseSigns } from './abuse-signs.ts'
-import { weighed, type Cue, type Weighing } from './cues.ts'
-
-const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
+import { cue, weighed, type Cue, type Weighing } from './cues.ts'
 
 /** What is told of texts, lessons, things and oneself, and what is asked of a word. */
 const harmless: readonly Cue[] = [

@@ -1,4 +1,5 @@
-import { before, cue, looks, one, whose } from './abuse-words.ts'
+import { before, cue } from './ways.ts'
+import { looks, one, whose } from './abuse-words.ts'
 import { aslantContempt, aslantScorn, aslantShut, aslantThreat } from './abuse-aslant.ts'
 import { toldScorn } from './abuse-told.ts'
 import type { Cue, Weighing } from './cues.ts'

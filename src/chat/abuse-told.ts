@@ -1,4 +1,5 @@
-import { cue, looks, one, whose } from './abuse-words.ts'
+import { cue } from './ways.ts'
+import { looks, one, whose } from './abuse-words.ts'
 import type { Cue } from './cues.ts'
 
 const them = '(?:him|her|them|you|yourself)'

@@ -1,15 +1,3 @@
-import type { Cue } from './cues.ts'
-
-const oneOf = (says: readonly (RegExp | string)[]): RegExp =>
-  new RegExp(says.map(each => (typeof each === 'string' ? `\\b(?:${each})\\b` : each.source)).join('|'), 'u')
-/** One of several ways to say it: words, or patterns of their own. */
-export const cue = (worth: number, ...says: readonly (RegExp | string)[]): Cue => ({ worth, says: oneOf(says) })
-/** The same of what was said just before. */
-export const before = (worth: number, ...says: readonly (RegExp | string)[]): Cue => ({
-  ...cue(worth, ...says),
-  of: 'before',
-})
-
 /** Somebody in the class by any name: no word that stands there often without being one. */
 export const one =
   '(?:him|her|them|(?!the\\b|a\\b|an\\b|it\\b|that\\b|this\\b|these\\b|those\\b|to\\b|in\\b|on\\b|of\\b|me\\b|us\\b|you\\b|my\\b|your\\b|our\\b|any\\b|all\\b|and\\b|or\\b|each\\b|more\\b|too\\b|for\\b|with\\b|near\\b|next\\b|what\\b|when\\b|if\\b|yet\\b|till\\b|until\\b|miss\\b|sir\\b|everyone\\b|anyone\\b|people\\b|strangers\\b|others\\b)[a-z]{3,12})'

@@ -1,12 +1,10 @@
 import { questionsBefore } from './answers.ts'
-import type { Cue } from './cues.ts'
+import { cue, type Cue } from './cues.ts'
 import { dictated } from './dictated.ts'
 import type { Message, Seen } from './message.ts'
 import { seenBy, type Asked } from './rule.ts'
 import { told } from './told.ts'
 import type { Views } from './views.ts'
-
-const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
 
 const road =
   '(?:road|rd|street|str|lane|ln|avenue|ave|av|close|drive|row|way|crescent|cres|gardens|gdns|court|ct|terrace|terr|grove|place|hill|walk|square|sq|mews|park|rise|view|parade|green|house|towers?|heights|yard|wynd|gate|vennel|brae|loan|quay|wharf|croft|circus|bank|fold|ginnel|villas|buildings|point|lodge|cottages?|farm|estate|meadows?|fields?|end|chase|mount|vale|dene|garth|approach)'

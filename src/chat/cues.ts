@@ -30,11 +30,11 @@ export type Weighing = {
  * For what is told in too many ways to list: signs are added up. Each reading of the message is weighed alone, so that
  * a word which only one reading shows is not held against another.
  */
-export const weighed =
-  (mark: Mark, weighings: readonly Weighing[]) =>
-  ({ author, context }: Message, { readings, spelt, hidden }: Views, asked: Asked): readonly Seen[] => {
+export function weighed(mark: Mark, weighings: readonly Weighing[]) {
+  const all = weighings.map(ready)
+  return ({ author, context }: Message, { readings, spelt, hidden }: Views, asked: Asked): readonly Seen[] => {
     // far from a mark signs were right as seldom as wrong, and they are what a reading costs
-    const tried = weighings.filter(
+    const tried = all.filter(
       ({ by, abroad }) => (asked === 'all' || abroad) && (by === undefined || by.includes(author)),
     )
     if (!tried.length) return []
@@ -52,6 +52,7 @@ export const weighed =
       return Array.from({ length: times }, (): Seen => ({ mark, severity, sure: worth >= sure }))
     })
   }
+}
 
 /** What was asked or told before is short; a page that was pasted says nothing of it. */
 const longest = 400
@@ -62,42 +63,32 @@ function lazily(make: () => string): () => string {
   return () => (made ??= make())
 }
 
-function worthOf({ cues, needs, from }: Weighing, text: string, before: () => string): number {
-  if (needs !== undefined && !needs.test(text)) return 0
-  const { own, others, against, most } = sortedIn(cues)
-  const said = sumOf(own, text, before)
-  // most messages have too little that speaks for it: neither what was said before nor what speaks against need be looked for
-  if (said + most < from) return 0
-  const speaksFor = said + sumOf(others, text, before)
-  return speaksFor < from ? 0 : speaksFor + sumOf(against, text, before)
-}
-
-const sumOf = (cues: readonly Cue[], text: string, before: () => string): number =>
-  cues.reduce((sum, { worth, says, of }) => (says.test(of === 'before' ? before() : text) ? sum + worth : sum), 0)
-
-/** What speaks for it in the message and before, what speaks against, and how much there can be before. */
-type Sorted = {
-  readonly own: readonly Cue[]
-  readonly others: readonly Cue[]
-  readonly against: readonly Cue[]
-  readonly most: number
-}
-const sorted = new WeakMap<readonly Cue[], Sorted>()
-function sortedIn(cues: readonly Cue[]): Sorted {
-  const known = sorted.get(cues)
-  if (known !== undefined) return known
-  const speaking = cues.filter(({ worth }) => worth > 0)
+/** A weighing's signs: what speaks for it in the message and before, how much there can be before, and what speaks against. */
+function ready(weighing: Weighing) {
+  const speaking = weighing.cues.filter(({ worth }) => worth > 0)
   const others = speaking.filter(({ of }) => of === 'before')
-  const made = {
+  return {
+    ...weighing,
     own: speaking.filter(({ of }) => of !== 'before'),
     others,
-    against: cues.filter(({ worth }) => worth < 0),
     most: others.reduce((sum, { worth }) => sum + worth, 0),
+    against: weighing.cues.filter(({ worth }) => worth < 0),
   }
-  sorted.set(cues, made)
-  return made
 }
 
-/** What signs are worth that stand in a text, each once. */
-export const worthIn = (cues: readonly Cue[], text: string): number =>
-  cues.reduce((sum, { worth, says }) => (says.test(text) ? sum + worth : sum), 0)
+function worthOf(
+  { needs, from, own, others, most, against }: ReturnType<typeof ready>,
+  text: string,
+  before: () => string,
+): number {
+  if (needs !== undefined && !needs.test(text)) return 0
+  const said = worthIn(own, text)
+  // most messages have too little that speaks for it: neither what was said before nor what speaks against need be looked for
+  if (said + most < from) return 0
+  const speaksFor = said + worthIn(others, text, before)
+  return speaksFor < from ? 0 : speaksFor + worthIn(against, text, before)
+}
+
+/** What signs are worth that stand in a text, or in what was said before it, each once. */
+export const worthIn = (cues: readonly Cue[], text: string, before = () => ''): number =>
+  cues.reduce((sum, { worth, says, of }) => (says.test(of === 'before' ? before() : text) ? sum + worth : sum), 0)

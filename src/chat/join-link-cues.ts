@@ -1,7 +1,5 @@
-import { weighed, type Cue } from './cues.ts'
+import { cue, weighed, type Cue } from './cues.ts'
 import { social, talk } from './places.ts'
-
-const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
 
 const lesson = '(?:lessons?|class(?:es)?|meetings?|calls?|seminars?|lectures?|sessions?|tutorials?)'
 const kin =

@@ -1,12 +1,10 @@
 import { hasAccountName, questionsBefore } from './answers.ts'
-import type { Cue } from './cues.ts'
+import { cue, type Cue } from './cues.ts'
 import type { Message, Seen } from './message.ts'
 import { ambiguous, games, social, talk } from './places.ts'
 import type { Asked } from './rule.ts'
 import { told } from './told.ts'
 import type { Views } from './views.ts'
-
-const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
 
 /** A place of one's own to talk, whatever it runs on. */
 const ownPlace =

@@ -122,7 +122,7 @@ const reports = /\b(?:said|says?|saying|told|tells?|wrote|messaged|texted|sent|c
 function isOwn(counts: Counted, message: Message): boolean {
   const text = message.text.replace(quoted, ' ')
   if (text === message.text || reports.test(text) || text.trim().split(/\s+/).length < 2) return true
-  return seenIn(counts, { ...message, text }).some(({ mark }) => mark === 'worry')
+  return isIn(seenIn(counts, { ...message, text }), 'worry')
 }
 
 /** What a member of staff forbids is not what they do. */
@@ -240,7 +240,7 @@ const own: ReadonlySet<Mark> = new Set([
  */
 function byAdults({ author, text }: Message, seen: readonly Seen[]): readonly Seen[] {
   if (author === 'pupil') return []
-  const goes = seen.some(({ mark }) => mark === 'outside-platform')
+  const goes = isIn(seen, 'outside-platform')
   const moves = goes && !(author === 'staff' ? toAll : toParents).test(text)
   return [
     ...(author === 'staff' ? seen : [])

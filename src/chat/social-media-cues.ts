@@ -1,12 +1,10 @@
 import { hasAccountName, questionsBefore } from './answers.ts'
-import type { Cue } from './cues.ts'
+import { cue, type Cue } from './cues.ts'
 import type { Message, Seen } from './message.ts'
 import { games, social, talk } from './places.ts'
 import type { Asked } from './rule.ts'
 import { told } from './told.ts'
 import type { Views } from './views.ts'
-
-const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
 
 /** A network by its name or by what only it has. `x` is one where an account is spoken of. */
 const network = `(?:${social}|reels?|(?:yt |you ?tube )?shorts(?= (?:channel|acc\\w*|page|of (?:him|her|miss|sir)))|(?:my|your|our|on|get|an?|to|the) (?:x|ngl)(?= (?:is|acc\\w*|it is|at|@|page|post|handle|now|dm)|$)|(?:gc|group ?chat|dms?|goes|going|go|gone|put|posted|posting|it|that|this|lesson|link|code|clip|video|live|up|me) on x(?= |$|,|\.)(?! ?(?:axis|=|marks|equals|squared|and y))|the gram|the sub|stan acc\\w*|only ?fans|spotify|vinted)`

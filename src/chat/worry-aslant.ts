@@ -1,4 +1,6 @@
-import { before, cue, kin, lover, parent, type Cue } from './worry-words.ts'
+import type { Cue } from './cues.ts'
+import { before, cue } from './ways.ts'
+import { kin, lover, parent } from './worry-words.ts'
 
 const when =
   '(?:xmas|christmas|new year|easter|half term|summer|the (?:summer|holidays|weekend|exams|test|show|prom|trip)|exams?|results(?: day)?|my (?:birthday|exams)|prom|next (?:week|month|term|year|lesson)|tomorrow|monday|tuesday|wednesday|thursday|friday|the end of|1[3-9]|20|21|for much|much longer|then)'

@@ -1,7 +1,6 @@
-import { weighed, type Cue, type Weighing } from './cues.ts'
+import { cue, weighed, type Cue, type Weighing } from './cues.ts'
 import { worrySigns } from './worry-signs.ts'
 
-const cue = (worth: number, says: RegExp): Cue => ({ worth, says })
 const somebody =
   /\b(?:i|im|ive|id|ill|me|my|we|us|our|myself|she|he|they|shes|hes|hell|shell|dads|mums|parents|friend|sister|brother|mum|mummy|dad|daddy|child|pupil|grown ?up)\b/
 

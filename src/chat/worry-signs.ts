@@ -2,7 +2,9 @@ import type { Weighing } from './cues.ts'
 import { aslantSigns } from './worry-aslant.ts'
 import { toldSigns } from './worry-told.ts'
 import { tongueSigns } from './worry-tongues.ts'
-import { before, cue, grown, kin, lover, means, parent, type Cue } from './worry-words.ts'
+import type { Cue } from './cues.ts'
+import { before, cue } from './ways.ts'
+import { grown, kin, lover, means, parent } from './worry-words.ts'
 
 /** What is told of books, lessons, games and jokes, and of what is only small. */
 const harmless: readonly Cue[] = [

@@ -1,4 +1,6 @@
-import { adultOf, cue, kin, lover, parent, type Cue } from './worry-words.ts'
+import type { Cue } from './cues.ts'
+import { cue } from './ways.ts'
+import { adultOf, kin, lover, parent } from './worry-words.ts'
 
 /** What is told of home, of oneself or of others in half a sentence: each is nearly enough alone, and fiction or a joke undoes it. */
 export const toldSigns: readonly Cue[] = [

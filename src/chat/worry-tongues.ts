@@ -1,4 +1,5 @@
-import { cue, type Cue } from './worry-words.ts'
+import type { Cue } from './cues.ts'
+import { cue } from './ways.ts'
 
 /** A cry for help in a language that staff may not know: what a language lesson teaches too is worth less than enough. */
 export const tongueSigns: readonly Cue[] = [

@@ -1,16 +1,3 @@
-import type { Cue } from './cues.ts'
-export type { Cue } from './cues.ts'
-
-/** One of several ways to say it: words, or patterns of their own. */
-export const cue = (worth: number, ...says: readonly (RegExp | string)[]): Cue => ({ worth, says: oneOf(says) })
-/** The same of what was said just before. */
-export const before = (worth: number, ...says: readonly (RegExp | string)[]): Cue => ({
-  ...cue(worth, ...says),
-  of: 'before',
-})
-const oneOf = (says: readonly (RegExp | string)[]): RegExp =>
-  new RegExp(says.map(each => (typeof each === 'string' ? `\\b(?:${each})\\b` : each.source)).join('|'), 'u')
-
 export const parent =
   '(?:dad|daddy|da|mum|mummy|mammy|mam|mom|mommy|ma|step ?(?:dad|mum)|father|mother|parents|papa|baba|abbu|ammi|tata|mama)'
 export const kin = `(?:${parent}s?|(?:half|step) ?(?:brother|sister)s?|brothers?|bros?|sisters?|sis|uncles?|aunt(?:y|ie)?s?|cousins?|nan(?:a|ny|nan)?|gran(?:dad|dma|pa|ny)?|grandfather|grandmother|taid|nain|dziadek|babcia|chacha|mamu|foster (?:mum|dad|carer|lady|man|brother)|carer)`
