@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Range } from '../../../ledger/tree.ts'
-import type { LedgerStore, Sealed } from '../../../service/needs.ts'
+import type { LedgerStore, Sealed, Source } from '../../../service/needs.ts'
+import { askedTogether } from '../asked-together.ts'
 import type { Database } from '../database.ts'
 import { putOnList } from '../due.ts'
 import { toJson } from '../json.ts'
@@ -10,24 +11,52 @@ import { rowsOf } from './rows.ts'
 
 const atOnce = 1000
 
-/** The ledger of one school. */
-export const ledgerTable = (db: Database, school: string): LedgerStore => ({
-  ...leafReads(db, school),
+/**
+ * The ledger of one school. It has one head, so streams are sealed one after the other whoever asks: those that wait for that go into
+ * one transaction, where each had a connection of its own before, of the eight that a lesson that must be judged now has to have one of.
+ */
+export const ledgerTable = (db: Database, school: string): LedgerStore => {
+  const sealed = askedTogether((asked: readonly Asked[]) =>
+    inTransaction(db, transaction => sealAll(transaction, school, asked)),
+  )
+  return {
+    ...leafReads(db, school),
+    ...heads(db, school),
+    sealRows: async (source, stream, seal) => (await sealed({ source, stream, seal })) ?? { rows: [], more: true },
+  }
+}
 
-  sealRows: (source, stream, seal) =>
-    inTransaction(db, async transaction => {
-      const head = await lockHead(transaction, school)
-      const last = await lastSealed(transaction, school, source, stream)
-      const rows = await rowsOf(transaction, school, source, stream, last, atOnce)
-      if (!rows.length) return { rows, more: false }
-      await appendLeaves(transaction, school, head.size, seal(rows, head))
-      return { rows, more: rows.length === atOnce }
-    }),
+type SealRows = LedgerStore['sealRows']
+type Asked = { readonly source: Source; readonly stream: string; readonly seal: Parameters<SealRows>[2] }
 
+async function sealAll(
+  db: Database,
+  school: string,
+  asked: readonly Asked[],
+): Promise<Awaited<ReturnType<SealRows>>[]> {
+  const answers: Awaited<ReturnType<SealRows>>[] = []
+  let head = await lockHead(db, school)
+  const { size } = head
+  for (const { source, stream, seal } of asked) {
+    const last = await lastSealed(db, school, source, stream)
+    const rows = await rowsOf(db, school, source, stream, last, atOnce)
+    answers.push({ rows, more: rows.length === atOnce })
+    if (!rows.length) continue
+    const appended = seal(rows, head)
+    await insertLeaves(db, school, head.size, appended.sealed)
+    head = appended.head
+  }
+  if (head.size > size) await saveHead(db, school, head)
+  return answers
+}
+
+const heads = (db: Database, school: string): Pick<LedgerStore, 'cover' | 'saveCheckpoint' | 'takeKey' | 'act'> => ({
   cover: (block, seal) =>
     inTransaction(db, async transaction => {
       const head = await lockHead(transaction, school)
-      await appendLeaves(transaction, school, head.size, seal(block - (head.size % block), head))
+      const covered = seal(block - (head.size % block), head)
+      await insertLeaves(transaction, school, head.size, covered.sealed)
+      await saveHead(transaction, school, covered.head)
     }),
 
   saveCheckpoint: (at, sign, isWitnessed) =>
@@ -105,13 +134,10 @@ async function lastSealed(db: Database, school: string, source: string, stream: 
   return row.seq
 }
 
-type Appended = ReturnType<Parameters<LedgerStore['sealRows']>[2]>
-
-async function appendLeaves(db: Database, school: string, from: number, { sealed, head }: Appended): Promise<void> {
-  await insertLeaves(db, school, from, sealed)
+async function saveHead(db: Database, school: string, { size, subtrees }: Range): Promise<void> {
   await db
     .updateTable('ledger_heads')
-    .set({ size: head.size, subtrees: head.subtrees.map(toText) })
+    .set({ size, subtrees: subtrees.map(toText) })
     .where('school', '=', school)
     .execute()
 }
