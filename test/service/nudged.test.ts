@@ -1,7 +1,7 @@
 /** What becomes due in the very moment in which a service decides how long it may rest. */
 import { expect, test } from '@jest/globals'
 import { ana, ben, cai, hall } from '../../src/cli/demo/stage.ts'
-import { minutes } from '../../src/lesson/time.ts'
+import { hours, minutes } from '../../src/lesson/time.ts'
 import type { Store } from '../../src/service/needs.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool } from '../support/school.ts'
@@ -60,4 +60,18 @@ test('a lesson in which nothing is new is looked at, and nothing is locked or wr
   tenant.people.join(meeting, cai)
   await pass(minutes(1))
   expect(judged).toBeGreaterThan(0)
+})
+
+test('lessons that begin together are soon not looked at together, nor their options', async () => {
+  const subjects = Array.from({ length: 8 }, (_, index) => `Class ${String(index)}`)
+  const { running, pass, clock } = await openSchool(database, {}, undefined, undefined, { subjects })
+  const { store } = running.service
+  await pass(minutes(2))
+  const lessons = await store.lessons(clock.at - hours(1), clock.at + hours(1))
+  for (const kind of ['watch', 'reconcile'] as const) {
+    const next = await Promise.all(lessons.map(({ id }) => store.dueAt(kind, id)))
+    expect(next).toHaveLength(8)
+    expect(new Set(next).size).toBeGreaterThan(3)
+    expect(next.every(at => at !== undefined && at % 1000 === 0 && at <= clock.at + minutes(0.5))).toBe(true)
+  }
 })

@@ -2,7 +2,7 @@ import { wantedHolds, type Supervised } from '../../engine/supervised.ts'
 import type { HoldPart, MeetingOption, Observation } from '../../lesson/observation.ts'
 import { lessonId, type LessonId, type PersonId } from '../../lesson/people.ts'
 import { phase } from '../../lesson/phase.ts'
-import { seconds, wholeSecond } from '../../lesson/time.ts'
+import { ownSecond, seconds } from '../../lesson/time.ts'
 import { everyoneKnown, lookAgain, lookFirst, samePartsAs, settleHolds, type Blind } from '../act.ts'
 import { baselineNow } from '../baseline.ts'
 import type { Handler } from '../loop.ts'
@@ -70,7 +70,7 @@ async function set(
   const look = adds ? await lookFirst(service, lesson.id) : undefined
   if (look?.status === 'blind') return cannotSee(service, lesson.id, look, attempts)
   const state = look?.state ?? known
-  if (samePartsAs(held, state) && !drift.length) return { next: wholeSecond(service.clock.now() + readEvery) } // it is over
+  if (samePartsAs(held, state) && !drift.length) return nextRead(service, lesson.id) // it is over
   if (adds && !everyoneKnown(state))
     return cannotSee(service, lesson.id, { reason: 'not everybody is identified' }, attempts)
   const base = baselineNow(service.policy, state.lesson)
@@ -119,5 +119,7 @@ async function settle(
 ) {
   const settled = settleHolds(state, outcome, service.clock.now(), reason)
   if (settled.length) await supervise(service, id, settled)
-  return { next: wholeSecond(service.clock.now() + readEvery) }
+  return nextRead(service, id)
 }
+
+const nextRead = ({ clock }: Service, id: LessonId) => ({ next: ownSecond(`reconcile ${id}`, clock.now() + readEvery) })

@@ -3,7 +3,7 @@ import { lessonId, type LessonId } from '../../lesson/people.ts'
 import type { Lesson } from '../../lesson/lesson.ts'
 import { phase } from '../../lesson/phase.ts'
 import { unseen } from '../../lesson/sight.ts'
-import { minutes, seconds, wholeSecond } from '../../lesson/time.ts'
+import { minutes, ownSecond, seconds, wholeSecond } from '../../lesson/time.ts'
 import { samePartsAs } from '../act.ts'
 import { know } from '../known.ts'
 import type { Handler } from '../loop.ts'
@@ -49,7 +49,10 @@ export const watch: Handler = async (service, { key, attempts }) => {
   if (state && !samePartsAs(state.lesson.held, state) && wantedHolds(state).size > 0) {
     await service.store.schedule({ kind: 'reconcile', key, at: clock.now() })
   }
-  return { next: wholeSecond(clock.now() + (keptAlive.status === 'done' ? lookEvery : tryAgain)) }
+  const now = clock.now()
+  return {
+    next: keptAlive.status === 'done' ? ownSecond(`watch ${key}`, now + lookEvery) : wholeSecond(now + tryAgain),
+  }
 }
 
 /** Teams drops a leg that is not kept alive for 45 minutes, and asks for a word every 15 (graph.md A4). */
