@@ -18,7 +18,9 @@ const spreadOver = seconds(15)
  * at nine would else be looked at in one second of thirty, and whoever comes to one of them then waits behind ninety-nine.
  */
 export function ownSecond(name: string, at: Instant): Instant {
-  const number = Array.from(name, letter => letter.codePointAt(0) ?? 0).reduce((sum, code) => (sum * 31 + code) % 65_521)
+  const number = Array.from(name, letter => letter.codePointAt(0) ?? 0).reduce(
+    (sum, code) => (sum * 31 + code) % 65_521,
+  )
   const own = seconds(number) % spreadOver
   return Math.floor((at - own) / spreadOver) * spreadOver + own
 }
