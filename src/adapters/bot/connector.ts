@@ -29,7 +29,8 @@ export function connector(options: ConnectorOptions, until: AbortSignal, urgency
   const call = unbounded(options, until)
   if (!budget) return call
   return async (method, path, ...rest) => {
-    const spending = spendingOf(path, urgency)
+    // What is sent comes back when it was told to (due/deliver.ts); a card that is changed after three tries at most.
+    const spending = { ...spendingOf(path, urgency), inTurn: method === 'POST' }
     const leave = budget.take(spending)
     if (leave !== 'go') return leave
     const sent = await call(method, path, ...rest)

@@ -74,6 +74,35 @@ describe('what Microsoft allows', () => {
   })
 })
 
+describe('whoever comes back when they were told to', () => {
+  const inTurn = (urgency: Urgency = 'protect'): Spending => ({ ...feed(urgency), inTurn: true })
+
+  test('is told an instant of their own, and goes then: nobody comes in vain', () => {
+    const time = clock()
+    const { take } = budget({ clock: time })
+    expect(goes(() => take(inTurn()))).toBe(10) // and an eleventh was told to come in a second
+    const told = [seconds(1), ...Array.from({ length: 60 }, () => Number(wait(take(inTurn()))))].sort((a, b) => a - b)
+    const perSecond = (second: number) => told.filter(at => Math.floor(at / 1000) === second).length
+    expect([1, 2, 60, 61, 62, 120].map(perSecond)).toEqual([10, 10, 10, 10, 10, 10])
+    expect(told.at(-1)).toBe(seconds(121))
+    for (const at of told) {
+      time.at = at
+      expect(take(inTurn())).toBe('go')
+    }
+  })
+
+  test('does not make wait who is more urgent, and whoever does not come back holds up nobody', () => {
+    const time = clock()
+    const { take } = budget({ clock: time })
+    goes(() => take(feed()))
+    for (let count = 0; count < 40; count += 1) take(inTurn('see'))
+    expect(wait(take(inTurn('protect')))).toBe(seconds(1))
+    expect(Number(wait(take(inTurn('see'))))).toBeGreaterThan(seconds(60))
+    time.at = minutes(10)
+    expect(goes(() => take(inTurn('see')))).toBe(9)
+  })
+})
+
 describe('a part of Microsoft that fails again and again', () => {
   const fail = ({ came }: ReturnType<typeof budget>, times: number) => {
     for (let time = 0; time < times; time += 1) came(feed(), 'failed')

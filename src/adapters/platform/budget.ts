@@ -18,6 +18,11 @@ export type Spending = {
   readonly urgency: Urgency
   readonly cost: number
   readonly limits: readonly { readonly key: string; readonly limit: readonly Limit[] }[]
+  /**
+   * Whoever is told to wait comes back at that very instant: each gets an instant of its own, behind those who were told before. All
+   * told the same, a hundred alerts to one lead came back together again and again, for one to go and ninety-nine to be told anew.
+   */
+  readonly inTurn?: boolean
 }
 
 export type Outcome = 'answered' | 'failed' | { readonly throttledFor: Millis | undefined }
@@ -57,17 +62,21 @@ export function budget({ clock, changed = () => undefined }: BudgetOptions): Bud
   const families = new Map<string, Family>()
   const familyOf = (name: string): Family => families.get(name) ?? fresh
   return {
-    take({ family, urgency, cost, limits }) {
+    take({ family, urgency, cost, limits, inTurn = false }) {
       const now = clock.now()
       const { closedUntil, throttledUntil } = familyOf(family)
       const isUrgent = urgency === 'protect'
       // It fails, and whoever waits for it had better try another way.
       if (!isUrgent && closedUntil > now) return { status: 'later', after: undefined, reason: 'stopped' }
       const barred = isUrgent ? 0 : throttledUntil - now
-      const waits = limits.map(({ key, limit }) => windowOf(spent, key, limit).wait(now, cost, shares[urgency]))
-      const wait = Math.max(0, barred, ...waits)
-      if (wait > 0) return { status: 'later', after: wait, reason: 'within limits', unasked: true }
-      for (const { key, limit } of limits) windowOf(spent, key, limit).add(now, cost)
+      const windows = limits.map(({ key, limit }) => windowOf(spent, key, limit))
+      const asked = { now, cost, share: shares[urgency] }
+      const wait = Math.max(0, barred, ...windows.map(window => window.wait(asked)))
+      if (wait > 0) {
+        const after = inTurn ? turnOf(windows, asked, now + wait) - now : wait
+        return { status: 'later', after, reason: 'within limits', unasked: true }
+      }
+      for (const window of windows) window.add(now, cost)
       return 'go'
     },
     came({ family }, outcome) {
@@ -93,9 +102,26 @@ function after(known: Family, outcome: Outcome, now: Instant): Family {
   return { ...known, failures, closedUntil: now + known.pause, pause }
 }
 
+/** The first instant from `from` on at which every window has room behind whoever was told theirs before; it is theirs now. */
+function turnOf(windows: readonly Window[], asked: Asking, from: Instant): Instant {
+  let at = from
+  for (let later = 0; ; at += later) {
+    later = Math.max(0, ...windows.map(window => window.waitInTurn(asked, at)))
+    if (later === 0) break
+  }
+  for (const window of windows) window.promise(asked, at)
+  return at
+}
+
+type Asking = { readonly now: Instant; readonly cost: number; readonly share: number }
+type Spent = readonly [at: Instant, cost: number]
+
 type Window = {
   /** 0 where there is room for `cost` within this share of every limit. */
-  wait(now: Instant, cost: number, share: number): Millis
+  wait(asked: Asking): Millis
+  /** The same as of a later instant, after all that was promised by then to whoever is as urgent. */
+  waitInTurn(asked: Asking, at: Instant): Millis
+  promise(asked: Asking, at: Instant): void
   add(now: Instant, cost: number): void
 }
 
@@ -106,26 +132,39 @@ function windowOf(all: Map<string, Window>, key: string, limits: readonly Limit[
 }
 
 function slidingWindow(limits: readonly Limit[]): Window {
-  let log: (readonly [at: Instant, cost: number])[] = []
+  let log: Spent[] = []
+  let promised: (Asking & { readonly at: Instant })[] = []
   const longest = Math.max(...limits.map(({ within }) => within))
-  const waitFor = ({ calls, within }: Limit, now: Instant, cost: number, share: number): Millis => {
-    let room = Math.max(calls * share, cost) - cost
-    // From the newest back: the first that no longer fits has to pass out of the window.
-    for (let index = log.length - 1; index >= 0; index -= 1) {
-      const [at, weight] = log[index] ?? [0, 0]
-      if (at <= now - within) return 0
-      room -= weight
-      if (room < 0) return at + within - now
-    }
-    return 0
-  }
+  const waits = (spent: readonly Spent[], at: Instant, { cost, share }: Asking): Millis =>
+    Math.max(0, ...limits.map(limit => waitFor(spent, limit, at, cost, share)))
   return {
-    wait(now, cost, share) {
-      log = log.filter(([at]) => at > now - longest)
-      return Math.max(0, ...limits.map(limit => waitFor(limit, now, cost, share)))
+    wait(asked) {
+      log = log.filter(([at]) => at > asked.now - longest)
+      return waits(log, asked.now, asked)
+    },
+    waitInTurn(asked, at) {
+      // Whose instant has come is here or does not come; who is less urgent is no reason to wait.
+      promised = promised.filter(one => one.at > asked.now)
+      const before = promised.filter(({ share }) => share >= asked.share).map(({ at, cost }): Spent => [at, cost])
+      return waits([...log, ...before.sort(([one], [other]) => one - other)], at, asked)
+    },
+    promise(asked, at) {
+      promised.push({ ...asked, at })
     },
     add(now, cost) {
       log.push([now, cost])
     },
   }
+}
+
+function waitFor(spent: readonly Spent[], { calls, within }: Limit, now: Instant, cost: number, share: number): Millis {
+  let room = Math.max(calls * share, cost) - cost
+  // From the newest back: the first that no longer fits has to pass out of the window.
+  for (let index = spent.length - 1; index >= 0; index -= 1) {
+    const [at, weight] = spent[index] ?? [0, 0]
+    if (at <= now - within) return 0
+    room -= weight
+    if (room < 0) return at + within - now
+  }
+  return 0
 }
