@@ -6,6 +6,7 @@ import { atMost } from './at-most.ts'
 import type { TokenSource } from '../token-source.ts'
 import { spendingOf } from './families.ts'
 import { bearer, patience } from './middleware.ts'
+import { pageOf, type Page } from './page.ts'
 import type { Budget, Outcome } from '../platform/budget.ts'
 import { retryAfter } from '../platform/retry-after.ts'
 import { expected, later, Refusal, Unsent, type Failed } from './trouble.ts'
@@ -153,12 +154,12 @@ async function readPages<Item>(
   home: string,
   { path: first, answer: item, ...rest }: Omit<Asked<Item>, 'method' | 'body'>,
 ): Promise<Answered<readonly Item[]>> {
-  const answer = z.object({ value: z.array(item), '@odata.nextLink': z.string().optional() })
+  const answer = pageOf(item)
   const items: Item[] = []
   let next: string | undefined = first
   for (let pages = 0; next !== undefined; pages += 1) {
     if (pages === pageLimit) return later('too many pages')
-    const page: Answered<z.infer<typeof answer>> = await ask({ ...rest, path: next, answer })
+    const page: Answered<Page<Item>> = await ask({ ...rest, path: next, answer })
     if (page.status !== 'answered') return page
     items.push(...page.value.value)
     const link: string | undefined = page.value['@odata.nextLink']
