@@ -40,6 +40,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
       'p99',
       'of bare CPU',
       'of bare ev/s',
+      'looks an event',
     )
     for (const one of rows) row(...intakeRow(one, bare ?? one))
   },
@@ -137,10 +138,10 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   },
 }
 
-function intakeRow({ name, perSecond, node, database, p50, p99, refused }: Intake, bare: Intake) {
+function intakeRow({ name, perSecond, node, database, p50, p99, refused, looks }: Intake, bare: Intake) {
   const cells = [String(Math.round(perSecond)), ms(node), ms(database), ms(p50), ms(p99)]
   const ratios = [node / bare.node, perSecond / bare.perSecond].map(ratio => `${ratio.toFixed(2)}×`)
-  return [refused ? `${name}, ${refused} refused` : name, ...cells, ...ratios] as const
+  return [refused ? `${name}, ${refused} refused` : name, ...cells, ...ratios, looks.toFixed(2)] as const
 }
 
 const [cpu] = cpus()
