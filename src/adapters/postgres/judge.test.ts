@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { PluginTransformQueryArgs, PluginTransformResultArgs } from 'kysely'
 import pg from 'pg'
 import { aSchool, testDatabase } from '../../../test/support/database.ts'
 import { at } from '../../../test/support/lesson.ts'
@@ -14,6 +15,7 @@ import {
   writing,
 } from '../../../test/support/scheduled.ts'
 import { lessonId } from '../../lesson/people.ts'
+import { raisedMatter, type Raised } from '../../matters/matter.ts'
 import { openDatabase } from './database.ts'
 import { openStore } from './store.ts'
 
@@ -21,7 +23,49 @@ const database = testDatabase()
 const now = at('9:01')
 const aStore = () => openStore(database.db, aSchool())
 
+/** Counts what is asked in transactions or outside of them; what begins and ends a transaction does not pass here. */
+function counting() {
+  const plugin = {
+    asked: 0,
+    transformQuery: ({ node }: PluginTransformQueryArgs) => {
+      plugin.asked += 1
+      return node
+    },
+    transformResult: ({ result }: PluginTransformResultArgs) => Promise.resolve(result),
+  }
+  return plugin
+}
+
 describe('a lesson is judged', () => {
+  test('in as few statements as write a new incident and its matter, for whoever must be told waits for them', async () => {
+    const counted = counting()
+    const store = openStore(database.db.withPlugin(counted), aSchool())
+    const maths = await withLesson(store)
+    const incident = anIncident('maths/one', now)
+    const entry: Raised = {
+      ...{
+        type: 'MatterRaised',
+        origin: 'lesson',
+        at: now,
+        by: 'chaperone',
+        band: 'amber',
+        clauses: [],
+        lesson: maths,
+      },
+      ...{ subjects: [], adults: [], unseenBy: [], category: 'invited-only' },
+    }
+    const matter = { id: 'maths/one', after: 0, entries: [entry], matter: raisedMatter(entry) }
+    const due = [{ kind: 'deliver' as const, key: 'one', at: now }]
+    counted.asked = 0
+    await store.judge(maths, now, () => writing({ entries: [line(1)], incidents: [incident], matters: [matter], due }))
+    // Lock, what is new, the line; three for the incident and its number; the matter and its line; the list.
+    expect(counted.asked).toBe(9)
+    expect(await store.dueAt('ledger', 'matters/maths/one')).toBe(now)
+    expect(await store.dueAt('deliver', 'one')).toBe(now)
+    expect(await store.matterEntries('maths/one')).toEqual([entry])
+    expect((await store.matterRows(undefined, 9)).map(({ id, band }) => [id, band])).toEqual([['maths/one', 'amber']])
+  })
+
   test('and what is written is what is read, in the order in which it was judged', async () => {
     const store = aStore()
     const maths = await withLesson(store)

@@ -44,6 +44,6 @@ async function order(db: Database, school: string, written: Written): Promise<vo
   await insertAsks(db, school, written.asks)
   await insertRemovals(db, school, written.removals)
   await insertIncidents(db, school, written.incidents)
-  await insertMatters(db, school, written.matters)
-  await putOnList(db, school, written.due, 'look anew')
+  const ofMatters = await insertMatters(db, school, written.matters)
+  await putOnList(db, school, [...written.due, ...ofMatters], 'look anew')
 }

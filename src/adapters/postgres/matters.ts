@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { personId } from '../../lesson/people.ts'
 import type { Matter } from '../../matters/matter.ts'
-import type { MatterRow, Store, WrittenMatter } from '../../service/needs.ts'
+import type { MatterRow, Scheduled, Store, WrittenMatter } from '../../service/needs.ts'
 import { insertAsks } from './asks.ts'
 import type { Database } from './database.ts'
 import { putOnList } from './due.ts'
@@ -16,20 +16,33 @@ export type KeptRow = Omit<MatterRow, People | Later> &
 type People = 'subjects' | 'adults' | 'unseenBy' | 'opened' | 'sharedWith'
 type Later = 'opened' | 'sharedWith' | 'signedOff'
 
-/** Raises matters, within a transaction; one that has been raised before stays as it is. */
-export async function insertMatters(db: Database, school: string, matters: readonly WrittenMatter[]): Promise<void> {
-  for (const matter of matters) await insertMatter(db, school, matter)
+/**
+ * Raises matters, within a transaction; one that has been raised before stays as it is.
+ * @returns what the caller has to put on the list, with all else that it puts there
+ */
+export async function insertMatters(
+  db: Database,
+  school: string,
+  matters: readonly WrittenMatter[],
+): Promise<readonly Scheduled[]> {
+  const due: Scheduled[] = []
+  for (const matter of matters) due.push(...((await insertMatter(db, school, matter)) ?? []))
+  return due
 }
 
-/** @returns false where somebody has written the same line before: then nothing is changed. */
-async function insertMatter(db: Database, school: string, written: WrittenMatter): Promise<boolean> {
+/** @returns what is to be put on the list; undefined where somebody has written the same line before: then nothing is changed. */
+async function insertMatter(
+  db: Database,
+  school: string,
+  written: WrittenMatter,
+): Promise<readonly Scheduled[] | undefined> {
   const { id, after, entries, matter, asks = [], asksAt, row: line } = written
   const row = toJson(kept(id, matter))
-  await db
+  const raised = await db
     .insertInto('matters')
     .values({ school, id, raised_at: matter.raisedAt, row })
     .onConflict(known => known.columns(['school', 'id']).doNothing())
-    .execute()
+    .executeTakeFirst()
   const added = await db
     .insertInto('matter_entries')
     .values(
@@ -44,16 +57,16 @@ async function insertMatter(db: Database, school: string, written: WrittenMatter
     .onConflict(known => known.columns(['school', 'matter', 'seq']).doNothing())
     .returning('seq')
     .execute()
-  if (added.length < entries.length) return false
-  await db.updateTable('matters').set({ row }).where('school', '=', school).where('id', '=', id).execute()
+  if (added.length < entries.length) return undefined
+  if (!raised.numInsertedOrUpdatedRows)
+    await db.updateTable('matters').set({ row }).where('school', '=', school).where('id', '=', id).execute()
   if (line) await insertIncidents(db, school, [line])
   await insertAsks(db, school, asks)
   const climbs = asks.map(ask => ({ kind: 'climb' as const, key: ask.id, at: asksAt ?? matter.raisedAt }))
   const seal = { kind: 'ledger' as const, key: `matters/${id}`, at: entries.at(-1)?.at ?? matter.raisedAt }
   // What people raise, and what they make of it, reaches the school's lists.
   const again = after > 0 || line ? [{ kind: 'record' as const, key: id, at: seal.at }] : []
-  await putOnList(db, school, [...climbs, seal, ...again])
-  return true
+  return [...climbs, seal, ...again]
 }
 
 /** Matters: incidents of lessons, reports, and requests to talk. */
@@ -72,7 +85,12 @@ export const matterTable = (
     return rows.map(({ entry }) => entry)
   },
 
-  writeMatter: written => inTransaction(db, transaction => insertMatter(transaction, school, written)),
+  writeMatter: written =>
+    inTransaction(db, async transaction => {
+      const due = await insertMatter(transaction, school, written)
+      if (due) await putOnList(transaction, school, due)
+      return due !== undefined
+    }),
 
   async matterRows(after, limit) {
     const all = db.selectFrom('matters').select('row').where('school', '=', school)
