@@ -40,7 +40,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
       'p99',
       'of bare CPU',
       'of bare ev/s',
-      'looks an event',
+      'looks/event',
     )
     for (const one of rows) row(...intakeRow(one, bare ?? one))
   },
