@@ -10,7 +10,7 @@ import { mayGoOn } from './conduct/lesson.ts'
 import { confirmAdult } from './conduct/adult-at-home.ts'
 import { addEntry } from './matters/add.ts'
 import { askableNow } from './matters/asked.ts'
-import type { Ask, OpenLesson } from './needs.ts'
+import type { OpenLesson } from './needs.ts'
 import { lapseOf } from './orders.ts'
 import type { Service } from './service.ts'
 import { isStaff, refuse } from './staff.ts'
@@ -88,8 +88,8 @@ async function byStaff(service: Service, press: Staffs): Promise<Pressed> {
   if (!open) return 'forbidden'
   const state = stateOf(open)
   const offered = offeredIn(open, press)
-  if (!offered || !(await isStaff(service, state, press.by))) return refuse(service, open, press)
-  if (press.press === 'add-account') return accounted(service, open, press, offered, isStanding(state, press))
+  if (!offered || !(await isStaff(service, state, press.by))) return refuse(service, id, press)
+  if (press.press === 'add-account') return accounted(service, id, press, offered, isStanding(state, press))
   if (isOver(state, press)) return over
   if (isConduct(press)) return conducted(service, state, press)
   await supervise(service, id, [observation(press, service.clock.now())])
@@ -113,12 +113,12 @@ type Reminder = Extract<Action, { kind: 'tell-staff' }>
 /** What the card asks for stays before whoever adds what they saw; once it is over, what can still be pressed. */
 async function accounted(
   service: Service,
-  open: OpenLesson,
-  { lesson, lapse, by, facts }: Extract<Press, { press: 'add-account' }>,
+  lesson: LessonId,
+  { lapse, by, facts }: Extract<Press, { press: 'add-account' }>,
   { words, answers }: Reminder,
   stands: boolean,
 ): Promise<Pressed> {
-  const told = await addAccount(service, open, by, { facts }, `${lesson}/${lapse}`)
+  const told = await addAccount(service, lesson, by, { facts }, `${lesson}/${lapse}`)
   return stands
     ? { title: words.title, text: `${told.title}. ${told.text} ${words.text}`, answers }
     : { ...told, answers: answers.filter(({ press }) => press === 'add-account' || press === 'let-back-in') }
@@ -213,7 +213,8 @@ async function byRecipient(service: Service, press: Exclude<Press, Staffs>): Pro
   const mayAnswer = (await askableNow(service, ask)).includes(press.by)
   // It has turned out to be about them: to them it is over, and nothing more.
   if (!mayAnswer && ask.recipients.some(one => one === press.by)) return over
-  if (!mayAnswer || ask.kind !== answers[press.press]) return refuseAnswer(service, ask, press)
+  if (!mayAnswer || ask.kind !== answers[press.press])
+    return ask.lesson ? refuse(service, ask.lesson, press) : 'forbidden'
   const at = clock.now()
   const how = press.press === 'reached-home' ? press.how : undefined
   // The journal first: killed in between, we ask the next person rather than take an answer that is on no record.
@@ -227,11 +228,6 @@ async function byRecipient(service: Service, press: Exclude<Press, Staffs>): Pro
   return first
     ? { title: 'Thank you', text: 'Your answer is on the record. Nobody else is asked.' }
     : { title: 'Already answered', text: 'Somebody has answered this before.' }
-}
-
-async function refuseAnswer(service: Service, { lesson }: Ask, press: Press): Promise<'forbidden'> {
-  const open = lesson && (await service.store.read(lesson))
-  return open ? refuse(service, open, press) : 'forbidden'
 }
 
 const acknowledged = (ask: string, lesson: LessonId, at: number, by: PersonId): Observation => ({

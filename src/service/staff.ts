@@ -1,6 +1,5 @@
 import type { Supervised } from '../engine/supervised.ts'
-import type { PersonId } from '../lesson/people.ts'
-import type { OpenLesson } from './needs.ts'
+import type { LessonId, PersonId } from '../lesson/people.ts'
 import type { Service } from './service.ts'
 import { supervise } from './supervise.ts'
 
@@ -18,10 +17,11 @@ export async function isStaff({ directory }: Service, { lesson }: Supervised, pe
 /** Stands in the journal, but not as often as somebody likes to press. */
 export async function refuse(
   service: Service,
-  { scheduled, journal }: OpenLesson,
+  lesson: LessonId,
   { press, by }: { readonly press: string; readonly by: PersonId },
 ): Promise<'forbidden'> {
+  const { journal = [] } = (await service.store.read(lesson)) ?? {}
   const isKnown = journal.some(({ entry }) => entry.type === 'PressRefused' && entry.by === by && entry.press === press)
-  if (!isKnown) await supervise(service, scheduled.id, [{ type: 'PressRefused', at: service.clock.now(), press, by }])
+  if (!isKnown) await supervise(service, lesson, [{ type: 'PressRefused', at: service.clock.now(), press, by }])
   return 'forbidden'
 }

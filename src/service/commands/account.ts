@@ -1,6 +1,6 @@
 import { isAside, type Words } from '../../actions/action.ts'
 import { safeguardCalled } from '../../actions/safeguard-words.ts'
-import type { PersonId } from '../../lesson/people.ts'
+import type { LessonId, PersonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
 import type { Said } from '../../matters/said.ts'
 import { matterOf, type Matter } from '../../matters/matter.ts'
@@ -22,18 +22,15 @@ const none: Words = {
  * Incidents of this lesson to which a member of its staff may add what they saw, newest first. One that is about them or another adult,
  * of which nobody in the lesson was told, or that rests on words about staff, is not there for them: whether there is one is not theirs to know.
  */
-export async function incidentsFor(
-  { store }: Service,
-  { scheduled, journal }: OpenLesson,
-  by: PersonId,
-): Promise<readonly Incident[]> {
+export async function incidentsFor({ store }: Service, lesson: LessonId, by: PersonId): Promise<readonly Incident[]> {
+  const { journal = [] } = (await store.read(lesson)) ?? {}
   const told = new Set(journal.flatMap(({ entry }) => (isToldInLesson(entry) ? [lapseOf(entry)] : [])))
   const opened = journal.flatMap(({ entry }) => (entry.type === 'IncidentOpened' && told.has(entry.id) ? [entry] : []))
   const known = await Promise.all(
     opened.toReversed().map(async ({ id, key, at }) => {
-      const matter = `${scheduled.id}/${id}`
+      const matter = `${lesson}/${id}`
       const speaksOfStaff = journal.some(
-        ({ entry }) => entry.type === 'ChatMarked' && entry.namesStaff && isMadeOf(matter, scheduled.id, entry),
+        ({ entry }) => entry.type === 'ChatMarked' && entry.namesStaff && isMadeOf(matter, lesson, entry),
       )
       const isTheirs = !speaksOfStaff && mayAddTo(matterOf(await store.matterEntries(matter)), by)
       return isTheirs ? [{ matter, title: safeguardCalled(key.split('/')[0] ?? key), openedAt: at }] : []
@@ -61,12 +58,12 @@ const mayAddTo = (matter: Matter | undefined, by: PersonId): boolean =>
  */
 export async function addAccount(
   service: Service,
-  open: OpenLesson,
+  lesson: LessonId,
   by: PersonId,
   said: Said & { readonly facts: string },
   wanted?: string,
 ): Promise<Words> {
-  const incident = (await incidentsFor(service, open, by)).find(({ matter }) => matter === (wanted ?? matter))
+  const incident = (await incidentsFor(service, lesson, by)).find(({ matter }) => matter === (wanted ?? matter))
   if (!incident) return none
   const { store, clock } = service
   const entries = await store.matterEntries(incident.matter)

@@ -1,6 +1,5 @@
 import type { Action, Words } from '../../actions/action.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
-import type { OpenLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
 
 type Asked = { readonly message: string; readonly by: PersonId }
@@ -10,8 +9,8 @@ export const answer = (service: Service, lesson: LessonId, asked: Asked, words: 
   send(service, lesson, asked, 'command', { kind: 'tell-staff', words, answers: [] })
 
 /** The rules, which carry the way to somebody to tell. */
-export const sayRulesTo = (service: Service, { scheduled }: OpenLesson, asked: Asked): Promise<void> =>
-  send(service, scheduled.id, asked, 'asked', { kind: 'say-rules' })
+export const sayRulesTo = (service: Service, lesson: LessonId, asked: Asked): Promise<void> =>
+  send(service, lesson, asked, 'asked', { kind: 'say-rules' })
 
 async function send(
   { store, clock, nudge }: Service,

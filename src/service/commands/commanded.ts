@@ -6,10 +6,10 @@ import { doAct, type Act } from '../conduct/act.ts'
 import { confirmAdult } from '../conduct/adult-at-home.ts'
 import type { Answered } from '../conduct/as-staff.ts'
 import { vouchForTheOne } from '../conduct/vouch.ts'
-import type { Addressed, OpenLesson } from '../needs.ts'
+import { know } from '../known.ts'
+import type { Addressed } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { isStaff, refuse } from '../staff.ts'
-import { stateOf } from '../supervise.ts'
 import { addAccount } from './account.ts'
 import { answer, sayRulesTo } from './answer.ts'
 import { checklistFor } from './checklist.ts'
@@ -22,22 +22,22 @@ import { meant } from './named.ts'
  * @returns whether it was a word of staff to Chaperone alone: then it is no message of the class's chat.
  */
 export async function commanded(service: Service, said: Addressed): Promise<boolean> {
-  const { store } = service
-  const lesson = await store.lessonAt(said.thread, said.at)
-  const open = lesson && (await store.read(lesson))
+  const id = await service.store.lessonAt(said.thread, said.at)
+  const known = id && (await know(service, id))
   const command = commandIn(said.text)
   const asksHelp = /^help\b/i.test(said.text.trim())
-  if (!open || (!command && !asksHelp && !said.isPrivate)) return false
-  if (!(await isStaff(service, stateOf(open), said.by))) {
-    if (command) await refuse(service, open, { press: `typed ${command.verb}`, by: said.by })
-    else if (asksHelp) await sayRulesTo(service, open, said)
+  if (!known || (!command && !asksHelp && !said.isPrivate)) return false
+  const { lesson } = known.state
+  if (!(await isStaff(service, known.state, said.by))) {
+    if (command) await refuse(service, lesson.id, { press: `typed ${command.verb}`, by: said.by })
+    else if (asksHelp) await sayRulesTo(service, lesson.id, said)
     return false
   }
-  if (await isAnswered(service, open.scheduled.id, said)) return said.isPrivate
+  if (await isAnswered(service, lesson.id, said)) return said.isPrivate
   const words = command
-    ? await obey(service, open, said, command)
+    ? await obey(service, lesson, said, command)
     : { title: 'What you can write', text: `Begin with “chaperone”, or write to me alone. ${allCommands}.` }
-  if (words !== 'forbidden') await answer(service, open.scheduled.id, said, words)
+  if (words !== 'forbidden') await answer(service, lesson.id, said, words)
   return said.isPrivate
 }
 
@@ -47,13 +47,12 @@ const isAnswered = async ({ store }: Service, lesson: LessonId, { message, by }:
 
 async function obey(
   service: Service,
-  open: OpenLesson,
+  lesson: Lesson,
   { by, isPrivate }: Addressed,
   { verb, rest }: Command,
 ): Promise<Answered> {
-  const doing = { lesson: open.scheduled.id, by }
-  const { lesson } = stateOf(open)
-  const does = (wanted: Act): Promise<Answered> => doAct(service, doing.lesson, by, wanted)
+  const doing = { lesson: lesson.id, by }
+  const does = (wanted: Act): Promise<Answered> => doAct(service, lesson.id, by, wanted)
   switch (verb) {
     case 'pause':
       return does({ act: verb })
@@ -72,7 +71,7 @@ async function obey(
     case 'adult':
       return confirmAdult(service, { ...doing, person: pupilsPresent(lesson)[0] ?? personId(''), adult: rest })
     case 'account':
-      return isPrivate && rest ? addAccount(service, open, by, { facts: rest }) : onlyInPrivate
+      return isPrivate && rest ? addAccount(service, lesson.id, by, { facts: rest }) : onlyInPrivate
     case 'warn':
     case 'remove':
     case 'let in': {

@@ -3,9 +3,10 @@ import type { Supervised } from '../../engine/supervised.ts'
 import type { Observation } from '../../lesson/observation.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
+import { know } from '../known.ts'
 import type { Service } from '../service.ts'
 import { isStaff, refuse } from '../staff.ts'
-import { stateOf, supervise } from '../supervise.ts'
+import { supervise } from '../supervise.ts'
 
 /** Who does something in which lesson. */
 export type Doing = { readonly lesson: LessonId; readonly by: PersonId }
@@ -32,11 +33,10 @@ export async function asStaff(
   action: string,
   decide: (state: Supervised, at: Instant) => Decided,
 ): Promise<Answered> {
-  const open = await service.store.read(lesson)
-  if (!open) return 'forbidden'
-  const state = stateOf(open)
-  if (!(await isStaff(service, state, by))) return refuse(service, open, { press: action, by })
-  const { observed, answer } = decide(state, service.clock.now())
+  const known = await know(service, lesson)
+  if (!known) return 'forbidden'
+  if (!(await isStaff(service, known.state, by))) return refuse(service, lesson, { press: action, by })
+  const { observed, answer } = decide(known.state, service.clock.now())
   if (observed) await supervise(service, lesson, [observed])
   return answer
 }

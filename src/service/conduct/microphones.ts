@@ -2,8 +2,8 @@ import type { Words } from '../../actions/action.ts'
 import { wantedHolds } from '../../engine/supervised.ts'
 import type { LessonId } from '../../lesson/people.ts'
 import { baselineNow } from '../baseline.ts'
+import { know } from '../known.ts'
 import type { Service } from '../service.ts'
-import { stateOf } from '../supervise.ts'
 import { asStaff, done, nothing, type Answered, type Doing } from './as-staff.ts'
 
 /**
@@ -35,10 +35,10 @@ const byHand: Words = {
 
 /** Whether Graph took it. Whatever holds is set with it. */
 async function areSet(service: Service, { lesson, open }: { readonly lesson: LessonId; readonly open: boolean }) {
-  const known = await service.store.read(lesson)
+  const known = await know(service, lesson)
   if (!known) return false
-  const state = stateOf(known)
+  const { scheduled, state } = known
   const microphones = open ? ('open' as const) : ('off' as const)
   const base = { ...baselineNow(service.policy, state.lesson), microphones }
-  return (await service.meetings.setHolds(known.scheduled, wantedHolds(state), base)).status === 'done'
+  return (await service.meetings.setHolds(scheduled, wantedHolds(state), base)).status === 'done'
 }

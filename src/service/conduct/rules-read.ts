@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { GroundRules } from '../../actions/ground-rules.ts'
 import { lessonId, type PersonId } from '../../lesson/people.ts'
+import { know } from '../known.ts'
 import type { Service } from '../service.ts'
-import { stateOf, supervise } from '../supervise.ts'
+import { supervise } from '../supervise.ts'
 
 /**
  * V28, V38: a pupil of the class says that they have read the rules, in this version of their words. It stands in the lesson's journal and record once; nobody is
@@ -10,13 +11,14 @@ import { stateOf, supervise } from '../supervise.ts'
  * @returns the rules in their words, to stay before them; undefined where there is no such lesson.
  */
 export async function rulesRead(service: Service, lesson: string, by: PersonId): Promise<GroundRules | undefined> {
-  const { store, clock, groundRules, policy } = service
-  const open = await store.read(lessonId(lesson))
-  if (!open) return undefined
-  const { roster, conduct } = stateOf(open).lesson
-  const rules = groundRules[policy.ages.easyRead.pupils.includes(by) ? 'easy' : open.scheduled.age]
+  const { clock, groundRules, policy } = service
+  const known = await know(service, lessonId(lesson))
+  if (!known) return undefined
+  const { scheduled, state } = known
+  const { roster, conduct } = state.lesson
+  const rules = groundRules[policy.ages.easyRead.pupils.includes(by) ? 'easy' : scheduled.age]
   if (roster?.pupils.has(by) && !conduct.rulesRead.has(by))
-    await supervise(service, open.scheduled.id, [
+    await supervise(service, scheduled.id, [
       { type: 'RulesRead', at: clock.now(), person: by, version: versionOf(rules) },
     ])
   return rules

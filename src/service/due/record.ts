@@ -1,5 +1,6 @@
 import { lessonId } from '../../lesson/people.ts'
 import { backoff } from '../backoff.ts'
+import { know } from '../known.ts'
 import type { Handler } from '../loop.ts'
 import type { MatterEntry } from '../../matters/entry.ts'
 import { matterOf } from '../../matters/matter.ts'
@@ -11,7 +12,6 @@ import { placeOf } from '../record/place.ts'
 import { stateNow } from '../record/state-now.ts'
 import type { Place, RecordLine, RecordRow } from '../needs.ts'
 import type { Service } from '../service.ts'
-import { stateOf } from '../supervise.ts'
 
 /** What of a line is to be written where, and how it is kept that it was; undefined: it stands there already, or nowhere. */
 type Wanted = {
@@ -75,15 +75,15 @@ const clauseOf = async (service: Service, { clauses, openedAt }: RecordRow): Pro
   quoted(clauses, (await policiesOf(service))(openedAt)) ?? ''
 
 /** V24: that the lesson was held, and whether its record was signed. */
-async function lessonLine({ store }: Service, id: string): Promise<Wanted | undefined> {
+async function lessonLine(service: Service, id: string): Promise<Wanted | undefined> {
+  const { store } = service
   const lesson = lessonId(id)
-  const open = await store.read(lesson)
-  const known = open && stateOf(open).lesson
-  if (!open || !known || !isReady(known)) return undefined
-  const state = known.record.signed ? 'record signed' : 'record to be signed'
+  const known = await know(service, lesson)
+  if (!known || !isReady(known.state.lesson)) return undefined
+  const state = known.state.lesson.record.signed ? 'record signed' : 'record to be signed'
   const kept = await store.lessonItem(lesson)
   if (kept?.state === state) return undefined
-  const { startsAt, endsAt } = open.scheduled.timetable
+  const { startsAt, endsAt } = known.scheduled.timetable
   const fields = { StartsAt: new Date(startsAt).toISOString(), EndsAt: new Date(endsAt).toISOString() }
   return {
     place: 'lessons',

@@ -1,9 +1,10 @@
 import { lessonId } from '../../lesson/people.ts'
 import { registersOf, type RegistersRead } from '../../lesson/registers.ts'
+import { know } from '../known.ts'
 import type { Handler } from '../loop.ts'
 import { readRegisters } from '../registers/read.ts'
 import { nextMinute } from '../../policy/school-day.ts'
-import { stateOf, supervise } from '../supervise.ts'
+import { supervise } from '../supervise.ts'
 
 /**
  * Brings what the registers say into a lesson: when it is made ready, when its window begins, and when one of them changes;
@@ -11,14 +12,15 @@ import { stateOf, supervise } from '../supervise.ts'
  */
 export const registers: Handler = async (service, { key }) => {
   const id = lessonId(key)
-  const open = await service.store.read(id)
-  if (!open) return 'done'
+  const known = await know(service, id)
+  if (!known) return 'done'
+  const { scheduled, state } = known
+  const { lesson } = state
+  const { startsAt, endsAt, overAt } = scheduled.timetable
   const now = service.clock.now()
-  const { lesson } = stateOf(open)
-  if (now >= open.scheduled.timetable.overAt) return 'done'
-  const read = await readRegisters(service, lesson, open.scheduled, now)
+  if (now >= overAt) return 'done'
+  const read = await readRegisters(service, lesson, scheduled, now)
   if (said(read) !== saidBefore(lesson.registers)) await supervise(service, id, [read])
-  const { startsAt, endsAt } = open.scheduled.timetable
   const opensAt = startsAt - service.policy.lessons.early
   if (now < opensAt) return { next: opensAt }
   if (service.policy.profile !== 'college') return 'done'

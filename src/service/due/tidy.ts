@@ -1,10 +1,10 @@
 import type { Conduct } from '../../lesson/conduct.ts'
 import { lessonId, personId } from '../../lesson/people.ts'
 import { backoff } from '../backoff.ts'
+import { know } from '../known.ts'
 import type { Handler } from '../loop.ts'
 import type { Delivery, Message, ScheduledLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
-import { stateOf } from '../supervise.ts'
 
 const tries = 4
 
@@ -15,11 +15,11 @@ const tries = 4
 export const tidy: Handler = async (service, { key, attempts }) => {
   const [lesson = '', ...lapse] = key.split('/')
   const id = lessonId(lesson)
-  const open = await service.store.read(id)
-  if (!open) return 'done'
-  const { conduct } = stateOf(open).lesson
+  const known = await know(service, id)
+  if (!known) return 'done'
+  const { conduct } = known.state.lesson
   const asking = (await service.store.asking(id, lapse.join('/'))).filter(each => !canStillBePressed(each, conduct))
-  const changed = await Promise.all(asking.map(delivery => retire(service, open.scheduled, delivery)))
+  const changed = await Promise.all(asking.map(delivery => retire(service, known.scheduled, delivery)))
   return changed.every(Boolean) || attempts >= tries
     ? 'done'
     : { again: service.clock.now() + backoff(attempts), reason: 'a card was not changed' }

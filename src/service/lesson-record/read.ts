@@ -4,6 +4,7 @@ import type { Lesson } from '../../lesson/lesson.ts'
 import { hasBegun, phase } from '../../lesson/phase.ts'
 import { empty } from '../../lesson/presence.ts'
 import type { PersonId } from '../../lesson/people.ts'
+import type { Known } from '../known.ts'
 import type { OpenLesson } from '../needs.ts'
 
 /** The record of a lesson from its journal as it now is. */
@@ -17,10 +18,8 @@ export function forStaff(record: LessonRecord): LessonRecord {
 }
 
 /** Whoever taught it: its organiser and, as far as they came, the staff of the class. Their record is theirs to sign. */
-export function teachersOf(
-  { scheduled }: Pick<OpenLesson, 'scheduled'>,
-  { roster, arrived }: Lesson,
-): readonly PersonId[] {
+export function teachersOf({ scheduled, state }: Pick<Known, 'scheduled' | 'state'>): readonly PersonId[] {
+  const { roster, arrived } = state.lesson
   const came = [...(roster?.staff ?? [])].filter(person => arrived.has(person))
   const { organiser } = scheduled.meeting
   return [...new Set([organiser, ...came])]

@@ -1,9 +1,10 @@
 import type { Observation } from '../../lesson/observation.ts'
 import type { LessonId, PersonId } from '../../lesson/people.ts'
 import { ofLesson } from '../due/record.ts'
+import { know } from '../known.ts'
 import type { Service } from '../service.ts'
 import { isStaff } from '../staff.ts'
-import { stateOf, supervise } from '../supervise.ts'
+import { supervise } from '../supervise.ts'
 import { isReady, teachersOf } from './read.ts'
 
 /** What a teacher adds to the record of their lesson; nothing at all is *nothing to add*. */
@@ -24,13 +25,11 @@ export async function addToRecord(
   by: PersonId,
   { note, sentTo = [], sign }: Addition,
 ): Promise<Signed> {
-  const open = await service.store.read(lesson)
-  const state = open && stateOf(open)
-  if (!open || !state) return 'forbidden'
-  if (!teachersOf(open, state.lesson).includes(by) || !(await isStaff(service, state, by))) return 'forbidden'
-  if (!isReady(state.lesson)) return 'not ended'
+  const known = await know(service, lesson)
+  if (!known || !teachersOf(known).includes(by) || !(await isStaff(service, known.state, by))) return 'forbidden'
+  if (!isReady(known.state.lesson)) return 'not ended'
   const at = service.clock.now()
-  const { roster, arrived, record } = state.lesson
+  const { roster, arrived, record } = known.state.lesson
   const pupils = sentTo.filter(pupil => roster?.pupils.has(pupil) && !arrived.has(pupil) && !record.sentTo.has(pupil))
   const said: readonly Observation[] = [
     ...(note?.trim() ? [{ type: 'RecordNoted', at, by, note: note.trim() } as const] : []),

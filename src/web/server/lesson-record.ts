@@ -5,6 +5,7 @@ import { personId, type LessonId, type PersonId } from '../../lesson/people.ts'
 import { hours } from '../../lesson/time.ts'
 import { forStaff, isReady, recordOf, teachersOf } from '../../service/lesson-record/read.ts'
 import { addToRecord } from '../../service/lesson-record/sign.ts'
+import { know, type Known } from '../../service/known.ts'
 import type { OpenLesson } from '../../service/needs.ts'
 import { stateOf } from '../../service/supervise.ts'
 import * as shape from '../api/record.ts'
@@ -25,21 +26,15 @@ export async function recordsDue({ service }: Looking, visitor: Visitor): Promis
   const lessons = []
   for (const { id, timetable, meeting, staff = [] } of await store.lessons(now - lately, now)) {
     if (meeting.organiser !== visitor.person && !staff.includes(visitor.person)) continue
-    const open = await store.read(id)
-    if (open && isWaiting(open, visitor.person)) lessons.push({ lesson: id, startsAt: timetable.startsAt })
+    const known = await know(service, id)
+    if (known && isTheirs(known, visitor.person) && !known.state.lesson.record.signed)
+      lessons.push({ lesson: id, startsAt: timetable.startsAt })
   }
   return { status: 200, body: { lessons } satisfies z.infer<typeof shape.recordsDue> }
 }
 
-function isWaiting(open: OpenLesson, person: PersonId): boolean {
-  const { lesson } = stateOf(open)
-  return isTheirs(open, person) && !lesson.record.signed
-}
-
-function isTheirs(open: OpenLesson, person: PersonId): boolean {
-  const { lesson } = stateOf(open)
-  return isReady(lesson) && teachersOf(open, lesson).includes(person)
-}
+const isTheirs = (known: Pick<Known, 'scheduled' | 'state'>, person: PersonId): boolean =>
+  isReady(known.state.lesson) && teachersOf(known).includes(person)
 
 /** The record of one lesson, without what its staff were not told in it. */
 export async function readRecord(options: Looking, { person }: Visitor, lesson: LessonId): Promise<Reply> {
@@ -89,7 +84,7 @@ async function shown({ names }: Looking, open: OpenLesson, by: PersonId): Promis
     unassured: record.unassured.map(({ what, from, to }) => ({ what, from, to })),
     notes: added.notes.map(({ by: writer, at, note }) => ({ by: named(writer), at, note })),
     signed: added.signed ? { by: named(added.signed.by), at: added.signed.at } : null,
-    isTheirs: isTheirs(open, by),
+    isTheirs: isTheirs({ ...open, state: stateOf(open) }, by),
   }
 }
 

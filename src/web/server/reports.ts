@@ -4,8 +4,8 @@ import { notYet } from '../../matters/refusal.ts'
 import { isAhead } from '../../matters/said.ts'
 import { readClauses } from '../../policy/clauses.ts'
 import { reportByStaff } from '../../service/matters/raise.ts'
+import { know } from '../../service/known.ts'
 import type { Service } from '../../service/service.ts'
-import { stateOf } from '../../service/supervise.ts'
 import * as shape from '../api/report.ts'
 import { bodyOf, isOneOf, type Guards } from './asked.ts'
 import { problem } from './reply.ts'
@@ -62,7 +62,7 @@ export async function isAdult({ directory }: Service, person: PersonId): Promise
 }
 
 /** A lesson that is none of theirs is left out, and the report taken all the same. */
-async function lessonFor({ store }: Service, visitor: Visitor, lesson: string) {
-  const open = await store.read(lessonId(lesson))
-  return open && mayLookAt(visitor, open.scheduled, stateOf(open)) ? open.scheduled.id : undefined
+async function lessonFor(service: Service, visitor: Visitor, lesson: string) {
+  const known = await know(service, lessonId(lesson))
+  return known && mayLookAt(visitor, known.scheduled, known.state) ? known.scheduled.id : undefined
 }
