@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Happened, LessonRecord } from '../api/record.ts'
 import { briefly } from './brief.ts'
+import { nameOf } from './name-of.ts'
 
 /** The policy's own six questions (V24), and what was not assured, read in half a minute; what was done about each is a press away. */
 export function Answers({ record: { attended, ...record } }: { record: LessonRecord }) {
@@ -50,9 +51,9 @@ export function Answers({ record: { attended, ...record } }: { record: LessonRec
       <details>
         <summary>Who was there</summary>
         <ul>
-          {attended.map(({ id, name, as, spans, dropped, rulesRead }) => (
-            <li key={id}>
-              {name ?? 'somebody whom the directory does not name'}, {as}: {spans.map(spanOf).join(', ')}
+          {attended.map(({ as, spans, dropped, rulesRead, ...person }) => (
+            <li key={person.id}>
+              {nameOf(person)}, {as}: {spans.map(spanOf).join(', ')}
               {dropped > 0 && `; connection lost ${dropped} times`}
               {rulesRead && '; has read the rules'}
             </li>

@@ -1,9 +1,8 @@
 import type { MatterWhole } from '../api/console.ts'
+import { nameOf } from '../browser/name-of.ts'
 import { Account } from './account.tsx'
 import { when } from './asked.tsx'
 import type { Take } from './steps.tsx'
-
-export const nameOf = ({ name }: { name: string | null }): string => name ?? 'somebody whom the directory does not name'
 
 const unwritten = {
   lesson: 'Chaperone saw this in a lesson. Nobody has added what they know.',

@@ -4,6 +4,7 @@ import { Textarea } from '@fluentui/react-textarea'
 import { useState } from 'react'
 import { chatRules, ruleAnswer, type ChatRules as Rules } from '../api/chat-rules.ts'
 import type { Client } from '../browser/client.ts'
+import { nameOf } from '../browser/name-of.ts'
 import { Asked, counted, when } from './asked.tsx'
 import { End } from './registers/end.tsx'
 import { useAsked } from './use-asked.ts'
@@ -87,7 +88,7 @@ function Decision({
   const what = `${seen}: ${decision === 'keep' ? 'staff go on being told' : 'only on the record'}`
   return (
     <li>
-      {what}, since {when(at)}, by {by.name ?? 'somebody whom the directory does not name'}. “{reason}”{' '}
+      {what}, since {when(at)}, by {nameOf(by)}. “{reason}”{' '}
       {ended ? (
         <>
           Taken back {when(ended.at)}: “{ended.why}”

@@ -1,5 +1,5 @@
 import { dataProtection } from '../api/data-protection.ts'
-import { nameOf } from './accounts.tsx'
+import { nameOf } from '../browser/name-of.ts'
 import { Asked, when } from './asked.tsx'
 import type { PlaceProps } from './console.tsx'
 import { Table } from './table.tsx'

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { record, type LessonRecord } from '../api/record.ts'
 import { Answers } from '../browser/answers.tsx'
 import type { Client } from '../browser/client.ts'
+import { nameOf } from '../browser/name-of.ts'
 import { Asked, when } from './asked.tsx'
 import { Erase, PlaceHold } from './keeping.tsx'
 import { OpenedHeading } from './opening.tsx'
@@ -34,8 +35,6 @@ export function LessonRecordPage({ client, lesson, back }: RecordProps) {
     </section>
   )
 }
-
-const nameOf = ({ name }: { name: string | null }): string => name ?? 'somebody whom the directory does not name'
 
 /** The whole lesson or one person of it. Those who lead safeguarding decide it, and the service asks for them again. */
 function EraseOf({ client, lesson, record: { attended } }: { client: Client; lesson: string; record: LessonRecord }) {

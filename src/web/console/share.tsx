@@ -4,7 +4,7 @@ import { Select } from '@fluentui/react-select'
 import { Textarea } from '@fluentui/react-textarea'
 import { useState } from 'react'
 import type { MatterWhole } from '../api/console.ts'
-import { nameOf } from './accounts.tsx'
+import { nameOf } from '../browser/name-of.ts'
 import type { Take } from './steps.tsx'
 
 type ShareProps = { people: MatterWhole['mayShareWith']; take: Take }

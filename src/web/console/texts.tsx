@@ -1,4 +1,5 @@
 import type { MatterWhole } from '../api/console.ts'
+import { nameOf } from '../browser/name-of.ts'
 import { when } from './asked.tsx'
 import { Table } from './table.tsx'
 
@@ -14,7 +15,7 @@ export function Texts({ texts }: TextsProps) {
       <Table label="What was written" heads={['Who', 'When', 'What was seen', 'Message']}>
         {texts.map(({ by, at, part, seen, text, ...rest }, index) => (
           <tr key={`${at} ${index}`} className={part === 'marked' ? undefined : 'beside'}>
-            <th scope="row">{by?.name ?? 'somebody whom the directory does not name'}</th>
+            <th scope="row">{nameOf(by ?? { name: null })}</th>
             <td>{when(at)}</td>
             <td>{part === 'marked' ? seen.join(', ') : beside[part]}</td>
             <td>

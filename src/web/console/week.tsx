@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-button'
 import { Checkbox } from '@fluentui/react-checkbox'
 import { useState } from 'react'
 import { signatureAnswer, week, type Week as Told } from '../api/digest.ts'
+import { nameOf } from '../browser/name-of.ts'
 import { Asked, counted, when } from './asked.tsx'
 import type { PlaceProps } from './console.tsx'
 import { Opening } from './opening.tsx'
@@ -69,7 +70,7 @@ function Read({ week: { day, isTold, noted, signed, ...many }, open, sign }: Rea
       )}
       {signed && (
         <p>
-          Signed by {signed.by.name ?? 'somebody whom the directory does not name'}, {when(signed.at)}.
+          Signed by {nameOf(signed.by)}, {when(signed.at)}.
           {signed.shared ? ' Parents have the timetable.' : ' That parents have the timetable was not said.'}
         </p>
       )}
