@@ -1,9 +1,8 @@
 import { Button } from '@fluentui/react-button'
-import { Field } from '@fluentui/react-field'
-import { Textarea } from '@fluentui/react-textarea'
 import { useState } from 'react'
 import type { Step } from '../api/console.ts'
 import { Circumstances } from '../browser/circumstances.tsx'
+import { TextField } from '../browser/text-field.tsx'
 
 type Said = Omit<Extract<Step, { type: 'AccountAdded' }>, 'type'>
 
@@ -45,23 +44,19 @@ function Form({ press, why, before = {}, send }: Omit<AccountProps, 'title'>) {
   return (
     <>
       {fields.map(([name, label]) => (
-        <Field key={name} label={label}>
-          <Textarea
-            value={said[name] ?? ''}
-            maxLength={4000}
-            onChange={(_, { value }) => setSaid({ ...said, [name]: value })}
-          />
-        </Field>
+        <TextField
+          key={name}
+          label={label}
+          value={said[name] ?? ''}
+          most={4000}
+          change={value => setSaid({ ...said, [name]: value })}
+        />
       ))}
       <details>
         <summary>When and where it was</summary>
         <Circumstances said={said} change={changed => setSaid({ ...said, ...changed })} />
       </details>
-      {why !== undefined && (
-        <Field label={why} required>
-          <Textarea value={reason} maxLength={4000} onChange={(_, { value }) => setReason(value)} />
-        </Field>
-      )}
+      {why !== undefined && <TextField label={why} required value={reason} most={4000} change={setReason} />}
       <Button onClick={() => void go()}>{press}</Button>
     </>
   )

@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-button'
 import { Field } from '@fluentui/react-field'
 import { Input } from '@fluentui/react-input'
-import { Textarea } from '@fluentui/react-textarea'
 import { useState } from 'react'
 import type { Step } from '../api/console.ts'
 import { MomentField } from '../browser/moment-field.tsx'
+import { TextField } from '../browser/text-field.tsx'
+import { Form } from './forms.tsx'
 
 type Sought = Omit<Extract<Step, { type: 'AdviceSought' }>, 'type'>
 
@@ -14,29 +14,23 @@ export function Advice({ send }: { send: (sought: Sought) => Promise<boolean> })
   const [reference, setReference] = useState('')
   const [advice, setAdvice] = useState('')
   const [soughtAt, setSoughtAt] = useState<number>()
-  const go = async (at: number): Promise<void> => {
-    if (!(await send({ from, reference, advice, soughtAt: at }))) return
+  const go = async (): Promise<void> => {
+    if (soughtAt === undefined || !(await send({ from, reference, advice, soughtAt }))) return
     setFrom('')
     setReference('')
     setAdvice('')
     setSoughtAt(undefined)
   }
   return (
-    <details>
-      <summary>Advice that was sought</summary>
+    <Form title="Advice that was sought" press="Write down the advice" isReady={soughtAt !== undefined} go={go}>
       <Field label="Of whom?" required>
         <Input value={from} maxLength={400} onChange={(_, { value }) => setFrom(value)} />
       </Field>
       <MomentField label="When was that?" at={soughtAt} choose={setSoughtAt} required />
-      <Field label="What did they say?" required>
-        <Textarea value={advice} maxLength={4000} onChange={(_, { value }) => setAdvice(value)} />
-      </Field>
+      <TextField label="What did they say?" required value={advice} most={4000} change={setAdvice} />
       <Field label="Their reference, if they gave one">
         <Input value={reference} maxLength={400} onChange={(_, { value }) => setReference(value)} />
       </Field>
-      <Button disabled={soughtAt === undefined} onClick={() => soughtAt !== undefined && void go(soughtAt)}>
-        Write down the advice
-      </Button>
-    </details>
+    </Form>
   )
 }

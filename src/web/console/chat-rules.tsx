@@ -1,10 +1,9 @@
 import { Button } from '@fluentui/react-button'
-import { Field } from '@fluentui/react-field'
-import { Textarea } from '@fluentui/react-textarea'
 import { useState } from 'react'
 import { chatRules, ruleAnswer, type ChatRules as Rules } from '../api/chat-rules.ts'
 import type { Client } from '../browser/client.ts'
 import { nameOf } from '../browser/name-of.ts'
+import { TextField } from '../browser/text-field.tsx'
 import { Asked, counted, when } from './asked.tsx'
 import { End } from './registers/end.tsx'
 import { useAsked } from './use-asked.ts'
@@ -67,9 +66,7 @@ function Proposed({ seen, told, nothing, decide }: ProposedProps) {
       <p>
         Staff were told of {seen} {counted(told, 'time')}, and there was nothing in it {counted(nothing, 'time')}.
       </p>
-      <Field label="Why do you decide so?" required>
-        <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
-      </Field>
+      <TextField label="Why do you decide so?" required value={reason} change={setReason} />
       <Button onClick={() => void decide({ decision: 'set aside', reason })}>Only put it on the record</Button>
       <Button onClick={() => void decide({ decision: 'keep', reason })}>Go on telling staff</Button>
     </div>

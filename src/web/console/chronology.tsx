@@ -1,12 +1,11 @@
 import { Button } from '@fluentui/react-button'
-import { Field } from '@fluentui/react-field'
-import { Textarea } from '@fluentui/react-textarea'
 import { useState } from 'react'
 import { chronologyAnswer, type ChronologyPart } from '../api/chronology.ts'
 import type { Client } from '../browser/client.ts'
 import { counted, when } from './asked.tsx'
 import type { PlaceProps } from './console.tsx'
 import { PersonField } from '../browser/person-field.tsx'
+import { TextField } from '../browser/text-field.tsx'
 import { OpenedHeading } from './opening.tsx'
 
 type Read = { readonly from: number; readonly parts: readonly ChronologyPart[] }
@@ -57,9 +56,7 @@ function Reading({ client, pupil }: { client: Client; pupil: string }) {
   }
   return (
     <>
-      <Field label="Why do you read it? This stands in the record." required>
-        <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
-      </Field>
+      <TextField label="Why do you read it? This stands in the record." required value={reason} change={setReason} />
       <div className="presses">
         <Button appearance="primary" disabled={!pupil} onClick={() => void go(null, [])}>
           Read it

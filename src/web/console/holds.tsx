@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-button'
 import { useState } from 'react'
 import { holdAnswer, holds, type Hold } from '../api/erasing.ts'
 import type { Client } from '../browser/client.ts'
@@ -6,7 +5,8 @@ import { PersonField } from '../browser/person-field.tsx'
 import { Asked, when } from './asked.tsx'
 import type { PlaceProps } from './console.tsx'
 import { ErasePerson } from './erase-person.tsx'
-import { PlaceHold, Why } from './keeping.tsx'
+import { PlaceHold } from './keeping.tsx'
+import { Reasoned } from './forms.tsx'
 import { Table } from './table.tsx'
 import { useAsked } from './use-asked.ts'
 
@@ -58,25 +58,20 @@ export default function Holds({ client, roles }: PlaceProps) {
   )
 }
 
-function Lift({ client, hold, lifted }: { client: Client; hold: Hold; lifted: () => void }) {
-  const [reason, setReason] = useState('')
-  const [said, setSaid] = useState('')
-  const go = async (): Promise<void> => {
-    const asked = await client.post('/api/v1/holds/lift', { about: hold.about, reason }, holdAnswer)
-    if ('failed' in asked) setSaid(asked.failed)
-    else lifted()
-  }
-  return (
-    <details>
-      <summary aria-label={`Lift: ${called(hold)}`}>Lift</summary>
-      <Why label="Why is it lifted? This stands in the record." reason={reason} change={setReason} />
-      <Button disabled={!reason.trim()} onClick={() => void go()}>
-        Lift the hold
-      </Button>
-      <p role="status">{said}</p>
-    </details>
-  )
-}
+const Lift = ({ client, hold, lifted }: { client: Client; hold: Hold; lifted: () => void }) => (
+  <Reasoned
+    title="Lift"
+    named={`Lift: ${called(hold)}`}
+    why="Why is it lifted? This stands in the record."
+    press="Lift the hold"
+    send={async (reason, say) => {
+      const asked = await client.post('/api/v1/holds/lift', { about: hold.about, reason }, holdAnswer)
+      if ('failed' in asked) say(asked.failed)
+      else lifted()
+      return !('failed' in asked)
+    }}
+  />
+)
 
 function called({ what, name, at }: Hold): string {
   switch (what) {

@@ -1,36 +1,32 @@
 import { Button } from '@fluentui/react-button'
-import { Field } from '@fluentui/react-field'
-import { Textarea } from '@fluentui/react-textarea'
 import { useState, type ReactNode } from 'react'
 import { erasureAnswer, holdAnswer, type ErasureWanted } from '../api/erasing.ts'
 import type { Client } from '../browser/client.ts'
+import { TextField } from '../browser/text-field.tsx'
 import { counted, when } from './asked.tsx'
+import { Reasoned } from './forms.tsx'
 import { useIsOneOf } from './roles.ts'
 
 type HoldProps = { client: Client; about: string; title: string; placed?: () => void }
 
 /** Places a hold: nothing of what it is about is erased, neither by the night nor by anybody, until somebody lifts it. */
 export function PlaceHold({ client, about, title, placed }: HoldProps) {
-  const [reason, setReason] = useState('')
-  const [said, setSaid] = useState('')
   const mayHold = useIsOneOf(['lead', 'headteacher'])
   if (!mayHold) return null
-  const go = async (): Promise<void> => {
-    const asked = await client.post('/api/v1/holds', { about, reason }, holdAnswer)
-    setSaid('failed' in asked ? asked.failed : 'It is kept, whatever its time, until somebody lifts the hold.')
-    if ('failed' in asked) return
-    setReason('')
-    placed?.()
-  }
   return (
-    <details>
-      <summary>{title}</summary>
-      <Why label="Why must it be kept? This stands in the record." reason={reason} change={setReason} />
-      <Button disabled={!reason.trim() || !about} onClick={() => void go()}>
-        Place the hold
-      </Button>
-      <p role="status">{said}</p>
-    </details>
+    <Reasoned
+      title={title}
+      why="Why must it be kept? This stands in the record."
+      press="Place the hold"
+      isReady={reason => reason.trim() !== '' && about !== ''}
+      send={async (reason, say) => {
+        const asked = await client.post('/api/v1/holds', { about, reason }, holdAnswer)
+        say('failed' in asked ? asked.failed : 'It is kept, whatever its time, until somebody lifts the hold.')
+        if ('failed' in asked) return false
+        placed?.()
+        return true
+      }}
+    />
   )
 }
 
@@ -59,7 +55,13 @@ export function Erase({ client, erasure, title, children }: EraseProps) {
     <details>
       <summary>{title}</summary>
       {children}
-      <Why label="Why is it erased? This stays in the record." reason={reason} change={setReason} />
+      <TextField
+        label="Why is it erased? This stays in the record."
+        required
+        value={reason}
+        most={1000}
+        change={setReason}
+      />
       <div className="presses">
         <Button disabled={!reason.trim()} onClick={() => void go(true)}>
           How much would it be?
@@ -74,11 +76,3 @@ export function Erase({ client, erasure, title, children }: EraseProps) {
     </details>
   )
 }
-
-type WhyProps = { label: string; reason: string; change: (reason: string) => void }
-
-export const Why = ({ label, reason, change }: WhyProps) => (
-  <Field label={label} required>
-    <Textarea value={reason} maxLength={1000} onChange={(_, { value }) => change(value)} />
-  </Field>
-)

@@ -1,10 +1,7 @@
-import { Button } from '@fluentui/react-button'
-import { Field } from '@fluentui/react-field'
-import { Textarea } from '@fluentui/react-textarea'
-import { useState } from 'react'
 import { answered, sealed } from '../api/glass.ts'
 import type { Client } from '../browser/client.ts'
 import { Asked, when } from './asked.tsx'
+import { Reasoned } from './forms.tsx'
 import { useAsked } from './use-asked.ts'
 
 type SealedProps = { client: Client; open: (id: string) => void }
@@ -44,25 +41,18 @@ export function Sealed({ client, open }: SealedProps) {
 type ReasonProps = SealedProps & { title: string; path: string; id: string; press: string }
 
 /** What is opened or taken up again for a reason. What is refused is said here. */
-export function WithReason({ client, title, path, id, press, open }: ReasonProps) {
-  const [reason, setReason] = useState('')
-  const [said, setSaid] = useState('')
-  const go = async (): Promise<void> => {
-    const asked = await client.post(path, { id, reason }, answered)
-    if ('failed' in asked) setSaid(asked.failed)
-    else if (asked.value.refused !== null) setSaid(asked.value.refused)
-    else open(asked.value.id)
-  }
-  return (
-    <details>
-      <summary>{title}</summary>
-      <Field label="Why? This stands in the matter." required>
-        <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
-      </Field>
-      <Button disabled={!reason.trim()} onClick={() => void go()}>
-        {press}
-      </Button>
-      <p role="status">{said}</p>
-    </details>
-  )
-}
+export const WithReason = ({ client, title, path, id, press, open }: ReasonProps) => (
+  <Reasoned
+    title={title}
+    why="Why? This stands in the matter."
+    most={4000}
+    press={press}
+    send={async (reason, say) => {
+      const asked = await client.post(path, { id, reason }, answered)
+      const refused = 'failed' in asked ? asked.failed : asked.value.refused
+      if (refused !== null) say(refused)
+      else if ('value' in asked) open(asked.value.id)
+      return refused === null
+    }}
+  />
+)

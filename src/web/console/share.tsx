@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-button'
 import { Field } from '@fluentui/react-field'
 import { Select } from '@fluentui/react-select'
-import { Textarea } from '@fluentui/react-textarea'
 import { useState } from 'react'
 import type { MatterWhole } from '../api/console.ts'
 import { nameOf } from '../browser/name-of.ts'
+import { TextField } from '../browser/text-field.tsx'
+import { Form } from './forms.tsx'
 import type { Take } from './steps.tsx'
 
 type ShareProps = { people: MatterWhole['mayShareWith']; take: Take }
@@ -21,8 +21,7 @@ export function Share({ people, take }: ShareProps) {
     setReason('')
   }
   return (
-    <details>
-      <summary>Share it with a SENCO</summary>
+    <Form title="Share it with a SENCO" press="Share it" isReady={reason.trim() !== ''} go={go}>
       <p>They read all of it from then on, and are told so; they decide nothing and take nothing away.</p>
       <Field label="With whom?">
         <Select value={person} onChange={(_, { value }) => setChosen(value)}>
@@ -33,12 +32,7 @@ export function Share({ people, take }: ShareProps) {
           ))}
         </Select>
       </Field>
-      <Field label="Why must they know?" required>
-        <Textarea value={reason} maxLength={4000} onChange={(_, { value }) => setReason(value)} />
-      </Field>
-      <Button disabled={!reason.trim()} onClick={() => void go()}>
-        Share it
-      </Button>
-    </details>
+      <TextField label="Why must they know?" required value={reason} most={4000} change={setReason} />
+    </Form>
   )
 }

@@ -1,15 +1,15 @@
 import { Button } from '@fluentui/react-button'
 import { Field } from '@fluentui/react-field'
 import { Select } from '@fluentui/react-select'
-import { Textarea } from '@fluentui/react-textarea'
 import { useState } from 'react'
 import type { MatterWhole, Step } from '../api/console.ts'
 import type { Client } from '../browser/client.ts'
 import { PersonField } from '../browser/person-field.tsx'
+import { TextField } from '../browser/text-field.tsx'
 import { Until } from '../browser/until.tsx'
 import { Account } from './account.tsx'
 import { Advice } from './advice.tsx'
-import { Chosen, Said } from './forms.tsx'
+import { Chosen, Form, Said } from './forms.tsx'
 import { Share } from './share.tsx'
 import { Task } from './task.tsx'
 import { when } from './asked.tsx'
@@ -113,17 +113,18 @@ type AboutProps = { client: Client; send: (person: string) => Promise<boolean> }
 function About({ client, send }: AboutProps) {
   const [person, setPerson] = useState('')
   return (
-    <details>
-      <summary>It is about somebody else, too</summary>
+    <Form
+      title="It is about somebody else, too"
+      press="It is about them, too"
+      isReady={person !== ''}
+      go={() => send(person)}
+    >
       <p>
         A matter about a member of staff is the headteacher’s, and one about the headteacher the chair’s: it goes to
         them at once, and may not be yours any more.
       </p>
       <PersonField client={client} label="Whom it is about" place="anybody" chosen={person} choose={setPerson} />
-      <Button disabled={!person} onClick={() => void send(person)}>
-        It is about them, too
-      </Button>
-    </details>
+    </Form>
   )
 }
 
@@ -136,24 +137,20 @@ function Outcome({ send }: OutcomeProps) {
   const [childsView, setChildsView] = useState('')
   const [isConcern, setIsConcern] = useState(true)
   return (
-    <details>
-      <summary>The outcome</summary>
-      <Field label="What came of it?">
-        <Textarea value={text} onChange={(_, { value }) => setText(value)} />
-      </Field>
+    <Form title="The outcome" press="Write the outcome" go={() => send({ text, reason, isConcern, childsView })}>
+      <TextField label="What came of it?" value={text} change={setText} />
       <Field label="Was it a concern?">
         <Select value={isConcern ? 'yes' : 'no'} onChange={(_, { value }) => setIsConcern(value !== 'no')}>
           <option value="yes">It was a concern</option>
           <option value="no">It was no concern</option>
         </Select>
       </Field>
-      <Field label="Why is this the end of it?">
-        <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
-      </Field>
-      <Field label="What does the child say of it, in their own words? (if they were asked)">
-        <Textarea value={childsView} onChange={(_, { value }) => setChildsView(value)} />
-      </Field>
-      <Button onClick={() => void send({ text, reason, isConcern, childsView })}>Write the outcome</Button>
-    </details>
+      <TextField label="Why is this the end of it?" value={reason} change={setReason} />
+      <TextField
+        label="What does the child say of it, in their own words? (if they were asked)"
+        value={childsView}
+        change={setChildsView}
+      />
+    </Form>
   )
 }

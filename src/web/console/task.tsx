@@ -1,8 +1,7 @@
-import { Button } from '@fluentui/react-button'
-import { Field } from '@fluentui/react-field'
-import { Textarea } from '@fluentui/react-textarea'
 import { useState } from 'react'
 import { MomentField } from '../browser/moment-field.tsx'
+import { TextField } from '../browser/text-field.tsx'
+import { Form } from './forms.tsx'
 
 type TaskProps = { send: (text: string, dueAt: number) => Promise<boolean> }
 
@@ -16,14 +15,10 @@ export function Task({ send }: TaskProps) {
     setDueAt(undefined)
   }
   return (
-    <details>
-      <summary>A task</summary>
-      <Field label="What is to be done?">
-        <Textarea value={text} maxLength={4000} onChange={(_, { value }) => setText(value)} />
-      </Field>
+    <Form title="A task" press="Set the task" go={go}>
+      <TextField label="What is to be done?" value={text} most={4000} change={setText} />
       <MomentField label="Until when? (else by this time tomorrow)" at={dueAt} choose={setDueAt} />
-      <Button onClick={() => void go()}>Set the task</Button>
-    </details>
+    </Form>
   )
 }
 

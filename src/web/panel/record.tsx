@@ -1,12 +1,11 @@
 import { Button } from '@fluentui/react-button'
 import { Checkbox } from '@fluentui/react-checkbox'
-import { Field } from '@fluentui/react-field'
-import { Textarea } from '@fluentui/react-textarea'
 import { useCallback, useEffect, useState } from 'react'
 import { record, recordsDue, type LessonRecord } from '../api/record.ts'
 import { Answers } from '../browser/answers.tsx'
 import type { Asked, Client } from '../browser/client.ts'
 import { inOrder } from '../browser/in-order.ts'
+import { TextField } from '../browser/text-field.tsx'
 import { emptyAddition, type Addition } from './draft.ts'
 
 type RecordsProps = {
@@ -94,9 +93,12 @@ function Record({ record: shown, addition, change, sign }: RecordProps) {
           ))}
         </fieldset>
       )}
-      <Field label="Anything to add?">
-        <Textarea value={note} maxLength={4000} onChange={(_, { value }) => change({ ...addition, note: value })} />
-      </Field>
+      <TextField
+        label="Anything to add?"
+        value={note}
+        most={4000}
+        change={value => change({ ...addition, note: value })}
+      />
       <div className="presses">
         <Button appearance="primary" size="large" onClick={sign}>
           {note.trim() ? 'Add this and sign' : 'Nothing to add: sign'}
