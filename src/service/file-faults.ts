@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { PersonId } from '../lesson/people.ts'
 import { administratorsOf, alertAlone } from './alert-alone.ts'
 import type { Service } from './service.ts'
-
-/** So that a letter stays one card; `chaperone … check` prints all of them. */
-const mostLines = 12
 
 export type FileFaults = {
   /** Names this state of the file: of each, people are told once. */
@@ -16,10 +14,21 @@ export type FileFaults = {
 
 /** Tells whoever can mend a file of the school's, and the leads, what is wrong with it. */
 export async function tellOfFile(service: Service, { key, title, says, faults }: FileFaults): Promise<void> {
-  const shown = faults.slice(0, mostLines)
-  const more = faults.length > shown.length ? [`and ${faults.length - shown.length} more`] : []
-  const people = [...service.policy.people.leads, ...(await administratorsOf(service))]
-  await alertAlone(service, key, { title, text: `${says} ${[...shown, ...more].join('. ')}.` }, people)
+  await alertAlone(service, key, { title, text: `${says} ${inShort(faults)}.` }, await whoMends(service))
+}
+
+/** Whoever can mend a file, and the leads, whose decision is not in force until then. */
+export const whoMends = async (service: Service): Promise<readonly PersonId[]> => [
+  ...service.policy.people.leads,
+  ...(await administratorsOf(service)),
+]
+
+/** So that a letter stays one card; `chaperone … check` and `chaperone policy print` print all of them. */
+const mostLines = 12
+
+export function inShort(lines: readonly string[]): string {
+  const more = lines.length > mostLines ? [`and ${lines.length - mostLines} more`] : []
+  return [...lines.slice(0, mostLines), ...more].join('. ')
 }
 
 /** A name for what a file says, or for what is wrong with it. */

@@ -4,10 +4,11 @@ import { changesOf, type Change } from '../../policy/changes.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { readPolicy } from '../../policy/read-policy.ts'
 import { readSetAside } from '../chat/rules.ts'
+import { tellOfFile } from '../file-faults.ts'
 import type { Handler } from '../loop.ts'
 import type { Service } from '../service.ts'
 import { addLine, lastAdopted, policyLines } from './history.ts'
-import { tellOfFaults, tellOfMissing, tellOfPolicy } from './letters.ts'
+import { tellOfMissing, tellOfPolicy } from './letters.ts'
 import { faultsBeside, tellOfUnused } from './unused.ts'
 
 const lookEvery = minutes(1)
@@ -77,7 +78,13 @@ async function refuse(service: Service, text: string, faults: readonly string[])
   const { hash } = adoptedOf(text, service.policy)
   const told = (await policyLines(service)).at(-1)?.line
   if (told?.type === 'PolicyRefused' && told.hash === hash) return
-  await addLine(service, { type: 'PolicyRefused', hash, faults: [...faults] }, service.clock.now())
+  const now = service.clock.now()
+  await addLine(service, { type: 'PolicyRefused', hash, faults: [...faults] }, now)
   service.log('error', 'policy refused', { hash, faults: faults.length })
-  await tellOfFaults(service, hash, faults)
+  await tellOfFile(service, {
+    key: `policy/refused/${hash}/${String(now)}`,
+    title: 'The policy file has faults',
+    says: 'The policy file was changed and cannot be used. The policy as it was stays in force.',
+    faults,
+  })
 }

@@ -1,19 +1,14 @@
 import type { Change } from '../../policy/changes.ts'
 import { localTime } from '../../policy/school-day.ts'
-import { administratorsOf, alertAlone } from '../alert-alone.ts'
+import { alertAlone } from '../alert-alone.ts'
+import { inShort, whoMends } from '../file-faults.ts'
 import type { Service } from '../service.ts'
-
-/** So that a letter stays one card; the rest is in `chaperone policy print`. */
-const mostLines = 12
 
 /** Each lead gets the letter of an adoption: what is looser first, for that is what they must agree to. */
 export async function tellOfPolicy(service: Service, version: string, changes: readonly Change[] | undefined) {
   const said = (is: Change['is'], heading: string): readonly string[] => {
     const lines = (changes ?? []).filter(change => change.is === is).map(({ says }) => says)
-    const shown = lines.slice(0, mostLines)
-    return lines.length
-      ? [`${heading}: ${shown.join('. ')}${lines.length > mostLines ? `, and ${lines.length - mostLines} more` : ''}.`]
-      : []
+    return lines.length ? [`${heading}: ${inShort(lines)}.`] : []
   }
   const text = [
     `Version ${version} of the school’s policy is in force, for lessons under way as well.`,
@@ -30,18 +25,6 @@ export async function tellOfPolicy(service: Service, version: string, changes: r
   )
 }
 
-/** Whoever can mend the file, and the leads, for the school’s last decision is not in force. */
-export async function tellOfFaults(service: Service, hash: string, faults: readonly string[]): Promise<void> {
-  const people = [...service.policy.people.leads, ...(await administratorsOf(service))]
-  const text = `The policy file was changed and cannot be used. The policy as it was stays in force. ${faults.slice(0, mostLines).join('. ')}`
-  await alertAlone(
-    service,
-    `policy/refused/${hash}/${String(service.clock.now())}`,
-    { title: 'The policy file has faults', text },
-    people,
-  )
-}
-
 /** Once a day, for it may have been taken away with intent. */
 export async function tellOfMissing(service: Service): Promise<void> {
   const { policy, adopted, clock } = service
@@ -52,6 +35,6 @@ export async function tellOfMissing(service: Service): Promise<void> {
     service,
     `policy/missing/${adopted.hash}/${localTime(clock.now(), policy.school.timezone).day}`,
     { title: 'The policy file is gone', text },
-    [...policy.people.leads, ...(await administratorsOf(service))],
+    await whoMends(service),
   )
 }

@@ -2,14 +2,11 @@ import type { Policy } from '../../policy/policy.ts'
 import { readPolicy } from '../../policy/read-policy.ts'
 import { faultsBetween } from '../../policy/schools.ts'
 import { administratorsOf, alertAlone } from '../alert-alone.ts'
-import { shortHash } from '../file-faults.ts'
+import { inShort, shortHash } from '../file-faults.ts'
 import type { Service } from '../service.ts'
 
 /** A policy file in the folder that no school here has. */
 export type UnusedFile = { readonly name: string; readonly text: string }
-
-/** So that a letter stays one card; `chaperone policy check` prints all of them. */
-const mostLines = 12
 
 /**
  * Tells the administrators of the tenant, once for each state of it, that a policy file is in nobody's hands, and what is to be
@@ -24,7 +21,7 @@ export async function tellOfUnused(service: Service): Promise<void> {
     const hash = shortHash([text, faults])
     if (filesSeen.get(unused(name))?.hash === hash) continue
     const todo = faults.length
-      ? `It has faults: ${faults.slice(0, mostLines).join('. ')}.`
+      ? `It has faults: ${inShort(faults)}.`
       : 'It came while Chaperone ran: start Chaperone again, and it is. Lessons of the other schools go on.'
     const administrators = (await Promise.all(schools().map(administratorsOf))).flat()
     await alertAlone(
