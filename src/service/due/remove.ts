@@ -5,6 +5,7 @@ import { staffPresent } from '../../lesson/presence.ts'
 import { seconds } from '../../lesson/time.ts'
 import { recipients } from '../../policy/recipients.ts'
 import { lookAgain, lookFirst, standing } from '../act.ts'
+import { know } from '../known.ts'
 import type { Handler } from '../loop.ts'
 import type { Ask, Done, Removal } from '../needs.ts'
 import { legsToGo, whom } from '../orders/whom.ts'
@@ -29,7 +30,7 @@ export const remove: Handler = async (service, { key, attempts }) => {
   const { state, call } = look
   if (removal.state === 'attempted' && !stillThere(state, removal.people)) return settle(service, removal, 'confirmed')
   if (!standing(state, removal.lapse)) return settle(service, removal, 'not needed', 'the finding is gone')
-  const people = whom(state, removal, (await service.store.read(removal.lesson))?.scheduled.meeting.organiser)
+  const people = whom(state, removal, (await know(service, removal.lesson))?.scheduled.meeting.organiser)
   if (!people.length) return settle(service, removal, 'not possible', 'could not see: not everybody is identified')
   if (!people.every(person => !isOfClass(state.lesson, person) || isTold(state, removal, person)))
     return attempts <= tries

@@ -1,6 +1,7 @@
-import type { LessonId, PersonId } from '../../lesson/people.ts'
+import { lessonId, type LessonId, type PersonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
 import { hours } from '../../lesson/time.ts'
+import { know } from '../known.ts'
 import type { ScheduledLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
 
@@ -39,8 +40,8 @@ export async function schoolOf(
   schools: Schools,
   { lesson, ask }: { readonly lesson?: string; readonly ask?: string },
 ): Promise<Service | undefined> {
-  const known = async ({ store }: Service) =>
-    (lesson && (await store.read(lesson as LessonId))) || (ask && (await store.ask(ask))) || undefined
+  const known = async (service: Service) =>
+    (lesson && (await know(service, lessonId(lesson)))) || (ask && (await service.store.ask(ask))) || undefined
   return (await firstIn(schools, known))?.service
 }
 

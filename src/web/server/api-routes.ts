@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { lessonId, type PersonId } from '../../lesson/people.ts'
 import type { Role } from '../../policy/roles.ts'
+import { know } from '../../service/known.ts'
 import type { Clock } from '../../service/needs.ts'
 import { schoolOfPerson } from '../../service/schools/which.ts'
 import type { Service } from '../../service/service.ts'
@@ -57,7 +58,7 @@ async function schoolAsked(
   { params, query, header }: Request,
 ): Promise<SchoolApi | 'unknown' | undefined> {
   const lesson = params['lesson']
-  if (lesson !== undefined) return firstIn(schools, ({ service }) => service.store.read(lessonId(lesson)))
+  if (lesson !== undefined) return firstIn(schools, ({ service }) => know(service, lessonId(lesson)))
   const chat = query.get('chat')
   const inChat = chat === null ? undefined : await firstIn(schools, held(chat))
   if (inChat) return inChat
