@@ -2,7 +2,7 @@ import type { Action, Band } from '../actions/action.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import type { PersonId } from '../lesson/people.ts'
 import type { Millis } from '../lesson/time.ts'
-import type { Lapse } from './lapse.ts'
+import { actionId, type Lapse } from './lapse.ts'
 
 /** Something that is wrong now. `about` says whose clock runs: a person's id, or a word for the whole lesson. */
 export type Finding = { readonly about: string; readonly evidence: readonly PersonId[] }
@@ -19,6 +19,12 @@ export type Step = {
   /** True where there is no reason to wait for `after`: somebody answered, or nobody is there who could. */
   readonly sooner?: (lesson: Lesson, lapse: Lapse) => boolean
 }
+
+/** Nobody is sent away before somebody has answered the alert of this step, or has had the time to. */
+export const onceAnswered = (step: string): Pick<Step, 'following' | 'sooner'> => ({
+  following: step,
+  sooner: (lesson, lapse) => lesson.acknowledged.has(actionId(lapse, step, 'alert')),
+})
 
 export type Safeguard = {
   /** Also the file's name. */

@@ -1,6 +1,5 @@
 import { alert, remove, takeStep, tellOne, tellStaff } from '../actions/say.ts'
-import type { Safeguard } from '../engine/safeguard.ts'
-import { actionId } from '../engine/lapse.ts'
+import { onceAnswered, type Safeguard } from '../engine/safeguard.ts'
 import { phase } from '../lesson/phase.ts'
 import { present } from '../lesson/presence.ts'
 import { minutes, seconds } from '../lesson/time.ts'
@@ -39,12 +38,6 @@ export const barredPupil: Safeguard = {
         ),
       ],
     },
-    {
-      name: 'remove',
-      following: 'tell',
-      after: minutes(2),
-      sooner: (lesson, lapse) => lesson.acknowledged.has(actionId(lapse, 'tell', 'alert')),
-      actions: [remove('pupil')],
-    },
+    { name: 'remove', ...onceAnswered('tell'), after: minutes(2), actions: [remove('pupil')] },
   ],
 }

@@ -1,6 +1,5 @@
 import { addAccount, alert, close, hold, remove, tellClass, tellPupils, tellStaff, undoEnd } from '../actions/say.ts'
-import { actionId } from '../engine/lapse.ts'
-import type { Safeguard } from '../engine/safeguard.ts'
+import { onceAnswered, type Safeguard } from '../engine/safeguard.ts'
 import { phase } from '../lesson/phase.ts'
 import { minutes, seconds } from '../lesson/time.ts'
 
@@ -45,12 +44,6 @@ export const endAndReport: Safeguard = {
         close,
       ],
     },
-    {
-      name: 'send-away',
-      following: 'end',
-      after: minutes(2),
-      sooner: (lesson, lapse) => lesson.acknowledged.has(actionId(lapse, 'end', 'alert')),
-      actions: [remove('pupils')],
-    },
+    { name: 'send-away', ...onceAnswered('end'), after: minutes(2), actions: [remove('pupils')] },
   ],
 }

@@ -1,6 +1,5 @@
 import { alert, close, remove, reopen, takeStep, tellPupils, tellClass, tellStaff } from '../actions/say.ts'
-import { actionId } from '../engine/lapse.ts'
-import type { Safeguard } from '../engine/safeguard.ts'
+import { onceAnswered, type Safeguard } from '../engine/safeguard.ts'
 import { hasBegun, phase } from '../lesson/phase.ts'
 import { isAlone, pupilsPresent, staffPresent } from '../lesson/presence.ts'
 import { minutes, seconds } from '../lesson/time.ts'
@@ -60,12 +59,6 @@ export const firstPupil: Safeguard = {
         close,
       ],
     },
-    {
-      name: 'send-away',
-      following: 'end',
-      after: minutes(2),
-      sooner: (lesson, lapse) => lesson.acknowledged.has(actionId(lapse, 'end', 'alert')),
-      actions: [remove('pupils')],
-    },
+    { name: 'send-away', ...onceAnswered('end'), after: minutes(2), actions: [remove('pupils')] },
   ],
 }

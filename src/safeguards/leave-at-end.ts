@@ -1,6 +1,5 @@
 import { alert, close, remove, reopen, tellClass, tellPupils, tellStaff } from '../actions/say.ts'
-import { actionId } from '../engine/lapse.ts'
-import type { Safeguard } from '../engine/safeguard.ts'
+import { onceAnswered, type Safeguard } from '../engine/safeguard.ts'
 import { phase } from '../lesson/phase.ts'
 import { pupilsPresent, staffPresent } from '../lesson/presence.ts'
 import { minutes } from '../lesson/time.ts'
@@ -55,12 +54,6 @@ export const leaveAtEnd: Safeguard = {
         close,
       ],
     },
-    {
-      name: 'send-away',
-      following: 'end',
-      after: minutes(2),
-      sooner: (lesson, lapse) => lesson.acknowledged.has(actionId(lapse, 'end', 'alert')),
-      actions: [remove('pupils')],
-    },
+    { name: 'send-away', ...onceAnswered('end'), after: minutes(2), actions: [remove('pupils')] },
   ],
 }

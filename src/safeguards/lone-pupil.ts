@@ -10,8 +10,7 @@ import {
   secondChild,
   tellStaff,
 } from '../actions/say.ts'
-import { actionId } from '../engine/lapse.ts'
-import type { Safeguard } from '../engine/safeguard.ts'
+import { onceAnswered, type Safeguard } from '../engine/safeguard.ts'
 import { hasBegun, phase } from '../lesson/phase.ts'
 import { isAlone, pupilsPresent } from '../lesson/presence.ts'
 import { minutes, seconds } from '../lesson/time.ts'
@@ -86,13 +85,7 @@ export const lonePupil: Safeguard = {
         close,
       ],
     },
-    {
-      name: 'send-away',
-      following: 'end',
-      after: minutes(2),
-      sooner: (lesson, lapse) => lesson.acknowledged.has(actionId(lapse, 'end', 'alert')),
-      actions: [remove('pupils')],
-    },
+    { name: 'send-away', ...onceAnswered('end'), after: minutes(2), actions: [remove('pupils')] },
   ],
 }
 

@@ -1,6 +1,5 @@
 import { alert, close, hold, remove, tellClass, tellPupils, tellStaff } from '../actions/say.ts'
-import { actionId } from '../engine/lapse.ts'
-import type { Safeguard } from '../engine/safeguard.ts'
+import { onceAnswered, type Safeguard } from '../engine/safeguard.ts'
 import { phase } from '../lesson/phase.ts'
 import { pupilsPresent, staffPresent, waiting } from '../lesson/presence.ts'
 import { hours, minutes } from '../lesson/time.ts'
@@ -55,12 +54,6 @@ export const staffIsPresent: Safeguard = {
         close,
       ],
     },
-    {
-      name: 'send-away',
-      following: 'end',
-      after: minutes(2),
-      sooner: (lesson, lapse) => lesson.acknowledged.has(actionId(lapse, 'end', 'alert')),
-      actions: [remove('pupils')],
-    },
+    { name: 'send-away', ...onceAnswered('end'), after: minutes(2), actions: [remove('pupils')] },
   ],
 }
