@@ -5,11 +5,10 @@ import type { MeetingInfo, ScheduledLesson } from '../needs.ts'
 import { ofThisMeeting, otherOfOrganiser, otherThatKnows } from '../schools/which.ts'
 import type { Service } from '../service.ts'
 import { readyBefore } from './ready.ts'
-import { ageOf } from '../timetable/lessons-of.ts'
+import { ageOf, nextWindow, timesOf } from '../timetable/lessons-of.ts'
 import { occurrenceId } from '../timetable/occurrence.ts'
 
 const usualLength = hours(1)
-const lingers = hours(24)
 /**
  * The calendar may say of a meeting only just now what events tell already: of one that is made as people come, and of all when
  * the service starts for the first time. One meeting must not be two lessons, in which everything is said twice.
@@ -87,28 +86,20 @@ function lessonOf(
   isCall: boolean,
   now: Instant,
 ): ScheduledLesson | undefined {
-  const { early, gather, longest } = policy.lessons
+  const { early } = policy.lessons
   const isOn = startsAt !== undefined && endsAt !== undefined && startsAt - early <= now && now < endsAt
   const isAhead = startsAt !== undefined && endsAt !== undefined && now < startsAt - early && !isCall
   if (!isOn && !isAhead && !isCall) return undefined
   const own = isOn || isAhead
   const begins = own ? startsAt : now
-  const next = Math.min(
-    ...known.filter(one => one.timetable.startsAt > begins).map(one => one.timetable.startsAt - early),
-  )
-  const ends = own ? endsAt : Math.min(now + usualLength, next)
+  const starts = known.map(({ timetable }) => timetable.startsAt)
+  const ends = own ? endsAt : Math.min(now + usualLength, nextWindow(begins, starts, policy.lessons))
   const like = known.at(-1)
   const classGroup = like?.classGroup
   const age = ageOf(policy, classGroup)
   return {
     id: occurrenceId(joinUrl, begins, 'ad hoc'),
-    timetable: {
-      startsAt: begins,
-      endsAt: ends,
-      gatheredAt: Math.min(begins + gather, ends),
-      longAt: begins + longest[age],
-      overAt: Math.max(ends, Math.min(next, ends + lingers)),
-    },
+    timetable: timesOf({ startsAt: begins, endsAt: ends }, starts, policy, age),
     meeting: { meeting: undefined, thread, joinUrl, organiser },
     ...{ classGroup, age, origin: 'ad hoc' },
     ...(like?.staff ? { staff: like.staff } : {}),

@@ -5,6 +5,7 @@ import type { Policy } from '../../policy/policy.ts'
 import { readPolicy } from '../../policy/read-policy.ts'
 import { readSetAside } from '../chat/rules.ts'
 import { tellOfFile } from '../file-faults.ts'
+import { lessonsOn } from '../lessons-on.ts'
 import type { Handler } from '../loop.ts'
 import type { Service } from '../service.ts'
 import { addLine, lastAdopted, policyLines } from './history.ts'
@@ -63,8 +64,7 @@ export async function adopt(service: Service, text: string, wanted: Policy): Pro
   // Of the first there is nothing to compare: whoever set it up has just written it.
   if (last) await tellOfPolicy(service, versionOf(adopted), changesSince(rules, last.text, wanted))
   service.log('info', 'policy adopted', { hash: adopted.hash })
-  for (const { id } of await store.lessons(now - minutes(60), now + wanted.lessons.early))
-    await store.schedule({ kind: 'look', key: id, at: now })
+  for (const { id } of await lessonsOn(service)) await store.schedule({ kind: 'look', key: id, at: now })
   nudge()
 }
 

@@ -1,8 +1,9 @@
 import type { Observation } from '../../lesson/observation.ts'
 import type { LessonId } from '../../lesson/people.ts'
-import { hours, minutes, seconds, type Instant } from '../../lesson/time.ts'
+import { minutes, seconds, type Instant } from '../../lesson/time.ts'
 import { chatObserved } from '../chat/received.ts'
 import { know } from '../known.ts'
+import { lessonsOpen } from '../lessons-on.ts'
 import type { ChatNews, ScheduledLesson } from '../needs.ts'
 import { lessonOn, type Schools } from '../schools/which.ts'
 import type { Service } from '../service.ts'
@@ -22,11 +23,12 @@ const changes = ['created', 'updated', 'deleted'] as const
 export const chats: Topic = {
   changed: (service, _about, changed) => take(service, read(service, changed)),
   async missed(service, _about, from) {
-    for (const school of service.schools()) for (const lesson of await open(school)) await catchUp(school, lesson, from)
+    for (const school of service.schools())
+      for (const lesson of await lessonsOpen(school)) await catchUp(school, lesson, from)
   },
   async lost(service, _about, { status, reason }) {
     for (const school of service.schools())
-      for (const lesson of await open(school)) {
+      for (const lesson of await lessonsOpen(school)) {
         if (status === 'refused') await hearOne(school, lesson)
         await loseSight(school, lesson, reason)
       }
@@ -37,10 +39,11 @@ export const chats: Topic = {
 export const chat: Topic = {
   changed: (service, _thread, changed) => take(service, read(service, changed)),
   async missed(service, thread, from) {
-    for (const lesson of await open(service)) if (lesson.meeting.thread === thread) await catchUp(service, lesson, from)
+    for (const lesson of await lessonsOpen(service))
+      if (lesson.meeting.thread === thread) await catchUp(service, lesson, from)
   },
   async lost(service, thread, { reason }) {
-    for (const lesson of await open(service))
+    for (const lesson of await lessonsOpen(service))
       if (lesson.meeting.thread === thread) await loseSight(service, lesson, reason)
   },
 }
@@ -81,16 +84,6 @@ const hearOne = (service: Service, { meeting: { thread }, timetable }: Scheduled
         until: timetable.overAt,
       })
 
-/** As long as a lesson's window may last beyond its end. */
-const lingers = hours(24)
-
-/** Lessons whose chat matters now. */
-async function open({ store, clock, policy }: Service): Promise<readonly ScheduledLesson[]> {
-  const now = clock.now()
-  const around = await store.lessons(now - lingers, now + policy.lessons.early)
-  return around.filter(({ timetable }) => now < timetable.overAt)
-}
-
 const read = (service: Service, changed: readonly Change[]): readonly ChatNews[] =>
   changed.flatMap(({ data }) => service.chats.read(data) ?? [])
 
@@ -121,7 +114,7 @@ const unwritten = 'nothing could be written down'
 
 /** Of the lessons whose chat was seen until then: what nobody could take down is read now, and the stretch is said. */
 export async function hearSince(service: Service, since: Instant): Promise<void> {
-  for (const lesson of await open(service)) {
+  for (const lesson of await lessonsOpen(service)) {
     const known = await know(service, lesson.id)
     const chatSight = known?.state.lesson.chatSight
     const isOurs = typeof chatSight === 'object' && chatSight.reason === unwritten
@@ -168,7 +161,7 @@ export async function keepEveryChat(service: Service): Promise<void> {
   if (schools()[0] !== service) return store.dropSubscription(everyChat)
   if (await store.subscription(everyChat)) return store.schedule({ kind: 'subscribe', key: everyChat, at: clock.now() })
   for (const school of schools()) {
-    const lesson = (await open(school)).find(({ meeting }) => meeting.thread !== undefined)
+    const lesson = (await lessonsOpen(school)).find(({ meeting }) => meeting.thread !== undefined)
     if (lesson) return hearChat(school, lesson, true)
   }
 }

@@ -1,16 +1,14 @@
 import type { Age } from '../../actions/sayings.ts'
 import type { Timetable } from '../../lesson/lesson.ts'
 import type { PersonId } from '../../lesson/people.ts'
-import { hours, type Instant } from '../../lesson/time.ts'
+import type { Instant } from '../../lesson/time.ts'
 import type { Policy } from '../../policy/policy.ts'
+import { lingers } from '../lessons-on.ts'
 import type { ScheduledLesson } from '../needs.ts'
 import type { Calendar, CalendarEvent } from './needs.ts'
 import { occurrenceId } from './occurrence.ts'
 
 type Copy = CalendarEvent & { readonly owner: string }
-
-/** How long after its end what happens in a meeting still belongs to its lesson, unless the next one begins before. */
-const lingers = hours(24)
 
 /** The lessons that these calendars show. The same occurrence in several calendars is one; a series is one meeting. */
 export function lessonsOf(calendars: readonly Calendar[], policy: Policy): readonly ScheduledLesson[] {
@@ -28,7 +26,12 @@ function lessonOf(copies: readonly Copy[], ofThisLink: readonly Copy[], policy: 
   return {
     id: occurrenceId(joinUrl, startsAt),
     uid,
-    timetable: timesOf(event, ofThisLink, policy, ageOf(policy, classGroup)),
+    timetable: timesOf(
+      event,
+      ofThisLink.map(({ startsAt: at }) => at),
+      policy,
+      ageOf(policy, classGroup),
+    ),
     meeting: { meeting: undefined, thread, joinUrl, organiser },
     classGroup,
     age: ageOf(policy, classGroup),
@@ -45,15 +48,21 @@ const theirOwn = (copies: readonly Copy[]): Copy =>
 const staffOf = (copies: readonly Copy[]): readonly PersonId[] =>
   [...new Set(copies.flatMap(({ owner, staff }) => staff ?? [owner as PersonId]))].sort()
 
-function timesOf({ startsAt, endsAt }: Copy, ofThisLink: readonly Copy[], { lessons }: Policy, age: Age) {
-  const next = Math.min(...ofThisLink.filter(one => one.startsAt > startsAt).map(one => one.startsAt - lessons.early))
-  return {
-    startsAt,
-    endsAt,
-    ...afterStart(startsAt, endsAt, lessons, age),
-    overAt: Math.max(endsAt, Math.min(next, endsAt + lingers)),
-  }
-}
+/** What happens in a meeting after the end still belongs to its lesson, unless the window of the next one opens before. */
+export const timesOf = (
+  { startsAt, endsAt }: Pick<Timetable, 'startsAt' | 'endsAt'>,
+  all: readonly Instant[],
+  { lessons }: Policy,
+  age: Age,
+): Timetable => ({
+  ...{ startsAt, endsAt },
+  ...afterStart(startsAt, endsAt, lessons, age),
+  overAt: Math.max(endsAt, Math.min(nextWindow(startsAt, all, lessons), endsAt + lingers)),
+})
+
+/** When the window of the first lesson after this instant opens. @param all when each lesson in the meeting starts */
+export const nextWindow = (after: Instant, all: readonly Instant[], { early }: Policy['lessons']): Instant =>
+  Math.min(...all.filter(startsAt => startsAt > after).map(startsAt => startsAt - early))
 
 /** What of a lesson's times the policy decides. */
 const afterStart = (startsAt: Instant, endsAt: Instant, { gather, longest }: Policy['lessons'], age: Age) => ({

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { lessonId, type LessonId } from '../../lesson/people.ts'
-import { hours } from '../../lesson/time.ts'
 import { know } from '../../service/known.ts'
+import { lessonsOn } from '../../service/lessons-on.ts'
 import { doAct } from '../../service/conduct/act.ts'
 import { pressed } from '../../service/presses.ts'
 import * as shape from '../api/lesson.ts'
@@ -22,21 +22,14 @@ export async function withLesson(
   return known && mayLookAt(visitor, known.scheduled, known.state) ? work(known.scheduled.id) : problem(404)
 }
 
-/** A class that stays on after its time is still somebody's to look at. */
-const lingers = hours(1)
-
 /** Staff find their lesson by the chat that the tab is in: it chooses among lessons, and allows none. */
 export async function lessonsNow(options: Looking, visitor: Visitor, { query }: Request): Promise<Reply> {
-  const { store, clock, policy } = options.service
+  const { store, clock } = options.service
   const now = clock.now()
   const chat = query.get('chat')
   const inChat = chat === null ? undefined : await store.lessonAt(chat, now)
   const ids =
-    chat === null
-      ? (await store.lessons(now - lingers, now + policy.lessons.early)).map(({ id }) => id)
-      : inChat === undefined
-        ? []
-        : [inChat]
+    chat === null ? (await lessonsOn(options.service)).map(({ id }) => id) : inChat === undefined ? [] : [inChat]
   const known = await Promise.all(ids.map(id => know(options.service, id)))
   const allowed = known.flatMap(one => (one && mayLookAt(visitor, one.scheduled, one.state) ? [one] : []))
   const lessons = await Promise.all(allowed.map(one => look(options, one)))
