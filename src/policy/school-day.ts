@@ -16,13 +16,16 @@ export function localTime(at: Instant, timezone: string): Local {
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
-/** Made once a time zone: making one costs as much as reading it a hundred times. */
-function clockOf(timezone: string): Intl.DateTimeFormat {
+/**
+ * Made once a time zone: making one costs as much as reading it a hundred times.
+ * @throws RangeError where there is no such zone
+ */
+export function clockOf(timezone: string): Intl.DateTimeFormat {
   const kept = clocks.get(timezone)
   if (kept) return kept
   const made = new Intl.DateTimeFormat('en-GB', {
     ...{ timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' },
-    ...{ weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    ...{ weekday: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
   })
   clocks.set(timezone, made)
   return made

@@ -1,19 +1,6 @@
 import ICAL from 'ical.js'
 import type { Instant, Millis } from '../../../lesson/time.ts'
-
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-/** @throws RangeError where there is no such zone. */
-function clockOf(zone: string): Intl.DateTimeFormat {
-  const kept = clocks.get(zone)
-  if (kept) return kept
-  const made = new Intl.DateTimeFormat('en-GB', {
-    ...{ timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' },
-    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
-  })
-  clocks.set(zone, made)
-  return made
-}
+import { clockOf } from '../../../policy/school-day.ts'
 
 /** What the clock on the wall shows there at an instant, as milliseconds since 1970 in that clock's own reckoning. */
 function wallAt(at: Instant, zone: string): Millis {
