@@ -1,3 +1,4 @@
+import type { Lesson } from '../../lesson/lesson.ts'
 import type { PersonId } from '../../lesson/people.ts'
 import { hours, type Instant } from '../../lesson/time.ts'
 import { localTime } from '../../policy/school-day.ts'
@@ -62,7 +63,7 @@ async function lookAt({ store, policy }: Service, { id, cancelledAt, timetable: 
       ? [{ why: 'cancelled late' } as const]
       : []),
     ...(late.some(({ what }) => what === 'moved') ? [{ why: 'moved late' } as const] : []),
-    ...(oneToOne ? [{ why: oneToOne, cameOf: cameOfOneToOne(oneToOne, open) }] : []),
+    ...(oneToOne ? [{ why: oneToOne, cameOf: cameOfOneToOne(oneToOne, open, lesson) }] : []),
     ...(lesson && isReady(lesson) && !lesson.record.signed ? [{ why: 'record unsigned' } as const] : []),
   ]
   return {
@@ -71,10 +72,9 @@ async function lookAt({ store, policy }: Service, { id, cancelledAt, timetable: 
   }
 }
 
-function cameOfOneToOne(oneToOne: OneToOne, open: OpenLesson | undefined): CameOf {
+function cameOfOneToOne(oneToOne: OneToOne, open: OpenLesson | undefined, lesson: Lesson | undefined): CameOf {
   if (open && oneToOne !== 'planned') return cameOf(open.journal, oneToOne === 'by agreement')
-  const tookPlace = open && stateOf(open).lesson.firstArrivalAt !== undefined
-  return { minutes: 0, what: tookPlace ? [] : ['did not take place'] }
+  return { minutes: 0, what: lesson?.firstArrivalAt !== undefined ? [] : ['did not take place'] }
 }
 
 /** The last week that was told, as it was then: what is read is what is signed. Undefined: none was, these seven days. */

@@ -1,3 +1,4 @@
+import type { Supervised } from '../../engine/supervised.ts'
 import type { Observation } from '../../lesson/observation.ts'
 import { lessonId, type LessonId } from '../../lesson/people.ts'
 import { readinessInWords, readinessOf } from '../../lesson/readiness.ts'
@@ -30,8 +31,9 @@ export const ready: Handler = async (service, due) => {
   const { startsAt } = open.scheduled.timetable
   if (now < startsAt - readyBefore) return { next: startsAt - readyBefore } // it was moved to a later time
   await watchFrom(service, open, now, watchAnyway)
-  const { missing, observations } = await makeReady(service, open)
-  await supervise(service, id, [...observations, ...news(open, missing, clock.now())])
+  const state = stateOf(open)
+  const { missing, observations } = await makeReady(service, { ...open, state })
+  await supervise(service, id, [...observations, ...news(state, missing, clock.now())])
   await watchFrom(service, open, now, 0)
   await store.schedule({ kind: 'registers', key: id, at: clock.now() })
   if (!missing.length) return done(service, id)
@@ -60,8 +62,7 @@ async function watchFrom({ store, policy }: Service, { scheduled }: OpenLesson, 
 const patience = (missing: Parameters<typeof readinessOf>[0], { attempts }: Due) =>
   readinessOf(missing).state === 'unsafe' ? seconds(30) : Math.min(seconds(30) * 2 ** (attempts - 1), minutes(5))
 
-function news(open: OpenLesson, missing: Parameters<typeof readinessOf>[0], at: Instant): Observation[] {
-  const { readiness } = stateOf(open).lesson
-  const same = readiness?.missing.join() === missing.join()
+function news({ lesson }: Supervised, missing: Parameters<typeof readinessOf>[0], at: Instant): Observation[] {
+  const same = lesson.readiness?.missing.join() === missing.join()
   return same ? [] : [{ type: 'ReadinessObserved', at, missing }]
 }

@@ -2,21 +2,24 @@ import type { Observation } from '../../lesson/observation.ts'
 import type { PersonId } from '../../lesson/people.ts'
 import type { ReadyPart } from '../../lesson/readiness.ts'
 import { baselineBefore } from '../baseline.ts'
+import type { Known } from '../known.ts'
 import type { OpenLesson, Roles, ScheduledLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { hearCall } from '../sight/call-events.ts'
 import { hearChat } from '../sight/chats.ts'
-import { stateOf } from '../supervise.ts'
 import { hasLink } from '../timetable/occurrence.ts'
 import type { Class } from './class.ts'
 import { observeHosts } from './hosts.ts'
 import { joinChat, peopleOf } from './made-before.ts'
 import { reach } from './reach.ts'
 
+/** A lesson with its journal, and what that comes to. */
+type Opened = OpenLesson & Pick<Known, 'state'>
+
 type Made = { readonly missing: readonly ReadyPart[]; readonly observations: readonly Observation[] }
 
 /** Everything that is done for a lesson before it begins; what of it failed, and what was learnt on the way. */
-export async function makeReady(service: Service, open: OpenLesson): Promise<Made> {
+export async function makeReady(service: Service, open: Opened): Promise<Made> {
   const { scheduled } = open
   const resolved = await service.meetings.resolve(scheduled)
   const meeting =
@@ -47,7 +50,7 @@ export async function makeReady(service: Service, open: OpenLesson): Promise<Mad
     observations: [
       ...schedule(service, open),
       ...roster(service, people, known.classGroup),
-      ...(await observeHosts(service, { ...open, state: stateOf(open) }, prepared.hosts)),
+      ...(await observeHosts(service, open, prepared.hosts)),
     ],
   }
 }
@@ -55,10 +58,10 @@ export async function makeReady(service: Service, open: OpenLesson): Promise<Mad
 type Prepared = { readonly missing: readonly ReadyPart[]; readonly hosts: readonly PersonId[] }
 
 /** In `watch` nothing of the meeting is changed, so nothing of it is missing either. */
-async function prepare(service: Service, open: OpenLesson, known: ScheduledLesson, people: Class): Promise<Prepared> {
+async function prepare(service: Service, open: Opened, known: ScheduledLesson, people: Class): Promise<Prepared> {
   const { policy, store, meetings } = service
   if (policy.mode === 'watch') return { missing: [], hosts: [] }
-  const isRunning = (await store.call(known.id)) !== undefined || stateOf(open).lesson.legs.length > 0
+  const isRunning = (await store.call(known.id)) !== undefined || open.state.lesson.legs.length > 0
   const prepared = await meetings.prepare(known, rolesIn(service, known, people), baselineBefore(policy), isRunning)
   return prepared.status === 'prepared' ? prepared : { missing: ['lobby'], hosts: [] }
 }
@@ -77,8 +80,8 @@ function rolesIn({ policy }: Service, { meeting, staff = [] }: ScheduledLesson, 
   return { coorganisers, presenters: others.filter(person => !coorganisers.includes(person)) }
 }
 
-function schedule({ clock }: Service, open: OpenLesson): Observation[] {
-  const { lesson } = stateOf(open)
+function schedule({ clock }: Service, open: Opened): Observation[] {
+  const { lesson } = open.state
   const origin = open.scheduled.origin ?? 'timetable'
   const sharedLink = open.scheduled.sharedLink === true
   const isKnown = open.journal.some(({ entry }) => entry.type === 'LessonScheduled')
