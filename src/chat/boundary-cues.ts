@@ -59,19 +59,19 @@ const plainly = 4
 const withMoves = 6
 
 /** What is said beside the role, and the same with the moves of whoever presses a child. */
-function slips(text: string): { readonly own: number; readonly all: number } {
-  const [near, moves] = [worthIn(tooNear, text), movesIn(text)]
+function slips(text: string, views: Views): { readonly own: number; readonly all: number } {
+  const [near, moves] = [worthIn(tooNear, text), movesIn(text, views)]
   const around = near || moves ? openIn(text) : 0
   // who else is spoken to speaks against nearness alone: scorn is scorn before a class
   const plain = worthIn(openly, text) + worthIn([contempt], text) - (about.test(text) ? 4 : 0)
   return { own: plain + Math.max(0, near + around), all: plain + Math.max(0, near + moves + around) }
 }
 /** Signs of a member of staff who steps over the line of their role. */
-export const slipsIn = (text: string): number => slips(text).all
+export const slipsIn = (text: string, views: Views): number => slips(text, views).all
 
 /** A member of staff who is too near or too harsh, in words of their own. */
-export function boundaryCues(_: Message, { readings }: Views, asked: Asked): readonly Seen[] {
-  const worths = readings.map(slips)
+export function boundaryCues(_: Message, views: Views, asked: Asked): readonly Seen[] {
+  const worths = views.readings.map(reading => slips(reading, views))
   const sure = worths.some(({ own, all }) => own >= plainly || all >= withMoves)
   if (!sure && (asked === 'plain' || worths.every(({ own, all }) => own < enough && all <= enough))) return []
   return [{ mark: 'boundary', severity: 'medium', sure }]

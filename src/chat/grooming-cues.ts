@@ -118,15 +118,17 @@ const enough = 4
 const answered = 1
 
 /** What a message of somebody whom nobody knows is worth as a move towards a child. */
-export const pressesIn = (text: string): number => {
-  const [own, known] = [worthIn(cues, text), movesIn(text) - 1]
+export const pressesIn = (text: string, views: Views): number => {
+  const [own, known] = [worthIn(cues, text), movesIn(text, views) - 1]
   return known > 0 ? Math.max(own, known + worthIn(guests, text)) : own
 }
 
 /** Grooming told in words of one's own, by somebody whom nobody knows: moves are weighed against what guests say. */
-export function groomingCues({ author, context }: Message, { readings }: Views, asked: Asked): readonly Seen[] {
+export function groomingCues({ author, context }: Message, views: Views, asked: Asked): readonly Seen[] {
   if (author !== 'unknown' || asked === 'plain') return []
   const child = context.findLast(before => before.author === 'pupil')
   const needed = child !== undefined && letOut.test(fold(child.text)) ? enough - answered : enough
-  return readings.some(reading => pressesIn(reading) >= needed) ? [{ mark: 'grooming-signal', severity: 'high' }] : []
+  return views.readings.some(reading => pressesIn(reading, views) >= needed)
+    ? [{ mark: 'grooming-signal', severity: 'high' }]
+    : []
 }

@@ -200,32 +200,22 @@ const plainly = 5
 const many = 6
 
 /** Grooming by somebody of the school in words of their own. One move alone is a kindness or a slip; two that go together are not. */
-export function groomingStaffCues({ author }: Message, { readings }: Views, asked: Asked): readonly Seen[] {
+export function groomingStaffCues({ author }: Message, views: Views, asked: Asked): readonly Seen[] {
   if (author !== 'staff') return []
-  const worth = Math.max(...readings.map(worthOf))
+  const worth = Math.max(...views.readings.map(reading => worthOf(reading, views)))
   if (worth < (asked === 'all' ? enough : plainly)) return []
   return [{ mark: 'grooming-signal', severity: 'high', sure: worth >= plainly }]
 }
 
-/** Three rules ask it of the same few readings of a message, one after another. */
-const known = new Map<string, number>()
-function weighedOnce(text: string): number {
-  const before = known.get(text)
-  if (before !== undefined) return before
-  if (known.size > 16) known.clear()
-  const worth = worthIn(moves, text)
+/** What the moves in a reading of a message are worth, where one child is spoken to, and what is done in the open against them. */
+export function movesIn(text: string, { moves: known }: Views): number {
+  const worth = known.get(text) ?? worthIn(moves, text)
   known.set(text, worth)
-  return worth
-}
-
-/** What the moves in a message are worth, where one child is spoken to, and what is done in the open against them. */
-export function movesIn(text: string): number {
-  const worth = weighedOnce(text)
   return worth >= many || one.test(text) ? worth : 0
 }
 export const openIn = (text: string): number => worthIn(open, text)
 
-function worthOf(text: string): number {
-  const sum = movesIn(text)
+function worthOf(text: string, views: Views): number {
+  const sum = movesIn(text, views)
   return sum < enough ? sum : sum + openIn(text)
 }

@@ -40,7 +40,7 @@ type Sight = {
   readonly severity: Severity
   readonly by?: readonly Author[]
   /** Without one sign of it, words of an adult alone must tell much more. */
-  readonly sign?: (plain: string, author: Author) => number
+  readonly sign?: (views: Views, author: Author) => number
 }
 
 /** A word alone is any word of the dictionary: a worry takes two, or somebody whom it answers. */
@@ -64,9 +64,14 @@ const sights: Readonly<Record<Mark, Sight>> = {
     phrases: [groomingSignal, groomingCues, groomingStaffCues, oversight],
     severity: 'high',
     by: ['staff', 'unknown'],
-    sign: (plain, author) => (author === 'staff' ? movesIn(plain) : pressesIn(plain)),
+    sign: (views, author) => (author === 'staff' ? movesIn : pressesIn)(views.spelt, views),
   },
-  boundary: { phrases: [boundary, boundaryCues], severity: 'medium', by: ['staff'], sign: slipsIn },
+  boundary: {
+    phrases: [boundary, boundaryCues],
+    severity: 'medium',
+    by: ['staff'],
+    sign: views => slipsIn(views.spelt, views),
+  },
 }
 
 /** What words tell of each mark: as counted over all labelled lines, and reviewed. */
@@ -157,8 +162,10 @@ const asPupilsDo =
 /** What pupils say of staff and of safety, and what guests say of themselves and of the lesson. */
 const isHarmless = (mark: Mark, message: Message, views: Views): boolean =>
   (forbidden.has(mark) && isAside(message, views)) || asOthersDo(mark, message, views)
-const asOthersDo = (mark: Mark, { author }: Message, { plain, spelt }: Views): boolean =>
-  author === 'unknown' && mark === 'grooming-signal' && (asPupilsDo.test(plain) || pressesIn(spelt) < -2)
+const asOthersDo = (mark: Mark, { author }: Message, views: Views): boolean =>
+  author === 'unknown' &&
+  mark === 'grooming-signal' &&
+  (asPupilsDo.test(views.plain) || pressesIn(views.spelt, views) < -2)
 
 const isActed = (mark: Mark, { author }: Message, { plain }: Views): boolean =>
   author === 'staff' && mark === 'abusive-language' && acts.test(plain)
@@ -169,8 +176,8 @@ const isTaught = (mark: Mark, plain: string): boolean => {
   return (taught.has(mark) && teaches.test(plain)) || (guards.test(plain) && !ownMeans.test(plain))
 }
 
-const lacksSign = (sign: Sight['sign'], { author }: Message, { spelt }: Views): boolean =>
-  author !== 'pupil' && sign !== undefined && sign(spelt, author) < (author === 'staff' ? 2 : 1)
+const lacksSign = (sign: Sight['sign'], { author }: Message, views: Views): boolean =>
+  author !== 'pupil' && sign !== undefined && sign(views, author) < (author === 'staff' ? 2 : 1)
 
 /** Whether words alone can tell anything: pictures alone do not, and of somebody whom nobody knows, two are too few to tell whom they are said to. */
 const tellsBy = (message: Message, views: Views): boolean =>

@@ -16,6 +16,8 @@ export type Views = {
   readonly readings: readonly string[]
   /** What the same author wrote just before, read on into this message: nothing that it alone already says. */
   readonly continued: readonly { readonly before: string; readonly whole: string }[]
+  /** What an adult's moves in a reading are worth: three rules ask it of the same few readings, and it is most of what these cost. */
+  readonly moves: Map<string, number>
 }
 
 export function viewsOf({ text, author, context }: Message): Views {
@@ -31,6 +33,7 @@ export function viewsOf({ text, author, context }: Message): Views {
     spelt,
     hidden,
     readings: [...open, ...hidden],
+    moves: new Map(),
     continued:
       spaced === undefined
         ? []
