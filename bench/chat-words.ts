@@ -1,7 +1,7 @@
 /**
  * node bench/chat-words.ts: counts what words tell of each mark over the labelled lines, and writes src/chat/words/.
  *
- * A logistic regression on the signs of `src/chat/words.ts` that stand in two lines or more, worths in quarters of a
+ * A logistic regression on the signs of `src/chat/words.ts` that stand in three lines or more, worths in quarters of a
  * natural logarithm of odds. The part of dev.jsonl that is set aside is never read, and no first name is counted. With `--held`
  * nothing is written: each hand but ours is read by tables that its lines are not counted in, which is what text that
  * nobody has seen would meet.
@@ -14,42 +14,34 @@ import { viewsOf } from '../src/chat/views.ts'
 import { stretchesOf, type WordTable } from '../src/chat/words.ts'
 import { learn, type Line } from './support/logistic.ts'
 
-/** Batches that one hand wrote. A line of ours counts once, of another three times: text to come is by other hands. */
-const hands: readonly { readonly batches: readonly string[]; readonly weight: number }[] = [
-  {
-    batches:
-      'dev own fresh unseen third fourth fifth sixth seventh eighth ninth tenth twelfth thirteenth fourteenth fifteenth sixteenth'.split(
-        ' ',
-      ),
-    weight: 1,
-  },
-  { batches: ['seventeenth'], weight: 3 },
-  { batches: ['eighteenth'], weight: 3 },
-  { batches: ['nineteenth'], weight: 3 },
-  { batches: ['twentieth'], weight: 3 },
-  { batches: ['twenty-first'], weight: 3 },
-  { batches: ['twenty-fourth'], weight: 3 },
-  { batches: ['twenty-fifth'], weight: 3 },
-  { batches: ['twenty-sixth'], weight: 3 },
-  { batches: ['twenty-seventh'], weight: 3 },
-  { batches: ['twenty-eighth'], weight: 3 },
-  { batches: ['twenty-ninth'], weight: 3 },
-  { batches: ['thirtieth'], weight: 3 },
-  { batches: ['thirty-first'], weight: 3 },
-  { batches: ['thirty-second'], weight: 3 },
+const ours =
+  'dev own fresh unseen third fourth fifth sixth seventh eighth ninth tenth twelfth thirteenth fourteenth fifteenth sixteenth'
+const others =
+  'seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first thirty-second thirty-third thirty-fourth thirty-fifth thirty-sixth thirty-seventh'
+const ofInsults = 'thirty-eighth thirty-ninth fortieth forty-first forty-fourth forty-fifth forty-sixth'
+
+/**
+ * Batches that one hand wrote. A line of ours counts once, of another three times: text to come is by other hands. Those who
+ * were asked for insults wrote five times as many as a class does: these count once, or every short line would look like one.
+ */
+const hands: readonly Hand[] = [
+  { batches: ours.split(' '), innocent: 1, marked: 1 },
+  ...others.split(' ').map((batch): Hand => ({ batches: [batch], innocent: 3, marked: 3 })),
+  ...ofInsults.split(' ').map((batch): Hand => ({ batches: [batch], innocent: 3, marked: 1 })),
 ]
+type Hand = { readonly batches: readonly string[]; readonly innocent: number; readonly marked: number }
 
 /**
  * Chosen from what `--held` prints: some 15 of 1,000 innocent lines of hands that are not counted may raise something, shared
  * out so that each mark is seen as often as its goal asks. Phrases of links and accounts are hardly ever wrong, and hardly doubted.
  */
-const thresholds: Readonly<Record<Mark, Pick<WordTable, 'alone' | 'unknown' | 'besides' | 'sure'>>> = {
-  worry: { alone: 8, besides: -2 },
-  'abusive-language': { alone: 10, besides: -2 },
+const thresholds: Readonly<Record<Mark, Pick<WordTable, 'alone' | 'unknown' | 'staff' | 'besides' | 'sure'>>> = {
+  worry: { alone: 6, besides: -9 },
+  'abusive-language': { alone: 0, staff: 2, besides: -10 },
   'contact-details': { alone: 12, besides: -8 },
   'social-media': { alone: 10, besides: -12, sure: -13 },
-  'outside-platform': { alone: 5, besides: -18, sure: -19 },
-  'join-link': { alone: 8, besides: -30 },
+  'outside-platform': { alone: 5, besides: -9, sure: -11 },
+  'join-link': { alone: 6, besides: -30 },
   'grooming-signal': { alone: 1, unknown: 6, besides: -9 },
   boundary: { alone: 2, besides: 2 },
 }
@@ -68,12 +60,17 @@ const linesOf = (batch: string): readonly Labelled[] =>
     .split('\n')
     .map(line => JSON.parse(line) as Labelled)
 
-const lines = hands.flatMap(({ batches, weight }) =>
+const lines = hands.flatMap(({ batches, innocent, marked }) =>
   batches.flatMap(batch =>
     linesOf(batch)
       .filter(({ id }) => batch !== 'dev' || !isSetAside(id))
       .filter(line => !isPiece(line))
-      .map((line): Counted => ({ ...line, batch, weight, signs: signsIn(line) })),
+      .map((line): Counted => ({
+        ...line,
+        batch,
+        weight: line.marks.length ? marked : innocent,
+        signs: signsIn(line),
+      })),
   ),
 )
 
@@ -96,7 +93,7 @@ const tablesOf = (known: readonly Counted[]): Tables =>
   ) as Tables
 
 if (process.argv.includes('--held'))
-  hands.filter(({ weight }) => weight > 1).forEach(({ batches }) => batches.forEach(printHeld))
+  hands.filter(({ innocent }) => innocent > 1).forEach(({ batches }) => batches.forEach(printHeld))
 else {
   const tables = tablesOf(lines)
   for (const mark of marks) write(mark, tables[mark])
@@ -134,11 +131,12 @@ function chunks(signs: readonly string[]): readonly string[] {
   }, [])
 }
 
-function write(mark: Mark, { start, alone, unknown, besides, sure, worth }: WordTable): void {
+function write(mark: Mark, { start, alone, unknown, staff, besides, sure, worth }: WordTable): void {
   const name = `${mark.replace(/-(\w)/, (_, letter: string) => letter.toUpperCase())}Words`
   const limits = [
     ['alone', alone],
     ...(unknown === undefined ? [] : [['unknown', unknown]]),
+    ...(staff === undefined ? [] : [['staff', staff]]),
     ['besides', besides],
     ...(sure === undefined ? [] : [['sure', sure]]),
   ]

@@ -11,7 +11,7 @@ const steps = 200
 
 /** Adam over all lines. Worths in quarters of a natural logarithm of odds. */
 export function learn(known: readonly Line[], mark: Mark): Told {
-  const names = signsOfTwo(known)
+  const names = signsOfThree(known)
   const place = new Map(names.map((sign, at) => [sign, at]))
   const total = known.reduce((sum, { weight }) => sum + weight, 0)
   const rows = known.map(({ signs, marks, weight }) => ({
@@ -51,8 +51,8 @@ export function learn(known: readonly Line[], mark: Mark): Told {
 /** A line whose answer is as sure as this teaches nothing more. */
 const settled = 1e-4
 
-function signsOfTwo(known: readonly Line[]): readonly string[] {
+function signsOfThree(known: readonly Line[]): readonly string[] {
   const count = new Map<string, number>()
   for (const { signs } of known) for (const sign of signs) count.set(sign, (count.get(sign) ?? 0) + 1)
-  return [...count].filter(([, times]) => times > 1).map(([sign]) => sign)
+  return [...count].filter(([, times]) => times > 2).map(([sign]) => sign)
 }

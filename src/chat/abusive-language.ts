@@ -6,7 +6,7 @@ import type { Views } from './views.ts'
 
 /** Never said kindly in a lesson, of whomever. With what may follow a stem. */
 const swear =
-  '(?:f+u+c+k\\w*|f\\*{2,4}(?:k?(?:ing?|er|ed|s)?)(?![\\w*])|s\\*{2}t\\w*|b\\*{3}h\\w*|c\\*{2}t|f ?(?:-|\\.) ?ing|(?:f|ph)[uv](?:ck|q)\\w*|f+u+k+(?:ing?|in|er|ed|off|u)?|f[*#\\-]{1,2}k\\w*|fck\\w*|mother ?fucker\\w*|sh[i*]t(?:e|ty|ter|head|bag|show|s|ting)?|bull ?shit|c[u*]nts?|tw[a*]ts?|w[a*]nk(?:er|ers|ing|stain)?|b[i*]tch(?:es|y|ing|ass)?|biatch|bellends?|knob ?heads?|dick ?heads?|d[i*]ck ?heads?|pricks?(?! (?:your?|her|his|the|my|a|with) )|arse ?holes?|ass ?holes?|a\\*\\*hole|tossers?|bollocks|bawbag|fannybaws|gobshite|minge|arsewipe|dipshit|jackass|dumb ?ass|piss(?:ed)? off|pissing|p[i*]ss ?(?:take|head)|sket|skets|slapper|whores?|thot|slut\\w*|stfu|gtfo|ffs|wtf|omfg|pmsl|feck off|eff off|jerk ?off|cock ?(?:sucker|head)|nonces?|pa?edo|jobby)'
+  '(?:f+u+c+k\\w*|f\\*{2,4}(?:k?(?:ing?|er|ed|s)?)(?![\\w*])|s\\*{2}t\\w*|b\\*{3}h\\w*|c\\*{2}t|f ?(?:-|\\.) ?ing|(?:f|ph)[uv](?:ck|q)\\w*|f+u+k+(?:ing?|in|er|ed|off|u)?|f[*#\\-]{1,2}k\\w*|fck\\w*|mother ?fucker\\w*|sh[i*]t(?:e|ty|ter|head|bag|show|s|ting)?|bull ?shit|c[u*]nts?|tw[a*]ts?|w[a*]nk(?:er|ers|ing|stain)?|b[i*]tch(?:es|y|ing|ass)?|biatch|bellends?|knob ?heads?|dick ?heads?|d[i*]ck ?heads?|pricks?(?! (?:your?|her|his|the|my|a|with) )|arse ?holes?|ass ?holes?|a\\*\\*hole|tossers?|bollocks|bawbag|fannybaws|gobshite|minge|(?:arse|ass)wipe|dipshit|jackass|dumb ?ass|piss(?:ed)? off|pissing|p[i*]ss ?(?:take|head)|sket|skets|slapper|whores?|thot|slut\\w*|stfu|gtfo|ffs|wtf|omfg|pmsl|feck off|eff off|jerk ?off|cock ?(?:sucker|head)|nonces?|pa?edo|jobby)'
 /** Against what somebody is. */
 const slur =
   '(?:n[i1*]gg(?:er|a|as|ers|uh)|p[a*]kis?|chinks?|ching ?chong\\w*|gypp?os?|pike?ys?|wogs?|coons?|golliwogs?|ragheads?|towel ?heads?|spics?|yids?|kikes?|(?:f|ph)ag(?:g[oe]ts?)?|poofs?|poofters?|batty ?(?:boys?|man)|lezz?(?:er|ers|bo)|trann(?:y|ies)|shemales?|retard(?:ed|s)?|r[*]tard(?:ed)?|spaz(?:z|zes|tic)?|(?<=(?:of|you|such|a|absolute|little|these) )spastics?|spacker|mongs?|mongoloid|window ?licker|flid|cripples?|sp[a@]z|isis bride|curry ?muncher|half ?breed)'
@@ -30,14 +30,14 @@ const rules: readonly Rule[] = [
     says: new RegExp(`(?<![a-z])${swear}(?![a-z])`),
     // of dogs, of boilers and wires
     unless:
-      /\bbitch(?:es)?\b.{0,40}\b(?:whelp\w*|pups?|puppies|litters?|in (?:season|heat)|oestrus|spayed|vet|stud|breed\w*)\b|\bfemale (?:dog|fox|wolf)\b|\b(?:toponym\w*|place ?names?|etymolog\w*|austria|renamed|village (?:in|called|named))\b|\*(?:shirts?|sheets?|ship|shot|shift|sit|hit|shut|count\w*|country|duck|luck|beach|pitch|batch|aunts?|twist|bench|prick\w*|pick|price|facts?|focus\w*)\b|\b(?:ffs|wtf|stfu) (?:=|means|stands for|is (?:a|the|for))/,
+      /\bbitch(?:es)?\b.{0,40}\b(?:whelp\w*|pups?|puppies|litters?|in (?:season|heat)|oestrus|spayed|vet|stud|breed\w*)\b|\bfemale (?:dog|fox|wolf)\b|\bbrood bitch(?:es)?\b|\bbell ?end is (?:near|in|by|on|a (?:real|village|road|place))\b|\b(?:near|in|by|at|through|called) bell ?end\b|\bprick (?:marks?|on (?:her|his|your|the) (?:finger|thumb))\b|\b(?:finger|pin|needle|thorn) ?prick\b|\b(?:toponym\w*|place ?names?|etymolog\w*|austria|renamed|village (?:in|called|named))\b|\*(?:shirts?|sheets?|ship|shot|shift|sit|hit|shut|count\w*|country|duck|luck|beach|pitch|batch|aunts?|twist|bench|prick\w*|pick|price|facts?|focus\w*)\b|\b(?:ffs|wtf|stfu) (?:=|means|stands for|is (?:a|the|for))/,
   },
   {
     severity: 'high',
     sure: true,
     says: new RegExp(`(?<![a-z])${slur}(?![a-z])`),
     unless:
-      /\bfaggots? (?:and|with|in|n|for) (?:\w+ )?(?:peas|gravy|chips|mash|tea|dinner)|\b(?:eats?|ate|eating|cooks?|cooked|makes?|fried|frozen|homemade) (?:\w+ )?faggots\b|\bdykes? (?:is|was|border)|offas dyke|chinks? (?:in|of) (?:the|light|armou?r)|cerebral|spastic (?:cp|paralysis|diplegia)|flame ?retard|\bretarded (?:motion|growth|acceleration)|\bfaggots? (?:is|are|of) (?:a |bundles?|sticks|wood)|\bfag end/,
+      /\bfaggots? (?:and|with|in|n|for) (?:\w+ )?(?:peas|gravy|chips|mash|tea|dinner)|\b(?:eats?|ate|eating|cooks?|cooked|makes?|fried|frozen|homemade) (?:\w+ )?faggots\b|\bdykes? (?:is|was|border)|offas dyke|chinks? (?:in|of) (?:the|light|armou?r)|cerebral|spastic (?:cp|paralysis|diplegia)|flame ?retard|\bretarded (?:motion|growth|acceleration)|\bfaggots? (?:is|are|of) (?:a |bundles?|sticks|wood)|\b(?:stake|piled|bundles? of|tied|fuel|kindling|martyrs?)\b.{0,24}\bfaggots?\b|\bfaggots? (?:piled|heaped|stacked|tied|for the fire)\b|\bfag end/,
   },
   {
     severity: 'low',
@@ -233,7 +233,11 @@ const answered = seenBy('abusive-language', [bare])
 
 /** Alone, with nothing said before, these are words of the dictionary: said to nobody, and often of a tool, a stone or a dam. */
 const ofDictionary =
-  /^(?:chinks?|gaylord|mongo?l?o?i?d?|arseholes?|bitch(?:es|ing|y)|bollocks|bullshit|cock ?sucker|coons?|cripples?|cunts|dickheads|dykes?|fags?|faggots|fuck(?:ed|er|ers|head|heads|s)|golliwogs?|half ?breeds?|hoes?|jackass|kikes?|motherfuckers?|nigg(?:as?|ers)|nonces?|pissing|poof\w*|pricks?|retard(?:ed|s)|shit(?:head|s|ting|ty)|sissy|slapper|slut(?:s|t\w+)|spics?|tossers?|twats|wank(?:ers|ing)?|whores?|wogs?|yids?|idiots?|morons?|imbeciles?|losers?|mingers?|minging|weirdos?|numpt(?:y|ies)|plonkers?|pillocks?|prats?|twerps?|scumbags?|bints?|dipstick|brainless|cretin|degenerate|skanks?|dimwit|nitwit|halfwit|airhead|meathead|pervs?|fatso|fatty|fatties|dumbo|bozo|sped|thickos?)$/
+  /^(?:chinks?|benders?|bollix|gooks?|gaylord|mongo?l?o?i?d?|arseholes?|bitch(?:es|ing|y)|bollocks|bullshit|cock ?sucker|coons?|cripples?|cunts|dickheads|dykes?|fags?|faggots|fuck(?:ed|er|ers|head|heads|s)|golliwogs?|half ?breeds?|hoes?|jackass|kikes?|motherfuckers?|nigg(?:as?|ers)|nonces?|pissing|poof\w*|pricks?|retard(?:ed|s)|shit(?:head|s|ting|ty)|sissy|slapper|slut(?:s|t\w+)|spics?|tossers?|twats|wank(?:ers|ing)?|whores?|wogs?|yids?|idiots?|morons?|imbeciles?|losers?|mingers?|minging|weirdos?|numpt(?:y|ies)|plonkers?|pillocks?|prats?|twerps?|scumbags?|bints?|dipstick|brainless|cretin|degenerate|skanks?|dimwit|nitwit|halfwit|airhead|meathead|pervs?|fatso|fatty|fatties|dumbo|bozo|sped|thickos?)$/
+
+/** Teased, and liked: a silly name with a heart, a kiss, a laugh that helps. */
+const fondly =
+  /\b(?:do(?:ugh)?nut|plonker|numpty|muppet|wally|melt|weirdo|loser|silly|goose|div|dafty|egg|sausage|banana|spoon|doofus|noodle)\b.*(?:❤|🥰|💕|😘|\bx{1,3}(?:\s|$)|\bjk\b)|(?:❤|🥰|\blove (?:you|u)\b).*\b(?:do(?:ugh)?nut|plonker|numpty|muppet|wally|weirdo|loser|silly|goose|div|dafty|egg|sausage|banana|spoon|doofus|noodle)\b/u
 
 /** Somebody tells what somebody else said or did, asks about a word, or quotes a text. */
 const reported =
@@ -242,13 +246,15 @@ const quoted = /(?:^|[\s(:,])["“”][^"“”]{2,}["“”]|(?:^|\s)'[^']{2,}'
 
 /** An insult, a swear word, a slur, a threat, shutting out or mockery. Who quotes or reports one is no offender. */
 export function abusiveLanguage(message: Message, views: Views, asked: Asked): readonly Seen[] {
-  const again = /^(\w+)(?:[ ,!]+\1)+/.test(views.plain)
-  const seen = [
-    ...said(message, views, asked),
-    ...(message.context.length || again ? answered(message, views, asked) : []),
-  ]
+  const isSaidToOne = message.context.length > 0 || views.masked || /^(\w+)(?:[ ,!]+\1)+/.test(views.plain)
+  const seen = [...said(message, views, asked), ...(isSaidToOne ? answered(message, views, asked) : [])]
   if (!seen.length) return seen
-  if (!message.context.length && !again && ofDictionary.test(views.plain)) return []
-  const isQuoted = quoted.test(message.text) && !new RegExp(`\\b(?:like|are|r) (?:you|u)\\b`).test(views.plain)
-  return isQuoted || reported.test(views.plain) ? [] : seen
+  if (!isSaidToOne && ofDictionary.test(views.plain)) return []
+  if (views.readings.some(reading => fondly.test(reading)) && seen.every(({ severity }) => severity === 'low'))
+    return []
+  return isReported(message, views) ? [] : seen
 }
+
+/** Somebody else's words, in quotation marks or told of, unless they are turned on somebody. */
+export const isReported = ({ text }: Message, { plain }: Views): boolean =>
+  (quoted.test(text) && !/\b(?:like|are|r) (?:you|u)\b/.test(plain)) || reported.test(plain)

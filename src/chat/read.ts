@@ -1,6 +1,6 @@
 import { abuseCues } from './abuse-cues.ts'
 import { abuseKinds } from './abuse-kinds.ts'
-import { abusiveLanguage } from './abusive-language.ts'
+import { abusiveLanguage, isReported } from './abusive-language.ts'
 import { isAside } from './aside.ts'
 import { boundaryCues, slipsIn } from './boundary-cues.ts'
 import { boundary } from './boundary.ts'
@@ -41,19 +41,23 @@ type Sight = {
   readonly by?: readonly Author[]
   /** Without one sign of it, words of an adult alone must tell much more. */
   readonly sign?: (views: Views, author: Author) => number
+  /** Words alone are then another's. */
+  readonly isOthers?: (message: Message, views: Views) => boolean
 }
 
-/** A word alone is any word of the dictionary: a worry takes two, or somebody whom it answers. */
+/** A word alone is any word of the dictionary, unless it is hidden: a worry takes two, or somebody whom it answers. */
 const told =
   (reader: Reader): Reader =>
   (message, views, asked) =>
     isTold(message, views) ? reader(message, views, asked) : []
-const isTold = ({ context }: Message, { plain }: Views): boolean => plain.includes(' ') || context.length > 0
+const isTold = ({ context }: Message, { plain, masked }: Views): boolean =>
+  plain.includes(' ') || context.length > 0 || masked
 
 const sights: Readonly<Record<Mark, Sight>> = {
   'abusive-language': {
     phrases: [abusiveLanguage, told(abuseKinds), told(abuseCues)],
     severity: 'medium',
+    isOthers: isReported,
   },
   'contact-details': { phrases: [contactDetails], severity: 'medium' },
   'social-media': { phrases: [socialMedia], severity: 'medium' },
@@ -179,15 +183,22 @@ const isTaught = (mark: Mark, plain: string): boolean => {
 const lacksSign = (sign: Sight['sign'], { author }: Message, views: Views): boolean =>
   author !== 'pupil' && sign !== undefined && sign(views, author) < (author === 'staff' ? 2 : 1)
 
-/** Whether words alone can tell anything: pictures alone do not, and of somebody whom nobody knows, two are too few to tell whom they are said to. */
-const tellsBy = (message: Message, views: Views): boolean =>
-  message.author === 'unknown'
-    ? (views.plain.match(/[a-z]{2,}/g) ?? []).length > 2
-    : isTold(message, views) && /[a-z]/.test(views.plain)
+/**
+ * From how much on words alone tell a mark: pictures alone do not, two words must tell more than three, and two of somebody
+ * whom nobody knows are too few to tell whom they are said to.
+ */
+function least({ alone, unknown = alone, staff = alone }: Limits, message: Message, views: Views): number {
+  const isShort = (views.plain.match(/[a-z]{2,}/g) ?? []).length < 3
+  if (message.author === 'unknown') return isShort ? Infinity : unknown
+  if (!isTold(message, views) || !/[a-z]/.test(views.plain)) return Infinity
+  const ofOne = message.author === 'staff' ? staff : alone
+  return isShort ? ofOne + ofFewWords : ofOne
+}
+const ofFewWords = 14
 
 /** A phrase that is sure stands alone. Any other is believed unless the words around it tell of something harmless. */
 function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told: Told): readonly Seen[] {
-  const { phrases, severity, by, sign } = sights[mark]
+  const { phrases, severity, by, sign, isOthers } = sights[mark]
   if (by !== undefined && !by.includes(message.author)) return []
   if (message.author === 'staff' && forbidden.has(mark) && forbids.test(views.plain)) return []
   if (message.author === 'staff' && isTaught(mark, views.plain)) return []
@@ -197,16 +208,17 @@ function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told
   const asked = told.best >= besides - further * mostFurther ? 'all' : 'plain'
   const said = phrases.flatMap(phrase => phrase(message, views, asked))
   if (told.best >= (limits.sure ?? -Infinity) && said.some(({ sure }) => sure)) return said
-  const alone = message.author === 'unknown' ? (limits.unknown ?? limits.alone) : limits.alone
   if (isHarmless(mark, message, views) || isActed(mark, message, views)) return []
   if (!said.length) {
-    const tells = told.plain >= alone && tellsBy(message, views)
-    return tells && (told.plain >= muchMore || !lacksSign(sign, message, views)) ? [{ mark, severity }] : []
+    if (isOthers?.(message, views)) return []
+    return told.plain >= least(limits, message, views) && (told.plain >= muchMore || !lacksSign(sign, message, views))
+      ? [{ mark, severity }]
+      : []
   }
-  const believed = told.plain >= alone || told.best >= besides - further * Math.min(said.length - 1, mostFurther)
+  const believed = told.best >= besides - further * Math.min(said.length - 1, mostFurther)
   return believed ? said : []
 }
-type Limits = Pick<WordTable, 'alone' | 'unknown' | 'besides' | 'sure'>
+type Limits = Pick<WordTable, 'alone' | 'unknown' | 'staff' | 'besides' | 'sure'>
 
 /** From how much words mark what an adult writes without any sign: lines of kindness, of dinner and of the evening lean to it too. */
 const muchMore = 10

@@ -14,6 +14,8 @@ export type Views = {
   readonly hidden: readonly string[]
   /** Both, open first. */
   readonly readings: readonly string[]
+  /** It is written so that a filter does not see it: letters parted, stretched, with what nobody sees between, or of another script. */
+  readonly masked: boolean
   /** What the same author wrote just before, read on into this message: nothing that it alone already says. */
   readonly continued: readonly { readonly before: string; readonly whole: string }[]
   /** What an adult's moves in a reading are worth: three rules ask it of the same few readings, and it is most of what these cost. */
@@ -33,6 +35,7 @@ export function viewsOf({ text, author, context }: Message): Views {
     spelt,
     hidden,
     readings: [...open, ...hidden],
+    masked: hidden.length > 0 || unstretch(plain) !== plain || slippedIn.test(text),
     moves: new Map(),
     continued:
       spaced === undefined
@@ -101,6 +104,9 @@ function tail(context: Message['context'], author: Message['author']): readonly 
   return (end < 0 ? pieces : pieces.slice(0, end)).map(({ text }) => text).reverse()
 }
 const longestPiece = 32
+
+/** Inside a word: what nobody sees, or a letter of another script. */
+const slippedIn = /[a-z](?:\p{Cf}+[a-z]|[ıͰ-ԯ])|[ıͰ-ԯ][a-z]/iu
 
 /** Letters that look like Latin ones, by what they are taken for. */
 const alike: Readonly<Record<string, string>> = Object.fromEntries([

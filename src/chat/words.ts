@@ -10,6 +10,8 @@ export type WordTable = {
   readonly alone: number
   /** The same of somebody whom nobody knows, where it is more: guests write as pupils do, and are told apart by it. */
   readonly unknown?: number
+  /** The same of staff, who are strict and say so. */
+  readonly staff?: number
   /** From how much on a phrase is believed: below it, the words around say that it is told of something harmless. */
   readonly besides: number
   /** From how much on even what is sure is believed: a name of an app stands in a lesson about apps as it does in an invitation. */
