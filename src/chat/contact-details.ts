@@ -200,9 +200,10 @@ const phone = /^(?:0044|44|0)?(?:7\d{9}|[12]\d{8,9})$/
 function givesNumber({ plain, continued }: Views): boolean {
   if (thing.test(plain) || decimals.test(plain) || isCounted(/\d(?: \d+)+/.exec(dictated(plain))?.[0] ?? ''))
     return false
-  if (numbersIn(plain).some(isPersonal)) return !(official.test(plain) && !/\b(?:my|mine|me)\b/.test(plain))
+  const numbers = numbersIn(plain)
+  if (numbers.some(isPersonal)) return !(official.test(plain) && !/\b(?:my|mine|me)\b/.test(plain))
   if (isTurned(plain)) return true
-  if (dictatedOnly.test(plain) || (ringsUp.test(plain) && numbersIn(plain).some(isLong))) return true
+  if (dictatedOnly.test(plain) || (ringsUp.test(plain) && numbers.some(isLong))) return true
   return continued.some(
     ({ before, whole }) =>
       (numbersIn(whole).some(isPersonal) && !numbersIn(before).some(isPersonal)) || goesOn(before, plain),

@@ -20,8 +20,8 @@ export const marks = [
   'boundary',
 ] as const
 export type Mark = (typeof marks)[number]
-export const byMark = <Each>(of: (mark: Mark) => Each): Record<Mark, Each> =>
-  Object.fromEntries(marks.map(mark => [mark, of(mark)])) as Record<Mark, Each>
+export const byMark = <Each>(of: (mark: Mark, at: number) => Each): Record<Mark, Each> =>
+  Object.fromEntries(marks.map((mark, at) => [mark, of(mark, at)])) as Record<Mark, Each>
 
 /** low: staff, gently; medium: staff now, the lead the same day; high: the lead at once. */
 export const severities = ['none', 'low', 'medium', 'high'] as const

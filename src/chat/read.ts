@@ -28,7 +28,7 @@ import { joinLinkWords } from './words/join-link.ts'
 import { outsidePlatformWords } from './words/outside-platform.ts'
 import { socialMediaWords } from './words/social-media.ts'
 import { worryWords } from './words/worry.ts'
-import { stretchesOf, weigh, worthsOf, type WordTable, type Worths } from './words.ts'
+import { stretchesIn, stretchesOf, weigh, worthsOf, type WordTable, type Worths } from './words.ts'
 
 export type Reading = { readonly marks: readonly Mark[]; readonly severity: Severity }
 
@@ -208,15 +208,14 @@ function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told
   const asked = told.best >= besides - further * mostFurther ? 'all' : 'plain'
   const said = phrases.flatMap(phrase => phrase(message, views, asked))
   if (told.best >= (limits.sure ?? -Infinity) && said.some(({ sure }) => sure)) return said
-  if (isHarmless(mark, message, views) || isActed(mark, message, views)) return []
-  if (!said.length) {
-    if (isOthers?.(message, views)) return []
-    return told.plain >= least(limits, message, views) && (told.plain >= muchMore || !lacksSign(sign, message, views))
-      ? [{ mark, severity }]
-      : []
-  }
-  const believed = told.best >= besides - further * Math.min(said.length - 1, mostFurther)
-  return believed ? said : []
+  const believed = said.length
+    ? told.best >= besides - further * Math.min(said.length - 1, mostFurther)
+    : told.plain >= least(limits, message, views)
+  // of most messages nothing is believed: that nothing is harmful in them need not be looked for
+  if (!believed || isHarmless(mark, message, views) || isActed(mark, message, views)) return []
+  if (said.length) return said
+  const tells = !isOthers?.(message, views) && (told.plain >= muchMore || !lacksSign(sign, message, views))
+  return tells ? [{ mark, severity }] : []
 }
 type Limits = Pick<WordTable, 'alone' | 'unknown' | 'staff' | 'besides' | 'sure'>
 
@@ -231,9 +230,11 @@ const mostFurther = 2
 type Told = { readonly plain: number; readonly best: number }
 
 function toldIn(worths: Worths, { author }: Message, { plain, readings, continued }: Views) {
-  const said = weigh(worths, stretchesOf(plain, author))
-  const others = new Set([...readings, ...continued.map(({ whole }) => whole)].map(inDictionary))
-  others.delete(inDictionary(plain))
+  const spelling = inDictionary(plain)
+  const said = weigh(worths, stretchesIn(spelling, author))
+  const texts = [...readings, ...continued.map(({ whole }) => whole)].filter(text => text !== plain)
+  const others = new Set(texts.map(inDictionary))
+  others.delete(spelling)
   const ways = [said, ...[...others].map(text => weigh(worths, stretchesOf(text, author)))]
   return { plain: said, best: byMark(mark => Math.max(...ways.map(way => way[mark]))) }
 }

@@ -31,13 +31,13 @@ const isHidden = ({ open, hidden }: Views, rule: Rule): boolean =>
 /** What is asked of a message: all that it says, or only what is so plain that the words around it change nothing. */
 export type Asked = 'all' | 'plain'
 
-export const seenBy =
-  (mark: Mark, rules: readonly Rule[]) =>
-  (message: Message, views: Views, asked: Asked): readonly Seen[] =>
-    rules
+export function seenBy(mark: Mark, rules: readonly Rule[]) {
+  const plain = rules.filter(({ sure }) => sure)
+  return (message: Message, views: Views, asked: Asked): readonly Seen[] =>
+    (asked === 'all' ? rules : plain)
       .filter(({ by }) => by === undefined || by.includes(message.author))
-      .filter(({ sure }) => asked === 'all' || sure)
       .filter(rule => isSaid(views, rule))
       .filter(({ unless }) => unless === undefined || !views.readings.some(reading => unless.test(reading)))
       .filter(rule => !rule.hidden || isHidden(views, rule))
       .map(rule => ({ mark, severity: rule.severity, sure: rule.sure ?? isHidden(views, rule) }))
+}

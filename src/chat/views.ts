@@ -174,7 +174,12 @@ function digitOf(sign: string): string {
   return String(value)
 }
 
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (/^[\x20-\x7e]*$/.test(text) ? foldPlain(text) : foldAny(text))
+
+/** The same of what is written in nothing but ASCII, as 19 of 20 messages are: of all that is folded, this alone can stand in it. */
+const foldPlain = (text: string): string => text.toLowerCase().replace(/['`"]/g, '').replace(/ {2,}/g, '  ').trim()
+
+const foldAny = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

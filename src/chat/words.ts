@@ -19,22 +19,25 @@ export type WordTable = {
   /** Each row a number, a blank, and the signs that are worth as much, parted by bars. */
   readonly worth: readonly string[]
 }
-/** The tables of all marks, turned so that a sign is looked up once, and tells its worth for each mark of which it tells anything. */
+/** The tables of all marks, turned so that a sign is looked up once: a row of `points` tells what it is worth for each mark. */
 export type Worths = {
   readonly start: Readonly<Record<Mark, number>>
-  readonly worth: ReadonlyMap<string, readonly Worth[]>
+  readonly rows: ReadonlyMap<string, number>
+  readonly points: Int16Array
 }
-type Worth = { readonly mark: Mark; readonly points: number }
 
 export function worthsOf(tables: Readonly<Record<Mark, Pick<WordTable, 'start' | 'worth'>>>): Worths {
-  const worth = new Map<string, Worth[]>()
-  for (const mark of marks)
-    for (const [sign, points] of tables[mark].worth.flatMap(rowOf)) {
-      const row = worth.get(sign)
-      if (row === undefined) worth.set(sign, [{ mark, points }])
-      else row.push({ mark, points })
-    }
-  return { start: byMark(mark => tables[mark].start), worth }
+  const told = marks.flatMap((mark, at) =>
+    tables[mark].worth.flatMap(rowOf).map(([sign, worth]) => ({ sign, at, worth })),
+  )
+  const rows = new Map<string, number>()
+  for (const { sign } of told) if (!rows.has(sign)) rows.set(sign, rows.size * marks.length)
+  const points = new Int16Array(rows.size * marks.length)
+  for (const { sign, at, worth } of told) {
+    const place = Number(rows.get(sign)) + at
+    points[place] = Number(points[place]) + worth
+  }
+  return { start: byMark(mark => tables[mark].start), rows, points }
 }
 
 function rowOf(row: string): readonly (readonly [string, number])[] {
@@ -101,8 +104,12 @@ function addRows(signs: Set<string>, row: readonly (string | undefined)[]): void
 const stretch = 24
 
 /** The signs of a text, stretch by stretch. */
-export function stretchesOf(text: string, author: Author): readonly ReadonlySet<string>[] {
-  const words = inDictionary(text).match(/[a-z]{2,}|\b[afix]\b|\p{Extended_Pictographic}/gu) ?? []
+export const stretchesOf = (text: string, author: Author): readonly ReadonlySet<string>[] =>
+  stretchesIn(inDictionary(text), author)
+
+/** The same of a text as a dictionary spells it. */
+export function stretchesIn(spelt: string, author: Author): readonly ReadonlySet<string>[] {
+  const words = spelt.match(/[a-z]{2,}|\b[afix]\b|\p{Extended_Pictographic}/gu) ?? []
   const parts = Math.max(1, Math.ceil((2 * words.length) / stretch) - 1)
   return Array.from({ length: parts }, (_, part) => {
     const from = (part * stretch) / 2
@@ -112,17 +119,20 @@ export function stretchesOf(text: string, author: Author): readonly ReadonlySet<
 
 /** A message is worth what its signs tell on the whole, not the more the longer it is: their sum over the root of their number. */
 export function weigh(
-  { start, worth }: Worths,
+  { start, rows, points }: Worths,
   stretches: readonly ReadonlySet<string>[],
 ): Readonly<Record<Mark, number>> {
-  const best = byMark(() => -Infinity)
-  for (const signs of stretches) {
-    const sum = byMark(() => 0)
-    for (const sign of signs) for (const { mark, points } of worth.get(sign) ?? none) sum[mark] += points
+  const shares = stretches.map(signs => {
+    const sums = new Int32Array(marks.length)
+    for (const sign of signs) {
+      const row = rows.get(sign)
+      if (row === undefined) continue
+      for (let mark = 0; mark < sums.length; mark += 1) sums[mark] = Number(sums[mark]) + Number(points[row + mark])
+    }
     const share = shareOf(signs.size)
-    for (const mark of marks) best[mark] = Math.max(best[mark], start[mark] + share * sum[mark])
-  }
-  return best
+    return Array.from(sums, sum => share * sum)
+  })
+  return byMark((mark, at) => start[mark] + Math.max(...shares.map(share => Number(share[at]))))
 }
 
 /** A message of 64 signs, some eight words, counts each of them whole. */
