@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Message } from '../src/chat/message.ts'
 import { read } from '../src/chat/read.ts'
+import { compilePatternsAtOnce } from '../src/cli/patterns.ts'
 
 /** Debian's `wbritish-large`: `apt-get install wbritish-large`. */
 const dictionary = '/usr/share/dict/british-english-large'
@@ -15,6 +16,7 @@ export type ChatCost = {
 
 /** What reading the chat costs, message by message, and how many words of a dictionary raise a mark when they stand alone. */
 export function measureChat(rounds: number): ChatCost {
+  compilePatternsAtOnce()
   const messages = batches.flatMap(linesOf)
   for (const message of messages) read(message)
   const times: number[] = []

@@ -259,6 +259,33 @@ describe('who says it', () => {
     expect(said('is "stupid" an adjective')).toEqual([])
   })
 
+  test.each(['sl\u200bag', '\u0440rick', 'tr4mp', 'uglyyyyyyy', 'b.a.s.t.a.r.d'])(
+    'a word that is hidden is meant: %s',
+    text => {
+      expect(said(text)).toEqual(['abusive-language'])
+    },
+  )
+
+  test.each(['slag', 'prick', 'tramp', 'ugly', 'bastard'])(
+    'the same word, of a dictionary, with nothing said before: %s',
+    text => {
+      expect(said(text)).toEqual([])
+    },
+  )
+
+  test('a silly name with a heart or a kiss is liked', () => {
+    expect(said('you absolute donut')).toEqual(['abusive-language'])
+    expect(said('you absolute donut ❤')).toEqual([])
+    expect(said('haha you plonker its tuesday x')).toEqual([])
+    expect(said('love you you numpty')).toEqual([])
+    expect(said('you fucking donut x')).toEqual(['abusive-language'])
+  })
+
+  test('two words must tell more than three', () => {
+    for (const text of ['look at that', 'hurry up', 'not you', 'shell die', 'hav u dun q5'])
+      expect(said(text)).toEqual([])
+  })
+
   test('the same words weigh more from somebody whom nobody knows', () => {
     const text = 'add me on discord'
     const from = (author: Message['author']) => read({ text, author, context: [] }).severity
