@@ -111,7 +111,7 @@ function printHeld(held: string): void {
   }
 }
 
-/** Rows of some sixty signs, the greatest worth first. */
+/** Rows of some ninety signs, the greatest worth first. */
 function rowsOf(worth: ReadonlyMap<string, number>): WordTable['worth'] {
   const byWorth = Map.groupBy(
     [...worth].sort(([a], [b]) => (a < b ? -1 : 1)),
@@ -125,7 +125,7 @@ function rowsOf(worth: ReadonlyMap<string, number>): WordTable['worth'] {
 function chunks(signs: readonly string[]): readonly string[] {
   return signs.reduce<string[]>((rows, sign) => {
     const last = rows.at(-1)
-    return last !== undefined && last.length + sign.length < 400
+    return last !== undefined && last.length + sign.length < 600
       ? [...rows.slice(0, -1), `${last}|${sign}`]
       : [...rows, sign]
   }, [])

@@ -236,9 +236,10 @@ const ofDictionary =
   /^(?:chinks?|benders?|bollix|gooks?|gaylord|mongo?l?o?i?d?|arseholes?|bitch(?:es|ing|y)|bollocks|bullshit|cock ?sucker|coons?|cripples?|cunts|dickheads|dykes?|fags?|faggots|fuck(?:ed|er|ers|head|heads|s)|golliwogs?|half ?breeds?|hoes?|jackass|kikes?|motherfuckers?|nigg(?:as?|ers)|nonces?|pissing|poof\w*|pricks?|retard(?:ed|s)|shit(?:head|s|ting|ty)|sissy|slapper|slut(?:s|t\w+)|spics?|tossers?|twats|wank(?:ers|ing)?|whores?|wogs?|yids?|idiots?|morons?|imbeciles?|losers?|mingers?|minging|weirdos?|numpt(?:y|ies)|plonkers?|pillocks?|prats?|twerps?|scumbags?|bints?|dipstick|brainless|cretin|degenerate|skanks?|dimwit|nitwit|halfwit|airhead|meathead|pervs?|fatso|fatty|fatties|dumbo|bozo|sped|thickos?)$/
 
 /** Teased, and liked: a silly name with a heart or a kiss. */
-export const isFond = ({ plain }: Views): boolean => fond.test(plain)
-const fond =
-  /\b(?:do(?:ugh)?nut|plonker|numpty|muppet|wally|melt|weirdo|loser|silly|goose|div|dafty|egg|sausage|banana|spoon|doofus|noodle)\b.*(?:❤|🥰|💕|😘|\bx{1,3}(?:\s|$)|\bjk\b)|(?:❤|🥰|\blove (?:you|u)\b).*\b(?:do(?:ugh)?nut|plonker|numpty|muppet|wally|weirdo|loser|silly|goose|div|dafty|egg|sausage|banana|spoon|doofus|noodle)\b/u
+export const isFond = ({ plain }: Views): boolean => silly.test(plain) && fond.test(plain)
+const silly =
+  /\b(?:do(?:ugh)?nut|plonker|numpty|muppet|wally|melt|weirdo|loser|silly|goose|div|dafty|egg|sausage|banana|spoon|doofus|noodle)\b/
+const fond = /[❤🥰💕😘]|\bx{1,3}(?:\s|$)|\bjk\b|\blove (?:you|u)\b/u
 
 /** Somebody tells what somebody else said or did, asks about a word, or quotes a text. */
 const reported =
