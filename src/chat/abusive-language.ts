@@ -41,14 +41,14 @@ const rules: readonly Rule[] = [
   },
   {
     severity: 'low',
-    says: new RegExp(`\\b${is} ${more}{0,3}${insult}\\b(?! (?:on|with|for|about|of|a|an|the|it|some|something|any) )`),
+    says: new RegExp(`\\b${is} ${more}*${insult}\\b(?! (?:on|with|for|about|of|a|an|the|it|some|something|any) )`),
     unless: new RegExp(
-      `\\b(?:is it|(?:he|she) is an? \\w+ because|in the (?:book|story|play|film|poem|text|chapter)|adjective|synonym|the word|the character|(?:thats?|it|its|it is) ${more}{0,3}(?:dead|mental|crazy|insane|mad|rubbish|annoying|weird|gross|disgusting|stupid\\w*|dumb|lame|embarrassing|nasty|joke|evil|vile|trash|rats?|mistake|dog|thing|dense|thick|fat|dirty|queer|baby|pig|cow|cock|monkey|elephant|whale|useless|poor|hairy|creepy|tool|lemon|snake|donkey|ginger|worthless|spanner))\\b`,
+      `\\b(?:is it|(?:he|she) is an? \\w+ because|in the (?:book|story|play|film|poem|text|chapter)|adjective|synonym|the word|the character|(?:thats?|it|its|it is) ${more}*(?:dead|mental|crazy|insane|mad|rubbish|annoying|weird|gross|disgusting|stupid\\w*|dumb|lame|embarrassing|nasty|joke|evil|vile|trash|rats?|mistake|dog|thing|dense|thick|fat|dirty|queer|baby|pig|cow|cock|monkey|elephant|whale|useless|poor|hairy|creepy|tool|lemon|snake|donkey|ginger|worthless|spanner))\\b`,
     ),
   },
   {
     severity: 'low',
-    says: new RegExp(`\\b${you} ${more}{0,3}${insult}\\b`),
+    says: new RegExp(`\\b${you} ${more}*${insult}\\b`),
     unless: /\b(?:if|do|can|did|when|have|see|saw|like) (?:you|u)\b/,
   },
   {
@@ -78,13 +78,13 @@ const rules: readonly Rule[] = [
   },
   {
     severity: 'low',
-    says: new RegExp(`\\b(?:what|wot|such) an? ${more}{0,3}${insult}\\b`),
+    says: new RegExp(`\\b(?:what|wot|such) an? ${more}*${insult}\\b`),
     unless:
       /\b(?:(?:what|such) an? (?:ugly|stupid|dumb|weird|gross|lame|crazy|creepy|annoying) (?:fraction|number|question|sum|graph|font|slide|word|rule|idea|ending|poem|line|shape|colour|picture|diagram|mistake|thing)|what a (?:shame|joke lol|dog|baby|cow|pig|thing|donkey|whale|elephant|monkey|snake|lemon)|such a (?:shame|baby animal|poor|thing)|(?:im|i am|i feel like|i was|i look) (?:such|like))\b/,
   },
   {
     severity: 'low',
-    says: new RegExp(`\\b(?:dont|not to|stop|quit) (?:be|being) (?:so |such an? |a |an )${more}{0,2}${insult}\\b`),
+    says: new RegExp(`\\b(?:dont|not to|stop|quit) (?:be|being) (?:so |such an? |a |an )${more}*${insult}\\b`),
     unless: /\b(?:silly|afraid|hard|annoying to)\b/,
   },
   {
@@ -104,7 +104,7 @@ const rules: readonly Rule[] = [
   {
     severity: 'low',
     says: new RegExp(
-      `\\b(?:miss|sir|the teacher|our teacher|mr \\w+|mrs \\w+|ms \\w+|[a-z]{3,10}) is (?:a |an |such an? |so |well |proper |the )?${more}{0,2}(?:idiots?|dumb|boring|bad at teaching|loser|weirdo|freak|minger|tramp|div|melt|hag|creep|creepy|psycho|fatty|moron|snitch|ugly|stupid|thick|minging|pathetic|smelly|fat|(?:a |an |such a )(?:cow|pig|rat|snake|clown|joke|baby|witch|dog|donkey))\\b`,
+      `\\b(?:miss|sir|the teacher|our teacher|mr \\w+|mrs \\w+|ms \\w+|[a-z]{3,10}) is (?:a |an |such an? |so |well |proper |the )?${more}*(?:idiots?|dumb|boring|bad at teaching|loser|weirdo|freak|minger|tramp|div|melt|hag|creep|creepy|psycho|fatty|moron|snitch|ugly|stupid|thick|minging|pathetic|smelly|fat|(?:a |an |such a )(?:cow|pig|rat|snake|clown|joke|baby|witch|dog|donkey))\\b`,
     ),
     unless:
       /\b(?:this|that|it|which|nobody|no one|none|answer|question|slide|font|logo|poster|graph|chart|fraction|colour|design|ghost|father|ending|computer|laptop|wifi|teams|bread|layer|line|book|king|queen|character|cinderella|beast|giant|ogre|spider|turtle|biscuit|elephant|coat|rope|wall|what|who|there|python|wool|jupiter|fog|custard|soup|male|female|calf|puppy|duckling|mammal|animal) is\b|\b(?:wolf|bear|book|film|story|poem|novel|play)\b/,
@@ -224,7 +224,7 @@ const rules: readonly Rule[] = [
 /** An insult and nothing else, said to somebody: as an answer, or again and again. Alone in a chat it may be any word. */
 const bare: Rule = {
   severity: 'low',
-  says: new RegExp(`^(?:${more}{0,2}${insult}[ !.]*){1,4}(?:(?:🖕|🤡|lol|haha|lmao)[ !.]*)*$`, 'u'),
+  says: new RegExp(`^(?:${more}*${insult}[ !.]*){1,4}(?:(?:🖕|🤡|lol|haha|lmao)[ !.]*)*$`, 'u'),
   unless:
     /^(?:dogs?|cows?|pigs?|rats?|baby|weird|dead|thick|dense|poor|thing|lemon|fat|rubbish|monkey|elephant|whale|goat|snakes?|donkey|gross|crazy|mental|insane|trash|evil|tool|nasty|annoying|ginger|dirty|hairy|cocks?|vile|queer|gay|joke|creepy|bot|mistake|git|grass|spanner|smells?|smelly|stinky|stinks|useless|disgusting|dumb|stupid|clowns?|dwarf|prats?|failure|creatures?|coward|cowardly|scum|scruffy|spotty|worthless|evil|whales|elephants|dwarfs|nits?|babies|embarrassing|annoying|lame)[ !.]*$/,
 }
