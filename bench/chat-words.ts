@@ -10,8 +10,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { marks, type Mark, type Message } from '../src/chat/message.ts'
 import { readerBy, type Tables } from '../src/chat/read.ts'
+import { inDictionary } from '../src/chat/spelling.ts'
 import { viewsOf } from '../src/chat/views.ts'
-import { stretchesOf, type WordTable } from '../src/chat/words.ts'
+import { stretchesIn, type Limits, type WordTable } from '../src/chat/words.ts'
 import { learn, type Line } from './support/logistic.ts'
 
 const ours =
@@ -35,7 +36,7 @@ type Hand = { readonly batches: readonly string[]; readonly innocent: number; re
  * Chosen from what `--held` prints: some 15 of 1,000 innocent lines of hands that are not counted may raise something, shared
  * out so that each mark is seen as often as its goal asks. Phrases of links and accounts are hardly ever wrong, and hardly doubted.
  */
-const thresholds: Readonly<Record<Mark, Pick<WordTable, 'alone' | 'unknown' | 'staff' | 'besides' | 'sure'>>> = {
+const thresholds: Readonly<Record<Mark, Limits>> = {
   worry: { alone: 6, besides: -9 },
   'abusive-language': { alone: 0, staff: 2, besides: -10 },
   'contact-details': { alone: 12, besides: -8 },
@@ -80,7 +81,7 @@ function isPiece(line: Labelled): boolean {
 }
 
 function signsIn(line: Labelled): readonly string[] {
-  const signs = stretchesOf(viewsOf(line).plain, line.author).flatMap(stretch => [...stretch])
+  const signs = stretchesIn(inDictionary(viewsOf(line).plain), line.author).flatMap(stretch => [...stretch])
   return [...new Set(signs)].filter(sign => !sign.split(' ').some(word => firstNames.has(word.replace(/[$^]/, ''))))
 }
 
@@ -131,18 +132,15 @@ function chunks(signs: readonly string[]): readonly string[] {
   }, [])
 }
 
-function write(mark: Mark, { start, alone, unknown, staff, besides, sure, worth }: WordTable): void {
+function write(mark: Mark, { start, worth, ...limits }: WordTable): void {
   const name = `${mark.replace(/-(\w)/, (_, letter: string) => letter.toUpperCase())}Words`
-  const limits = [
-    ['alone', alone],
-    ...(unknown === undefined ? [] : [['unknown', unknown]]),
-    ...(staff === undefined ? [] : [['staff', staff]]),
-    ['besides', besides],
-    ...(sure === undefined ? [] : [['sure', sure]]),
-  ]
   const rows = worth.map(row => `    '${row}',\n`).join('')
   writeFileSync(
     `src/chat/words/${mark}.ts`,
-    `import type { WordTable } from '../words.ts'\n\n/** Written by bench/chat-words.ts. Quarters of a natural logarithm of odds. */\nexport const ${name}: WordTable = {\n  start: ${start},\n${limits.map(([limit, points]) => `  ${limit}: ${points},\n`).join('')}  worth: [\n${rows}  ],\n}\n`,
+    `import type { WordTable } from '../words.ts'\n\n/** Written by bench/chat-words.ts. Quarters of a natural logarithm of odds. */\nexport const ${name}: WordTable = {\n  start: ${start},\n${Object.entries(
+      limits,
+    )
+      .map(([limit, points]) => `  ${limit}: ${points},\n`)
+      .join('')}  worth: [\n${rows}  ],\n}\n`,
   )
 }

@@ -162,11 +162,11 @@ export const contactCues = (message: Message, views: Views, asked: Asked): reado
 }
 
 /** A number that is begun, gone on with or given whole, and a house or a road, to somebody who asked for it. */
-function answers(message: Message, { plain }: Views): readonly Seen[] {
+function answers(message: Message, { plain, once }: Views): readonly Seen[] {
   const { context } = message
   if (message.author === 'staff' || !/\d|[a-z]/.test(plain)) return []
   const asked = questionsBefore(message)
-  const figures = asked.has('number') ? dictated(plain).replace(/\D/g, '') : ''
+  const figures = asked.has('number') ? once(dictated, plain).replace(/\D/g, '') : ''
   const gives =
     (context.slice(-1).some(({ text }) => endOf.test(text)) &&
       figures.length > 0 &&

@@ -197,10 +197,10 @@ const isLong = (run: string): boolean => {
 }
 const phone = /^(?:0044|44|0)?(?:7\d{9}|[12]\d{8,9})$/
 
-function givesNumber({ plain, continued }: Views): boolean {
-  if (thing.test(plain) || decimals.test(plain) || isCounted(/\d(?: \d+)+/.exec(dictated(plain))?.[0] ?? ''))
-    return false
-  const numbers = numbersIn(plain)
+function givesNumber({ plain, continued, once }: Views): boolean {
+  const figures = once(dictated, plain)
+  if (thing.test(plain) || decimals.test(plain) || isCounted(/\d(?: \d+)+/.exec(figures)?.[0] ?? '')) return false
+  const numbers = runsIn(figures)
   if (numbers.some(isPersonal)) return !(official.test(plain) && !/\b(?:my|mine|me)\b/.test(plain))
   if (isTurned(plain)) return true
   if (dictatedOnly.test(plain) || (ringsUp.test(plain) && numbers.some(isLong))) return true
@@ -229,8 +229,9 @@ function goesOn(before: string, plain: string): boolean {
 }
 
 /** Runs of digits, with whatever one puts between them but signs that reckon. */
-const numbersIn = (text: string): readonly string[] =>
-  (dictated(text).match(/\+?\d(?:[ .,()/_-]{0,3}\d){6,15}/g) ?? []).filter(
+const numbersIn = (text: string): readonly string[] => runsIn(dictated(text))
+const runsIn = (figures: string): readonly string[] =>
+  (figures.match(/\+?\d(?:[ .,()/_-]{0,3}\d){6,15}/g) ?? []).filter(
     run => (run.match(/,/g) ?? []).length < 5 && !isCounted(run),
   )
 

@@ -208,11 +208,12 @@ export function groomingStaffCues({ author }: Message, views: Views, asked: Aske
 }
 
 /** What the moves in a reading of a message are worth, where one child is spoken to, and what is done in the open against them. */
-export function movesIn(text: string, { moves: known }: Views): number {
-  const worth = known.get(text) ?? worthIn(moves, text)
-  known.set(text, worth)
+export function movesIn(text: string, { once }: Views): number {
+  // three rules ask it of the same few readings, and it is most of what these cost
+  const worth = once(movesAlone, text)
   return worth >= many || one.test(text) ? worth : 0
 }
+const movesAlone = (text: string): number => worthIn(moves, text)
 export const openIn = (text: string): number => worthIn(open, text)
 
 function worthOf(text: string, views: Views): number {

@@ -116,13 +116,13 @@ const figures =
   /\b(?:question|answer|page|maths|present|game|ip|country|course|colou?r|hex|pearson|ascii|error|present|key|student|times|equals|number is|phone|mobile|ring|call me)\b|\bx ?\d|(?<![a-z])[×*/+] ?\d/
 
 /** A key to the lesson, with its value; or a value alone where somebody asked just before how one comes in. */
-function givesKey(message: Message, { spelt, hidden, continued }: Views): boolean {
+function givesKey(message: Message, { spelt, hidden, continued, once }: Views): boolean {
   const { author, context } = message
   const before = context.at(-1)?.text.toLowerCase() ?? ''
   const last = context.at(-1)
   const key = last?.author === author ? endsInKey.exec(before)?.[0] : undefined
   const begun = key === undefined ? [] : [`${key} ${spelt}`]
-  const texts = [spelt, ...hidden, ...begun].map(text => dictated(text).replace(mobile, ' '))
+  const texts = [spelt, ...hidden, ...begun].map(text => once(dictated, text).replace(mobile, ' '))
   if ((author === 'staff' && !apart.test(spelt)) || [before, ...texts].some(isElse)) return false
   if (texts.some(text => opensIt(text) || (answer.test(text) && questionsBefore(message).has('way in')))) return true
   if (keyBegun(message, spelt)) return true

@@ -28,7 +28,7 @@ import { joinLinkWords } from './words/join-link.ts'
 import { outsidePlatformWords } from './words/outside-platform.ts'
 import { socialMediaWords } from './words/social-media.ts'
 import { worryWords } from './words/worry.ts'
-import { stretchesIn, stretchesOf, weigh, worthsOf, type WordTable, type Worths } from './words.ts'
+import { stretchesIn, weigh, worthsOf, type Limits, type WordTable, type Worths } from './words.ts'
 
 export type Reading = { readonly marks: readonly Mark[]; readonly severity: Severity }
 
@@ -219,7 +219,6 @@ function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told
   const tells = !isOthers?.(message, views) && (told.plain >= muchMore || !lacksSign(sign, message, views))
   return tells ? [{ mark, severity }] : []
 }
-type Limits = Pick<WordTable, 'alone' | 'unknown' | 'staff' | 'besides' | 'sure'>
 
 /** From how much words mark what an adult writes without any sign: lines of kindness, of dinner and of the evening lean to it too. */
 const muchMore = 10
@@ -231,13 +230,13 @@ const mostFurther = 2
 /** What words tell of a mark: as they stand, and by the reading that speaks most for it. */
 type Told = { readonly plain: number; readonly best: number }
 
-function toldIn(worths: Worths, { author }: Message, { plain, readings, continued }: Views) {
-  const spelling = inDictionary(plain)
+function toldIn(worths: Worths, { author }: Message, { plain, readings, continued, once }: Views) {
+  const spelling = once(inDictionary, plain)
   const said = weigh(worths, stretchesIn(spelling, author))
   const texts = [...readings, ...continued.map(({ whole }) => whole)].filter(text => text !== plain)
-  const others = new Set(texts.map(inDictionary))
+  const others = new Set(texts.map(text => once(inDictionary, text)))
   others.delete(spelling)
-  const ways = [said, ...[...others].map(text => weigh(worths, stretchesOf(text, author)))]
+  const ways = [said, ...[...others].map(text => weigh(worths, stretchesIn(once(inDictionary, text), author)))]
   return { plain: said, best: byMark(mark => Math.max(...ways.map(way => way[mark]))) }
 }
 

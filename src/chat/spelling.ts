@@ -124,13 +124,6 @@ const withoutOne = (word: string): readonly string[] =>
 const nearly: ReadonlyMap<string, string> = new Map(
   names.flatMap(name => [name, ...withoutOne(name)].map(way => [way, name] as const)),
 )
-function nearlyOf(word: string): string | undefined {
-  for (let at = 0; at < word.length; at += 1) {
-    const name = nearly.get(`${word.slice(0, at)}${word.slice(at + 1)}`)
-    if (name !== undefined) return name
-  }
-  return undefined
-}
 /** Real words that differ from a name by a letter. */
 const real = new Set(['discard', 'discords', 'telegrams'])
 
@@ -140,7 +133,7 @@ function nameOf(word: string): string | undefined {
   // of most words the length alone tells that no name is a letter away: their ways need not be tried
   if (!names.some(name => name.charAt(0) === word.charAt(0) && Math.abs(name.length - word.length) < 2))
     return undefined
-  const name = nearly.get(word) ?? nearlyOf(word)
+  const name = [word, ...withoutOne(word)].map(way => nearly.get(way)).find(found => found !== undefined)
   return name !== undefined && name.charAt(0) === word.charAt(0) && `${name}s` !== word ? name : undefined
 }
 

@@ -18,16 +18,20 @@ export type Views = {
   readonly masked: boolean
   /** What the same author wrote just before, read on into this message: nothing that it alone already says. */
   readonly continued: readonly { readonly before: string; readonly whole: string }[]
-  /** What an adult's moves in a reading are worth: three rules ask it of the same few readings, and it is most of what these cost. */
-  readonly moves: Map<string, number>
+  /** Asks of a text what several rules ask of the same: it is worked out once while this message is read, and forgotten with it. */
+  readonly once: Once
 }
 
+type Once = <Answer>(ask: (text: string) => Answer, text: string) => Answer
+
 export function viewsOf({ text, author, context }: Message): Views {
+  const once = remembering()
   const plain = fold(text)
+  const closedUp = unstretch(plain)
   const before = tail(context, author)
   const spaced = before.length ? [...before, text].join(' ') : undefined
-  const spelt = inDictionary(unstretch(plain))
-  const open = [...new Set([plain, unstretch(plain), spelt])]
+  const spelt = once(inDictionary, closedUp)
+  const open = [...new Set([plain, closedUp, spelt])]
   const hidden = hiddenIn(plain).filter(reading => !open.includes(reading))
   return {
     plain,
@@ -35,8 +39,8 @@ export function viewsOf({ text, author, context }: Message): Views {
     spelt,
     hidden,
     readings: [...open, ...hidden],
-    masked: hidden.length > 0 || unstretch(plain) !== plain || slippedIn.test(text),
-    moves: new Map(),
+    masked: hidden.length > 0 || closedUp !== plain || slippedIn.test(text),
+    once,
     continued:
       spaced === undefined
         ? []
@@ -49,6 +53,16 @@ export function viewsOf({ text, author, context }: Message): Views {
               ? [{ before: linkOf(fold(before.join(''))), whole: linkOf(fold(`${before.join('')} ${text}`)) }]
               : []),
           ],
+  }
+}
+
+function remembering(): Once {
+  const known = new Map<unknown, Map<string, unknown>>()
+  return <Answer>(ask: (text: string) => Answer, text: string): Answer => {
+    const answers = known.get(ask) ?? new Map<string, unknown>()
+    if (!answers.has(text)) answers.set(text, ask(text))
+    known.set(ask, answers)
+    return answers.get(text) as Answer
   }
 }
 

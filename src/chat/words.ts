@@ -1,11 +1,8 @@
 import { kindsOf } from './kinds.ts'
 import { byMark, marks, type Author, type Mark } from './message.ts'
-import { inDictionary } from './spelling.ts'
 
-/** What words tell of a mark, in quarters of a natural logarithm of odds. */
-export type WordTable = {
-  /** What a message is worth before a word of it is read. */
-  readonly start: number
+/** From how much on what words tell counts, in quarters of a natural logarithm of odds. */
+export type Limits = {
   /** From how much on words alone mark a message. */
   readonly alone: number
   /** The same of somebody whom nobody knows, where it is more: guests write as pupils do, and are told apart by it. */
@@ -16,6 +13,11 @@ export type WordTable = {
   readonly besides: number
   /** From how much on even what is sure is believed: a name of an app stands in a lesson about apps as it does in an invitation. */
   readonly sure?: number
+}
+/** What words tell of a mark, in the same measure. */
+export type WordTable = Limits & {
+  /** What a message is worth before a word of it is read. */
+  readonly start: number
   /** Each row a number, a blank, and the signs that are worth as much, parted by bars. */
   readonly worth: readonly string[]
 }
@@ -103,11 +105,7 @@ function addRows(signs: Set<string>, row: readonly (string | undefined)[]): void
 /** A long message is weighed by its worst stretch of so many words, so that nobody hides a line in a page. */
 const stretch = 24
 
-/** The signs of a text, stretch by stretch. */
-export const stretchesOf = (text: string, author: Author): readonly ReadonlySet<string>[] =>
-  stretchesIn(inDictionary(text), author)
-
-/** The same of a text as a dictionary spells it. */
+/** The signs of a text as a dictionary spells it, stretch by stretch. */
 export function stretchesIn(spelt: string, author: Author): readonly ReadonlySet<string>[] {
   const words = spelt.match(/[a-z]{2,}|\b[afix]\b|\p{Extended_Pictographic}/gu) ?? []
   const parts = Math.max(1, Math.ceil((2 * words.length) / stretch) - 1)
