@@ -1,9 +1,8 @@
 import { questionsBefore } from './answers.ts'
-import { cue, type Cue } from './cues.ts'
+import { cue, weighed, type Cue } from './cues.ts'
 import { dictated } from './dictated.ts'
 import type { Message, Seen } from './message.ts'
 import { seenBy, type Asked } from './rule.ts'
-import { told } from './told.ts'
 import type { Views } from './views.ts'
 
 const road =
@@ -87,16 +86,18 @@ const homes: readonly Cue[] = [
   cue(-2, /\b(?:school|college|office|reception|centre|visit|coach|trip|minibus|play|book)\b/),
 ]
 
-const asking = told('contact-details', {
-  sure: 7,
-  likely: 6,
-  severity: 'low',
-  cues: asks,
-  needs: new RegExp(
-    `${other.source}|\\b(?:say|tell|give|send|write) (?:me |us )?(?:the |a |phone ){0,2}numbers?\\b|\\b(?:numbers?|e ?mails?|address(?:es)?) (?:from|of) (?:each|all|every ?one|any|both) |\\b(?:numbers?|email|address) (?:for|of) (?:your|his|her) \\w+|\\b(?:${whose}|all|any|personal|private|own) ${what}\\b`,
-  ),
-})
-const living = told('contact-details', { sure: 6, likely: 5, severity: 'medium', cues: homes, needs: house })
+const asking = weighed('contact-details', [
+  {
+    sure: 7,
+    from: 6,
+    severity: 'low',
+    cues: asks,
+    needs: new RegExp(
+      `${other.source}|\\b(?:say|tell|give|send|write) (?:me |us )?(?:the |a |phone ){0,2}numbers?\\b|\\b(?:numbers?|e ?mails?|address(?:es)?) (?:from|of) (?:each|all|every ?one|any|both) |\\b(?:numbers?|email|address) (?:for|of) (?:your|his|her) \\w+|\\b(?:${whose}|all|any|personal|private|own) ${what}\\b`,
+    ),
+  },
+])
+const living = weighed('contact-details', [{ sure: 6, from: 5, severity: 'medium', cues: homes, needs: house }])
 const roadOnly = new RegExp(
   `\\b[a-z]{3,} ${road}\\b|\\b(?:flat|number|no|house|block|door|opposite|behind|above|next to|near|by|corner|top of|bottom of|end of|across)\\b|\\b\\d{1,3}[a-h]?\\b`,
 )

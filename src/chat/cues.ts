@@ -32,24 +32,17 @@ export type Weighing = {
  */
 export function weighed(mark: Mark, weighings: readonly Weighing[]) {
   const all = weighings.map(ready)
-  return ({ author, context }: Message, { readings, spelt, hidden }: Views, asked: Asked): readonly Seen[] => {
+  return ({ author, context }: Message, { readings }: Views, asked: Asked): readonly Seen[] => {
     // far from a mark signs were right as seldom as wrong, and they are what a reading costs
     const tried = all.filter(
       ({ by, abroad }) => (asked === 'all' || abroad) && (by === undefined || by.includes(author)),
     )
     if (!tried.length) return []
     const before = lazily(() => inDictionary(fold(context.map(({ text }) => text.slice(0, longest)).join(' | '))))
-    // whatever may be sure is asked of the spellings of a dictionary only
-    const spellings = [spelt, ...hidden]
     return tried.flatMap(weighing => {
-      const worth = Math.max(
-        ...(weighing.sure === undefined ? readings : spellings).map(reading => worthOf(weighing, reading, before)),
-      )
+      const worth = Math.max(...readings.map(reading => worthOf(weighing, reading, before)))
       const { from, severity, sure = Infinity } = weighing
-      if (worth < from) return []
-      // what is told by more signs than are needed is believed against more of the words around it, as several phrases are
-      const times = sure === Infinity ? 1 : 1 + worth - from
-      return Array.from({ length: times }, (): Seen => ({ mark, severity, sure: worth >= sure }))
+      return worth < from ? [] : [{ mark, severity, sure: worth >= sure }]
     })
   }
 }

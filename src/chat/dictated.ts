@@ -48,13 +48,17 @@ const leastRun = 7
 /** Its figure, where a word is one in any of these tongues. */
 const digitOf = (word: string): string => abroad.get(word) ?? word
 
-function fromTongues(text: string): string {
-  const parts = text.split(/([ ,]+)/)
-  const isDigit = parts.map((part, at) => at % 2 === 0 && abroad.has(part))
+const fromTongues = (text: string): string =>
+  isCounted(text.split(/[ ,]+/))
+    ? text
+        .split(/([ ,]+)/)
+        .map(digitOf)
+        .join('')
+    : text
+
+function isCounted(words: readonly string[]): boolean {
   let run = 0
-  const runs = isDigit.filter((_, at) => at % 2 === 0).map(is => (run = is ? run + 1 : 0))
-  if (Math.max(...runs) < leastRun) return text
-  return parts.map(digitOf).join('')
+  return words.some(word => (run = abroad.has(word) ? run + 1 : 0) === leastRun)
 }
 
 const scots = /\b(?:hun[nd]|twa|fower|seeven|eicht|sax|yin)/
@@ -74,7 +78,14 @@ const fromScots = (text: string): string =>
 
 /** Digits as they are dictated: `o7 seven double o, nine hundred`. Letters that stand for digits count among digits only. */
 export function dictated(text: string): string {
-  return fromScots(fromTongues(text))
+  const told = fromScots(fromTongues(text))
+  return figures.test(told) ? inFigures(told) : told
+}
+/** Without one of these nothing is dictated, as in most messages. */
+const figures = new RegExp(`\\d|(?<![a-z])(?:${[...Object.keys(words), ...tens, ...teens].join('|')})(?![a-z])`)
+
+const inFigures = (text: string): string =>
+  text
     .replace(
       /\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](one|two|three|four|five|six|seven|eight|nine)\b)?\b/g,
       (_, ten: string, unit?: string) => `${tens.indexOf(ten) + 2}${unit === undefined ? 0 : numerals.indexOf(unit)}`,
@@ -94,4 +105,3 @@ export function dictated(text: string): string {
     .replace(/(?<=\d),? (?:and|then|and then|then space|space|dash|gap) (?=\d)/g, ' ')
     .replace(/\bdouble ([0-9])/g, '$1$1')
     .replace(/\b(?:triple|treble) ([0-9])/g, '$1$1$1')
-}

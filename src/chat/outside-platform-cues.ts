@@ -1,9 +1,8 @@
 import { hasAccountName, questionsBefore } from './answers.ts'
-import { cue, type Cue } from './cues.ts'
+import { cue, weighed, type Cue } from './cues.ts'
 import type { Message, Seen } from './message.ts'
 import { ambiguous, games, social, talk } from './places.ts'
 import type { Asked } from './rule.ts'
-import { told } from './told.ts'
 import type { Views } from './views.ts'
 
 /** A place of one's own to talk, whatever it runs on. */
@@ -129,7 +128,7 @@ const cues: readonly Cue[] = [
   ),
 ]
 
-const bySigns = told('outside-platform', { sure: 7, likely: 6, severity: 'medium', cues, needs: places })
+const bySigns = weighed('outside-platform', [{ sure: 7, from: 6, severity: 'medium', cues, needs: places }])
 
 /** The place is told by signs that are added up, or by a name alone where a name there was asked for. */
 export const outsidePlatformCues = (message: Message, views: Views, asked: Asked): readonly Seen[] => {

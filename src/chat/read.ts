@@ -43,6 +43,8 @@ type Sight = {
   readonly sign?: (views: Views, author: Author) => number
   /** Words alone are then another's. */
   readonly isOthers?: (message: Message, views: Views) => boolean
+  /** What a second and a third phrase that say the same are worth against the words around, in the measure of `WordTable`. */
+  readonly further?: number
 }
 
 /** A word alone is any word of the dictionary, unless it is hidden: a worry takes two, or somebody whom it answers. */
@@ -63,7 +65,7 @@ const sights: Readonly<Record<Mark, Sight>> = {
   'social-media': { phrases: [socialMedia], severity: 'medium' },
   'outside-platform': { phrases: [outsidePlatform], severity: 'medium' },
   'join-link': { phrases: [joinLink], severity: 'medium' },
-  worry: { phrases: [told(worry), told(worryHints), told(worryCues)], severity: 'medium' },
+  worry: { phrases: [told(worry), told(worryHints), told(worryCues)], severity: 'medium', further: 6 },
   'grooming-signal': {
     phrases: [groomingSignal, groomingCues, groomingStaffCues, oversight],
     severity: 'high',
@@ -200,18 +202,17 @@ const ofFewWords = 14
 
 /** A phrase that is sure stands alone. Any other is believed unless the words around it tell of something harmless. */
 function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told: Told): readonly Seen[] {
-  const { phrases, severity, by, sign, isOthers } = sights[mark]
+  const { phrases, severity, by, sign, isOthers, further = 0 } = sights[mark]
   if (by !== undefined && !by.includes(message.author)) return []
   if (message.author === 'staff' && forbidden.has(mark) && forbids.test(views.plain)) return []
   if (message.author === 'staff' && isTaught(mark, views.plain)) return []
   if (named.has(mark) && defines.test(views.plain) && !spoken.test(views.plain)) return []
-  const { besides } = limits
   // most messages are so far from a mark that no number of phrases would be believed: those are not looked for
-  const asked = told.best >= besides - further * mostFurther ? 'all' : 'plain'
+  const asked = told.best >= limits.besides - further * mostFurther ? 'all' : 'plain'
   const said = phrases.flatMap(phrase => phrase(message, views, asked))
   if (told.best >= (limits.sure ?? -Infinity) && said.some(({ sure }) => sure)) return said
   const believed = said.length
-    ? told.best >= besides - further * Math.min(said.length - 1, mostFurther)
+    ? told.best >= limits.besides - further * Math.min(said.length - 1, mostFurther)
     : told.plain >= least(limits, message, views)
   // of most messages nothing is believed: that nothing is harmful in them need not be looked for
   if (!believed || isHarmless(mark, message, views) || isActed(mark, message, views)) return []
@@ -223,8 +224,6 @@ function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told
 /** From how much words mark what an adult writes without any sign: lines of kindness, of dinner and of the evening lean to it too. */
 const muchMore = 10
 
-/** What a second, third and fourth phrase that say the same are worth, in the measure of `WordTable`. */
-const further = 6
 const mostFurther = 2
 
 /** What words tell of a mark: as they stand, and by the reading that speaks most for it. */

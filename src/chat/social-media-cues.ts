@@ -1,9 +1,8 @@
 import { hasAccountName, questionsBefore } from './answers.ts'
-import { cue, type Cue } from './cues.ts'
+import { cue, weighed, type Cue } from './cues.ts'
 import type { Message, Seen } from './message.ts'
 import { games, social, talk } from './places.ts'
 import type { Asked } from './rule.ts'
-import { told } from './told.ts'
 import type { Views } from './views.ts'
 
 /** A network by its name or by what only it has. `x` is one where an account is spoken of. */
@@ -104,7 +103,7 @@ const cues: readonly Cue[] = [
   ),
 ]
 
-const bySigns = told('social-media', { sure: 7, likely: 5, severity: 'medium', cues, needs: thing })
+const bySigns = weighed('social-media', [{ sure: 7, from: 5, severity: 'medium', cues, needs: thing }])
 
 /** An account is told by signs that are added up, or by its name alone where one was asked for. */
 export const socialMediaCues = (message: Message, views: Views, asked: Asked): readonly Seen[] => {
