@@ -25,7 +25,7 @@ export default {
   maxWorkers: 3,
   // Modules of a file that was tested are never given back. Without a limit a worker held 6 GB, and collecting it took each file seconds.
   // Most of what lives in a test is short: with room for it (--max-semi-space-size, package.json) a tenth less is spent on collecting.
-  // Patterns are compiled at once, as in the service (--no-regexp-tier-up, src/cli/patterns.ts): a file's first message takes 0.2 s, not 1.4.
+  // Patterns are compiled at once, as in the service (--regexp-tier-up-ticks=0, src/cli/patterns.ts): a file's first message takes 0.2 s, not 1.4.
   workerIdleMemoryLimit: '1GB',
   coverageProvider: 'v8',
   coverageDirectory: 'coverage',

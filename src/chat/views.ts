@@ -226,7 +226,7 @@ const stands = (word: string, at: number, lastLetter: number): boolean =>
   at < lastLetter || (word[at] !== '!' && /[a-z]/.test(word.charAt(at - 1)))
 
 /** `stuuuuupid`: three and more of a letter are one. */
-const unstretch = (text: string): string => text.replace(/([a-z])\1{2,}/g, '$1')
+const unstretch = (text: string): string => text.replace(/(?!www\.)([a-z])\1{2,}/g, '$1')
 
 /** `f u c k`, `w.h.a.t.s.a.p.p`: three and more single letters in a row are a word; two blanks part words. */
 function joinLetters(text: string): string {

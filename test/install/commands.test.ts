@@ -76,7 +76,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'cp -a "$BACKUP/postgres" "$DATA_DIR/postgres"': restore,
   'cp -a "$BACKUP"/keys/* "$DATA_DIR/"': restore,
   'mkdir -p "$BACKUP/keys"': restore,
-  'mkdir -p "$DATA_DIR"': restore,
+  'install -d -m 711 "$DATA_DIR"': restore,
   'mv "$DATA_DIR/change-notifications.pem" "$DATA_DIR/change-notifications.previous.pem"':
     'test/install/secrets.test.ts types it',
 }

@@ -14,11 +14,13 @@ export async function launch(flags: readonly string[]): Promise<Browser> {
   if (own) return chromium.launch({ executablePath: own, args })
   const folder = unpacked()
   const theirs = JSON.parse(readFileSync(join(folder, 'args.json'), 'utf8')) as string[]
-  return chromium.launch({
+  const options = {
     executablePath: join(folder, 'chromium'),
     args: [...theirs, ...args],
     env: { HOME: folder, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
-  })
+  }
+  // Made to run as one process, it dies at one start of some hundred (signal 11), before any page is asked for.
+  return chromium.launch(options).catch(() => chromium.launch(options))
 }
 
 /** Unpacked once for each user, and moved into place whole: test files run side by side, and users share /tmp. */
