@@ -39,9 +39,9 @@ type Hand = { readonly batches: readonly string[]; readonly innocent: number; re
 const thresholds: Readonly<Record<Mark, Limits>> = {
   worry: { alone: 6, besides: -9 },
   'abusive-language': { alone: 0, staff: 2, besides: -10 },
-  'contact-details': { alone: 12, besides: -8 },
+  'contact-details': { alone: 12, besides: -9 },
   'social-media': { alone: 10, besides: -12, sure: -13 },
-  'outside-platform': { alone: 5, besides: -9, sure: -11 },
+  'outside-platform': { alone: 5, besides: -10, sure: -11 },
   'join-link': { alone: 6, besides: -30 },
   'grooming-signal': { alone: 1, unknown: 6, besides: -9 },
   boundary: { alone: 2, besides: 2 },

@@ -4,7 +4,7 @@ import type { WordTable } from '../words.ts'
 export const contactDetailsWords: WordTable = {
   start: -8,
   alone: 12,
-  besides: -8,
+  besides: -9,
   worth: [
     '5 #<oo>|I at|NOT~SCHOOL|if the|oo',
     '4 #<zoe|#jess|ADD IT|ADD LESSON|CONTACT is|COUNT~YOU|KIN~TALK|LESSON~TALK|MY CONTACT|SCHOOL~JOKE|WANT~HIM|WHERE~CONTACT|WHERE~HOME|YOUR CONTACT|YOUR digits|^if|^oo|im at|mail|mine|my CONTACT|on if|oo$|save|save IT|unknown:TALK|your CONTACT|your digits',

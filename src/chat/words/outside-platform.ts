@@ -4,7 +4,7 @@ import type { WordTable } from '../words.ts'
 export const outsidePlatformWords: WordTable = {
   start: -8,
   alone: 5,
-  besides: -9,
+  besides: -10,
   sure: -11,
   worth: [
     '9 you$',
