@@ -28,8 +28,6 @@ export function viewsOf({ text, author, context }: Message): Views {
   const once = remembering()
   const plain = fold(text)
   const closedUp = unstretch(plain)
-  const before = tail(context, author)
-  const spaced = before.length ? [...before, text].join(' ') : undefined
   const spelt = once(inDictionary, closedUp)
   const open = [...new Set([plain, closedUp, spelt])]
   const hidden = hiddenIn(plain).filter(reading => !open.includes(reading))
@@ -41,19 +39,24 @@ export function viewsOf({ text, author, context }: Message): Views {
     readings: [...open, ...hidden],
     masked: hidden.length > 0 || closedUp !== plain || slippedIn.test(text),
     once,
-    continued:
-      spaced === undefined
-        ? []
-        : [
-            { before: fold(before.join(' ')), whole: joinLetters(fold(spaced)) },
-            { before: fold(before.join(' ')), whole: inDictionary(fold(spaced)) },
-            { before: fold(before.join(' ')), whole: fold(`${before.join(' ')}${text}`) },
-            // a name or a link that is parted over several pieces, and what follows it
-            ...(before.length > 1
-              ? [{ before: linkOf(fold(before.join(''))), whole: linkOf(fold(`${before.join('')} ${text}`)) }]
-              : []),
-          ],
+    continued: continuedFrom(tail(context, author), text),
   }
+}
+
+/** Read on into the message in several ways: with its letters joined, as a dictionary spells it, with nothing between, and as a link. */
+function continuedFrom(pieces: readonly string[], text: string): Views['continued'] {
+  if (!pieces.length) return []
+  const before = fold(pieces.join(' '))
+  const spaced = fold([...pieces, text].join(' '))
+  const glued = fold(`${pieces.join(' ')}${text}`)
+  const wholes = new Set([parted.test(spaced) ? joinLetters(spaced) : spaced, inDictionary(spaced), glued])
+  return [
+    ...[...wholes].map(whole => ({ before, whole })),
+    // a name or a link that is parted over several pieces, and what follows it
+    ...(pieces.length > 1
+      ? [{ before: linkOf(fold(pieces.join(''))), whole: linkOf(fold(`${pieces.join('')} ${text}`)) }]
+      : []),
+  ]
 }
 
 function remembering(): Once {
