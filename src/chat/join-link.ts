@@ -3,7 +3,7 @@ import { isAside } from './aside.ts'
 import { dictated } from './dictated.ts'
 import { elsewhere, joinLinkCues, outsider, wayIn } from './join-link-cues.ts'
 import { elsewhereAddress, lessonAddress, meetCode } from './meeting-addresses.ts'
-import type { Message, Seen } from './message.ts'
+import { isSameHand, type Message, type Seen } from './message.ts'
 import { seenBy, type Asked } from './rule.ts'
 import type { Views } from './views.ts'
 
@@ -118,9 +118,9 @@ const figures =
 /** A key to the lesson, with its value; or a value alone where somebody asked just before how one comes in. */
 function givesKey(message: Message, { spelt, hidden, continued, once }: Views): boolean {
   const { author, context } = message
-  const before = context.at(-1)?.text.toLowerCase() ?? ''
   const last = context.at(-1)
-  const key = last?.author === author ? endsInKey.exec(before)?.[0] : undefined
+  const before = last?.text.toLowerCase() ?? ''
+  const key = isSameHand(message, last) ? endsInKey.exec(before)?.[0] : undefined
   const begun = key === undefined ? [] : [`${key} ${spelt}`]
   const texts = [spelt, ...hidden, ...begun].map(text => once(dictated, text).replace(mobile, ' '))
   if ((author === 'staff' && !apart.test(spelt)) || [before, ...texts].some(isElse)) return false
@@ -129,13 +129,13 @@ function givesKey(message: Message, { spelt, hidden, continued, once }: Views): 
   return continued.some(({ before, whole }) => opensIt(dictated(whole)) && !opensIt(dictated(before)) && !isElse(whole))
 }
 /** `passcode starts g k`, then `capital r`, then `8 1 7`: a key that is told bit by bit. */
-const keyBegun = ({ author, context }: Message, text: string): boolean =>
+const keyBegun = (message: Message, text: string): boolean =>
   /^(?:then|next|and then|capital|small|lower ?case|upper ?case|last|dash|followed by|after that)\b.{0,12}(?:\b[a-z]\b|\d)/.test(
     text,
   ) &&
-  context.some(
+  message.context.some(
     before =>
-      before.author === author &&
+      isSameHand(message, before) &&
       /\b(?:pass ?codes?|pass ?words?|codes?|ids?|pin|meeting numbers?)\b.{0,40}\b(?:starts?|begins?|first|is|goes)\b/i.test(
         before.text,
       ),

@@ -5,8 +5,14 @@ export type Author = 'pupil' | 'staff' | 'unknown'
 export type Message = {
   readonly text: string
   readonly author: Author
-  readonly context: readonly { readonly author: Author; readonly text: string }[]
+  readonly context: readonly Before[]
 }
+/** `another`: not who wrote the message, though one as they are. Without it, nobody knows. */
+export type Before = { readonly author: Author; readonly text: string; readonly another?: boolean }
+
+/** Whether the hand that wrote a message wrote this before it, as far as is known. */
+export const isSameHand = ({ author }: Pick<Message, 'author'>, before: Before | undefined): boolean =>
+  before?.author === author && !before.another
 
 /** Names of what can be seen in a message. Internal: people are told what was seen, never these words. */
 export const marks = [

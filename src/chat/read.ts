@@ -10,12 +10,23 @@ import { groomingCues, pressesIn } from './grooming-cues.ts'
 import { groomingSignal } from './grooming-signal.ts'
 import { groomingStaffCues, movesIn } from './grooming-staff-cues.ts'
 import { joinLink } from './join-link.ts'
-import { byMark, marks, severities, type Author, type Mark, type Message, type Seen, type Severity } from './message.ts'
+import {
+  byMark,
+  isSameHand,
+  marks,
+  severities,
+  type Author,
+  type Mark,
+  type Message,
+  type Seen,
+  type Severity,
+} from './message.ts'
 import { outsidePlatform } from './outside-platform.ts'
 import { oversight } from './oversight.ts'
 import type { Asked } from './rule.ts'
 import { socialMedia } from './social-media.ts'
 import { inDictionary } from './spelling.ts'
+import { isActed, isTaught } from './taught.ts'
 import { viewsOf, type Views } from './views.ts'
 import { worryCues } from './worry-cues.ts'
 import { worryHints } from './worry-hints.ts'
@@ -136,53 +147,25 @@ function isOwn(counts: Counted, message: Message): boolean {
   return isIn(seenIn(counts, { ...message, text }), 'worry')
 }
 
-/** What a member of staff forbids is not what they do. */
-const forbids =
-  /^(?:please |remember,? |reminder:? )*(?:no|do not|dont|never|i (?:cant|cannot|dont want|wont|will not|never|am not allowed))\b|\bif any ?(?:one|body) (?:asks?|wants?|messages?|offers?|sends?)\b.{0,40}\b(?:tell|say no|block|report|come to|let me know)\b|\bno (?:phones|filming|sharing|posting)\b/
-/** What a class is told to act, whatever beast or body they then are. */
-const acts =
-  /\b(?:close your eyes|imagine|pretend|lets (?:all )?be|act (?:out|like)|(?:move|hop|stomp|crawl|sit down|walk|roar) like|(?:shake|touch|clap|stamp|wiggle|wave|stretch) your)\b/
-/** Whose the lesson's own link and password are, a game of guessing, and a number that is refused. */
-const guards =
-  /\b(?:links?|pass ?codes?|pass ?words?|meeting id|logins?)\b.{0,40}\b(?:dont|do not|never|keep) (?:share|pass|give|post|forward|it (?:safe|to))\b|\b(?:dont|do not|never) (?:share|pass (?:on|round)|give|post|forward|tell) (?:\w+ ){0,4}(?:links?|pass ?codes?|pass ?words?|meeting id|logins?)\b|\byour pass ?word\b|\b(?:ill|i will|we will|can i|let me|lets) (?:try to |have to )?guess\b|\bi (?:cant|cannot|wont|mustnt|shouldnt|am not allowed to|dont) (?:\w+ )?(?:give|share|hand|text|add|follow|accept|message|swap)\b.{0,40}\b(?:office|reception|school|teams|assignments|form tutor)\b/
-/** Numbers that nobody can ring, and what a school has of everybody. */
-const holds =
-  /\byour number (?:lines?|one|two|sentences?|bonds?|facts?)\b|\byour (?:number|address) (?:\w+ )?on (?:file|the register|record|the system)\b/
-/** What an adult who guards nothing says beside it. */
-const ownMeans =
-  /\d{3}|@|\/\/|\b(?:share|pass|give|post|forward)\b.{0,40}\b(?:with|to) (?:the |any |your )?(?:office|head|staff|teachers?|school|college|tutor)\b|\b(?:add|text|ring|call|message|find|whatsapp) me\b|\bmy own (?!number|phone|mobile)|\bmy (?:zoom|place|flat|house|room|private)\b|\bso (?:use|add|text|come)\b|\b(?:secret|selfie|photo|parents?|mum|mam|dad)\b/
-/** A case that a member of staff puts to a class, and a promise that they may not give. */
-const teaches =
-  /^(?:an? (?:stranger|worker|man|woman|person|client|adult|carer|friend|someone)\b|someone (?:says|asks)|on placement)|^(?:always|never) .{0,40}\b(?:online|strangers?)\b|^if (?:some(?:one|body)|a stranger|an adult|people) (?:online |you )?.{0,16}\b(?:asks?|tells?|offers?|wants?|says?|sends?)\b|^(?:write|imagine|draft|discuss|describe) (?:a|an|the) (?:scene|story|letter|scenario|dialogue|diary)\b|\b(?:wont|cant|cannot|never|not able to|not allowed to|wont be able to) (?:promise\b|keep (?:(?:a|that|this|it|your|any|what you \w+(?: \w+)?) )?(?:a )?(?:secrets?|to myself|between us|quiet|private|confidential))\b/
-const taught: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform', 'grooming-signal', 'boundary'])
 /** What is defined, owned or counted is a topic, where nobody is spoken of. */
 const defines =
   /^(?:an? |the )?(?!who |anyone |someone )[a-z]+ (?:is|was|means|has) (?:an? |the |owned|called|invented|founded|bought|banned|blocked|not allowed|\d+ plus)|\b(?:speech|essay|debate|tally|age limit|be 1\d|under 1\ds?|fake)\b/
 const spoken = /\b(?:me|us|lets|come|add|join|my (?:name|user|tag|acc)|you|your|u)\b/
 const named: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform'])
-const forbidden: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform', 'join-link'])
+const asideOf: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform', 'join-link'])
 
 /** Who turns to staff, or tells how one keeps safe, presses no child. */
 const asPupilsDo =
   /^(?:sir|miss)\b|^(?:(?:hi|hello|hiya|it was|so|very|thanks?|thank you),? )*(?:nice|lovely|good|great|pleased|glad) (?:to (?:meet|see|be|have met)|meeting|seeing) (?:you|here|everyone|with you)(?: (?:all|too|everyone|children|again))*[ .!]*$|(?<!\b(?:tell|told|from|to|show|let|is|if|than|with|without|behind|know|like|and|or|about|of|for) )\b(?:sir|miss|(?:mrs?|miss|ms) [a-z]+)(?: (?:lol|pls|please|haha))?[^a-z]*$|\b(?:groomers?|(?:online|e|internet) ?safety|if a stranger|never tell strangers|(?<!\b(?:dont|not|never|no need to) )tell a (?:grown ?up|trusted adult))\b/
 /** What pupils say of staff and of safety, and what guests say of themselves and of the lesson. */
 const isHarmless = (mark: Mark, message: Message, views: Views): boolean =>
-  (forbidden.has(mark) && isAside(message, views)) ||
+  (asideOf.has(mark) && isAside(message, views)) ||
   (mark === 'abusive-language' && isFond(views)) ||
   asOthersDo(mark, message, views)
 const asOthersDo = (mark: Mark, { author }: Message, views: Views): boolean =>
   author === 'unknown' &&
   mark === 'grooming-signal' &&
   (asPupilsDo.test(views.plain) || pressesIn(views.spelt, views) < -2)
-
-const isActed = (mark: Mark, { author }: Message, { plain }: Views): boolean =>
-  author === 'staff' && mark === 'abusive-language' && acts.test(plain)
-
-const isTaught = (mark: Mark, plain: string): boolean => {
-  if (mark === 'contact-details') return holds.test(plain)
-  if (!taught.has(mark) && mark !== 'join-link') return false
-  return (taught.has(mark) && teaches.test(plain)) || (guards.test(plain) && !ownMeans.test(plain))
-}
 
 const lacksSign = (sign: Sight['sign'], { author }: Message, views: Views): boolean =>
   author !== 'pupil' && sign !== undefined && sign(views, author) < (author === 'staff' ? 2 : 1)
@@ -204,8 +187,7 @@ const ofFewWords = 14
 function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told: Told): readonly Seen[] {
   const { phrases, severity, by, sign, isOthers, further = 0 } = sights[mark]
   if (by !== undefined && !by.includes(message.author)) return []
-  if (message.author === 'staff' && forbidden.has(mark) && forbids.test(views.plain)) return []
-  if (message.author === 'staff' && isTaught(mark, views.plain)) return []
+  if (isTaught(mark, message, views)) return []
   if (named.has(mark) && defines.test(views.plain) && !spoken.test(views.plain)) return []
   // most messages are so far from a mark that no number of phrases would be believed: those are not looked for
   const asked = told.best >= limits.besides - further * mostFurther ? 'all' : 'plain'
@@ -232,7 +214,8 @@ type Told = { readonly plain: number; readonly best: number }
 function toldIn(worths: Worths, { author }: Message, { plain, readings, continued, once }: Views) {
   const spelling = once(inDictionary, plain)
   const said = weigh(worths, stretchesIn(spelling, author))
-  const texts = [...readings, ...continued.map(({ whole }) => whole)].filter(text => text !== plain)
+  // what is read on is weighed as it is spelt: pieces put together are for patterns
+  const texts = [...readings, ...continued.slice(0, 1).map(({ whole }) => whole)].filter(text => text !== plain)
   const others = new Set(texts.map(text => once(inDictionary, text)))
   others.delete(spelling)
   const ways = [said, ...[...others].map(text => weigh(worths, stretchesIn(once(inDictionary, text), author)))]
@@ -273,9 +256,10 @@ function byAdults({ author, text }: Message, seen: readonly Seen[]): readonly Se
   ]
 }
 /** What an adult hands over a moment after a move that they made: the number that stands alone after _text me when she is asleep_. */
-function followsUp(counts: Counted, { author, context }: Message, seen: readonly Seen[]): readonly Seen[] {
+function followsUp(counts: Counted, message: Message, seen: readonly Seen[]): readonly Seen[] {
+  const { author, context } = message
   if (author === 'pupil' || !seen.some(({ mark }) => own.has(mark)) || isIn(seen, 'grooming-signal')) return []
-  const at = context.findLastIndex(before => before.author === author)
+  const at = context.findLastIndex(before => isSameHand(message, before))
   const before = context[at]
   if (before === undefined) return []
   const made = seenIn(counts, { text: before.text.slice(0, longest), author, context: context.slice(0, at) })

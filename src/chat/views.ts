@@ -1,4 +1,4 @@
-import type { Message } from './message.ts'
+import { isSameHand, type Message } from './message.ts'
 import { unmasked } from './masks.ts'
 import { inDictionary } from './spelling.ts'
 
@@ -24,7 +24,8 @@ export type Views = {
 
 type Once = <Answer>(ask: (text: string) => Answer, text: string) => Answer
 
-export function viewsOf({ text, author, context }: Message): Views {
+export function viewsOf(message: Message): Views {
+  const { text } = message
   const once = remembering()
   const plain = fold(text)
   const closedUp = unstretch(plain)
@@ -39,7 +40,7 @@ export function viewsOf({ text, author, context }: Message): Views {
     readings: [...open, ...hidden],
     masked: hidden.length > 0 || closedUp !== plain || slippedIn.test(text),
     once,
-    continued: continuedFrom(tail(context, author), text),
+    continued: continuedFrom(tail(message), text),
   }
 }
 
@@ -115,10 +116,10 @@ const linkOf = (text: string): string =>
     )
 
 /** Messages that look like pieces of one: short, and by the same hand up to this one. */
-function tail(context: Message['context'], author: Message['author']): readonly string[] {
-  const pieces = [...context].reverse()
-  const end = pieces.findIndex(piece => piece.author !== author || piece.text.length > longestPiece)
-  return (end < 0 ? pieces : pieces.slice(0, end)).map(({ text }) => text).reverse()
+function tail(message: Message): readonly string[] {
+  const { context } = message
+  const end = context.findLastIndex(piece => !isSameHand(message, piece) || piece.text.length > longestPiece)
+  return context.slice(end + 1).map(({ text }) => text)
 }
 const longestPiece = 32
 

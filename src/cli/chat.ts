@@ -10,7 +10,9 @@ const line = z.object({
   id: z.string(),
   text: z.string(),
   author: author.default('pupil'),
-  context: z.array(z.object({ author: author.default('pupil'), text: z.string() })).default([]),
+  context: z
+    .array(z.object({ author: author.default('pupil'), text: z.string(), another: z.boolean().default(false) }))
+    .default([]),
 })
 const labelled = line.extend({ marks: z.array(z.enum(marks)), severity: z.enum(severities).optional() })
 

@@ -55,7 +55,11 @@ function readingOf(
   as: Writer,
   before: readonly Heard[],
 ): { marks: readonly string[]; weight: Reading['severity'] } {
-  const context = before.slice(-3).map(each => ({ author: authorOf[each.as], text: each.text }))
+  const writer = message.from?.person
+  const context = before.slice(-3).map(({ as, text, author }) => ({
+    ...{ author: authorOf[as], text },
+    another: author !== undefined && writer !== undefined && author !== writer,
+  }))
   const { marks, severity } = read({ text: message.text, author: authorOf[as], context })
   const files = message.attachments.some(({ kind }) => kind !== 'card') && as !== 'staff'
   const all = files ? [...marks, 'file-share'] : marks
