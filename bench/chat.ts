@@ -10,6 +10,8 @@ const batches = ['dev', 'unseen', 'third', 'fourth', 'fifth']
 export type ChatCost = {
   /** Milliseconds a message, every message of the labelled batches several times over, once it has been read before. */
   readonly times: readonly number[]
+  /** The same, each after three that others of its batch wrote, as in a class. */
+  readonly after: readonly number[]
   /** Undefined: the dictionary is not installed. */
   readonly dictionary: { readonly words: number; readonly marked: number } | undefined
 }
@@ -18,10 +20,21 @@ export type ChatCost = {
 export function measureChat(rounds: number): ChatCost {
   compilePatternsAtOnce()
   const messages = batches.flatMap(linesOf)
+  return {
+    times: measured(messages, rounds),
+    after: measured(messages.map(afterOthers), rounds),
+    dictionary: wordsMarked(),
+  }
+}
+
+function measured(messages: readonly Message[], rounds: number): readonly number[] {
   for (const message of messages) read(message)
-  const times: number[] = []
-  for (let round = 0; round < rounds; round += 1) for (const message of messages) times.push(timed(message))
-  return { times, dictionary: wordsMarked() }
+  return Array.from({ length: rounds }, () => messages.map(timed)).flat()
+}
+
+const afterOthers = (message: Message, at: number, messages: readonly Message[]): Message => {
+  const before = messages.slice(Math.max(0, at - 3), at).map(({ text, author }) => ({ text, author, another: true }))
+  return message.context.length ? message : { ...message, context: before }
 }
 
 const linesOf = (name: string): readonly Message[] =>

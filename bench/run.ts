@@ -101,9 +101,11 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     }
   },
   chat() {
-    const { times, dictionary } = measureChat(20)
+    const { times, after, dictionary } = measureChat(20)
+    const cells = (taken: readonly number[]) => [50, 99, 100].map(percent => ms(percentile(taken, percent)))
     row('(5) one message of a chat is read', 'p50', 'p99', 'longest')
-    row(`${times.length} readings`, ...[50, 99, 100].map(percent => ms(percentile(times, percent))))
+    row(`${times.length} readings`, ...cells(times))
+    row('the same, each after three of others', ...cells(after))
     if (!dictionary) row('no dictionary here: apt-get install wbritish-large')
     else {
       const { words, marked } = dictionary
