@@ -70,7 +70,19 @@ function remembering(): Once {
   }
 }
 
+/** A link by its whole host, or an e-mail’s: nobody hides a word in one, and what stands beside it is looked through without it. */
+const link = /(?:https?:\/\/|@)?(?:[a-z-]{2,}\.)+(?:com|org|net|uk|eu|edu|gov|tv|gg|io|us|me|be)(?:\/\S*|(?![\w.-]))/g
+const aside = '\u0000'
+
 function hiddenIn(plain: string): readonly string[] {
+  const links = plain.match(link) ?? []
+  if (!links.length) return hiddenAmong(plain)
+  return hiddenAmong(plain.replace(link, aside)).map(text =>
+    links.reduce((so, each) => so.replace(aside, () => each), text),
+  )
+}
+
+function hiddenAmong(plain: string): readonly string[] {
   const letters = unleet(plain)
   const links = linkLike.test(plain)
   const joined = parted.test(plain)
