@@ -2,34 +2,42 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { Message } from '../src/chat/message.ts'
 import { read } from '../src/chat/read.ts'
 import { compilePatternsAtOnce } from '../src/cli/patterns.ts'
+import { median } from './support/load.ts'
 
 /** Debian's `wbritish-large`: `apt-get install wbritish-large`. */
 const dictionary = '/usr/share/dict/british-english-large'
 const batches = ['dev', 'unseen', 'third', 'fourth', 'fifth']
 
 export type ChatCost = {
-  /** Milliseconds a message, every message of the labelled batches several times over, once it has been read before. */
-  readonly times: readonly number[]
+  /** Every message of the labelled batches, once it has been read before. */
+  readonly alone: Taken
   /** The same, each after three that others of its batch wrote, as in a class. */
-  readonly after: readonly number[]
+  readonly after: Taken
   /** Undefined: the dictionary is not installed. */
   readonly dictionary: { readonly words: number; readonly marked: number } | undefined
 }
+
+/** Milliseconds: of each reading, and of each message the median of its readings, in which what else the machine did is left out. */
+export type Taken = { readonly readings: readonly number[]; readonly messages: readonly number[] }
 
 /** What reading the chat costs, message by message, and how many words of a dictionary raise a mark when they stand alone. */
 export function measureChat(rounds: number): ChatCost {
   compilePatternsAtOnce()
   const messages = batches.flatMap(linesOf)
   return {
-    times: measured(messages, rounds),
+    alone: measured(messages, rounds),
     after: measured(messages.map(afterOthers), rounds),
     dictionary: wordsMarked(),
   }
 }
 
-function measured(messages: readonly Message[], rounds: number): readonly number[] {
+function measured(messages: readonly Message[], rounds: number): Taken {
   for (const message of messages) read(message)
-  return Array.from({ length: rounds }, () => messages.map(timed)).flat()
+  const taken = Array.from({ length: rounds }, () => messages.map(timed))
+  return {
+    readings: taken.flat(),
+    messages: messages.map((_, at) => median(taken.flatMap(round => round[at] ?? []))),
+  }
 }
 
 const afterOthers = (message: Message, at: number, messages: readonly Message[]): Message => {

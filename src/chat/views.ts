@@ -71,7 +71,8 @@ function remembering(): Once {
 }
 
 /** A link by its whole host, or an e-mail’s: nobody hides a word in one, and what stands beside it is looked through without it. */
-const link = /(?:https?:\/\/|@)?(?:[a-z-]{2,}\.)+(?:com|org|net|uk|eu|edu|gov|tv|gg|io|us|me|be)(?:\/\S*|(?![\w.-]))/g
+const link =
+  /(?:https?:\/\/|@)?(?:[a-z-]{2,63}\.){1,5}(?:com|org|net|uk|eu|edu|gov|tv|gg|io|us|me|be)(?:\/\S*|(?![\w.-]))/g
 const aside = '\u0000'
 
 function hiddenIn(plain: string): readonly string[] {
