@@ -97,7 +97,7 @@ function hiddenAmong(plain: string): readonly string[] {
       ...(spacedOut.test(plain) ? [linkOf(closeUp(plain))] : []),
       ...(joined === undefined ? [] : [unstretch(joined)]),
       ...(pieced === letters ? [] : [pieced]),
-      ...(letters === plain ? [] : [unstretch(letters), inDictionary(unstretch(letters))]),
+      ...(letters === plain ? [] : [inDictionary(unstretch(letters))]),
     ]),
   ]
 }
