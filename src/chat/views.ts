@@ -6,7 +6,7 @@ import { inDictionary } from './spelling.ts'
 export type Views = {
   /** NFKC, without marks, apostrophes and characters that nobody sees; letters of two scripts in one word made one. */
   readonly plain: string
-  /** The same as anybody reads it: stretched letters closed up, chat spelling undone. */
+  /** The same as anybody reads it: and with stretched letters closed up and chat spelling undone. */
   readonly open: readonly string[]
   /** The same as a dictionary spells it: one of those. */
   readonly spelt: string
@@ -30,7 +30,7 @@ export function viewsOf(message: Message): Views {
   const plain = fold(text)
   const closedUp = unstretch(plain)
   const spelt = once(inDictionary, closedUp)
-  const open = [...new Set([plain, closedUp, spelt])]
+  const open = [...new Set([plain, spelt])]
   const hidden = hiddenIn(plain).filter(reading => !open.includes(reading))
   return {
     plain,
