@@ -37,7 +37,8 @@ export async function measureIntake(): Promise<readonly Intake[]> {
       tenant.people.leave(meeting, cast.cai)
     })
     const messages = await captured(running, (tenant, meeting) => {
-      for (const text of ['is it seven?', 'i got 42 for number three']) tenant.people.speak(meeting, cast.hall, text)
+      tenant.people.speak(meeting, cast.ana, 'is it seven?')
+      tenant.people.speak(meeting, cast.ben, 'i got 42 for number three')
     })
     const elsewhere = shots.map(({ authorization, body }) => ({
       authorization,
