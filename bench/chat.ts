@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Message } from '../src/chat/message.ts'
 import { read } from '../src/chat/read.ts'
-import { compilePatternsAtOnce } from '../src/cli/patterns.ts'
 import { median } from './support/load.ts'
 
 /** Debian's `wbritish-large`: `apt-get install wbritish-large`. */
@@ -20,9 +19,8 @@ export type ChatCost = {
 /** Milliseconds: of each reading, and of each message the median of its readings, in which what else the machine did is left out. */
 export type Taken = { readonly readings: readonly number[]; readonly messages: readonly number[] }
 
-/** What reading the chat costs, message by message, and how many words of a dictionary raise a mark when they stand alone. */
+/** What reading the chat costs where patterns are compiled at once (`src/cli/patterns.ts`; the script has the flag), message by message, and how many words of a dictionary raise a mark when they stand alone. */
 export function measureChat(rounds: number): ChatCost {
-  compilePatternsAtOnce()
   const messages = batches.flatMap(linesOf)
   return {
     alone: measured(messages, rounds),
