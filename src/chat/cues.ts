@@ -56,15 +56,15 @@ function lazily(make: () => string): () => string {
   return () => (made ??= make())
 }
 
-/** A weighing's signs: what speaks for it in the message and before, how much there can be before, and what speaks against. */
+/** A weighing's signs: what speaks for it in the message, the most first, and before, how much there can be of it, and what speaks against. */
 function ready(weighing: Weighing) {
   const speaking = weighing.cues.filter(({ worth }) => worth > 0)
   const others = speaking.filter(({ of }) => of === 'before')
   return {
     ...weighing,
-    own: speaking.filter(({ of }) => of !== 'before'),
+    own: speaking.filter(({ of }) => of !== 'before').sort((one, other) => other.worth - one.worth),
     others,
-    most: others.reduce((sum, { worth }) => sum + worth, 0),
+    most: speaking.reduce((sum, { worth }) => sum + worth, 0),
     against: weighing.cues.filter(({ worth }) => worth < 0),
   }
 }
@@ -75,9 +75,14 @@ function worthOf(
   before: () => string,
 ): number {
   if (needs !== undefined && !needs.test(text)) return 0
-  const said = worthIn(own, text)
-  // most messages have too little that speaks for it: neither what was said before nor what speaks against need be looked for
-  if (said + most < from) return 0
+  // most messages have too little that speaks for it: once what is left cannot make it up, nothing else need be looked for
+  let lacking = most - from
+  let said = 0
+  for (const { worth, says } of own) {
+    if (says.test(text)) said += worth
+    else lacking -= worth
+    if (lacking < 0) return 0
+  }
   const speaksFor = said + worthIn(others, text, before)
   return speaksFor < from ? 0 : speaksFor + worthIn(against, text, before)
 }
