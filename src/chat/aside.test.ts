@@ -8,6 +8,7 @@ const said = (text: string, author: Message['author'] = 'pupil', context: Messag
 describe('what is told of, refused or studied is no invitation', () => {
   test.each([
     'a random lad asked for my snap and i told him no',
+    'a random added me on insta, i blocked him',
     'im not giving out the class link to anyone',
     'someone posted a discord invite, i didnt open it',
     'instagram as a form of surveillance is my epq',

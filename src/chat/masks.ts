@@ -13,26 +13,23 @@ const mostPieces = 4
 /** `wan ker`, `c#nt`, `b1tc h`: pieces that together are such a word, where none of them alone is. */
 export function unmasked(text: string): string {
   const pieces = text.split(' ').map(unstarred)
+  const bare = pieces.map(piece => piece.replace(/[^a-z]/g, ''))
   const whole: string[] = []
   for (let at = 0; at < pieces.length;) {
-    const many = piecesAt(pieces, at)
+    const many = piecesAt(bare, at)
     whole.push(pieces.slice(at, at + many).join(''))
     at += many
   }
   return whole.join(' ')
 }
 
-function piecesAt(pieces: readonly string[], at: number): number {
-  const first = wordOf(pieces, at, 1)
-  if (first.length < 2 || words.has(first) || pieces[at + 1] === 'it') return 1
-  for (let many = 2; many <= mostPieces && at + many <= pieces.length; many += 1)
-    if (words.has(wordOf(pieces, at, many))) return many
+function piecesAt(bare: readonly string[], at: number): number {
+  const [first, second] = bare.slice(at, at + 2)
+  if (first === undefined || first.length < 2 || words.has(first) || second === 'it') return 1
+  for (let many = 2; many <= mostPieces && at + many <= bare.length; many += 1)
+    if (words.has(bare.slice(at, at + many).join(''))) return many
   return 1
 }
-
-const wordOf = (pieces: readonly string[], at: number, many: number): string =>
-  bare(pieces.slice(at, at + many).join(''))
-const bare = (piece: string): string => piece.replace(/[^a-z]/g, '')
 /** `p155`: digits at the end are letters where they make such a word. */
 const digits: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' }
 

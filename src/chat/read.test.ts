@@ -162,6 +162,8 @@ describe('written around a filter, it is read as it is meant', () => {
       { author: 'pupil', text: 'c' },
     ] as const
     expect(read({ text: 'k you sir', author: 'pupil', context: others }).marks).toEqual([])
+    const another = [{ author: 'pupil', text: '07700', another: true }] as const
+    expect(read({ text: '900377', author: 'pupil', context: another }).marks).toEqual([])
   })
 
   test('a number goes on where it was begun, and a key answers who asked for it', () => {

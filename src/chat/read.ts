@@ -175,13 +175,14 @@ const lacksSign = (sign: Sight['sign'], { author }: Message, views: Views): bool
  * whom nobody knows are too few to tell whom they are said to.
  */
 function least({ alone, unknown = alone, staff = alone }: Limits, message: Message, views: Views): number {
-  const isShort = (views.plain.match(/[a-z]{2,}/g) ?? []).length < 3
+  const isShort = views.once(hasFewWords, views.plain)
   if (message.author === 'unknown') return isShort ? Infinity : unknown
   if (!isTold(message, views) || !/[a-z]/.test(views.plain)) return Infinity
   const ofOne = message.author === 'staff' ? staff : alone
   return isShort ? ofOne + ofFewWords : ofOne
 }
 const ofFewWords = 14
+const hasFewWords = (text: string): boolean => (text.match(/[a-z]{2,}/g) ?? []).length < 3
 
 /** A phrase that is sure stands alone. Any other is believed unless the words around it tell of something harmless. */
 function seenOf(mark: Mark, limits: Limits, message: Message, views: Views, told: Told): readonly Seen[] {

@@ -57,6 +57,15 @@ describe('a telephone number', () => {
     ])
   })
 
+  test('that one pupil wrote in pieces is told; what two wrote is not one number', async () => {
+    const school = await begun()
+    await says(school, ana, '07700')
+    await says(school, ben, '900123')
+    expect(titles(school)).toEqual(['Before we begin'])
+    await says(school, ben, '07700', '900123')
+    expect(titles(school)).toContain('Contact details in the chat')
+  })
+
   test('is one card, however often it is written', async () => {
     const school = await begun()
     await says(school, ana, 'text me on 07700 900123', 'i said 07700 900123', '07700 900123 ok?')
