@@ -28,7 +28,7 @@ const commandsIn = (text: string): readonly string[] =>
   ]
     .flatMap(([, line = '']) => line.replaceAll(/\s*\n\s*/g, ' ').split(' && '))
     .map(line => line.replace(/ [>|#<] ?.*$/, '').trim())
-    .filter(line => /^(npx chaperone \w|npm \w|node(_modules\S*)? \w\S*\/|git \w|cp |mkdir |mv )/.test(line))
+    .filter(line => /^(npx chaperone \w|npm \w|node(_modules\S*)? \w\S*\/|git \w|cp |install |mkdir |mv )/.test(line))
 
 const shown = [...new Set(pages.flatMap(page => commandsIn(read(page))))].sort()
 
