@@ -80,8 +80,9 @@ function stepped(by: Millis): void {
   process.stderr.write(`The machine's clock was set by ${seconds} s. What was due before may come so much too late.\n`)
 }
 
-/** Runs the service until it is told to stop. */
+/** Runs the service until it is told to stop: told while it starts, it stops in good order as soon as it has; told twice, at once. */
 export async function serve(): Promise<void> {
+  const stopping = toldToStop()
   const config = checkConfig(processEnv())
   await builtTabs() // a fault in them is told now, not to the first teacher who opens one
   const safeguards = join(import.meta.dirname, '../safeguards')
@@ -102,6 +103,6 @@ export async function serve(): Promise<void> {
     setTimer: systemTimer,
   })
   flushCompileCache() // else it is written at the end only, and whoever is killed has none
-  await toldToStop()
+  await stopping
   await running.stop()
 }
