@@ -19,7 +19,10 @@ export type ChatCost = {
 /** Milliseconds: of each reading, and of each message the median of its readings, in which what else the machine did is left out. */
 export type Taken = { readonly readings: readonly number[]; readonly messages: readonly number[] }
 
-/** What reading the chat costs where patterns are compiled at once (`src/cli/patterns.ts`; the script has the flag), message by message, and how many words of a dictionary raise a mark when they stand alone. */
+/**
+ * What reading the chat costs, message by message, and how many words of a dictionary raise a mark when they stand alone. Patterns are
+ * to be compiled at once, as by the service (`src/cli/patterns.ts`): the flag stands in the script, for they are known before this runs.
+ */
 export function measureChat(rounds: number): ChatCost {
   const messages = batches.flatMap(linesOf)
   return {

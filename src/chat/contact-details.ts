@@ -206,7 +206,8 @@ function givesNumber({ plain, continued, once }: Views): boolean {
   if (dictatedOnly.test(plain) || (ringsUp.test(plain) && numbers.some(isLong))) return true
   return continued.some(
     ({ before, whole }) =>
-      (numbersIn(whole).some(isPersonal) && !numbersIn(before).some(isPersonal)) || goesOn(before, plain),
+      (runsIn(once(dictated, whole)).some(isPersonal) && !runsIn(once(dictated, before)).some(isPersonal)) ||
+      goesOn(before, plain),
   )
 }
 

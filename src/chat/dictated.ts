@@ -49,14 +49,14 @@ const leastRun = 7
 const digitOf = (word: string): string => abroad.get(word) ?? word
 
 const fromTongues = (text: string): string =>
-  isCounted(text.split(/[ ,]+/))
+  hasRun(text.split(/[ ,]+/))
     ? text
         .split(/([ ,]+)/)
         .map(digitOf)
         .join('')
     : text
 
-function isCounted(words: readonly string[]): boolean {
+function hasRun(words: readonly string[]): boolean {
   let run = 0
   return words.some(word => (run = abroad.has(word) ? run + 1 : 0) === leastRun)
 }

@@ -126,7 +126,9 @@ function givesKey(message: Message, { spelt, hidden, continued, once }: Views): 
   if ((author === 'staff' && !apart.test(spelt)) || [before, ...texts].some(isElse)) return false
   if (texts.some(text => opensIt(text) || (answer.test(text) && questionsBefore(message).has('way in')))) return true
   if (keyBegun(message, spelt)) return true
-  return continued.some(({ before, whole }) => opensIt(dictated(whole)) && !opensIt(dictated(before)) && !isElse(whole))
+  return continued.some(
+    ({ before, whole }) => opensIt(once(dictated, whole)) && !opensIt(once(dictated, before)) && !isElse(whole),
+  )
 }
 /** `passcode starts g k`, then `capital r`, then `8 1 7`: a key that is told bit by bit. */
 const keyBegun = (message: Message, text: string): boolean =>

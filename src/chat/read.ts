@@ -26,7 +26,7 @@ import { oversight } from './oversight.ts'
 import type { Asked } from './rule.ts'
 import { socialMedia } from './social-media.ts'
 import { inDictionary } from './spelling.ts'
-import { isActed, isTaught } from './taught.ts'
+import { isActed, isTaught, leading } from './taught.ts'
 import { viewsOf, type Views } from './views.ts'
 import { worryCues } from './worry-cues.ts'
 import { worryHints } from './worry-hints.ts'
@@ -152,14 +152,13 @@ const defines =
   /^(?:an? |the )?(?!who |anyone |someone )[a-z]+ (?:is|was|means|has) (?:an? |the |owned|called|invented|founded|bought|banned|blocked|not allowed|\d+ plus)|\b(?:speech|essay|debate|tally|age limit|be 1\d|under 1\ds?|fake)\b/
 const spoken = /\b(?:me|us|lets|come|add|join|my (?:name|user|tag|acc)|you|your|u)\b/
 const named: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform'])
-const asideOf: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform', 'join-link'])
 
 /** Who turns to staff, or tells how one keeps safe, presses no child. */
 const asPupilsDo =
   /^(?:sir|miss)\b|^(?:(?:hi|hello|hiya|it was|so|very|thanks?|thank you),? )*(?:nice|lovely|good|great|pleased|glad) (?:to (?:meet|see|be|have met)|meeting|seeing) (?:you|here|everyone|with you)(?: (?:all|too|everyone|children|again))*[ .!]*$|(?<!\b(?:tell|told|from|to|show|let|is|if|than|with|without|behind|know|like|and|or|about|of|for) )\b(?:sir|miss|(?:mrs?|miss|ms) [a-z]+)(?: (?:lol|pls|please|haha))?[^a-z]*$|\b(?:groomers?|(?:online|e|internet) ?safety|if a stranger|never tell strangers|(?<!\b(?:dont|not|never|no need to) )tell a (?:grown ?up|trusted adult))\b/
 /** What pupils say of staff and of safety, and what guests say of themselves and of the lesson. */
 const isHarmless = (mark: Mark, message: Message, views: Views): boolean =>
-  (asideOf.has(mark) && isAside(message, views)) ||
+  (leading.has(mark) && isAside(message, views)) ||
   (mark === 'abusive-language' && isFond(views)) ||
   asOthersDo(mark, message, views)
 const asOthersDo = (mark: Mark, { author }: Message, views: Views): boolean =>

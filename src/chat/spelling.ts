@@ -118,8 +118,8 @@ const oblique: readonly (readonly [RegExp, string])[] = [
   [/\b(?:the gram|pink camera(?: app| one)?)\b/g, 'instagram'],
 ]
 
-/** Most messages have none of these, and none of those then. */
-const maybeOblique = /\big |👻|🟢|\b(?:yellow|ghost|green|bird|clock|blue|purple|blurple|gram|pink)\b/u
+/** Most messages have none of them: all are looked for at once. */
+const anyOblique = new RegExp(oblique.map(([says]) => says.source).join('|'), 'u')
 
 /** Every way to leave one letter out of a word: two words that share one differ by a letter, or by two in each other's place. */
 const withoutOne = (word: string): readonly string[] =>
@@ -142,7 +142,7 @@ function nameOf(word: string): string | undefined {
 
 /** The same with names as their owners write them. */
 function named(text: string): string {
-  const told = maybeOblique.test(text) ? oblique.reduce((so, [says, name]) => so.replace(says, name), text) : text
+  const told = anyOblique.test(text) ? oblique.reduce((so, [says, name]) => so.replace(says, name), text) : text
   if (!/\b[wdtisfrm]/.test(told)) return told
   return told
     .replace(

@@ -21,12 +21,13 @@ const teaches =
   /^(?:an? (?:stranger|worker|man|woman|person|client|adult|carer|friend|someone)\b|someone (?:says|asks)|on placement)|^(?:always|never) .{0,40}\b(?:online|strangers?)\b|^if (?:some(?:one|body)|a stranger|an adult|people) (?:online |you )?.{0,16}\b(?:asks?|tells?|offers?|wants?|says?|sends?)\b|^(?:write|imagine|draft|discuss|describe) (?:a|an|the) (?:scene|story|letter|scenario|dialogue|diary)\b|\b(?:wont|cant|cannot|never|not able to|not allowed to|wont be able to) (?:promise\b|keep (?:(?:a|that|this|it|your|any|what you \w+(?: \w+)?) )?(?:a )?(?:secrets?|to myself|between us|quiet|private|confidential))\b/
 const taught: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform', 'grooming-signal', 'boundary'])
 
-const forbidden: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform', 'join-link'])
+/** What leads away from the lesson, or into it: whoever forbids or refuses it does not do it. */
+export const leading: ReadonlySet<Mark> = new Set(['social-media', 'outside-platform', 'join-link'])
 
 /** What a class is taught of such things, and what it is told not to do: no member of staff does it by that. */
 export function isTaught(mark: Mark, { author }: Message, { plain }: Views): boolean {
   if (author !== 'staff') return false
-  if (forbidden.has(mark) && forbids.test(plain)) return true
+  if (leading.has(mark) && forbids.test(plain)) return true
   if (mark === 'contact-details') return holds.test(plain)
   if (taught.has(mark) && teaches.test(plain)) return true
   return (taught.has(mark) || mark === 'join-link') && guards.test(plain) && !ownMeans.test(plain)

@@ -6,7 +6,7 @@ import { inDictionary } from './spelling.ts'
 export type Views = {
   /** NFKC, without marks, apostrophes and characters that nobody sees; letters of two scripts in one word made one. */
   readonly plain: string
-  /** The same as anybody reads it: and with stretched letters closed up and chat spelling undone. */
+  /** The same as anybody reads it, and with stretched letters closed up and chat spelling undone. */
   readonly open: readonly string[]
   /** The same as a dictionary spells it: one of those. */
   readonly spelt: string
@@ -16,7 +16,7 @@ export type Views = {
   readonly readings: readonly string[]
   /** It is written so that a filter does not see it: letters parted, stretched, with what nobody sees between, or of another script. */
   readonly masked: boolean
-  /** What the same author wrote just before, read on into this message: nothing that it alone already says. */
+  /** What the same author wrote just before, read on into this message: nothing that it alone already says. First as it is spelt. */
   readonly continued: readonly { readonly before: string; readonly whole: string }[]
   /** Asks of a text what several rules ask of the same: it is worked out once while this message is read, and forgotten with it. */
   readonly once: Once
@@ -73,21 +73,21 @@ function remembering(): Once {
 /** A link by its whole host, or an e-mail’s: nobody hides a word in one, and what stands beside it is looked through without it. */
 const link =
   /(?:https?:\/\/|@)?(?:[a-z-]{2,63}\.){1,5}(?:com|org|net|uk|eu|edu|gov|tv|gg|io|us|me|be)(?:\/\S*|(?![\w.-]))/g
-const aside = '\u0000'
+const inItsPlace = '\u0000'
 
 function hiddenIn(plain: string): readonly string[] {
   const links = plain.match(link) ?? []
   if (!links.length) return hiddenAmong(plain)
-  return hiddenAmong(plain.replace(link, aside)).map(text =>
-    links.reduce((so, each) => so.replace(aside, () => each), text),
+  return hiddenAmong(plain.replace(link, inItsPlace)).map(text =>
+    links.reduce((so, each) => so.replace(inItsPlace, () => each), text),
   )
 }
 
 function hiddenAmong(plain: string): readonly string[] {
   const letters = unleet(plain)
-  const links = linkLike.test(plain)
+  const isLink = linkLike.test(plain)
   const joined = parted.test(plain)
-    ? unleet(joinLetters(links ? plain : closer(plain).replace(between, '$1 ')))
+    ? unleet(joinLetters(isLink ? plain : closer(plain).replace(between, '$1 ')))
     : undefined
   const pieced = unmasked(letters)
   return [

@@ -19,7 +19,7 @@ export async function launch(flags: readonly string[]): Promise<Browser> {
     args: [...theirs, ...args],
     env: { HOME: folder, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
   }
-  // Made to run as one process, it dies at one start of some hundred (signal 11), before any page is asked for.
+  // Made to run as one process, it has died at its start (signal 11), before any page was asked for.
   return chromium.launch(options).catch(() => chromium.launch(options))
 }
 
