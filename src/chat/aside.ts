@@ -1,3 +1,4 @@
+import { isFound } from './found.ts'
 import type { Message } from './message.ts'
 import { games, social, talk } from './places.ts'
 import type { Views } from './views.ts'
@@ -24,10 +25,10 @@ const invites = new RegExp(
 )
 
 /** Told of, not asked: a refusal, a report of what somebody else wanted, a subject, or an answer to what staff asked of it. */
-export function isAside({ author, context }: Message, { spelt }: Views): boolean {
+export function isAside({ author, context }: Message, { spelt, once }: Views): boolean {
   if (author !== 'pupil') return false
   const before = context.at(-1)
   const isAnswer = before?.author === 'staff' && askedAbout.test(before.text)
-  const isTold = isAnswer || refuses.test(spelt) || asked.test(spelt) || topic.test(spelt)
-  return isTold && !invites.test(spelt)
+  const isTold = isAnswer || [refuses, asked, topic].some(says => isFound(says, spelt, once))
+  return isTold && !isFound(invites, spelt, once)
 }

@@ -60,10 +60,10 @@ const withMoves = 6
 
 /** What is said beside the role, and the same with the moves of whoever presses a child. */
 function slips(text: string, views: Views): { readonly own: number; readonly all: number } {
-  const [near, moves] = [worthIn(tooNear, text), movesIn(text, views)]
-  const around = near || moves ? openIn(text) : 0
+  const [near, moves] = [worthIn(tooNear, text, views.once), movesIn(text, views)]
+  const around = near || moves ? openIn(text, views.once) : 0
   // who else is spoken to speaks against nearness alone: scorn is scorn before a class
-  const plain = worthIn(openly, text) + worthIn([contempt], text) - (about.test(text) ? 4 : 0)
+  const plain = worthIn([...openly, contempt], text, views.once) - (about.test(text) ? 4 : 0)
   return { own: plain + Math.max(0, near + around), all: plain + Math.max(0, near + moves + around) }
 }
 /** Signs of a member of staff who steps over the line of their role. */

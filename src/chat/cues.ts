@@ -1,7 +1,8 @@
+import { isFound } from './found.ts'
 import type { Author, Mark, Message, Seen, Severity } from './message.ts'
 import type { Asked } from './rule.ts'
 import { inDictionary } from './spelling.ts'
-import { fold, type Views } from './views.ts'
+import { fold, type Once, type Views } from './views.ts'
 
 /** One sign among others: what it is worth where it stands in a message. A sign of something harmless is worth less than nothing. */
 export type Cue = {
@@ -32,7 +33,7 @@ export type Weighing = {
  */
 export function weighed(mark: Mark, weighings: readonly Weighing[]) {
   const all = weighings.map(ready)
-  return ({ author, context }: Message, { readings }: Views, asked: Asked): readonly Seen[] => {
+  return ({ author, context }: Message, { readings, once }: Views, asked: Asked): readonly Seen[] => {
     // far from a mark signs were right as seldom as wrong, and they are what a reading costs
     const tried = all.filter(
       ({ by, abroad }) => (asked === 'all' || abroad) && (by === undefined || by.includes(author)),
@@ -40,7 +41,7 @@ export function weighed(mark: Mark, weighings: readonly Weighing[]) {
     if (!tried.length) return []
     const before = lazily(() => inDictionary(fold(context.map(({ text }) => text.slice(0, longest)).join(' | '))))
     return tried.flatMap(weighing => {
-      const worth = Math.max(...readings.map(reading => worthOf(weighing, reading, before)))
+      const worth = Math.max(...readings.map(reading => worthOf(weighing, reading, once, before)))
       const { from, severity, sure = Infinity } = weighing
       return worth < from ? [] : [{ mark, severity, sure: worth >= sure }]
     })
@@ -72,21 +73,25 @@ function ready(weighing: Weighing) {
 function worthOf(
   { needs, from, own, others, most, against }: ReturnType<typeof ready>,
   text: string,
+  once: Once,
   before: () => string,
 ): number {
-  if (needs !== undefined && !needs.test(text)) return 0
+  if (needs !== undefined && !isFound(needs, text, once)) return 0
   // most messages have too little that speaks for it: once what is left cannot make it up, nothing else need be looked for
   let lacking = most - from
   let said = 0
   for (const { worth, says } of own) {
-    if (says.test(text)) said += worth
+    if (isFound(says, text, once)) said += worth
     else lacking -= worth
     if (lacking < 0) return 0
   }
-  const speaksFor = said + worthIn(others, text, before)
-  return speaksFor < from ? 0 : speaksFor + worthIn(against, text, before)
+  const speaksFor = said + worthIn(others, text, once, before)
+  return speaksFor < from ? 0 : speaksFor + worthIn(against, text, once, before)
 }
 
 /** What signs are worth that stand in a text, or in what was said before it, each once. */
-export const worthIn = (cues: readonly Cue[], text: string, before = () => ''): number =>
-  cues.reduce((sum, { worth, says, of }) => (says.test(of === 'before' ? before() : text) ? sum + worth : sum), 0)
+export const worthIn = (cues: readonly Cue[], text: string, once: Once, before = () => ''): number =>
+  cues.reduce(
+    (sum, { worth, says, of }) => (isFound(says, of === 'before' ? before() : text, once) ? sum + worth : sum),
+    0,
+  )

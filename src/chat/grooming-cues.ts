@@ -119,8 +119,8 @@ const answered = 1
 
 /** What a message of somebody whom nobody knows is worth as a move towards a child. */
 export const pressesIn = (text: string, views: Views): number => {
-  const [own, known] = [worthIn(cues, text), movesIn(text, views) - 1]
-  return known > 0 ? Math.max(own, known + worthIn(guests, text)) : own
+  const [own, known] = [worthIn(cues, text, views.once), movesIn(text, views) - 1]
+  return known > 0 ? Math.max(own, known + worthIn(guests, text, views.once)) : own
 }
 
 /** Grooming told in words of one's own, by somebody whom nobody knows: moves are weighed against what guests say. */

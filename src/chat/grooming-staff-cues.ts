@@ -1,7 +1,7 @@
 import { cue, worthIn, type Cue } from './cues.ts'
 import type { Message, Seen } from './message.ts'
 import type { Asked } from './rule.ts'
-import type { Views } from './views.ts'
+import type { Once, Views } from './views.ts'
 
 const home =
   '(?:mum|mam|mom|dad|mother|father|parents?|nan|gran|folks|family|carer|foster \\w+|sister|brother|aunt\\w*)'
@@ -213,10 +213,10 @@ export function movesIn(text: string, { once }: Views): number {
   const worth = once(movesAlone, text)
   return worth >= many || one.test(text) ? worth : 0
 }
-const movesAlone = (text: string): number => worthIn(moves, text)
-export const openIn = (text: string): number => worthIn(open, text)
+const movesAlone = (text: string, once: Once): number => worthIn(moves, text, once)
+export const openIn = (text: string, once: Once): number => worthIn(open, text, once)
 
 function worthOf(text: string, views: Views): number {
   const sum = movesIn(text, views)
-  return sum < enough ? sum : sum + openIn(text)
+  return sum < enough ? sum : sum + openIn(text, views.once)
 }

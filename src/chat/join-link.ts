@@ -1,11 +1,12 @@
 import { questionsBefore } from './answers.ts'
 import { isAside } from './aside.ts'
 import { dictated } from './dictated.ts'
+import { isFound } from './found.ts'
 import { elsewhere, joinLinkCues, outsider, wayIn } from './join-link-cues.ts'
 import { elsewhereAddress, lessonAddress, meetCode } from './meeting-addresses.ts'
 import { isSameHand, type Message, type Seen } from './message.ts'
 import { seenBy, type Asked } from './rule.ts'
-import type { Views } from './views.ts'
+import type { Once, Views } from './views.ts'
 
 /** Addresses that open a meeting, a room or a call, by whoever offers them. */
 const addresses = seenBy('join-link', [
@@ -33,7 +34,7 @@ const addresses = seenBy('join-link', [
 /** A way into a lesson that is given or spread, or that somebody outside asks for. Keys of class tools are not. */
 export const joinLink = (message: Message, views: Views, asked: Asked): readonly Seen[] => [
   ...addresses(message, views, asked),
-  ...(isReport(message, views) || isAside(message, views)
+  ...(asked !== 'all' || isReport(message, views) || isAside(message, views)
     ? []
     : joinLinkCues(message, pointing(message, views), asked)),
   ...(asked === 'all' && givesKey(message, views) ? [{ mark: 'join-link' as const, severity: 'medium' as const }] : []),
@@ -60,12 +61,12 @@ function pointing(message: Message, views: Views): Views {
   const before = context.at(-1)?.text.toLowerCase() ?? ''
   const [thing] = wayIn.exec(before) ?? (intruder.test(before) ? ['link'] : [])
   if (
-    gives.test(views.spelt) &&
+    isFound(gives, views.spelt, views.once) &&
     (outsider.test(before) || context.at(-1)?.author === 'unknown') &&
     questionsBefore(message).has('way in')
   )
     return { ...views, readings: views.readings.map(text => `${text} ${before}`) }
-  if (thing === undefined || wayIn.test(views.spelt)) return views
+  if (thing === undefined || isFound(wayIn, views.spelt, views.once)) return views
   return { ...views, readings: views.readings.map(text => text.replace(/\bit\b/, `the ${thing}`)) }
 }
 
@@ -123,11 +124,13 @@ function givesKey(message: Message, { spelt, hidden, continued, once }: Views): 
   const key = isSameHand(message, last) ? endsInKey.exec(before)?.[0] : undefined
   const begun = key === undefined ? [] : [`${key} ${spelt}`]
   const texts = [spelt, ...hidden, ...begun].map(text => once(dictated, text).replace(mobile, ' '))
-  if ((author === 'staff' && !apart.test(spelt)) || [before, ...texts].some(isElse)) return false
-  if (texts.some(text => opensIt(text) || (answer.test(text) && questionsBefore(message).has('way in')))) return true
+  if ((author === 'staff' && !apart.test(spelt)) || [before, ...texts].some(text => isElse(text, once))) return false
+  if (texts.some(text => opensIt(text, once) || (answer.test(text) && questionsBefore(message).has('way in'))))
+    return true
   if (keyBegun(message, spelt)) return true
   return continued.some(
-    ({ before, whole }) => opensIt(once(dictated, whole)) && !opensIt(once(dictated, before)) && !isElse(whole),
+    ({ before, whole }) =>
+      opensIt(once(dictated, whole), once) && !opensIt(once(dictated, before), once) && !isElse(whole, once),
   )
 }
 /** `passcode starts g k`, then `capital r`, then `8 1 7`: a key that is told bit by bit. */
@@ -150,6 +153,6 @@ const apart =
 const answer = new RegExp(
   `\\b${key}\\b|\\b(?:heres|use|have|take|borrow|try) (?:mine|ours|my one|that one|this one)\\b|\\b(?:ill|i can|i will|gonna|going to|lemme|let me) (?:let|admit|accept|add|invite|get) (?:you|u|him|her|them)\\b|\\b(?:type|then|after|put|enter)\\b.{0,24}\\b(?:slash|dash|capitals?|caps|letters?|word)\\b|\\d{3}|\\d[ ,-]\\d|\\d{2}[a-z]{2}|[a-z]-?\\d{2}|\\b(?:[a-z] ){3,}[a-z]\\b|\\b[a-z]{3}-[a-z]{3,4}-[a-z]{3}\\b`,
 )
-const opensIt = (text: string): boolean =>
-  keys.some(says => says.test(text)) || numbers.some(rules => rules.every(says => says.test(text)))
-const isElse = (text: string): boolean => elsewhere.test(text) || figures.test(text)
+const opensIt = (text: string, once: Once): boolean =>
+  keys.some(says => isFound(says, text, once)) || numbers.some(rules => rules.every(says => isFound(says, text, once)))
+const isElse = (text: string, once: Once): boolean => isFound(elsewhere, text, once) || isFound(figures, text, once)

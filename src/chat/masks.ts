@@ -34,7 +34,10 @@ function piecesAt(bare: readonly string[], at: number): number {
 const digits: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' }
 
 const starred = /^[a-z]+[*#%^~?_][a-z*#%^~?_]*$/
+const stars = '*#%^~?_'
 const star = /[*#%^~?_]/g
+const isLike = (word: string, piece: string): boolean =>
+  word.length === piece.length && Array.from(piece).every((sign, at) => stars.includes(sign) || sign === word[at])
 
 /** A sign for a letter, or several, of which the others leave no doubt. */
 function unstarred(piece: string): string {
@@ -43,6 +46,5 @@ function unstarred(piece: string): string {
     return words.has(spelt) ? spelt : piece
   }
   if (!starred.test(piece) || piece.replace(star, '').length < 2) return piece
-  const like = new RegExp(`^${piece.replace(star, '[a-z]')}$`)
-  return [...words].find(word => like.test(word)) ?? piece
+  return [...words].find(word => isLike(word, piece)) ?? piece
 }

@@ -1,5 +1,6 @@
+import { isFound } from './found.ts'
 import type { Author, Mark, Message, Seen, Severity } from './message.ts'
-import type { Views } from './views.ts'
+import type { Once, Views } from './views.ts'
 
 /** A family of phrases that mean one thing. Patterns are tried on folded text: lower case, no apostrophes. */
 export type Rule = {
@@ -18,15 +19,15 @@ export type Rule = {
 
 /** Whether a pattern is said: in this message, or across it and what its author wrote just before. */
 const isSaid = (views: Views, rule: Rule): boolean =>
-  views.readings.some(text => isIn(rule, text)) ||
-  views.continued.some(({ before, whole }) => isIn(rule, whole) && !isIn(rule, before))
+  views.readings.some(text => isIn(rule, text, views.once)) ||
+  views.continued.some(({ before, whole }) => isIn(rule, whole, views.once) && !isIn(rule, before, views.once))
 
-const isIn = ({ says, also = [] }: Rule, text: string): boolean =>
-  says.test(text) && also.every(pattern => pattern.test(text))
+const isIn = ({ says, also = [] }: Rule, text: string, once: Once): boolean =>
+  isFound(says, text, once) && also.every(pattern => isFound(pattern, text, once))
 
 /** Whoever hides a word from a filter means it. */
-const isHidden = ({ open, hidden }: Views, rule: Rule): boolean =>
-  hidden.some(text => isIn(rule, text)) && !open.some(text => isIn(rule, text))
+const isHidden = ({ open, hidden, once }: Views, rule: Rule): boolean =>
+  hidden.some(text => isIn(rule, text, once)) && !open.some(text => isIn(rule, text, once))
 
 /** What is asked of a message: all that it says, or only what is so plain that the words around it change nothing. */
 export type Asked = 'all' | 'plain'

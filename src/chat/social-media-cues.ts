@@ -107,21 +107,21 @@ const bySigns = weighed('social-media', [{ sure: 7, from: 5, severity: 'medium',
 
 /** An account is told by signs that are added up, or by its name alone where one was asked for. */
 export const socialMediaCues = (message: Message, views: Views, asked: Asked): readonly Seen[] => {
-  const seen = bySigns(message, withName(message, views), asked)
+  const seen = asked === 'all' ? bySigns(message, withName(message, views), asked) : []
   if (seen.length) return seen
-  return asked === 'all' || views.plain.length < 60 ? answers(message) : []
+  return asked === 'all' || views.plain.length < 60 ? answers(message, views) : []
 }
 
 /** What one says of an account that somebody asked for, besides its name. */
 const owns =
   /\b(?:i?ll accept|on private|its private|follow (?:you|u) back|(?:just|only|literally) my (?:\w+ )?name|same (?:name|as|one)|(?:its )?under my|add me|i?ll (?:add|follow)|(?:mine|its|mines) (?:is )?my name)\b/i
-const answers = (message: Message): readonly Seen[] =>
+const answers = (message: Message, { once }: Views): readonly Seen[] =>
   message.author !== 'staff' &&
-  (hasAccountName(message.text) || owns.test(message.text)) &&
-  questionsBefore(message).has('account')
+  questionsBefore(message).has('account') &&
+  (once(hasAccountName, message.text) || owns.test(message.text))
     ? [{ mark: 'social-media', severity: 'medium', sure: true }]
     : []
 
 /** A name of mixed letters only shows as it was written: it is read as one that has @ before it. */
 const withName = ({ text }: Message, views: Views): Views =>
-  hasAccountName(text) ? { ...views, readings: views.readings.map(reading => `${reading} @name`) } : views
+  views.once(hasAccountName, text) ? { ...views, readings: views.readings.map(reading => `${reading} @name`) } : views

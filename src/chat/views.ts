@@ -22,7 +22,7 @@ export type Views = {
   readonly once: Once
 }
 
-type Once = <Answer>(ask: (text: string) => Answer, text: string) => Answer
+export type Once = <Answer>(ask: (text: string, once: Once) => Answer, text: string) => Answer
 
 export function viewsOf(message: Message): Views {
   const { text } = message
@@ -62,12 +62,20 @@ function continuedFrom(pieces: readonly string[], text: string): Views['continue
 
 function remembering(): Once {
   const known = new Map<unknown, Map<string, unknown>>()
-  return <Answer>(ask: (text: string) => Answer, text: string): Answer => {
-    const answers = known.get(ask) ?? new Map<string, unknown>()
-    if (!answers.has(text)) answers.set(text, ask(text))
-    known.set(ask, answers)
-    return answers.get(text) as Answer
+  // the same is asked of a few texts hundreds of times in a row
+  let last: unknown
+  let answers = new Map<string, unknown>()
+  const once = <Answer>(ask: (text: string, once: Once) => Answer, text: string): Answer => {
+    if (ask !== last) {
+      last = ask
+      answers = known.get(ask) ?? new Map<string, unknown>()
+      known.set(ask, answers)
+    }
+    const own = answers
+    if (!own.has(text)) own.set(text, ask(text, once))
+    return own.get(text) as Answer
   }
+  return once
 }
 
 /** A link by its whole host, or an e-mail’s: nobody hides a word in one, and what stands beside it is looked through without it. */
@@ -95,15 +103,18 @@ function hiddenAmong(plain: string): readonly string[] {
       ...(/[a-z][.*_-]+[a-z]/.test(plain) ? [unleet(plain.replace(/(?<=[a-z])[.*_-]+(?=[a-z])/g, ''))] : []),
       ...(/\bdot\b|\bslash\b| \//.test(plain) ? [linkOf(letters), linkOf(joined ?? letters)] : []),
       ...(spacedOut.test(plain) ? [linkOf(closeUp(plain))] : []),
-      ...(joined === undefined ? [] : [unstretch(joined)]),
+      ...(joined === undefined ? [] : [inDictionary(unstretch(joined))]),
       ...(pieced === letters ? [] : [pieced]),
-      ...(letters === plain ? [] : [inDictionary(unstretch(letters))]),
+      // words that are joined from single letters may be pieces of others: `y r u so f4t`
+      ...(letters === plain || (joined !== undefined && !apart.test(plain)) ? [] : [inDictionary(unstretch(letters))]),
     ]),
   ]
 }
 
-/** Three single letters in a row, or words with a sign for a blank. A full stop at the end of a sentence parts nothing. */
-const parted = /(?<![a-z0-9@$!])(?:[a-z0-9@$!][ ._*/|,~+-]{1,4}){2}[a-z0-9@$!](?![a-z0-9@$!])|[a-z0-9][._*-]+[a-z0-9]/
+/** Three single letters in a row. */
+const apart = /(?<![a-z0-9@$!])(?:[a-z0-9@$!][ ._*/|,~+-]{1,4}){2}[a-z0-9@$!](?![a-z0-9@$!])/
+/** The same, or words with a sign for a blank. A full stop at the end of a sentence parts nothing. */
+const parted = new RegExp(`${apart.source}|[a-z0-9][._*-]+[a-z0-9]`)
 /** Where letters are parted so that a link is not seen, dots and strokes stay. */
 const linkLike = /[./] ?(?:[a-z] ?)?[/\d]|\. ?[a-z] ?[a-z](?: |$)/
 /** `t . w . a . t`, `t/w/a/t`: what stands between single letters is one blank. */
