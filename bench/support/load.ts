@@ -6,15 +6,14 @@ export type Shot = { readonly authorization: string; readonly body: string }
 export type Loaded = { readonly answered: number; readonly refused: number; readonly latencies: readonly number[] }
 
 /** Sends requests over so many connections for so long, each as soon as the one before it was answered. Latencies in ms. */
-export async function load(url: string, shots: readonly Shot[], connections: number, ms: number): Promise<Loaded> {
+export async function load(url: string, next: () => Shot, connections: number, ms: number): Promise<Loaded> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const latencies: number[] = []
-  let [next, refused] = [0, 0]
+  let refused = 0
   const until = performance.now() + ms
   const one = async (): Promise<void> => {
     while (performance.now() < until) {
-      const shot = shots[next++ % shots.length]
-      if (!shot) throw new Error('There is nothing to send')
+      const shot = next()
       const sentAt = performance.now()
       const status = await send(agent, url, shot)
       latencies.push(performance.now() - sentAt)
