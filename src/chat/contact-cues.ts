@@ -166,7 +166,7 @@ export const contactCues = (message: Message, views: Views, asked: Asked): reado
 function answers(message: Message, { plain, once }: Views): readonly Seen[] {
   const { context } = message
   if (message.author === 'staff' || !/\d|[a-z]/.test(plain)) return []
-  const asked = questionsBefore(message)
+  const asked = questionsBefore(message, once)
   const figures = asked.has('number') ? once(dictated, plain).replace(/\D/g, '') : ''
   const gives =
     (context.slice(-1).some(({ text }) => endOf.test(text)) &&

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { questionsBefore } from './answers.ts'
+import { viewsOf } from './views.ts'
 import { read } from './read.ts'
 import type { Author } from './message.ts'
 
@@ -134,7 +135,8 @@ describe('what was said just before', () => {
 
   it('a guest whose code fails asks for a way in', () => {
     const guest = { author: 'unknown' as const, text: 'that code is wrong' }
-    expect(questionsBefore({ text: '', author: 'pupil', context: [guest] })).toContain('way in')
+    const message = { text: '', author: 'pupil' as const, context: [guest] }
+    expect(questionsBefore(message, viewsOf(message).once)).toContain('way in')
   })
 
   it('the last figures of a number that was begun', () => {

@@ -63,7 +63,7 @@ function pointing(message: Message, views: Views): Views {
   if (
     isFound(gives, views.spelt, views.once) &&
     (outsider.test(before) || context.at(-1)?.author === 'unknown') &&
-    questionsBefore(message).has('way in')
+    questionsBefore(message, views.once).has('way in')
   )
     return { ...views, readings: views.readings.map(text => `${text} ${before}`) }
   if (thing === undefined || isFound(wayIn, views.spelt, views.once)) return views
@@ -125,7 +125,11 @@ function givesKey(message: Message, { spelt, hidden, continued, once }: Views): 
   const begun = key === undefined ? [] : [`${key} ${spelt}`]
   const texts = [spelt, ...hidden, ...begun].map(text => once(dictated, text).replace(mobile, ' '))
   if ((author === 'staff' && !apart.test(spelt)) || [before, ...texts].some(text => isElse(text, once))) return false
-  if (texts.some(text => opensIt(text, once) || (answer.test(text) && questionsBefore(message).has('way in'))))
+  if (
+    texts.some(
+      text => opensIt(text, once) || (isFound(answer, text, once) && questionsBefore(message, once).has('way in')),
+    )
+  )
     return true
   if (keyBegun(message, spelt)) return true
   return continued.some(

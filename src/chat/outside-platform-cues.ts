@@ -139,7 +139,7 @@ export const outsidePlatformCues = (message: Message, views: Views, asked: Asked
 
 const isShort = ({ plain }: Views): boolean => plain.length < 60
 const answers = (message: Message, { once }: Views): readonly Seen[] =>
-  message.author !== 'staff' && questionsBefore(message).has('place') && once(hasAccountName, message.text)
+  message.author !== 'staff' && questionsBefore(message, once).has('place') && once(hasAccountName, message.text)
     ? [{ mark: 'outside-platform', severity: 'medium', sure: true }]
     : []
 

@@ -117,7 +117,7 @@ const owns =
   /\b(?:i?ll accept|on private|its private|follow (?:you|u) back|(?:just|only|literally) my (?:\w+ )?name|same (?:name|as|one)|(?:its )?under my|add me|i?ll (?:add|follow)|(?:mine|its|mines) (?:is )?my name)\b/i
 const answers = (message: Message, { once }: Views): readonly Seen[] =>
   message.author !== 'staff' &&
-  questionsBefore(message).has('account') &&
+  questionsBefore(message, once).has('account') &&
   (once(hasAccountName, message.text) || owns.test(message.text))
     ? [{ mark: 'social-media', severity: 'medium', sure: true }]
     : []

@@ -29,12 +29,7 @@ async function readAs(
 ): Promise<Read> {
   const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers
   const isThat = kind.test(type) && encoding === 'identity'
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of request as AsyncIterable<Uint8Array>) {
-    size += part.length
-    if (isThat && size <= largest) parts.push(part)
-  }
+  const { parts, size } = await partsOf(request, isThat ? largest : 0)
   if (!isThat) return { refused: 415 }
   if (size > largest) return { refused: 413 }
   try {
@@ -43,6 +38,21 @@ async function readAs(
     return { refused: 400 } // the parser's message quotes the body
   }
 }
+
+/** What comes up to a size, and how much came. By events: an iterator over the request cost a twentieth of an activity. */
+const partsOf = (request: IncomingMessage, largest: number) =>
+  new Promise<{ readonly parts: readonly Uint8Array[]; readonly size: number }>((resolve, reject) => {
+    const parts: Uint8Array[] = []
+    let size = 0
+    request.on('data', (part: Uint8Array) => {
+      size += part.length
+      if (size <= largest) parts.push(part)
+    })
+    request.on('end', () => {
+      resolve({ parts, size })
+    })
+    request.on('error', reject)
+  })
 
 /**
  * PostgreSQL keeps no NUL and no half of a surrogate pair. Whoever sends one would otherwise be answered 503, and Teams

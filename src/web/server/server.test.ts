@@ -205,6 +205,24 @@ test.each([
   expect((await ask('/health/live')).status).toBe(200)
 })
 
+test('whoever hangs up within a body is not waited for, and nothing of it is handed on', async () => {
+  const { length } = failures
+  const handedOn: unknown[] = []
+  activity = (_, body) => {
+    handedOn.push(body)
+    return Promise.resolve({ status: 200 })
+  }
+  const socket = connect(server.port, '127.0.0.1')
+  const head = ['host: x', 'content-type: application/json', 'content-length: 100', 'expect: 100-continue']
+  socket.write(`POST /api/messages HTTP/1.1\r\n${head.join('\r\n')}\r\n\r\n`)
+  await once(socket, 'data')
+  socket.write('{"a":')
+  socket.destroy()
+  while (failures.length === length) expect((await ask('/health/live')).status).toBe(200)
+  expect(failures.slice(length)).toEqual(['/api/messages aborted'])
+  expect(handedOn).toEqual([])
+})
+
 test('closing does not wait for a connection that somebody holds open', async () => {
   const other = await startServer({
     port: 0,
