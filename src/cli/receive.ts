@@ -11,8 +11,9 @@ import { card } from '../actions/card.ts'
 import { rulesRead } from '../service/conduct/rules-read.ts'
 import { answerAlone } from '../service/commands/alone.ts'
 import { commanded } from '../service/commands/commanded.ts'
-import { chatObserved } from '../service/chat/received.ts'
+import { messageObserved } from '../service/chat/received.ts'
 import type { LessonId, PersonId } from '../lesson/people.ts'
+import type { ReceivedMessage } from '../service/needs.ts'
 import { pressed } from '../service/presses.ts'
 import { callEnded, meetingEnded, nudgeLesson, nudgeThread } from '../service/receive.ts'
 import { lessonOn, schoolOf, schoolOfPerson, type LessonOn, type Schools } from '../service/schools/which.ts'
@@ -36,11 +37,18 @@ export function receiveActivity(
     const sender = await verify(authorization, body)
     if (sender.sender !== 'platform') return turnAway(schools[0].log, 'activity', sender)
     const { happening, learnt } = parseActivity(body)
-    const on = 'thread' in happening ? await lessonOn(schools, happening.thread, schools[0].clock.now()) : undefined
+    const now = schools[0].clock.now()
+    const message = happening.type === 'wrote' ? writtenIn(happening.thread, body, happening.kind, now) : undefined
+    // both are asked at once, for so they share one way to the database
+    const [on, whenWritten] = await Promise.all([
+      'thread' in happening ? lessonOn(schools, happening.thread, now) : undefined,
+      message && lessonOn(schools, message.thread, message.at),
+    ])
     // Where to write to somebody is told to whose lesson it was learnt in; whoever writes from outside one may be of any.
     for (const { store } of on ? [on.service] : schools)
       for (const { person, address } of learnt) await store.saveAddress(person, address)
-    return happening.type === 'invoked' ? (await invoked())(body as object) : happened({ schools, on }, happening, body)
+    if (happening.type === 'invoked') return (await invoked())(body as object)
+    return happened({ schools, on, message, whenWritten }, happening, body)
   }
 }
 
@@ -58,20 +66,25 @@ function turnAway(log: Service['log'], what: string, sender: Exclude<Sender, { s
 
 type Seen = Exclude<Happening, { type: 'invoked' }>
 
-type Told = { readonly schools: Schools; readonly on: LessonOn | undefined }
+type Told = {
+  readonly schools: Schools
+  /** The lesson that is on now, and the one that was when the message was written. */
+  readonly on: LessonOn | undefined
+  readonly whenWritten: LessonOn | undefined
+  readonly message: ReceivedMessage | undefined
+}
 
-async function happened({ schools, on }: Told, happening: Seen, body: unknown): Promise<Reply> {
+async function happened(told: Told, happening: Seen, body: unknown): Promise<Reply> {
+  const { schools, on, message } = told
   if (happening.type === 'moved')
     await nudgeThread(schools, on, happening.thread, happening.inCall === true, happening.movements)
   if (happening.type === 'ended' && on) await meetingEnded(on)
   if (happening.type === 'alone') await answeredAlone(schools, happening.by)
   if (happening.type === 'wrote') {
-    const now = schools[0].clock.now()
-    const addressed = addressedIn(happening.thread, body, now)
+    const addressed = addressedIn(happening.thread, body, schools[0].clock.now())
     // What staff say to Chaperone alone is theirs, and no part of the class's chat.
     if (on && addressed && (await commanded(on.service, addressed))) return { status: 200 }
-    const message = writtenIn(happening.thread, body, happening.kind, now)
-    if (message) await chatObserved(schools, [message])
+    if (message) await messageObserved(schools, message, told.whenWritten)
   }
   return { status: 200 }
 }

@@ -1,14 +1,22 @@
 import type { ReceivedMessage } from '../needs.ts'
-import { lessonOrNearest, type Schools } from '../schools/which.ts'
+import { lessonNear, lessonOn, type LessonOn, type Schools } from '../schools/which.ts'
 import type { Service } from '../service.ts'
 import { hear } from './heard.ts'
 
 /** Takes in messages from either source, and reads each that is news before whoever sent it is answered: between lessons as well. */
 export async function chatObserved(schools: Schools, received: readonly ReceivedMessage[]): Promise<void> {
-  for (const message of newsOf(schools[0], received)) {
-    const on = await lessonOrNearest(schools, message.thread, message.at)
-    if (on) await hear(on.service, on.lesson, message)
-  }
+  for (const message of newsOf(schools[0], received))
+    await read(schools, message, await lessonOn(schools, message.thread, message.at))
+}
+
+/** The same of one message, where it is known which lesson was on when it was written. */
+export async function messageObserved(schools: Schools, message: ReceivedMessage, on?: LessonOn): Promise<void> {
+  if (newsOf(schools[0], [message]).length) await read(schools, message, on)
+}
+
+async function read(schools: Schools, message: ReceivedMessage, on?: LessonOn): Promise<void> {
+  const of = on ?? (await lessonNear(schools, message.thread, message.at))
+  if (of) await hear(of.service, of.lesson, message)
 }
 
 /**

@@ -28,11 +28,10 @@ export async function lessonOn(schools: Schools, thread: string, at: Instant): P
   return on && { service: on.service, lesson: on.found }
 }
 
-/** The same; where none is on, the last one there was, or else the next: a chat goes on between its lessons. */
-export async function lessonOrNearest(schools: Schools, thread: string, at: Instant): Promise<LessonOn | undefined> {
-  const on = await lessonOn(schools, thread, at)
-  const near = on ? undefined : await firstIn(schools, ({ store }) => store.lessonNear(thread, at))
-  return on ?? (near && { service: near.service, lesson: near.found })
+/** Where none is on, the last one there was, or else the next: a chat goes on between its lessons. */
+export async function lessonNear(schools: Schools, thread: string, at: Instant): Promise<LessonOn | undefined> {
+  const near = await firstIn(schools, ({ store }) => store.lessonNear(thread, at))
+  return near && { service: near.service, lesson: near.found }
 }
 
 /** Whose lesson or ask this is: what a button carries, and what an address names. */
