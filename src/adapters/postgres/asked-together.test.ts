@@ -18,6 +18,9 @@ function slow() {
   return { asked, ask, waiting }
 }
 const soon = () => new Promise(resolve => setImmediate(resolve))
+const aMoment = async () => {
+  for (let turns = 0; turns < 5; turns += 1) await soon()
+}
 
 test('who asks while others are answered goes into the next statement, and each gets their own answer', async () => {
   const { asked, ask, waiting } = slow()
@@ -28,10 +31,18 @@ test('who asks while others are answered goes into the next statement, and each 
   expect(asked).toEqual([['a']])
   waiting[0]?.answer()
   expect(await first).toBe('a!')
-  await soon()
-  expect(asked).toEqual([['a'], ['b', 'c']])
+  // whom the first answer let go on has another question at once
+  const fourth = ask('d')
+  await aMoment()
+  expect(asked).toEqual([['a'], ['b', 'c', 'd']])
   waiting[1]?.answer()
-  expect(await Promise.all([second, third])).toEqual(['b!', 'c!'])
+  expect(await Promise.all([second, third, fourth])).toEqual(['b!', 'c!', 'd!'])
+  await aMoment()
+  const alone = ask('e')
+  await Promise.resolve()
+  expect(asked).toHaveLength(3)
+  waiting[2]?.answer()
+  expect(await alone).toBe('e!')
 })
 
 test('a question that cannot be asked fails alone, and nobody after it', async () => {
