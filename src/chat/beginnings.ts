@@ -65,7 +65,7 @@ function placeAfter(part: Part, place: Place): Place {
     case 'sign':
       return /[a-z]/.test(part.text) ? 'anywhere' : 'word'
     case 'set':
-      return lettersIn(part.raw) ? 'anywhere' : 'word'
+      return lettersIn(part) ? 'anywhere' : 'word'
     case 'group':
       return least(part.ways.map(parts => placeBehind(parts, place)))
     case 'times':
@@ -87,17 +87,17 @@ const placeBehind = (parts: Parts, place: Place): Place =>
 const least = (all: readonly Place[]): Place =>
   all.includes('anywhere') ? 'anywhere' : all.includes('edge') ? 'edge' : 'word'
 const isOfAllLetters = ([first, ...others]: Parts): boolean =>
-  first?.kind === 'set' && others.length === 0 && lettersIn(first.raw) === letters.length
+  first?.kind === 'set' && others.length === 0 && lettersIn(first) === letters.length
 
 const letters = Array.from('abcdefghijklmnopqrstuvwxyz')
 const counted = new Map<string, number>()
 /** How many of the 26 letters a set has. */
-function lettersIn(raw: string): number {
-  const known = counted.get(raw)
+function lettersIn({ raw, flags }: Part & { readonly kind: 'set' }): number {
+  const known = counted.get(`${flags}${raw}`)
   if (known !== undefined) return known
-  const one = new RegExp(`^${raw}$`, /\\p/i.test(raw) ? 'u' : '')
+  const one = new RegExp(`^${raw}$`, flags)
   const many = letters.filter(letter => one.test(letter)).length
-  counted.set(raw, many)
+  counted.set(`${flags}${raw}`, many)
   return many
 }
 

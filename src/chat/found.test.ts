@@ -57,6 +57,9 @@ describe('what begins a word of whatever a pattern matches', () => {
     [/\bcat/y, undefined],
     [/\b😘x{3}/u, ['x']],
     [/ 😘x/u, ['😘x']],
+    [/[😀-😏]cat/u, ['cat']],
+    [/[\u{1f600}-\u{1f60f}]cat/u, ['cat']],
+    [/[^\p{L}]cat/u, ['cat']],
   ])('%s', (pattern, beginnings) => {
     expect(beginningsOf(pattern)?.toSorted()).toEqual(beginnings?.toSorted())
   })

@@ -3,7 +3,7 @@ import type { Once } from './views.ts'
 
 /**
  * Whether a pattern stands in a text. Nearly none does: it is tried only where words of the text begin as those without which it
- * cannot stand there, which is looked up once for all patterns.
+ * cannot stand there, which is looked up once for all patterns. What is kept here is of patterns alone, and never of a text.
  */
 export const isFound = (pattern: RegExp, text: string, once: Once): boolean =>
   once(possibleIn, text)[numberOf(pattern)] !== 0 && pattern.test(text)
