@@ -43,6 +43,14 @@ type Measured = Pick<Running, 'port'> & { readonly service: Pick<Running['servic
 /** Joins, leaves and messages with valid tokens: the bare bot, and ours for lessons that it watches and for chats that are none. */
 export async function measureIntake(): Promise<readonly Intake[]> {
   const running = await openRunning(100, 30)
+  try {
+    return await beside(running, async bare => inTurn(running, await rowsOf(running, bare)))
+  } finally {
+    await running.close()
+  }
+}
+
+async function rowsOf(running: Running, bare: Measured): Promise<readonly Row[]> {
   const shots = await captured(running, (tenant, meeting) => {
     tenant.people.join(meeting, cast.cai)
     tenant.people.leave(meeting, cast.cai)
@@ -55,22 +63,16 @@ export async function measureIntake(): Promise<readonly Intake[]> {
     authorization,
     body: body.replaceAll(/19:meeting_[\w-]+@/g, '19:meeting_other@'),
   }))
-  const bare = await bareBot(running)
-  try {
-    return await inTurn(running, [
-      { name: 'botbuilder + restify, a bot that does nothing', of: bare, next: eachOf(shots) },
-      {
-        name: 'Chaperone, joins and leaves, written down: looked at later',
-        ...{ of: running, next: eachOf(shots), meanwhile: () => withoutLooks(running) },
-      },
-      { name: 'Chaperone, the same, each lesson looked at meanwhile', of: running, next: eachOf(shots) },
-      { name: 'Chaperone, messages in their chats', of: running, next: eachAnew(messages) },
-      { name: 'Chaperone, a chat that is no lesson', of: running, next: eachOf(elsewhere) },
-    ])
-  } finally {
-    bare.stop()
-    await running.close()
-  }
+  return [
+    { name: 'botbuilder + restify, a bot that does nothing', of: bare, next: eachOf(shots) },
+    {
+      name: 'Chaperone, joins and leaves, written down: looked at later',
+      ...{ of: running, next: eachOf(shots), meanwhile: () => withoutLooks(running) },
+    },
+    { name: 'Chaperone, the same, each lesson looked at meanwhile', of: running, next: eachOf(shots) },
+    { name: 'Chaperone, messages in their chats', of: running, next: eachAnew(messages) },
+    { name: 'Chaperone, a chat that is no lesson', of: running, next: eachOf(elsewhere) },
+  ]
 }
 
 async function inTurn(running: Running, rows: readonly Row[]): Promise<readonly Intake[]> {
@@ -190,12 +192,16 @@ async function withoutLooks({ db, meetings }: Running): Promise<() => Promise<vo
   }
 }
 
-async function bareBot({ tenant }: Running): Promise<Measured & { readonly stop: () => void }> {
+/** With the bare bot running, for as long as something is measured. */
+async function beside<Result>({ tenant }: Running, measure: (bare: Measured) => Promise<Result>): Promise<Result> {
   const port = await freePort()
   const bot = spawn(process.execPath, [join(import.meta.dirname, 'bare-bot.ts'), String(port), tenant.origin], {
     stdio: 'inherit',
   })
-  const stop = () => void bot.kill()
-  while (!(await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined))?.ok) await pause(50)
-  return { port, service: { pid: bot.pid ?? NaN }, stop }
+  try {
+    while (!(await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined))?.ok) await pause(50)
+    return await measure({ port, service: { pid: bot.pid ?? NaN } })
+  } finally {
+    bot.kill()
+  }
 }

@@ -2,7 +2,7 @@ import { isFound } from './found.ts'
 import type { Message } from './message.ts'
 import { games, social, talk } from './places.ts'
 import { inDictionary } from './spelling.ts'
-import { fold, type Once } from './views.ts'
+import { fold, type Once, type Views } from './views.ts'
 
 /** What somebody of the class, or a guest, asked just before: an answer is read by it, however little it says itself. */
 const kinds = ['number', 'home', 'account', 'place', 'way in'] as const
@@ -52,3 +52,10 @@ const noName =
 
 /** Whether a name stands in a text that only an account has: with a line, a dot or figures in it, or a capital inside. */
 export const hasAccountName = (text: string): boolean => nameShape.test(text.replace(noName, ' '))
+
+/** A name of mixed letters only shows as it was written: each reading has one behind it that begins with @. */
+export const withAccountName = ({ text }: Message, views: Views): Views =>
+  views.once(hasAccountName, text) ? { ...views, readings: views.readings.map(reading => `${reading} @name`) } : views
+
+/** What is said so shortly answers what was asked, whatever its words tell. */
+export const isShort = ({ plain }: Views): boolean => plain.length < 60

@@ -34,10 +34,9 @@ function piecesAt(bare: readonly string[], at: number): number {
 const digits: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' }
 
 const starred = /^[a-z]+[*#%^~?_][a-z*#%^~?_]*$/
-const stars = '*#%^~?_'
-const star = /[*#%^~?_]/g
+const star = /[*#%^~?_]/
 const isLike = (word: string, piece: string): boolean =>
-  word.length === piece.length && Array.from(piece).every((sign, at) => stars.includes(sign) || sign === word[at])
+  word.length === piece.length && Array.from(piece).every((sign, at) => sign === word[at] || star.test(sign))
 
 /** A sign for a letter, or several, of which the others leave no doubt. */
 function unstarred(piece: string): string {
@@ -45,6 +44,6 @@ function unstarred(piece: string): string {
     const spelt = piece.replace(/\d/g, digit => digits[digit] ?? digit)
     return words.has(spelt) ? spelt : piece
   }
-  if (!starred.test(piece) || piece.replace(star, '').length < 2) return piece
+  if (!starred.test(piece) || piece.replace(/[^a-z]/g, '').length < 2) return piece
   return [...words].find(word => isLike(word, piece)) ?? piece
 }

@@ -1,4 +1,4 @@
-import { hasAccountName, questionsBefore } from './answers.ts'
+import { hasAccountName, isShort, questionsBefore, withAccountName } from './answers.ts'
 import { cue, weighed, type Cue } from './cues.ts'
 import type { Message, Seen } from './message.ts'
 import { ambiguous, games, social, talk } from './places.ts'
@@ -132,21 +132,18 @@ const bySigns = weighed('outside-platform', [{ sure: 7, from: 6, severity: 'medi
 
 /** The place is told by signs that are added up, or by a name alone where a name there was asked for. */
 export const outsidePlatformCues = (message: Message, views: Views, asked: Asked): readonly Seen[] => {
-  const seen = asked === 'all' ? bySigns(message, withNames(message, views), asked) : []
-  if (seen.length) return seen
-  return asked === 'all' || isShort(views) ? answers(message, views) : []
+  if (asked === 'plain') return isShort(views) ? answers(message, views) : []
+  const seen = bySigns(message, asClass(withAccountName(message, views)), asked)
+  return seen.length ? seen : answers(message, views)
 }
 
-const isShort = ({ plain }: Views): boolean => plain.length < 60
 const answers = (message: Message, { once }: Views): readonly Seen[] =>
   message.author !== 'staff' && questionsBefore(message, once).has('place') && once(hasAccountName, message.text)
     ? [{ mark: 'outside-platform', severity: 'medium', sure: true }]
     : []
 
-/** A name of mixed letters only shows as it was written: it is read as one that has @ before it. `9c` is a class, and no `gc`. */
-const withNames = ({ text }: Message, views: Views): Views => {
-  const named = views.once(hasAccountName, text) ? ' @name' : ''
-  const isClass = /\b9c\b/.test(views.plain)
-  if (!named && !isClass) return views
-  return { ...views, readings: views.readings.map(each => (isClass ? each.replace(/\bgc\b/g, '9c') : each) + named) }
-}
+/** `9c` is a class, and no `gc`. */
+const asClass = (views: Views): Views =>
+  /\b9c\b/.test(views.plain)
+    ? { ...views, readings: views.readings.map(reading => reading.replace(/\bgc\b/g, '9c')) }
+    : views

@@ -1,4 +1,4 @@
-import { hasAccountName, questionsBefore } from './answers.ts'
+import { hasAccountName, isShort, questionsBefore, withAccountName } from './answers.ts'
 import { cue, weighed, type Cue } from './cues.ts'
 import type { Message, Seen } from './message.ts'
 import { games, social, talk } from './places.ts'
@@ -107,9 +107,9 @@ const bySigns = weighed('social-media', [{ sure: 7, from: 5, severity: 'medium',
 
 /** An account is told by signs that are added up, or by its name alone where one was asked for. */
 export const socialMediaCues = (message: Message, views: Views, asked: Asked): readonly Seen[] => {
-  const seen = asked === 'all' ? bySigns(message, withName(message, views), asked) : []
-  if (seen.length) return seen
-  return asked === 'all' || views.plain.length < 60 ? answers(message, views) : []
+  if (asked === 'plain') return isShort(views) ? answers(message, views) : []
+  const seen = bySigns(message, withAccountName(message, views), asked)
+  return seen.length ? seen : answers(message, views)
 }
 
 /** What one says of an account that somebody asked for, besides its name. */
@@ -121,7 +121,3 @@ const answers = (message: Message, { once }: Views): readonly Seen[] =>
   (once(hasAccountName, message.text) || owns.test(message.text))
     ? [{ mark: 'social-media', severity: 'medium', sure: true }]
     : []
-
-/** A name of mixed letters only shows as it was written: it is read as one that has @ before it. */
-const withName = ({ text }: Message, views: Views): Views =>
-  views.once(hasAccountName, text) ? { ...views, readings: views.readings.map(reading => `${reading} @name`) } : views

@@ -3,8 +3,8 @@ import { setImmediate as turn } from 'node:timers/promises'
 /**
  * Single questions of one kind, asked of the database together: what comes while one statement is under way waits, and goes into the
  * next, which waits a moment for those whom the last one let go on. Whoever asks alone is asked for at once; in a burst each way to the
- * database, which costs more than what is done there, is shared. No answer is older than its question. Where a statement fails, each in it is asked again alone: a question that the database
- * cannot take (a null character in an id) is nobody else's trouble.
+ * database, which costs more than what is done there, is shared. No answer is older than its question. Where a statement fails, each in
+ * it is asked again alone: a question that the database cannot take (a null character in an id) is nobody else's trouble.
  * @param ask answers in the order of the questions
  */
 export function askedTogether<Question, Answer>(
