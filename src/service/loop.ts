@@ -1,3 +1,4 @@
+import { setImmediate as turnOfNode } from 'node:timers/promises'
 import { seconds, type Instant, type Millis } from '../lesson/time.ts'
 import { backoff } from './backoff.ts'
 import { adHoc } from './due/ad-hoc.ts'
@@ -98,6 +99,10 @@ function failed(service: Service, row: Due, error: unknown): Result {
   return { again: service.clock.now() + backoff(row.attempts), reason }
 }
 
+async function aMoment(): Promise<void> {
+  for (let turns = 0; turns < 3; turns += 1) await turnOfNode()
+}
+
 export type Loop = {
   nudge(): void
   /** Resolves when nothing that was due is being worked on any more. @returns whether anything was */
@@ -140,6 +145,7 @@ export function startLoop(service: Service, setTimer: (run: () => void, after: M
     let taken: Taken
     let heard: number
     do {
+      await aMoment()
       heard = nudges
       taken = await inHand.take()
     } while ((taken.isMore || nudges !== heard) && !stopped) // also where somebody nudged while we asked

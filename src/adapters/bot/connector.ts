@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Sent, Trouble } from '../../service/needs.ts'
 import type { Budget, Outcome, Urgency } from '../platform/budget.ts'
+import { askHttp, type HttpAnswer } from '../platform/http.ts'
 import { retryAfter } from '../platform/retry-after.ts'
 import type { TokenSource } from '../token-source.ts'
 import { spendingOf } from './spending.ts'
@@ -53,9 +54,9 @@ function unbounded({ tokens, serviceUrl: home }: ConnectorOptions, until: AbortS
     const sent = body ? { body: JSON.stringify(body) } : {}
     try {
       const url = `${placeOf(serviceUrl, home).replace(/\/$/, '')}/${path}`
-      const got = await fetch(url, { method, headers, ...sent, redirect: 'error', signal: until })
+      const got = await askHttp(url, { method, headers, ...sent, signal: until })
       if (got.status === 401) tokens.drop(scope)
-      return await sentOr(got)
+      return sentOr(got)
     } catch {
       return later(until.aborted ? 'timed out' : 'no answer')
     }
@@ -67,11 +68,10 @@ const placeOf = (learnt: string, home: string): string =>
 
 const answered = z.looseObject({ id: z.string() })
 
-async function sentOr(got: Response): Promise<Sent> {
-  const read: unknown = await got.json().catch(() => undefined)
-  if (got.ok) return { status: 'sent', message: answered.safeParse(read).data?.id ?? '' }
-  const reason = codeIn(read) ?? String(got.status)
-  return passing.has(got.status) ? later(reason, retryAfter(got.headers)) : { status: 'refused', reason }
+function sentOr({ status, ok, headers, body }: HttpAnswer): Sent {
+  if (ok) return { status: 'sent', message: answered.safeParse(body).data?.id ?? '' }
+  const reason = codeIn(body) ?? String(status)
+  return passing.has(status) ? later(reason, retryAfter(headers)) : { status: 'refused', reason }
 }
 
 const later = (reason: string, after?: number): Trouble => ({ status: 'later', after, reason })

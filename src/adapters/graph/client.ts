@@ -1,15 +1,16 @@
-import { Client, HTTPMessageHandler, ResponseType } from '@microsoft/microsoft-graph-client'
+import { Client, ResponseType } from '@microsoft/microsoft-graph-client'
 import { z } from 'zod'
 import { endsAfter } from '../platform/ends-after.ts'
 import { seconds, type Millis } from '../../lesson/time.ts'
 import { atMost } from './at-most.ts'
 import type { TokenSource } from '../token-source.ts'
 import { spendingOf } from './families.ts'
-import { bearer, patience } from './middleware.ts'
+import { bearer, network, parseAnswer, patience } from './middleware.ts'
 import { pageOf, type Page } from './page.ts'
 import type { Budget, Outcome } from '../platform/budget.ts'
+import type { HttpAnswer } from '../platform/http.ts'
 import { retryAfter } from '../platform/retry-after.ts'
-import { expected, later, Refusal, Unsent, type Failed } from './trouble.ts'
+import { expected, later, Refusal, type Failed } from './trouble.ts'
 
 /** One request. `path` begins behind the version and is percent-encoded: see `path`. */
 export type Asked<Value> = {
@@ -66,7 +67,7 @@ export function graphClient(options: GraphOptions): Graph {
   if (base.protocol !== 'https:' && !(base.protocol === 'http:' && here)) {
     throw new Error('GRAPH_URL must be https, or http on this machine')
   }
-  const middleware = [patience(), bearer(base.origin, scope, tokens), new HTTPMessageHandler()]
+  const middleware = [patience(), bearer(base.origin, scope, tokens), network]
   const client = Client.initWithMiddleware({ baseUrl: url, defaultVersion: 'v1.0', middleware })
   const home = `${url.replace(/(?<!\/)\/+$/, '')}/v1.0/`
   const atExchange = atMost(4)
@@ -107,7 +108,7 @@ async function send<Value>(client: Client, asked: Asked<Value>, until?: AbortSig
     .api(asked.path)
     .version(asked.version ?? 'v1.0')
     .headers({ ...asked.headers })
-    .options({ signal: time.signal, redirect: 'error' })
+    .options({ signal: time.signal })
     .responseType(ResponseType.RAW)
   const answered = async (): Promise<Answered<Value>> => {
     const raw: unknown = await {
@@ -117,36 +118,17 @@ async function send<Value>(client: Client, asked: Asked<Value>, until?: AbortSig
       PUT: () => request.put(asked.body),
       DELETE: () => request.delete(),
     }[method]()
-    const read = answer.safeParse(await bodyOf(parseResponse(raw)))
+    const read = answer.safeParse(bodyOf(parseAnswer(raw)))
     return read.success ? { status: 'answered', value: read.data } : later('answer not understood')
   }
   return expected(answered(), time.signal).finally(time.over)
 }
 
-const parseResponse = (raw: unknown): Response => raw as Response
-
 const refusal = z.object({ error: z.object({ code: z.string().regex(/^[\w.:-]{1,64}$/) }) })
 
-async function bodyOf(response: Response): Promise<unknown> {
-  const body = parseJson(await textOf(response))
-  if (response.ok) return body
-  throw new Refusal(response.status, refusal.safeParse(body).data?.error.code, retryAfter(response.headers))
-}
-
-async function textOf(response: Response): Promise<string> {
-  try {
-    return await response.text()
-  } catch (cause) {
-    throw new Unsent('no answer', { cause }) // broken off in the middle
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return text === '' ? undefined : (JSON.parse(text) as unknown)
-  } catch {
-    return undefined // an HTML page of a proxy: the shape that is wanted will not be found in it
-  }
+function bodyOf({ status, ok, headers, body }: HttpAnswer): unknown {
+  if (ok) return body
+  throw new Refusal(status, refusal.safeParse(body).data?.error.code, retryAfter(headers))
 }
 
 async function readPages<Item>(

@@ -2,6 +2,7 @@
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { seconds } from '../../lesson/time.ts'
+import { askHttp, type HttpAnswer } from '../platform/http.ts'
 import type { TokenSource } from '../token-source.ts'
 import { retryAfter } from '../platform/retry-after.ts'
 import { Unsent } from './trouble.ts'
@@ -35,7 +36,6 @@ export const patience = (): Middleware =>
       if (!response || !passing.has(response.status) || options?.method !== 'GET' || tries === quickTries) return
       const wait = retryAfter(response.headers) ?? 250 * 2 ** tries
       if (performance.now() + wait > until) return
-      await response.body?.cancel()
       await sleep(wait, undefined, options.signal ? { signal: options.signal } : {})
     }
   })
@@ -56,13 +56,30 @@ export const bearer = (origin: string, scope: string, tokens: TokenSource): Midd
     }
     await send()
     if (context.response?.status !== 401) return
-    await context.response.body?.cancel()
     tokens.drop(scope)
     await send()
   })
 
 // The client passes the address as a string; its type comes from a browser's library, which Node has not.
 const parseAddress = (request: unknown): string => request as string
+
+/** The end of the chain: Node's own client. The chain calls what it got a `Response`, and looks at no more of it than there is. */
+export const network: Middleware = {
+  async execute(context) {
+    const { method = 'GET', headers, body, signal } = context.options ?? {}
+    const asked = { method, headers: Object.fromEntries(new Headers(headers)), body: parseBody(body), signal }
+    const answer: unknown = await askHttp(parseAddress(context.request), asked)
+    context.response = answer as Response
+  },
+}
+
+/** What a `network` at the chain's end put there. */
+export const parseAnswer = (raw: unknown): HttpAnswer => raw as HttpAnswer
+
+function parseBody(body: unknown): string | undefined {
+  if (body === undefined || typeof body === 'string') return body
+  throw new Unsent('not a text')
+}
 
 async function given(token: Promise<string>): Promise<string> {
   try {

@@ -1,7 +1,7 @@
 import type { Millis } from '../../lesson/time.ts'
 
 /** The wait that Retry-After asks for: seconds, or a date, which is measured against the answer's own Date. */
-export function retryAfter(headers: Headers): Millis | undefined {
+export function retryAfter(headers: Pick<Headers, 'get'>): Millis | undefined {
   const asked = headers.get('retry-after')?.trim()
   if (asked === undefined || asked === '') return undefined
   if (/^\d+(\.\d+)?$/.test(asked)) return Number(asked) * 1000

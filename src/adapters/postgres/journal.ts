@@ -25,7 +25,10 @@ export async function readSince(db: Database, school: string, from: From): Promi
   return seen
 }
 
-/** The same of several, in one statement. */
+/**
+ * The same of several, in one statement. Each is looked up by its own key: joined, as tables of which PostgreSQL has counted nothing yet,
+ * all that a school has were read for it, and the list of what is due with all that is dead in it.
+ */
 export async function readAllSince(
   db: Database,
   school: string,
@@ -33,14 +36,15 @@ export async function readAllSince(
 ): Promise<readonly (SeenSince | undefined)[]> {
   const [lessons, lines] = [all.map(({ lesson }) => lesson), all.map(({ after }) => after)]
   const { rows } = await sql<Row | { readonly scheduled: null }>`
-    select l.scheduled, c.call, d.at as "lookAt", coalesce((
-      select json_agg(json_build_object(
-        'seq', j.seq, 'asOf', j.as_of, 'entry', case when j.seq > asked.after then j.entry end) order by j.seq)
-      from journal j where j.school = ${school} and j.lesson = asked.lesson and j.seq >= asked.after), '[]') as lines
+    select
+      (select scheduled from lessons where school = ${school} and id = asked.lesson) as scheduled,
+      (select call from calls where school = ${school} and lesson = asked.lesson) as call,
+      (select at from due where school = ${school} and kind = 'look' and key = asked.lesson) as "lookAt",
+      coalesce((
+        select json_agg(json_build_object(
+          'seq', seq, 'asOf', as_of, 'entry', case when seq > asked.after then entry end) order by seq)
+        from journal where school = ${school} and lesson = asked.lesson and seq >= asked.after), '[]') as lines
     from unnest(${lessons}::text[], ${lines}::bigint[]) with ordinality as asked(lesson, after, place)
-    left join lessons l on l.school = ${school} and l.id = asked.lesson
-    left join calls c on c.school = ${school} and c.lesson = asked.lesson
-    left join due d on d.school = ${school} and d.kind = 'look' and d.key = asked.lesson
     order by place`.execute(db)
   return Promise.all(all.map((from, place) => seenOf(db, school, from, rows[place])))
 }
