@@ -7,7 +7,7 @@ import { launchPostgres } from '../src/adapters/postgres/launch.ts'
 import { readPostmaster } from '../src/adapters/postgres/postmaster.ts'
 import { urlOf } from '../test/support/url-of.ts'
 import { heldBy } from './support/held.ts'
-import { openRunning, type Running } from './support/running.ts'
+import { beginRunning, type Running } from './support/running.ts'
 import { openPlace } from './support/school.ts'
 import { cpuOf, memoryOf } from './support/usage.ts'
 
@@ -17,6 +17,8 @@ export type LessonCost = {
   /** CPU ms that one lesson takes a minute, with two looks at it, while nothing happens in it: of Node and of PostgreSQL. */
   readonly node: number
   readonly database: number
+  /** The same of the tenant that answers them and counts: it is not ours, but has the same processors. */
+  readonly tenant: number
   /** Looks a minute at each lesson; fewer than two: the machine does not keep up. */
   readonly looks: number
   /** Resident bytes of the Node processes, all lessons together. */
@@ -37,13 +39,14 @@ const mostConnections = 1000
 /** One service for each hundred lessons, each for a tenant and a school of its own, all on one PostgreSQL. */
 export async function measureLessons(lessons: number, size: number): Promise<LessonCost> {
   const server = await openServer()
-  const running: Running[] = []
+  const running: Awaited<ReturnType<typeof beginRunning>>[] = []
   try {
-    // One after another: beside each other their lessons would be entered before they are made ready, and never come to rest.
+    // One after another: beside each other their lessons would be entered before they are made ready.
     for (let left = lessons; left > 0; left -= mostCalls) {
       const shared = { databaseUrl: server.url, urn: `school-${running.length}` }
-      running.push(await openRunning(Math.min(left, mostCalls), size, shared))
+      running.push(await beginRunning(Math.min(left, mostCalls), size, shared))
     }
+    for (const one of running) await one.rested()
     const before = used(running, server.pid)
     await pause(lasts)
     const after = used(running, server.pid)
@@ -56,6 +59,7 @@ export async function measureLessons(lessons: number, size: number): Promise<Les
       services: running.length,
       node: ((after.node - before.node) * 2000) / looks,
       database: ((after.database - before.database) * 2000) / looks,
+      tenant: ((after.tenant - before.tenant) * 2) / looks,
       looks: looks / lessons,
       memory,
       held,
@@ -69,7 +73,9 @@ export async function measureLessons(lessons: number, size: number): Promise<Les
 
 function used(running: readonly Running[], database: number) {
   const { own, descendants } = cpuOf(database)
+  const { user, system } = process.cpuUsage()
   return {
+    tenant: (user + system) / 1000,
     node: running.reduce((sum, { service }) => sum + cpuOf(service.pid).own, 0),
     database: own + descendants,
     looks: running.reduce((sum, { tenant }) => sum + tenant.requests.filter(isLook).length, 0),

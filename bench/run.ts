@@ -63,14 +63,15 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
       '(3) lessons of 30 in which nothing happens',
       'CPU Node/min',
       'CPU db/min',
+      'CPU of the tenant',
       'looks/min',
       'resident',
       'held',
       'stored',
     )
     for (const lessons of values.lessons.split(',').map(Number)) {
-      const { services, node, database, looks, memory, held, stored } = await measureLessons(lessons, 30)
-      const cells = [ms(node), ms(database), looks.toFixed(2), kB(memory), kB(held), kB(stored)]
+      const { services, node, database, tenant, looks, memory, held, stored } = await measureLessons(lessons, 30)
+      const cells = [ms(node), ms(database), ms(tenant), looks.toFixed(2), kB(memory), kB(held), kB(stored)]
       row(`${lessons} at once, services: ${services}`, ...cells)
     }
   },

@@ -31,8 +31,19 @@ const calm = {
   },
 }
 
-/** Starts it with so many lessons, each of a teacher and `size` pupils, and waits until all run. */
-export async function openRunning(lessons: number, size: number, shared?: Shared): Promise<Running> {
+/** Starts it with so many lessons, each of a teacher and `size` pupils, and waits until all run and nothing else is done. */
+export async function openRunning(lessons: number, size: number): Promise<Running> {
+  const running = await beginRunning(lessons, size)
+  await running.rested()
+  return running
+}
+
+/** Waits only until all are made ready and everybody has come: what is said of it may take half a minute more. */
+export async function beginRunning(
+  lessons: number,
+  size: number,
+  shared?: Shared,
+): Promise<Running & { rested(): Promise<void> }> {
   const place = await openPlace(calm, shared?.urn)
   const { tenant, meetings } = await openTenant(Array.from({ length: lessons }, (_, index) => `lesson ${index}`))
   const pupils = addPupils(tenant.world, size)
@@ -47,15 +58,6 @@ export async function openRunning(lessons: number, size: number, shared?: Shared
   tenant.world.tenancy.botEndpoint = `${origin}/api/messages`
   // The service's own database lives, so it is shared.
   const db = openDatabase(shared ? { url: shared.databaseUrl } : (await launchPostgres(place.dataDir)).connection)
-  const running: Running = {
-    ...{ tenant, meetings, service, port, inspectPort, db },
-    async close() {
-      await db.destroy()
-      await service.stop()
-      await tenant.stop()
-      await place.close()
-    },
-  }
   const school = place.policy.school.urn
   // Graph refuses some options once anybody is there, so a lesson is made ready first, as on a school's day.
   await until('made ready', async () => (await known(db, school)) === lessons && !(await isDue(db, school, ['ready'])))
@@ -63,9 +65,22 @@ export async function openRunning(lessons: number, size: number, shared?: Shared
   tenant.faults.addDelivery({ match: () => true, how: 'lose' })
   for (const meeting of meetings) for (const person of [cast.hall, ...pupils]) tenant.people.join(meeting, person)
   tenant.faults.clear()
-  await until('under way', async () => meetings.every(isUnderWay) && !(await isDue(db, school, ['ready', 'deliver'])))
-  await until('at rest', async () => !(await isBusy(db, school)))
-  return running
+  return {
+    ...{ tenant, meetings, service, port, inspectPort, db },
+    async rested() {
+      await until(
+        'under way',
+        async () => meetings.every(isUnderWay) && !(await isDue(db, school, ['ready', 'deliver'])),
+      )
+      await until('at rest', async () => !(await isBusy(db, school)))
+    },
+    async close() {
+      await db.destroy()
+      await service.stop()
+      await tenant.stop()
+      await place.close()
+    },
+  }
 }
 
 const isUnderWay = ({ chat }: Meeting): boolean => chat.some(({ from }) => 'bot' in from)
