@@ -44,12 +44,21 @@ export function receiveActivity(
       'thread' in happening ? lessonOn(schools, happening.thread, now) : undefined,
       message && lessonOn(schools, message.thread, message.at),
     ])
-    // Where to write to somebody is told to whose lesson it was learnt in; whoever writes from outside one may be of any.
-    for (const { store } of on ? [on.service] : schools)
-      for (const { person, address } of learnt) await store.saveAddress(person, address)
-    if (happening.type === 'invoked') return (await invoked())(body as object)
-    return happened({ schools, on, message, whenWritten }, happening, body)
+    const addresses = saveAddresses(on ? [on.service] : schools, learnt)
+    const reply =
+      happening.type === 'invoked'
+        ? addresses.then(async () => (await invoked())(body as object))
+        : happened({ schools, on, message, whenWritten, addresses }, happening, body)
+    return (await Promise.all([reply, addresses]))[0]
   }
+}
+
+/** Where to write to somebody is told to whose lesson it was learnt in; whoever writes from outside one may be of any. */
+async function saveAddresses(
+  schools: readonly Service[],
+  learnt: ReturnType<typeof parseActivity>['learnt'],
+): Promise<void> {
+  for (const { store } of schools) for (const { person, address } of learnt) await store.saveAddress(person, address)
 }
 
 /** Where this person can write to this school; of no school, the door at which the directory is asked again whose they are. */
@@ -72,6 +81,8 @@ type Told = {
   readonly on: LessonOn | undefined
   readonly whenWritten: LessonOn | undefined
   readonly message: ReceivedMessage | undefined
+  /** Where its sender is written to is being written down; whoever answers them waits for it. */
+  readonly addresses: Promise<void>
 }
 
 async function happened(told: Told, happening: Seen, body: unknown): Promise<Reply> {
@@ -79,11 +90,17 @@ async function happened(told: Told, happening: Seen, body: unknown): Promise<Rep
   if (happening.type === 'moved')
     await nudgeThread(schools, on, happening.thread, happening.inCall === true, happening.movements)
   if (happening.type === 'ended' && on) await meetingEnded(on)
-  if (happening.type === 'alone') await answeredAlone(schools, happening.by)
+  if (happening.type === 'alone') {
+    await told.addresses
+    await answeredAlone(schools, happening.by)
+  }
   if (happening.type === 'wrote') {
     const addressed = addressedIn(happening.thread, body, schools[0].clock.now())
     // What staff say to Chaperone alone is theirs, and no part of the class's chat.
-    if (on && addressed && (await commanded(on.service, addressed))) return { status: 200 }
+    if (on && addressed) {
+      await told.addresses
+      if (await commanded(on.service, addressed)) return { status: 200 }
+    }
     if (message) await messageObserved(schools, message, told.whenWritten)
   }
   return { status: 200 }

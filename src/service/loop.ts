@@ -1,4 +1,4 @@
-import { setImmediate as turnOfNode } from 'node:timers/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { seconds, type Instant, type Millis } from '../lesson/time.ts'
 import { backoff } from './backoff.ts'
 import { adHoc } from './due/ad-hoc.ts'
@@ -99,8 +99,9 @@ function failed(service: Service, row: Due, error: unknown): Result {
   return { again: service.clock.now() + backoff(row.attempts), reason }
 }
 
+/** Three turns of Node's loop: what nudges in a burst is asked for once, and at five hundred events a second half as often. */
 async function aMoment(): Promise<void> {
-  for (let turns = 0; turns < 3; turns += 1) await turnOfNode()
+  for (let turns = 0; turns < 3; turns += 1) await nextTurn()
 }
 
 export type Loop = {

@@ -1,5 +1,6 @@
 /** What becomes due in the very moment in which a service decides how long it may rest. */
 import { expect, test } from '@jest/globals'
+import { setImmediate as turn } from 'node:timers/promises'
 import { ana, ben, cai, hall } from '../../src/cli/demo/stage.ts'
 import { hours, minutes } from '../../src/lesson/time.ts'
 import type { Store } from '../../src/service/needs.ts'
@@ -74,4 +75,28 @@ test('lessons that begin together are soon not looked at together, nor their opt
     expect(new Set(next).size).toBeGreaterThan(3)
     expect(next.every(at => at !== undefined && at % 1000 === 0 && at <= clock.at + minutes(0.5))).toBe(true)
   }
+})
+
+test('who nudges in a burst is answered by one question, and whoever nudges alone by one as well', async () => {
+  const { running } = await openSchool(database)
+  const { service } = running
+  await running.settled()
+  const claim = service.store.claim.bind(service.store)
+  let claims = 0
+  const counting: Pick<Store, 'claim'> = {
+    claim: (...asked) => {
+      claims += 1
+      return claim(...asked)
+    },
+  }
+  Object.assign(service.store, counting)
+  for (let nudge = 0; nudge < 3; nudge += 1) {
+    service.nudge()
+    await turn()
+  }
+  await running.settled()
+  expect(claims).toBe(1)
+  service.nudge()
+  await running.settled()
+  expect(claims).toBe(2)
 })
