@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openDatabase, type Database } from '../../src/adapters/postgres/database.ts'
 import { launchPostgres } from '../../src/adapters/postgres/launch.ts'
@@ -54,6 +56,8 @@ export async function beginRunning(
   if (shared) env['DATABASE_URL'] = shared.databaseUrl
   const service = serviceProcess(env, place.dataDir, port)
   service.start()
+  // Of many, one that starts takes only what the others leave: else they see nothing for a minute, and all say so at once.
+  if (shared) prefer(service.pid, constants.priority.PRIORITY_LOW)
   await service.ready()
   tenant.world.tenancy.botEndpoint = `${origin}/api/messages`
   // The service's own database lives, so it is shared.
@@ -61,6 +65,7 @@ export async function beginRunning(
   const school = place.policy.school.urn
   // Graph refuses some options once anybody is there, so a lesson is made ready first, as on a school's day.
   await until('made ready', async () => (await known(db, school)) === lessons && !(await isDue(db, school, 'ready')))
+  if (shared) prefer(service.pid, constants.priority.PRIORITY_NORMAL)
   // They are there as if they had come long ago: a word of each would keep the service busy beyond what is measured.
   tenant.faults.addDelivery({ match: () => true, how: 'lose' })
   for (const meeting of meetings) for (const person of [cast.hall, ...pupils]) tenant.people.join(meeting, person)
@@ -77,6 +82,17 @@ export async function beginRunning(
       await tenant.stop()
       await place.close()
     },
+  }
+}
+
+/** Of Linux each thread has a priority of its own. Only root gives one back: for anybody else it stays low. */
+function prefer(pid: number, priority: number): void {
+  for (const thread of readdirSync(`/proc/${pid}/task`)) {
+    try {
+      setPriority(Number(thread), priority)
+    } catch (error) {
+      if (!(Error.isError(error) && 'code' in error && error.code === 'ERR_SYSTEM_ERROR')) throw error
+    }
   }
 }
 

@@ -40,6 +40,32 @@ describe('an ordinary message', () => {
     await says(school, ana, 'is it question four?', 'i got seven')
     expect([titles(school), told(school, okafor), await kept(school)]).toEqual([['Before we begin'], [], []])
   })
+
+  test('asks side by side what does not wait for each other; whoever is answered is written down first', async () => {
+    const school = await begun()
+    const { store } = school.running.service
+    const asked: string[] = []
+    for (const name of ['lessonAt', 'saveAddress', 'readSince', 'addDelivery'] as const) {
+      const ask = store[name].bind(store) as (...args: unknown[]) => Promise<unknown>
+      const follow = async (...args: unknown[]): Promise<unknown> => {
+        asked.push(name)
+        return ask(...args).finally(() => asked.push(`${name} is over`))
+      }
+      Object.assign(store, { [name]: follow })
+    }
+    school.tenant.people.speak(school.meeting, ana, 'is it question four?')
+    await school.tenant.settle()
+    // The lesson of now and the lesson of when it was written go together, and so do the address and the lesson's journal.
+    expect(asked.slice(0, 2)).toEqual(['lessonAt', 'lessonAt'])
+    expect(asked.indexOf('readSince')).toBeGreaterThan(0)
+    expect(asked.indexOf('readSince')).toBeLessThan(asked.indexOf('saveAddress is over'))
+
+    asked.splice(0)
+    school.tenant.people.messageBot(ben, 'please help me')
+    await school.tenant.settle()
+    expect(asked.indexOf('saveAddress is over')).toBeGreaterThan(0)
+    expect(asked.indexOf('addDelivery')).toBeGreaterThan(asked.lastIndexOf('saveAddress is over'))
+  })
 })
 
 describe('a telephone number', () => {
