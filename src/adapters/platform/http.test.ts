@@ -56,20 +56,6 @@ describe('one request', () => {
     expect(new Set(ports).size).toBe(1)
   })
 
-  test('another address is not gone to, and what is asked for no more is not waited for', async () => {
-    let gone = 0
-    const other = await http((_, response) => void response.end(String((gone += 1))))
-    const url = await http((request, response) => {
-      if (request.url === '/moved') response.writeHead(307, { location: other }).end()
-    })
-    await expect(askHttp(`${url}/moved`, get)).rejects.toThrow('is not followed')
-    expect(gone).toBe(0)
-    const ending = new AbortController()
-    const asked = askHttp(`${url}/never`, { ...get, signal: ending.signal })
-    ending.abort()
-    await expect(asked).rejects.toThrow('aborted')
-  })
-
   test('a token goes to an https address encrypted', async () => {
     const first: number[] = []
     const place = await listen(
