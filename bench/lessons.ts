@@ -7,7 +7,7 @@ import { launchPostgres } from '../src/adapters/postgres/launch.ts'
 import { readPostmaster } from '../src/adapters/postgres/postmaster.ts'
 import { urlOf } from '../test/support/url-of.ts'
 import { heldBy } from './support/held.ts'
-import { beginRunning, type Running } from './support/running.ts'
+import { beginRunning, type Begun, type Running } from './support/running.ts'
 import { openPlace } from './support/school.ts'
 import { cpuOf, memoryOf } from './support/usage.ts'
 
@@ -39,7 +39,7 @@ const mostConnections = 1000
 /** One service for each hundred lessons, each for a tenant and a school of its own, all on one PostgreSQL. */
 export async function measureLessons(lessons: number, size: number): Promise<LessonCost> {
   const server = await openServer()
-  const running: Awaited<ReturnType<typeof beginRunning>>[] = []
+  const running: Begun[] = []
   try {
     // One after another: beside each other their lessons would be entered before they are made ready.
     for (let left = lessons; left > 0; left -= mostCalls) {

@@ -21,6 +21,9 @@ export type Running = {
   readonly close: () => Promise<void>
 }
 
+/** What has begun, and may not be at rest yet. */
+export type Begun = Running & { rested(): Promise<void> }
+
 /** Another service's database, and by which number this school is known in it. */
 export type Shared = { readonly databaseUrl: string; readonly urn: string }
 
@@ -41,11 +44,7 @@ export async function openRunning(lessons: number, size: number): Promise<Runnin
 }
 
 /** Waits only until all are made ready and everybody has come: what is said of it may take half a minute more. */
-export async function beginRunning(
-  lessons: number,
-  size: number,
-  shared?: Shared,
-): Promise<Running & { rested(): Promise<void> }> {
+export async function beginRunning(lessons: number, size: number, shared?: Shared): Promise<Begun> {
   const place = await openPlace(calm, shared?.urn)
   const { tenant, meetings } = await openTenant(Array.from({ length: lessons }, (_, index) => `lesson ${index}`))
   const pupils = addPupils(tenant.world, size)

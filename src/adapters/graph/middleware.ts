@@ -49,9 +49,8 @@ export const bearer = (origin: string, scope: string, tokens: TokenSource): Midd
     const { origin: asked } = new URL(parseAddress(context.request))
     if (asked !== origin) throw new Unsent('foreign address')
     const send = async (): Promise<void> => {
-      const headers = new Headers(context.options?.headers)
-      headers.set('authorization', `Bearer ${await given(tokens.token(scope))}`)
-      context.options = { ...context.options, headers }
+      const authorization = `Bearer ${await given(tokens.token(scope))}`
+      context.options = { ...context.options, headers: { ...parseHeaders(context.options?.headers), authorization } }
       await next(context)
     }
     await send()
@@ -60,14 +59,15 @@ export const bearer = (origin: string, scope: string, tokens: TokenSource): Midd
     await send()
   })
 
-// The client passes the address as a string; its type comes from a browser's library, which Node has not.
+// The client passes the address as a string and headers as a plain object; its types come from a browser's library, which Node has not.
 const parseAddress = (request: unknown): string => request as string
+const parseHeaders = (headers: unknown): Readonly<Record<string, string>> => headers as Readonly<Record<string, string>>
 
 /** The end of the chain: Node's own client. The chain calls what it got a `Response`, and looks at no more of it than there is. */
 export const network: Middleware = {
   async execute(context) {
     const { method = 'GET', headers, body, signal } = context.options ?? {}
-    const asked = { method, headers: Object.fromEntries(new Headers(headers)), body: parseBody(body), signal }
+    const asked = { method, headers: parseHeaders(headers), body: parseBody(body), signal }
     const answer: unknown = await askHttp(parseAddress(context.request), asked)
     context.response = answer as Response
   },

@@ -16,7 +16,7 @@ export type HttpAnswer = Pick<Response, 'status' | 'ok'> & {
   readonly body: unknown
 }
 
-/** Servers of Microsoft keep a quiet connection for some minutes; one that is let go of first is never written to as it closes. */
+/** As long as `fetch` keeps a quiet connection. Whoever lets go of one before the server does never writes to it as it closes; Node's servers, the tenant's too, wait for five seconds. */
 const quietFor = 4_000
 const kept = { keepAlive: true, timeout: quietFor }
 const agents = { plain: new PlainAgent(kept), secure: new Agent(kept) }
