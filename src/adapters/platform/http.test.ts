@@ -42,7 +42,10 @@ describe('one request', () => {
     ['nothing', '', 204],
     ['a page of a proxy', '<html>', 200],
   ])('%s is no body', async (_, said, status) => {
-    const url = await http((_, response) => void response.writeHead(status).end(said))
+    const url = await http((_, response) => {
+      response.statusCode = status
+      response.end(said)
+    })
     expect(await askHttp(url, get)).toMatchObject({ ok: true, body: undefined })
   })
 
@@ -54,6 +57,23 @@ describe('one request', () => {
     })
     for (let asked = 0; asked < 3; asked += 1) await askHttp(url, get)
     expect(new Set(ports).size).toBe(1)
+  })
+
+  test('another address is not gone to, and what is asked for no more is not waited for', async () => {
+    let gone = 0
+    const other = await http((_, response) => void response.end(String((gone += 1))))
+    const url = await http((request, response) => {
+      if (request.url !== '/moved') return
+      response.statusCode = 307
+      response.setHeader('location', other)
+      response.end()
+    })
+    await expect(askHttp(`${url}/moved`, get)).rejects.toThrow('is not followed')
+    expect(gone).toBe(0)
+    const ending = new AbortController()
+    const asked = askHttp(`${url}/never`, { ...get, signal: ending.signal })
+    ending.abort()
+    await expect(asked).rejects.toThrow('aborted')
   })
 
   test('a token goes to an https address encrypted', async () => {
