@@ -73,6 +73,33 @@ describe('the plan of a statement', () => {
     await database.asOwner('alter table due drop column of_tomorrow')
   })
 
+  test('is made once for any values, and of a long list only what is due is read', async () => {
+    const school = aSchool()
+    const maths = await withLesson(openStore(database.db, school))
+    const due = Array.from({ length: 20_000 }, (_, key) => ({ kind: 'watch' as const, key: String(key), at: key }))
+    await openStore(database.db, school).schedule(...due)
+    await database.asOwner('analyze due')
+    await database.db.transaction().execute(async one => {
+      const store = openStore(one, school)
+      const counted = async () => {
+        const { rows } = await sql<{ madeAnew: number; read: number }>`
+          select (select coalesce(sum(custom_plans), 0)::int from pg_prepared_statements) as "madeAnew",
+            (select (seq_tup_read + idx_tup_fetch)::int from pg_stat_xact_user_tables where relname = 'due') as "read"`.execute(
+          one,
+        )
+        return rows[0]
+      }
+      const before = await counted()
+      for (let asked = 0; asked < 20; asked += 1) {
+        expect((await store.claim(asked, 1, 1)).rows).toHaveLength(1)
+        expect(await store.readSince(maths, 0)).toBeDefined()
+      }
+      const after = await counted()
+      expect(after?.madeAnew).toBe(before?.madeAnew)
+      expect((after?.read ?? NaN) - (before?.read ?? NaN)).toBeLessThan(20 * 10)
+    })
+  })
+
   test('is kept of a hundred statements, and of none that is asked now and then', async () => {
     await database.db.connection().execute(async one => {
       const before = (await kept.execute(one)).rows.length

@@ -17,7 +17,7 @@ import { witnessed } from './migrations/0013-witnessed.ts'
 import { recordRows } from './migrations/0014-record-rows.ts'
 import { provedTexts } from './migrations/0015-proved-texts.ts'
 import { erasureReaches } from './migrations/0016-erasure-reaches.ts'
-import { keepPlans } from './plans.ts'
+import { byKey, keepPlans } from './plans.ts'
 import type { Tables } from './tables.ts'
 
 /** Several connections of one role; `destroy()` waits for what is under way, and closes them. */
@@ -113,8 +113,8 @@ export function openDatabase(
       idle_in_transaction_session_timeout: 10_000,
       statement_timeout: 30_000,
       verify: (client, done) => {
-        // By a statement and not in the URL: options that the operator gave there would displace it.
-        client.query(`set role ${role}`, (cause: Error | null) =>
+        // By statements and not in the URL: options that the operator gave there would displace them.
+        client.query(`set role ${role}; ${role === 'chaperone_service' ? byKey : ''}`, (cause: Error | null) =>
           done(cause ? new DatabaseFailure('The database is not ours to use: was it migrated?', { cause }) : undefined),
         )
       },

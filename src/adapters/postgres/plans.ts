@@ -1,5 +1,12 @@
 import type pg from 'pg'
 
+/**
+ * How PostgreSQL plans what the service asks, which is always a few rows of many, by their key. Once for any values: of a list of unknown
+ * length it reckons with ten, and so it planned anew each time what looks up one, at three quarters of its cost. And a join reads no
+ * whole table: with a thousand rows on the list of what is due each claim read them all, longest when most was due.
+ */
+export const byKey = 'set plan_cache_mode = force_generic_plan; set enable_hashjoin = off; set enable_mergejoin = off'
+
 /** Asked so often on one connection, a statement will be asked again. */
 const often = 5
 /** Statements of each connection whose plans are kept, and those that are counted: one that writes many rows has many texts. */
