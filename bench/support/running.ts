@@ -55,7 +55,8 @@ export async function beginRunning(lessons: number, size: number, shared?: Share
   if (shared) env['DATABASE_URL'] = shared.databaseUrl
   const service = serviceProcess(env, place.dataDir, port)
   service.start()
-  // Of many, one that starts takes only what the others leave: else they see nothing for a minute, and all say so at once.
+  // Of many, one that starts takes only what the others leave: else they see nothing for a minute, and all say so at once. The database
+  // and the tenant come before them all, for fifty that wait for one which has a fiftieth of the processors give up and ask again.
   if (shared) prefer(service.pid, constants.priority.PRIORITY_LOW)
   await service.ready()
   tenant.world.tenancy.botEndpoint = `${origin}/api/messages`
@@ -64,7 +65,7 @@ export async function beginRunning(lessons: number, size: number, shared?: Share
   const school = place.policy.school.urn
   // Graph refuses some options once anybody is there, so a lesson is made ready first, as on a school's day.
   await until('made ready', async () => (await known(db, school)) === lessons && !(await isDue(db, school, 'ready')))
-  if (shared) prefer(service.pid, constants.priority.PRIORITY_NORMAL)
+  if (shared) prefer(service.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   // They are there as if they had come long ago: a word of each would keep the service busy beyond what is measured.
   tenant.faults.addDelivery({ match: () => true, how: 'lose' })
   for (const meeting of meetings) for (const person of [cast.hall, ...pupils]) tenant.people.join(meeting, person)
