@@ -53,7 +53,7 @@ export async function measureLessons(lessons: number, size: number): Promise<Les
     const looks = after.looks - before.looks
     const memory = running.reduce((sum, { service }) => sum + memoryOf(service.pid), 0)
     let held = 0
-    for (const { service, inspectPort } of running) held += await heldBy(service.pid, inspectPort)
+    for (const { service } of running) held += await heldBy(service.pid, service.log)
     return {
       lessons,
       services: running.length,

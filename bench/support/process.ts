@@ -11,6 +11,8 @@ export type Victim = 'service' | 'service and database'
 /** The production service as a process of its own, over one data directory. */
 export type ServiceProcess = {
   readonly pid: number
+  /** The file of all that it says, from its first start on. */
+  readonly log: string
   /** How often it ended by itself; it was started again each time, as systemd and Docker do. */
   readonly fell: number
   start(): void
@@ -28,11 +30,12 @@ export function serviceProcess(env: Readonly<Record<string, string>>, dataDir: s
   let child: ChildProcess | undefined
   let fell = 0
   let isEnding = false
+  const log = join(dataDir, '..', 'service.log')
   const start = (): void => {
     isEnding = false
-    const log = openSync(join(dataDir, '..', 'service.log'), 'a')
-    child = spawn(process.execPath, ['src/main.ts', 'serve'], { cwd: root, env, stdio: ['ignore', log, log] })
-    closeSync(log)
+    const file = openSync(log, 'a')
+    child = spawn(process.execPath, ['src/main.ts', 'serve'], { cwd: root, env, stdio: ['ignore', file, file] })
+    closeSync(file)
     child.once('exit', () => {
       if (isEnding) return
       fell += 1
@@ -54,7 +57,7 @@ export function serviceProcess(env: Readonly<Record<string, string>>, dataDir: s
     get fell() {
       return fell
     },
-    start,
+    ...{ start, log },
     async kill(victim) {
       const postmaster = victim === 'service' ? undefined : await readPostmaster(join(dataDir, 'postgres'))
       if (postmaster) killIfThere(postmaster.pid)

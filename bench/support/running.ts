@@ -15,8 +15,6 @@ export type Running = {
   readonly meetings: readonly Meeting[]
   readonly service: ServiceProcess
   readonly port: number
-  /** Where `heldBy` may ask it. */
-  readonly inspectPort: number
   readonly db: Database
   readonly close: () => Promise<void>
 }
@@ -48,10 +46,10 @@ export async function beginRunning(lessons: number, size: number, shared?: Share
   const place = await openPlace(calm, shared?.urn)
   const { tenant, meetings } = await openTenant(Array.from({ length: lessons }, (_, index) => `lesson ${index}`))
   const pupils = addPupils(tenant.world, size)
-  const [port, inspectPort] = [await freePort(), await freePort()]
+  const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const env = environment(tenant, place, port, origin)
-  env['NODE_OPTIONS'] = `${env['NODE_OPTIONS'] ?? ''} --inspect-port=${inspectPort}`
+  env['NODE_OPTIONS'] = `${env['NODE_OPTIONS'] ?? ''} --inspect-port=0` // so that `heldBy` can ask it
   if (shared) env['DATABASE_URL'] = shared.databaseUrl
   const service = serviceProcess(env, place.dataDir, port)
   service.start()
@@ -71,7 +69,7 @@ export async function beginRunning(lessons: number, size: number, shared?: Share
   for (const meeting of meetings) for (const person of [cast.hall, ...pupils]) tenant.people.join(meeting, person)
   tenant.faults.clear()
   return {
-    ...{ tenant, meetings, service, port, inspectPort, db },
+    ...{ tenant, meetings, service, port, db },
     async rested() {
       await until('under way', async () => meetings.every(isUnderWay) && !(await isDue(db, school, 'deliver')))
       await until('at rest', async () => !(await isBusy(db, school)))
