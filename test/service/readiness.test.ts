@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { ana, ben, cardsOf, hall, okafor } from '../../src/cli/demo/stage.ts'
 import { pupilsPresent } from '../../src/lesson/presence.ts'
 import { readinessInWords } from '../../src/lesson/readiness.ts'
-import { minutes } from '../../src/lesson/time.ts'
+import { minutes, seconds } from '../../src/lesson/time.ts'
 import { stateOf } from '../../src/service/supervise.ts'
 import { cast, groupIds, tenantId } from '../../src/tenant/seed.ts'
 import type { World } from '../../src/tenant/world.ts'
@@ -85,6 +85,26 @@ describe('what fails alone is told before the lesson', () => {
     school.tenant.faults.clear()
     await school.pass(minutes(7))
     expect(school.meeting.settings.allowedPresenters).toBe('roleIsPresenter')
+    expect(school.tenant.violations).toEqual([])
+  })
+
+  test('what Graph refuses once our leg is in is not asked of it, though it came in while the meeting was looked at', async () => {
+    const school = await open(world => {
+      for (const { settings } of world.meetings.values()) settings.lobbyBypassSettings.scope = 'everyone'
+    })
+    school.tenant.faults.add({ match: { method: 'PATCH', path: /onlineMeetings/ }, answer: 'unchanged' })
+    await school.pass(minutes(14))
+    const { meetings, store } = school.running.service
+    const prepare = meetings.prepare.bind(meetings)
+    Object.assign(meetings, {
+      async prepare(...asked: Parameters<typeof prepare>) {
+        const joined = await meetings.join(asked[0])
+        if (joined.status === 'joined') await store.saveCall(asked[0].id, joined.call)
+        return prepare(...asked)
+      },
+    })
+    await school.pass(seconds(30))
+    expect(school.meeting.appCalls.size).toBe(1)
     expect(school.tenant.violations).toEqual([])
   })
 

@@ -30,8 +30,8 @@ export const hostsOf = (organiser: PersonId, shown: Shown): readonly PersonId[] 
 /** How one meeting is read and changed. */
 export type Reach = {
   readonly organiser: PersonId
-  /** Somebody is in the meeting: some of its options can no longer be changed (api/onlinemeeting-update). */
-  readonly inProgress: boolean
+  /** Whether somebody is in the meeting: some of its options can no longer be changed then (api/onlinemeeting-update). */
+  inProgress(): Promise<boolean>
   read(): Promise<Answered<Shown>>
   patch(body: unknown): Promise<Answered<unknown>>
 }
@@ -46,14 +46,13 @@ type Prepared = Awaited<ReturnType<Meetings['prepare']>>
 export async function prepare(reach: Reach, base: Settings, roles: Roles, now: BaselineNow): Promise<Prepared> {
   let shown = await reach.read()
   if (shown.status !== 'answered') return shown
-  if (astray(shown.value, roles).length && !reach.inProgress) {
+  if (astray(shown.value, roles).length && !(await reach.inProgress())) {
     await reach.patch({ participants: { attendees: attendees(shown.value, roles) } })
     shown = await reach.read()
     if (shown.status !== 'answered') return shown
   }
-  const changed = optionsOf(shown.value, base, roles, now).filter(
-    ({ part }) => !reach.inProgress || !onlyBefore.has(part),
-  )
+  const inProgress = await reach.inProgress()
+  const changed = optionsOf(shown.value, base, roles, now).filter(({ part }) => !inProgress || !onlyBefore.has(part))
   if (changed.length) {
     const whole = await reach.patch(Object.assign({}, ...changed.map(({ body }) => body)))
     if (whole.status === 'later') return whole

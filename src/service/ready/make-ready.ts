@@ -59,9 +59,10 @@ type Prepared = { readonly missing: readonly ReadyPart[]; readonly hosts: readon
 
 /** In `watch` nothing of the meeting is changed, so nothing of it is missing either. */
 async function prepare(service: Service, open: Opened, known: ScheduledLesson, people: Class): Promise<Prepared> {
-  const { policy, store, meetings } = service
+  const { policy, store, meetings, joining } = service
   if (policy.mode === 'watch') return { missing: [], hosts: [] }
-  const isRunning = (await store.call(known.id)) !== undefined || open.state.lesson.legs.length > 0
+  const isRunning = async () =>
+    open.state.lesson.legs.length > 0 || joining.has(known.id) || (await store.call(known.id)) !== undefined
   const prepared = await meetings.prepare(known, rolesIn(service, known, people), baselineBefore(policy), isRunning)
   return prepared.status === 'prepared' ? prepared : { missing: ['lobby'], hosts: [] }
 }

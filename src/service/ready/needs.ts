@@ -22,7 +22,8 @@ export type Preparing = {
     lesson: ScheduledLesson,
     roles: Roles,
     base: BaselineNow,
-    inProgress: boolean,
+    /** Whether anybody is in it, us among them: asked before each change, for we may come in meanwhile. */
+    inProgress: () => Promise<boolean>,
   ): Promise<
     | { readonly status: 'prepared'; readonly missing: readonly ReadyPart[]; readonly hosts: readonly PersonId[] }
     | Trouble
