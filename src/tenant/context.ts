@@ -7,7 +7,8 @@ export type TokenClaims = {
   readonly aud: string
   readonly tid: string
   readonly iss: string
-  readonly exp: number // seconds
+  readonly nbf: number // seconds, as `exp`
+  readonly exp: number
   readonly appid?: string // application tokens
   readonly roles?: readonly string[] // application tokens for Graph
   readonly oid?: string // user tokens: the user's object id

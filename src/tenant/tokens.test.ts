@@ -48,3 +48,15 @@ test('a token lives as long as the tenant is told, by the tenant’s clock', asy
   expect(answer.body).toMatchObject({ expires_in: 299, token_type: 'Bearer' })
   expect(decodeJwt(tokenIn(answer)).exp).toBe(rig.clock.now() / 1000 + 300)
 })
+
+test('a token that was good once is good while it lives, by the tenant’s clock, and no longer', async () => {
+  const rig = await startRig({ habits: { tokenMinutes: 5 } })
+  const token = tokenIn(await rig.token())
+  const issued = rig.clock.at
+  const askedAt = async (after: number) => {
+    rig.clock.at = issued + after * 1000
+    return (await rig.ask('GET', `${rig.chat}/members`, { token })).status
+  }
+  expect([await askedAt(0), await askedAt(299), await askedAt(300)]).toEqual([200, 200, 401])
+  expect([await askedAt(299), await askedAt(-1), await askedAt(0)]).toEqual([200, 401, 200])
+})

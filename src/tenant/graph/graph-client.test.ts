@@ -25,6 +25,7 @@ const claims: TokenClaims = {
   aud: 'https://graph.microsoft.com',
   tid: tenantId,
   iss: 'entra',
+  nbf: 0,
   exp: 0,
   appid: appId,
   roles: everyPermission,

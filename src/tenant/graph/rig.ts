@@ -128,6 +128,7 @@ const claims = (permissions: readonly string[]): TokenClaims => ({
   aud: 'https://graph.microsoft.com',
   tid: tenantId,
   iss: `https://sts.windows.net/${tenantId}/`,
+  nbf: 0,
   exp: noon / 1000 + 3600,
   appid: appId,
   roles: permissions,

@@ -1,6 +1,6 @@
 /** One leg as Graph shows it in the roster: no address, no role (graph.md A3). */
 import type { TenantContext } from '../../context.ts'
-import type { Leg } from '../../world.ts'
+import type { Leg, Meeting } from '../../world.ts'
 import type { Fields } from '../exchange.ts'
 
 const identity = (members: Fields): Fields => ({ '@odata.type': '#microsoft.graph.identity', ...members })
@@ -42,16 +42,14 @@ const stream = (mediaType: string, sending: boolean, sourceId: string): Fields =
 })
 
 /** With whoever began it, while a meeting is recorded; null for everybody else. */
-function recordingInfo(context: TenantContext, leg: Leg): Fields | null {
-  const meeting = [...context.world.meetings.values()].find(one => one.legs.has(leg.id))
-  const by = meeting?.recordedBy
+function recordingInfo(context: TenantContext, { recordedBy: by }: Meeting, leg: Leg): Fields | null {
   if (!by || !('user' in by) || !('user' in leg.who) || leg.who.user !== by.user) return null
   const type = '#microsoft.graph.recordingInfo'
   return { '@odata.type': type, recordingStatus: 'recording', initiator: identitySet(context, leg.who) }
 }
 
-/** The participant resource of a leg. */
-export function participant(context: TenantContext, leg: Leg, sequence: number): Fields {
+/** The participant resource of a leg in a meeting. */
+export function participant(context: TenantContext, meeting: Meeting, leg: Leg): Fields {
   return {
     '@odata.type': '#microsoft.graph.participant',
     id: leg.id,
@@ -71,7 +69,7 @@ export function participant(context: TenantContext, leg: Leg, sequence: number):
       stream('videoBasedScreenSharing', leg.sharing, '3'),
     ],
     metadata: null,
-    recordingInfo: recordingInfo(context, leg),
-    rosterSequenceNumber: sequence,
+    recordingInfo: recordingInfo(context, meeting, leg),
+    rosterSequenceNumber: meeting.rosterSequence,
   }
 }

@@ -35,7 +35,7 @@ export function terminate(context: TenantContext, record: CallRecord, why: keyof
 
 /** Ends the calls that nobody kept alive for 45 minutes. */
 export function endUnkept(context: TenantContext): void {
-  for (const record of [...stateOf(context).calls.values()]) {
+  for (const record of stateOf(context).calls.values()) {
     if (context.clock.now() - record.call.lastKeepAliveAt > keepAliveMs) terminate(context, record, 'keepAlive')
   }
 }

@@ -56,7 +56,7 @@ export function notifyState(context: TenantContext, record: CallRecord, state: s
 export function notifyRoster(context: TenantContext, record: CallRecord, changed?: RosterChange): void {
   const { meeting } = record
   if (!meeting) return
-  const show = (leg: Leg) => participant(context, leg, meeting.rosterSequence)
+  const show = (leg: Leg) => participant(context, meeting, leg)
   const gone = (leg: Leg) => ({ ...show(leg), removedState: { reason: 'Participant has left the meeting call.' } })
   const everybody = [...meeting.legs.values()].map(show)
   const changes = changed && [...[...changed.joined, ...changed.changed].map(show), ...changed.left.map(gone)]

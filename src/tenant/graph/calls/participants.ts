@@ -10,16 +10,15 @@ import { participant } from './identity.ts'
 
 export function listParticipants(exchange: Exchange): Answer {
   allowOptions(exchange, pagingOptions)
-  const record = ownCall(exchange)
-  const legs = [...(record.meeting?.legs.values() ?? [])]
-  const shown = legs.map(leg => participant(exchange.context, leg, record.meeting?.rosterSequence ?? 0))
-  return page(exchange, `communications/calls('${record.call.id}')/participants`, shown, { size: 50, largest: 200 })
+  const { call, meeting } = ownCall(exchange)
+  const shown = meeting ? [...meeting.legs.values()].map(leg => participant(exchange.context, meeting, leg)) : []
+  return page(exchange, `communications/calls('${call.id}')/participants`, shown, { size: 50, largest: 200 })
 }
 
 export function getParticipant(exchange: Exchange): Answer {
-  const { leg, sequence } = legOf(exchange)
+  const { leg, meeting } = legOf(exchange)
   const what = graphContext('communications/calls/participants/$entity')
-  return { status: 200, body: { '@odata.context': what, ...participant(exchange.context, leg, sequence) } }
+  return { status: 200, body: { '@odata.context': what, ...participant(exchange.context, meeting, leg) } }
 }
 
 /** Removes one endpoint. The person is not told, and may come back (with another id) unless the lobby stops them. */
@@ -49,9 +48,9 @@ export function muteParticipant(exchange: Exchange): Answer {
   return { status: 200, body: { '@odata.context': graphContext('commsOperation'), '@odata.type': type, ...operation } }
 }
 
-function legOf(exchange: Exchange): { leg: Leg; meeting: Meeting; sequence: number } {
+function legOf(exchange: Exchange): { leg: Leg; meeting: Meeting } {
   const { meeting } = ownCall(exchange)
   const leg = meeting?.legs.get(param(exchange, 'participant'))
   if (!meeting || !leg) throw notFound('Participant not found.')
-  return { leg, meeting, sequence: meeting.rosterSequence }
+  return { leg, meeting }
 }

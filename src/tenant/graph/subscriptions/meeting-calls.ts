@@ -19,7 +19,7 @@ export function tellRoster(context: TenantContext, meeting: Meeting, { joined, l
     callsHeard.add(meeting.id)
     tell(context, meeting, 'callStarted', [])
   }
-  const show = (leg: Leg) => participant(context, leg, meeting.rosterSequence)
+  const show = (leg: Leg) => participant(context, meeting, leg)
   const gone = (leg: Leg) => ({ ...show(leg), removedState: { reason: 'Participant has left the meeting call.' } })
   const delta = [...[...joined, ...changed].map(show), ...left.map(gone)]
   if (delta.length) tell(context, meeting, 'rosterUpdated', delta)
