@@ -16,7 +16,16 @@ import type { LessonId, PersonId } from '../lesson/people.ts'
 import type { ReceivedMessage } from '../service/needs.ts'
 import { pressed } from '../service/presses.ts'
 import { callEnded, meetingEnded, nudgeLesson, nudgeThread } from '../service/receive.ts'
-import { lessonOn, schoolOf, schoolOfPerson, type LessonOn, type Schools } from '../service/schools/which.ts'
+import {
+  knownIn,
+  lessonOn,
+  schoolOf,
+  schoolOfPerson,
+  type KnownIn,
+  type LessonOn,
+  type Schools,
+} from '../service/schools/which.ts'
+import { once } from '../service/seen.ts'
 import { tellOfUnplaced } from '../service/schools/unplaced.ts'
 import type { Service } from '../service/service.ts'
 import { received } from '../service/subscriptions/received.ts'
@@ -39,16 +48,14 @@ export function receiveActivity(
     const { happening, learnt } = parseActivity(body)
     const now = schools[0].clock.now()
     const message = happening.type === 'wrote' ? writtenIn(happening.thread, body, happening.kind, now) : undefined
-    // both are asked at once, for so they share one way to the database
-    const [on, whenWritten] = await Promise.all([
-      'thread' in happening ? lessonOn(schools, happening.thread, now) : undefined,
-      message && lessonOn(schools, message.thread, message.at),
-    ])
-    const addresses = saveAddresses(on ? [on.service] : schools, learnt)
+    const on = 'thread' in happening && !message ? await lessonOn(schools, happening.thread, now) : undefined
+    const of = message && (await knownIn(schools, message.thread, message.at))
+    const theirs = on ?? of
+    const addresses = saveAddresses(theirs ? [theirs.service] : schools, learnt)
     const reply =
       happening.type === 'invoked'
         ? addresses.then(async () => (await invoked())(body as object))
-        : happened({ schools, on, message, whenWritten, addresses }, happening, body)
+        : happened({ schools, on, message, of, addresses }, happening, body)
     return (await Promise.all([reply, addresses]))[0]
   }
 }
@@ -58,7 +65,9 @@ async function saveAddresses(
   schools: readonly Service[],
   learnt: ReturnType<typeof parseActivity>['learnt'],
 ): Promise<void> {
-  for (const { store } of schools) for (const { person, address } of learnt) await store.saveAddress(person, address)
+  for (const { store, seen } of schools)
+    for (const { person, address } of learnt)
+      await once(seen, [`${person} ${JSON.stringify(address)}`], () => store.saveAddress(person, address))
 }
 
 /** Where this person can write to this school; of no school, the door at which the directory is asked again whose they are. */
@@ -77,16 +86,17 @@ type Seen = Exclude<Happening, { type: 'invoked' }>
 
 type Told = {
   readonly schools: Schools
-  /** The lesson that is on now, and the one that was when the message was written. */
+  /** The lesson that is on now, of what is no message. */
   readonly on: LessonOn | undefined
-  readonly whenWritten: LessonOn | undefined
   readonly message: ReceivedMessage | undefined
+  /** Whose chat it was written in. */
+  readonly of: KnownIn | undefined
   /** Where its sender is written to is being written down; whoever answers them waits for it. */
   readonly addresses: Promise<void>
 }
 
 async function happened(told: Told, happening: Seen, body: unknown): Promise<Reply> {
-  const { schools, on, message } = told
+  const { schools, on, message, of } = told
   if (happening.type === 'moved')
     await nudgeThread(schools, on, happening.thread, happening.inCall === true, happening.movements)
   if (happening.type === 'ended' && on) await meetingEnded(on)
@@ -97,11 +107,11 @@ async function happened(told: Told, happening: Seen, body: unknown): Promise<Rep
   if (happening.type === 'wrote') {
     const addressed = addressedIn(happening.thread, body, schools[0].clock.now())
     // What staff say to Chaperone alone is theirs, and no part of the class's chat.
-    if (on && addressed) {
+    if (of && addressed) {
       await told.addresses
-      if (await commanded(on.service, addressed)) return { status: 200 }
+      if (await commanded(of.service, addressed)) return { status: 200 }
     }
-    if (message) await messageObserved(schools, message, told.whenWritten)
+    if (message) await messageObserved(schools, message, of)
   }
   return { status: 200 }
 }

@@ -5,7 +5,7 @@ import { readPictures } from '../policy/pictures.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Policy } from '../policy/policy.ts'
-import { firstSeen } from '../service/chat/first-seen.ts'
+import { seenLately } from '../service/seen.ts'
 import { readSetAside } from '../service/chat/rules.ts'
 import { faultName } from '../service/fault-name.ts'
 import { startClockwork } from '../service/clockwork.ts'
@@ -142,7 +142,7 @@ const processMemory = (): Pick<
   | 'heard'
   | 'refused'
   | 'keptAlive'
-  | 'firstSeen'
+  | 'seen'
   | 'chatWindows'
   | 'madeBefore'
   | 'filesSeen'
@@ -153,7 +153,7 @@ const processMemory = (): Pick<
   heard: new Map(),
   refused: { since: undefined },
   keptAlive: new Map(),
-  firstSeen: firstSeen(messagesRemembered),
+  seen: seenLately(messagesRemembered),
   chatWindows: new Map(),
   madeBefore: new Map(),
   filesSeen: new Map(),

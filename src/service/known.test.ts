@@ -23,6 +23,7 @@ describe('what was folded of a lesson', () => {
         expect(foldOn(before, { scheduled: maths, after, journal: journal.slice(after) })).toEqual({
           state: whole,
           line: journal.length,
+          thread: maths.meeting.thread,
         })
       }),
       { seed, numRuns: 100 },
@@ -38,7 +39,11 @@ describe('what was folded of a lesson', () => {
 
 describe('what is kept', () => {
   const service = (now = at('9:10')) => ({ folded: new Map<LessonId, Folded>(), clock: { now: () => now } })
-  const folded = (count: number): Folded => ({ state: beginSupervision(maths.id, halfHour), line: count })
+  const folded = (count: number): Folded => ({
+    state: beginSupervision(maths.id, halfHour),
+    line: count,
+    thread: undefined,
+  })
 
   test('is the newest, whoever reads later what was asked earlier', () => {
     const { folded: kept, clock } = service()

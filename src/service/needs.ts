@@ -125,6 +125,12 @@ export type Store = SubscriptionStore &
     saveMeeting(lesson: LessonId, meeting: MeetingRef): Promise<void>
     /** The lesson whose window (15 minutes before its start until `overAt`) holds this instant, in this meeting chat. */
     lessonAt(thread: string, at: Instant): Promise<LessonId | undefined>
+    /** That lesson itself, as `readSince` has it: on from line `known.line` if it is `known.lesson`, else from its beginning. */
+    seenIn(
+      thread: string,
+      at: Instant,
+      known?: { readonly lesson: LessonId; readonly line: number },
+    ): Promise<SeenSince | undefined>
     /** Where none is on: the last lesson in this chat before then, within a year, or else the next. */
     lessonNear(thread: string, at: Instant): Promise<LessonId | undefined>
     lessons(from: Instant, to: Instant): Promise<readonly ScheduledLesson[]>

@@ -17,6 +17,7 @@ import type { Refused } from './sight/refused.ts'
 import type { Folded } from './known.ts'
 import type { MadeBefore } from './ready/made-before.ts'
 import type { Schools } from './schools/which.ts'
+import type { Seen } from './seen.ts'
 import type { Secrets } from './secrets/needs.ts'
 import type {
   Chats,
@@ -92,9 +93,9 @@ export type Service = {
   readonly chats: Chats
   /** Reads the data of a call event. */
   readonly whoMoved: (data: unknown) => Moved
-  /** Whether this process has not met this before: a message comes by two ways. */
   readonly chatWindows: Map<LessonId, Window>
-  readonly firstSeen: (what: string) => boolean
+  /** What this process met lately: a message comes by two ways, and each says again from where its writer can be written to. */
+  readonly seen: Seen
   readonly log: Log
   /** Parts of Microsoft that fail again and again, as this process finds them. */
   readonly stopped: () => readonly string[]

@@ -110,6 +110,29 @@ describe('a lesson is judged', () => {
     expect((await store.read(maths))?.journal).toHaveLength(5)
   })
 
+  test('likewise of the lesson that is on in a chat, where it is the one that was known; else by all', async () => {
+    const store = aStore()
+    const meeting = { thread: 't' }
+    const [first, second] = [scheduled('first', at('9:00'), { meeting }), scheduled('second', at('10:00'), { meeting })]
+    for (const lesson of [first, second]) {
+      await withLesson(store, lesson)
+      await store.judge(lesson.id, now, () => writing({ entries: [line(1), line(2)] }))
+    }
+    await store.saveCall(second.id, 'our leg')
+    const seenIn = async (clock: string, line: number, thread = 't') => {
+      const seen = await store.seenIn(thread, at(clock), { lesson: first.id, line })
+      return seen && [seen.scheduled.id, seen.after, seen.journal.length, seen.call]
+    }
+    const asked = [seenIn('9:30', 1), seenIn('9:30', 9), seenIn('10:30', 1), seenIn('9:30', 1, 'another')]
+    expect(await Promise.all(asked)).toEqual([
+      ['first', 1, 1, undefined],
+      ['first', 0, 2, undefined],
+      ['second', 0, 2, 'our leg'],
+      undefined,
+    ])
+    expect(await store.seenIn('t', at('9:30'))).toEqual(await store.readSince(first.id, 0))
+  })
+
   test('not where nobody knows it', async () => {
     const store = aStore()
     const judge = () => {

@@ -6,14 +6,15 @@ import type { Database } from './database.ts'
 import { insertDeliveries } from './deliveries.ts'
 import { putOnList } from './due.ts'
 import { insertIncidents } from './incidents.ts'
-import { append, readAllSince, readSince, type From } from './journal.ts'
+import { append, readAllIn, readAllSince, readSince, type ChatFrom, type From } from './journal.ts'
 import { insertMatters } from './matters.ts'
 import { insertRemovals } from './removals.ts'
 import { inTransaction } from './transaction.ts'
 
 /** Judging a lesson, one at a time. */
-export const judging = (db: Database, school: string): Pick<Store, 'judge' | 'read' | 'readSince'> => {
+export const judging = (db: Database, school: string): Pick<Store, 'judge' | 'read' | 'readSince' | 'seenIn'> => {
   const seen = askedTogether((asked: readonly From[]) => readAllSince(db, school, asked))
+  const seenIn = askedTogether((asked: readonly ChatFrom[]) => readAllIn(db, school, asked))
   return {
     judge: (lesson, recordedAt, judge, known = 0) =>
       inTransaction(db, async transaction => {
@@ -31,6 +32,7 @@ export const judging = (db: Database, school: string): Pick<Store, 'judge' | 're
       return open && { scheduled: open.scheduled, journal: open.journal }
     },
     readSince: (lesson, after) => seen({ lesson, after }),
+    seenIn: (thread, at, known) => seenIn({ thread, at, known }),
   }
 }
 

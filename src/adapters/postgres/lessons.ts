@@ -60,9 +60,14 @@ export const lessonTable = (
   }
 }
 
-type Chat = { readonly thread: string; readonly at: Instant }
+export type Chat = { readonly thread: string; readonly at: Instant }
 
-/** The last minutes of a lesson are not yet the next one's, though its window is open. */
+/** Of a row with a `chat` and an `instant`. The last minutes of a lesson are not yet the next one's, though its window is open. */
+export const onIn = (school: string) => sql`
+  select id from lessons
+  where school = ${school} and thread = chat and starts_at <= instant + ${early}::bigint and over_at > instant and ${takesPlace}
+  order by starts_at <= instant and ends_at > instant desc, starts_at desc limit 1`
+
 async function lessonsAt(
   db: Database,
   school: string,
@@ -71,11 +76,7 @@ async function lessonsAt(
   const [threads, instants] = [asked.map(({ thread }) => thread), asked.map(({ at }) => at)]
   const { rows } = await sql<{ readonly id: LessonId | null }>`
     select found.id from unnest(${threads}::text[], ${instants}::bigint[]) with ordinality as asked(chat, instant, place)
-    left join lateral (
-      select id from lessons
-      where school = ${school} and thread = chat and starts_at <= instant + ${early}::bigint and over_at > instant and ${takesPlace}
-      order by starts_at <= instant and ends_at > instant desc, starts_at desc limit 1
-    ) found on true
+    left join lateral (${onIn(school)}) found on true
     order by place`.execute(db)
   return rows.map(({ id }) => id ?? undefined)
 }

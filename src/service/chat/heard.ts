@@ -2,12 +2,11 @@ import { read, type Reading } from '../../chat/read.ts'
 import type { Author } from '../../chat/message.ts'
 import type { Weight, Writer } from '../../lesson/chat.ts'
 import type { Lesson } from '../../lesson/lesson.ts'
-import type { LessonId } from '../../lesson/people.ts'
 import type { Observation, Recorder } from '../../lesson/observation.ts'
 import { standing } from '../../lesson/presence.ts'
 import { minutes } from '../../lesson/time.ts'
 import { sealAfter } from '../ledger/seal.ts'
-import { know } from '../known.ts'
+import type { Known } from '../known.ts'
 import type { KeptText } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { supervise } from '../supervise.ts'
@@ -22,12 +21,11 @@ const lingers = minutes(15)
  * Reads one message of a lesson's chat before Teams is answered. Where nothing is marked nothing is kept of it but, in
  * memory, as one of the last five. Where something is, the journal gets ids, and the text is kept with those around it.
  */
-export async function hear(service: Service, id: LessonId, message: ReceivedMessage): Promise<void> {
+export async function hear(service: Service, { scheduled, state }: Known, message: ReceivedMessage): Promise<void> {
   const { store } = service
-  const open = await know(service, id)
-  if (!open) return
+  const { id, timetable } = scheduled
   if (message.change === 'deleted') return store.textDeleted(id, message.message, message.at)
-  const { lesson } = open.state
+  const { lesson } = state
   const placed = await place(service, lesson, message.from)
   const as = writerOf(lesson, message.from, placed)
   const said = { ...heardOf(message), as }
@@ -37,11 +35,7 @@ export async function hear(service: Service, id: LessonId, message: ReceivedMess
   await store.keepTexts(id, await withEarlier(service, message, kept, reading), service.clock.now() + sealAfter)
   const isWorry = as !== 'staff' && reading.marks.includes('worry')
   const spoken = isWorry ? await spokenOf(service, lesson, message.text) : ofNobody
-  const observed = [
-    ...placed,
-    ...marked(lesson, message, as, reading, spoken),
-    ...late(open.scheduled.timetable, lesson, message, as),
-  ]
+  const observed = [...placed, ...marked(lesson, message, as, reading, spoken), ...late(timetable, lesson, message, as)]
   if (observed.length > placed.length) await supervise(service, id, observed)
 }
 

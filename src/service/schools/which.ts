@@ -1,7 +1,7 @@
 import { lessonId, type LessonId, type PersonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
 import { hours } from '../../lesson/time.ts'
-import { know } from '../known.ts'
+import { know, knowIn, type Known } from '../known.ts'
 import type { ScheduledLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
 
@@ -28,10 +28,17 @@ export async function lessonOn(schools: Schools, thread: string, at: Instant): P
   return on && { service: on.service, lesson: on.found }
 }
 
-/** Where none is on, the last one there was, or else the next: a chat goes on between its lessons. */
-export async function lessonNear(schools: Schools, thread: string, at: Instant): Promise<LessonOn | undefined> {
-  const near = await firstIn(schools, ({ store }) => store.lessonNear(thread, at))
-  return near && { service: near.service, lesson: near.found }
+export type KnownIn = { readonly service: Service; readonly known: Known }
+
+/** The same lesson as it stands now. Where none is on, the last one there was, or else the next: a chat goes on between its lessons. */
+export async function knownIn(schools: Schools, thread: string, at: Instant): Promise<KnownIn | undefined> {
+  const known =
+    (await firstIn(schools, service => knowIn(service, thread, at))) ??
+    (await firstIn(schools, async service => {
+      const near = await service.store.lessonNear(thread, at)
+      return near && know(service, near)
+    }))
+  return known && { service: known.service, known: known.found }
 }
 
 /** Whose lesson or ask this is: what a button carries, and what an address names. */
