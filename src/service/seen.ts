@@ -1,9 +1,9 @@
 /** What this process met lately. */
 export type Seen = {
   /** Whether it is met for the first time. */
-  first(what: string): boolean
+  readonly first: (what: string) => boolean
   /** As if it had never been met. */
-  forget(what: string): void
+  readonly forget: (what: string) => void
 }
 
 /** Remembers the last `limit` to twice as many: two generations, of which the older is forgotten whole. */

@@ -65,7 +65,7 @@ export async function readAllIn(
       left join lateral (${onIn(school)}) found on true
     ) asked
     order by place`.execute(db)
-  return Promise.all(rows.map(row => (row.scheduled ? seenOf(db, school, row, row) : undefined)))
+  return Promise.all(rows.map(async row => (row.scheduled ? seenOf(db, school, row, row) : undefined)))
 }
 
 /** Of a row `asked` with a lesson, and the last line of it that is known. */
