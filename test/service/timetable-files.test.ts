@@ -82,6 +82,17 @@ describe('a school that refuses access to its calendars', () => {
     expect(tenant.violations).toEqual([])
   })
 
+  test('is told of a file with faults as soon as that can be written down', async () => {
+    const school = await open()
+    await database.asOwner('alter table deliveries add constraint full_disk check (false) not valid')
+    write('no such column')
+    await school.pass(minutes(4))
+    expect(told(school, okafor)).toEqual([])
+    await database.asOwner('alter table deliveries drop constraint full_disk')
+    await school.pass(minutes(6))
+    expect(told(school, okafor)).toEqual(['The timetable file has faults'])
+  })
+
   test('is told once of a file with faults, of which nothing is taken; mended in the file or in the directory, it is', async () => {
     const school = await open()
     const { tenant, meeting, pass } = school

@@ -49,8 +49,8 @@ export async function timetableFile(service: Service, owner: string, attempts: n
   if (read.status === 'later' || read.status === 'refused')
     return { again: now + ('after' in read && read.after ? read.after : backoff(attempts)), reason: read.reason }
   if (read.status === 'faulty') {
-    filesSeen.set(name, { hash, refusedAt: now })
     await tell(service, name, `${hash}/${known?.readAt ?? 0}/${shortHash(read.faults)}`, read.faults)
+    filesSeen.set(name, { hash, refusedAt: now })
     return next
   }
   await keep(service, { owner, span: read.span, readAt: now, link: hash, events: read.events })
