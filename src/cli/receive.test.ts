@@ -78,7 +78,10 @@ const store = new Proxy({} as Service['store'], {
 })
 let logged = ''
 const log = serviceLog(logger('trace', { write: line => (logged += line) }))
-const service = { store, log, clock, nudge: () => undefined, schools: () => [service] } as Partial<Service> as Service
+const nothingMet = { first: () => true, forget: () => undefined }
+const service = {
+  ...{ store, log, clock, seen: nothingMet, nudge: () => undefined, schools: () => [service] },
+} as Partial<Service> as Service
 const { keyOf, lessonOf } = callKeys('a secret', 'a school')
 
 let server: Server
