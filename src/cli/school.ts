@@ -144,6 +144,7 @@ const processMemory = (): Pick<
   | 'keptAlive'
   | 'seen'
   | 'chatWindows'
+  | 'sentBefore'
   | 'madeBefore'
   | 'filesSeen'
   | 'setAside'
@@ -155,6 +156,7 @@ const processMemory = (): Pick<
   keptAlive: new Map(),
   seen: seenLately(messagesRemembered),
   chatWindows: new Map(),
+  sentBefore: new Map(),
   madeBefore: new Map(),
   filesSeen: new Map(),
   setAside: new Set(),

@@ -22,6 +22,7 @@ import type { Secrets } from './secrets/needs.ts'
 import type {
   Chats,
   Clock,
+  Delivery,
   Directory,
   Installations,
   MeetingInfo,
@@ -32,6 +33,7 @@ import type {
   Place,
   RecordList,
   RetentionStore,
+  Sent,
   Moved,
   Store,
   Subscriptions,
@@ -111,6 +113,8 @@ export type Service = {
   readonly refused: Refused
   /** Lessons of all schools that are being joined now by this process, in the order in which they began. */
   readonly joining: Set<LessonId>
+  /** Messages that this process sent and could not write down yet: they are not said again. */
+  readonly sentBefore: Map<Delivery['id'], Sent>
   /** What was done by this process for each lesson that is not ready yet. */
   readonly madeBefore: Map<LessonId, MadeBefore>
   /** How many calls our application may be in at once, in all schools together. */

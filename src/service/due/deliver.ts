@@ -26,7 +26,7 @@ const next: Readonly<Record<Channel, Channel | undefined>> = {
 
 /** Sends one message by its channel; where that fails, by the next one. */
 export const deliver: Handler = async (service, { key, attempts }) => {
-  const { store, clock, messages } = service
+  const { store, clock, messages, sentBefore } = service
   const delivery = await store.delivery(key)
   const open = delivery?.lesson && (await know(service, delivery.lesson))
   if (!delivery || (delivery.lesson && !open)) return 'done'
@@ -40,8 +40,12 @@ export const deliver: Handler = async (service, { key, attempts }) => {
     ...named(service, delivery),
     ...(isPressing(delivery) ? { isUrgent: true as const } : {}),
   }
-  const sent = await messages.send(delivery.channel, scheduled, delivery.to, message, delivery.message)
-  if (sent.status === 'sent') return finish(service, delivery, 'sent', sent.message)
+  const sent =
+    sentBefore.get(key) ?? (await messages.send(delivery.channel, scheduled, delivery.to, message, delivery.message))
+  if (sent.status === 'sent') {
+    sentBefore.set(key, sent)
+    return finish(service, delivery, 'sent', sent.message)
+  }
   if (sent.status === 'later' && sent.unasked) return { next: clock.now() + (sent.after ?? backoff(1)) }
   if (sent.status === 'later' && attempts < triesAChannel) {
     return { again: clock.now() + (sent.after ?? jittered(backoff(attempts), key)), reason: sent.reason }
@@ -97,6 +101,7 @@ const ofLesson = /^[a-z]+(-\d+)?$/
 
 async function finish(service: Service, delivery: Delivery, state: End, message?: string, reason?: string) {
   await service.store.saveDelivery(delivery.id, { state, channel: delivery.channel, message })
+  service.sentBefore.delete(delivery.id)
   return settle(service, delivery, state, reason)
 }
 
