@@ -9,7 +9,7 @@ import { lessonId, personId, type LessonId, type PersonId } from '../../src/less
 import type { Policy } from '../../src/policy/policy.ts'
 import { readGroundRules } from '../../src/policy/ground-rules.ts'
 import { compose } from '../../src/service/compose.ts'
-import type { Delivery, IncidentRow, Removal, Task } from '../../src/service/needs.ts'
+import type { Delivery, IncidentRow, Removal, ScheduledLesson, Task } from '../../src/service/needs.ts'
 import { personMri } from '../../src/tenant/ids.ts'
 import type { Tenant } from '../../src/tenant/tenant.ts'
 import type { ChatMessage, Meeting } from '../../src/tenant/world.ts'
@@ -29,11 +29,14 @@ export type Acknowledged =
       readonly by: PersonId
     }
 
+/** A message that was to be said, and where its reader would find it. */
+export type Ordered = Delivery & { readonly said: Omit<Said, 'id'> }
+
 export type KilledLesson = {
   readonly id: LessonId
   readonly thread: string
   readonly journal: readonly (Entry & { readonly seq: number })[]
-  readonly deliveries: readonly (Delivery & { readonly said: Omit<Said, 'id'> })[]
+  readonly deliveries: readonly Ordered[]
   readonly asks: readonly Task[]
   readonly removals: readonly Removal[]
   /** As the tenant has it: who is in the call, and what its settings hold. */
@@ -45,6 +48,8 @@ export type KilledLesson = {
 export type Evidence = {
   readonly kills: number
   readonly lessons: readonly KilledLesson[]
+  /** Messages about no lesson, such as that a part of Microsoft does not answer. */
+  readonly alone: readonly Ordered[]
   readonly incidents: readonly IncidentRow[]
   /** Items of the school's list. */
   readonly items: readonly { readonly key: string; readonly number: string }[]
@@ -82,6 +87,9 @@ export async function gatherEvidence(sources: Sources): Promise<Evidence> {
         lessonOf(sources, meeting, lessonId(lessons.find(({ thread }) => thread === meeting.threadId)?.id ?? '')),
       ),
     ),
+    alone: (await db.selectFrom('deliveries').select('delivery').where('lesson', 'is', null).execute()).map(
+      ({ delivery }) => orderedOf(sources, delivery, '', undefined),
+    ),
     incidents,
     items: lists.flatMap(({ items }) =>
       items.map(({ fields }) => {
@@ -109,25 +117,13 @@ async function lessonOf({ db, policy, tenant }: Sources, meeting: Meeting, id: L
   const deliveries = await rows(db.selectFrom('deliveries').select('delivery'))
   const removals = await rows(db.selectFrom('removals').select('removal'))
   const store = openStore(db, policy.school.urn)
-  const groundRules = readGroundRules()
   const scheduled = (await store.read(id))?.scheduled
   const { settings, threadId } = meeting
-  const wanted = ({ channel, to }: Delivery) => ({
-    place: channel === 'personal' ? (to ?? '') : threadId,
-    to: channel === 'targeted' ? personMri(tenant.world.tenancy, { user: to ?? '' }) : 'all',
-  })
   return {
     ...{ id, thread: threadId, journal: lines },
-    deliveries: deliveries.flatMap(({ delivery }) =>
-      scheduled
-        ? [
-            {
-              ...delivery,
-              said: { ...wanted(delivery), title: compose(delivery, scheduled, { policy, groundRules }).words.title },
-            },
-          ]
-        : [],
-    ),
+    deliveries: scheduled
+      ? deliveries.map(({ delivery }) => orderedOf({ policy, tenant }, delivery, threadId, scheduled))
+      : [],
     asks: await store.asks(id),
     removals: removals.map(({ removal }) => removal),
     inside: [...meeting.legs.values()].flatMap(({ who, isInLobby }) =>
@@ -135,6 +131,23 @@ async function lessonOf({ db, policy, tenant }: Sources, meeting: Meeting, id: L
     ),
     held: heldBy({ ...settings, ...settings.lobbyBypassSettings }),
   }
+}
+
+const groundRules = readGroundRules()
+
+function orderedOf(
+  { policy, tenant }: Pick<Sources, 'policy' | 'tenant'>,
+  delivery: Delivery,
+  thread: string,
+  lesson: ScheduledLesson | undefined,
+): Ordered {
+  const { channel, to = '' } = delivery
+  const said = {
+    place: channel === 'personal' ? to : thread,
+    to: channel === 'targeted' ? personMri(tenant.world.tenancy, { user: to }) : 'all',
+    title: compose(delivery, lesson, { policy, groundRules }).words.title,
+  }
+  return { ...delivery, said }
 }
 
 /** What `tidy` did to a card does not make it another message. */

@@ -2,7 +2,7 @@ import type { Decision } from '../../src/engine/lapse.ts'
 import { beginSupervision, foldEntry } from '../../src/engine/supervised.ts'
 import type { Observation } from '../../src/lesson/observation.ts'
 import { lapseOf } from '../../src/service/orders.ts'
-import type { Evidence, KilledLesson, Said } from './evidence.ts'
+import type { Evidence, KilledLesson, Ordered, Said } from './evidence.ts'
 
 /** What must hold however often the service was killed; each check gives what breaks it, a line each. */
 const checks = {
@@ -23,12 +23,16 @@ export const faults = (evidence: Evidence): readonly Fault[] =>
   invariants.flatMap(invariant => checks[invariant](evidence).map(text => ({ invariant, text })))
 
 /** Messages beyond the one that was ordered: sent, but killed before that was written down. */
-export function doubled({ said, lessons }: Evidence): readonly Said[] {
-  const known = new Set(
-    lessons.flatMap(({ deliveries }) => deliveries.map(({ said: { place }, message }) => `${place} ${message}`)),
-  )
+export function doubled(evidence: Evidence): readonly Said[] {
+  const { said } = evidence
+  const known = new Set(orderedIn(evidence).map(({ said: { place }, message }) => `${place} ${message}`))
   return said.filter(({ place, id }) => !known.has(`${place} ${id}`))
 }
+
+const orderedIn = ({ lessons, alone }: Evidence): readonly Ordered[] => [
+  ...lessons.flatMap(({ deliveries }) => deliveries),
+  ...alone,
+]
 
 type Of<Type> = Extract<Observation | Decision, { type: Type }>
 const entries = <Type extends (Observation | Decision)['type']>({ journal }: KilledLesson, type: Type): Of<Type>[] =>
@@ -133,8 +137,8 @@ function unrecorded({ lessons, incidents, items }: Evidence): string[] {
 }
 
 function missaid(evidence: Evidence): string[] {
-  const { kills, lessons, said } = evidence
-  const ordered = lessons.flatMap(({ deliveries }) => deliveries)
+  const { kills, said } = evidence
+  const ordered = orderedIn(evidence)
   const nameOf = ({ place, to, title }: Omit<Said, 'id'>): string => `“${title}” to ${to} in ${place}`
   const seen = new Set(said.map(({ place, id }) => `${place} ${id}`))
   const extra = Map.groupBy(doubled(evidence), nameOf)

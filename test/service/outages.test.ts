@@ -40,6 +40,20 @@ describe('the directory does not answer for ten minutes', () => {
   })
 })
 
+describe('the Connector does not answer for half a minute', () => {
+  test('and the class has its ground rules after it', async () => {
+    const school = await openSchool(database)
+    const { tenant, meeting, pass } = school
+    tenant.faults.add({ match: { path: /^\/connector\// }, answer: { status: 503, body: {} } })
+    for (const person of [hall, ana, ben]) tenant.people.join(meeting, person)
+    await pass(seconds(35))
+    expect(titles(school)).toEqual([])
+    tenant.faults.clear()
+    await pass(minutes(2))
+    expect(titles(school)).toContain('Before we begin')
+  })
+})
+
 describe('what was said cannot be written down', () => {
   test('is not said again, and stands as said once there is room', async () => {
     const school = await begun()

@@ -136,6 +136,17 @@ describe('a part of Microsoft that fails again and again', () => {
     expect(waits).toEqual([10, 20, 40, 60, 60])
   })
 
+  test('is tried after ten seconds, however many had asked before it stopped', () => {
+    const time = clock()
+    const kept = budget({ clock: time })
+    fail(kept, 40)
+    time.at += seconds(10)
+    expect(kept.take(feed('see'))).toBe('go')
+    fail(kept, 5)
+    time.at += seconds(20)
+    expect(kept.take(feed('see'))).toBe('go')
+  })
+
   test('that says how long to wait is waited for so long, by all but what protects', () => {
     const kept = budget({ clock: clock() })
     kept.came(feed(), { throttledFor: minutes(1) })

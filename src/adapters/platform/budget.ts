@@ -97,7 +97,8 @@ function after(known: Family, outcome: Outcome, now: Instant): Family {
   }
   if (outcome === 'answered') return { ...fresh, throttledUntil: known.throttledUntil }
   const failures = known.failures + 1
-  if (failures < failuresAllowed) return { ...known, failures }
+  // Whoever asked before it stopped fails as well, and is no reason to wait longer: thirteen that failed at once were a minute of silence.
+  if (failures < failuresAllowed || known.closedUntil > now) return { ...known, failures }
   const pause = Math.min(known.pause * 2, longestPause)
   return { ...known, failures, closedUntil: now + known.pause, pause }
 }

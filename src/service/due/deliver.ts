@@ -15,6 +15,8 @@ import { supervise } from '../supervise.ts'
 
 /** After so many tries a message climbs to its next channel: never silence. */
 const triesAChannel = 4
+/** Where there is no other it is tried for two minutes: of an outage of ten seconds no class goes without its ground rules. */
+const triesTheLast = 8
 
 const next: Readonly<Record<Channel, Channel | undefined>> = {
   targeted: 'personal',
@@ -47,10 +49,9 @@ export const deliver: Handler = async (service, { key, attempts }) => {
     return finish(service, delivery, 'sent', sent.message)
   }
   if (sent.status === 'later' && sent.unasked) return { next: clock.now() + (sent.after ?? backoff(1)) }
-  if (sent.status === 'later' && attempts < triesAChannel) {
-    return { again: clock.now() + (sent.after ?? jittered(backoff(attempts), key)), reason: sent.reason }
-  }
   const channel = climbFrom(delivery)
+  if (sent.status === 'later' && attempts < (channel ? triesAChannel : triesTheLast))
+    return { again: clock.now() + (sent.after ?? jittered(backoff(attempts), key)), reason: sent.reason }
   service.log('warn', 'message climbs', {
     delivery: key,
     from: delivery.channel,
