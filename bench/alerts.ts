@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import { cast } from '../src/tenant/seed.ts'
 import type { Tenant } from '../src/tenant/tenant.ts'
 import type { Meeting } from '../src/tenant/world.ts'
 import { openRunning } from './support/running.ts'
@@ -26,7 +27,10 @@ const between = 120
 const rounds = 4
 const coldEvents = 20
 
-/** One stranger after another comes into each lesson; measured is when the first word of each leaves. */
+/**
+ * One stranger after another comes into each lesson; measured is when the first word of each leaves. With each a pupil writes something in
+ * another lesson: in a hundred lessons eight messages a second, five a minute in each, told of by the bot and by Graph.
+ */
 export async function measureAlerts(lessons: number, size: number): Promise<Alerts> {
   const { tenant, meetings, service, close } = await openRunning(lessons, size)
   try {
@@ -34,6 +38,8 @@ export async function measureAlerts(lessons: number, size: number): Promise<Aler
     for (let event = 0; event < lessons * rounds; event += 1) {
       const meeting = meetings[event % lessons]
       const begun = performance.now()
+      const elsewhere = meetings[(event + Math.floor(lessons / 2)) % lessons]
+      if (elsewhere) tenant.people.speak(elsewhere, cast.ana, 'is it seven?')
       const before = waitedFor(service.pid)
       const times = meeting && (await strangerComes(tenant, meeting, event))
       if (times) alerts.push({ ...times, kept: waitedFor(service.pid) - before })
