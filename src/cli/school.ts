@@ -24,8 +24,8 @@ import { timetableTextIn } from './policy-file.ts'
 import type { wire } from './wire.ts'
 import { telling, webOf, type Web } from './web.ts'
 
-/** Versions of messages that come by a second way within seconds: some thousands are hours of a school's chats. */
-const messagesRemembered = 5_000
+/** Versions of messages that come by a second way within seconds, and addresses: some thousands are hours of a school's chats. */
+const remembered = 5_000
 
 export type SchoolOptions = {
   readonly policy: Policy
@@ -154,7 +154,7 @@ const processMemory = (): Pick<
   heard: new Map(),
   refused: { since: undefined },
   keptAlive: new Map(),
-  seen: seenLately(messagesRemembered),
+  seen: seenLately(remembered),
   chatWindows: new Map(),
   sentBefore: new Map(),
   madeBefore: new Map(),

@@ -4,6 +4,7 @@ import type { Entry } from '../../src/engine/supervised.ts'
 import { minutes, seconds } from '../../src/lesson/time.ts'
 import { refuse } from '../../src/service/sight/refused.ts'
 import { testDatabase } from '../support/database.ts'
+import { withFullDisk } from '../support/full-disk.ts'
 import { openSchool, type School } from '../support/school.ts'
 
 const database = testDatabase()
@@ -96,12 +97,12 @@ describe('what could not be written down', () => {
   test('was never read, so that the second word of the same message is', async () => {
     const school = await begin(await openSchool(database))
     const { tenant, meeting, pass } = school
-    await database.asOwner('alter table chat_texts add constraint full_disk check (false) not valid')
     tenant.faults.addDelivery({ match: ({ kind }) => kind === 'subscription', how: { until: school.clock.at + 5000 } })
-    tenant.people.speak(meeting, ben, 'Text me on 07700 900123')
-    await tenant.settle()
+    await withFullDisk(database, 'chat_texts', async () => {
+      tenant.people.speak(meeting, ben, 'Text me on 07700 900123')
+      await tenant.settle()
+    })
     expect(tenant.undelivered).toMatchObject([{ status: 503 }])
-    await database.asOwner('alter table chat_texts drop constraint full_disk')
     expect(await ofKind(school, 'ChatMarked')).toBe(0)
     for (const time of [seconds(6), seconds(1)]) await pass(time)
     expect(await ofKind(school, 'ChatMarked')).toBe(1)

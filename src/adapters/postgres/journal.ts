@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Entry } from '../../engine/supervised.ts'
 import type { LessonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
@@ -7,17 +7,15 @@ import type { Database } from './database.ts'
 import { toJson } from './json.ts'
 import { onIn, type Chat } from './lessons.ts'
 
-type Row = {
+/** A lesson, and the last line of its journal that is known. */
+export type From = { readonly lesson: LessonId; readonly after: number }
+
+type Row = From & {
   readonly scheduled: ScheduledLesson
   readonly call: string | null
   readonly lookAt: Instant | null
   readonly lines: readonly (Entry & { readonly seq: number })[]
 }
-
-type Nothing = { readonly scheduled: null }
-
-/** A lesson, and the last line of its journal that is known. */
-export type From = { readonly lesson: LessonId; readonly after: number }
 
 /** A chat, and the same of the lesson that may be on in it. */
 export type ChatFrom = Chat & { readonly known: { readonly lesson: LessonId; readonly line: number } | undefined }
@@ -41,11 +39,11 @@ export async function readAllSince(
   all: readonly From[],
 ): Promise<readonly (SeenSince | undefined)[]> {
   const [lessons, lines] = [all.map(({ lesson }) => lesson), all.map(({ after }) => after)]
-  const { rows } = await sql<Row | Nothing>`
-    select ${news(school)}
-    from unnest(${lessons}::text[], ${lines}::bigint[]) with ordinality as asked(lesson, after, place)
-    order by place`.execute(db)
-  return Promise.all(all.map((from, place) => seenOf(db, school, from, rows[place])))
+  return news(
+    db,
+    school,
+    sql`unnest(${lessons}::text[], ${lines}::bigint[]) with ordinality as asked(lesson, after, place)`,
+  )
 }
 
 /** Likewise, of the lesson that is on in each chat: by one statement, for the way there costs more than what is done there. */
@@ -56,36 +54,39 @@ export async function readAllIn(
 ): Promise<readonly (SeenSince | undefined)[]> {
   const [threads, instants] = [all.map(({ thread }) => thread), all.map(({ at }) => at)]
   const [lessons, lines] = [all.map(({ known }) => known?.lesson ?? ''), all.map(({ known }) => known?.line ?? 0)]
-  const { rows } = await sql<(Row & From) | Nothing>`
-    select lesson, after, ${news(school)}
-    from (
+  return news(
+    db,
+    school,
+    sql`(
       select found.id as lesson, case when found.id = known then line else 0 end as after, place
       from unnest(${threads}::text[], ${instants}::bigint[], ${lessons}::text[], ${lines}::bigint[])
         with ordinality as chats(chat, instant, known, line, place)
       left join lateral (${onIn(school)}) found on true
-    ) asked
-    order by place`.execute(db)
-  return Promise.all(rows.map(async row => (row.scheduled ? seenOf(db, school, row, row) : undefined)))
+    ) asked`,
+  )
 }
 
-/** Of a row `asked` with a lesson, and the last line of it that is known. */
-const news = (school: string) => sql`
+/** @param asked rows with a lesson, the last line of it that is known (`after`), and their `place` */
+async function news(
+  db: Database,
+  school: string,
+  asked: RawBuilder<unknown>,
+): Promise<readonly (SeenSince | undefined)[]> {
+  const { rows } = await sql<Row | { readonly scheduled: null }>`
+    select lesson, after,
       (select scheduled from lessons where school = ${school} and id = asked.lesson) as scheduled,
       (select call from calls where school = ${school} and lesson = asked.lesson) as call,
       (select at from due where school = ${school} and kind = 'look' and key = asked.lesson) as "lookAt",
       coalesce((
         select json_agg(json_build_object(
           'seq', seq, 'asOf', as_of, 'entry', case when seq > asked.after then entry end) order by seq)
-        from journal where school = ${school} and lesson = asked.lesson and seq >= asked.after), '[]') as lines`
+        from journal where school = ${school} and lesson = asked.lesson and seq >= asked.after), '[]') as lines
+    from ${asked} order by place`.execute(db)
+  return Promise.all(rows.map(async row => (row.scheduled ? seenOf(db, school, row) : undefined)))
+}
 
-async function seenOf(
-  db: Database,
-  school: string,
-  { lesson, after }: From,
-  row: Row | Nothing | undefined,
-): Promise<SeenSince | undefined> {
-  if (!row?.scheduled) return undefined
-  const { scheduled, call, lookAt, lines } = row
+async function seenOf(db: Database, school: string, row: Row): Promise<SeenSince | undefined> {
+  const { lesson, after, scheduled, call, lookAt, lines } = row
   if (after > 0 && lines[0]?.seq !== after) return readSince(db, school, { lesson, after: 0 })
   const journal = lines.filter(({ seq }) => seq > after).map(({ asOf, entry }) => ({ asOf, entry }))
   return { scheduled, after, journal, call: call ?? undefined, lookAt: lookAt ?? undefined }
