@@ -10,6 +10,7 @@ import { readSetAside } from '../service/chat/rules.ts'
 import { faultName } from '../service/fault-name.ts'
 import { startClockwork } from '../service/clockwork.ts'
 import { startLoop } from '../service/loop.ts'
+import { waking } from '../service/waking.ts'
 import { peopleList } from '../service/people/list.ts'
 import { adopt } from '../service/policy/adopt.ts'
 import { resume } from '../service/resume.ts'
@@ -75,7 +76,12 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
   const { rules, schools, mostLegs, log, joining, clock, unusedFiles } = shared
   const service: Service = {
     ...{ ...rewired(options.policy), retention: stores.retentionOf(urn) },
-    store: telling(metrics.watched(kept), lesson => web.hub.changed(lesson)),
+    store: waking(
+      telling(metrics.watched(kept), lesson => web.hub.changed(lesson)),
+      () => {
+        wakeLoop()
+      },
+    ),
     ...{
       clock,
       rules,

@@ -4,7 +4,7 @@ import type { Service } from './service.ts'
 
 /** An amber alert one to one that is about no lesson, and asks for no answer: each person gets it once under its key. */
 export async function alertAlone(
-  { store, clock, nudge }: Service,
+  { store, clock }: Service,
   key: string,
   words: Words,
   people: readonly PersonId[],
@@ -20,7 +20,6 @@ export async function alertAlone(
       clock.now(),
     )
   }
-  nudge()
 }
 
 /** Members of the policy’s groups of administrators, as far as the directory answers. */

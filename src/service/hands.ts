@@ -14,10 +14,10 @@ type Held = { row: Due; done: Promise<void> }
 export type Work = {
   /** Takes up to `limit` rows that are due, of these kinds only where any are named, by a lease. */
   readonly claim: (limit: number, kinds?: readonly DueKind[]) => Promise<Claimed>
-  /** What has to be written down once the row is worked on. It never rejects. */
-  readonly begin: (row: Due) => Promise<(latest: Due) => Promise<void>>
-  /** There is room again, and what was done may have made something due. */
-  readonly freed: () => void
+  /** What has to be written down once the row is worked on; it gives when the row is due again, as far as that is known, and never rejects. */
+  readonly begin: (row: Due) => Promise<(latest: Due) => Promise<Instant | undefined>>
+  /** A row is finished. There may be something to take at this instant, as far as that is known: at once, where there was no room. */
+  readonly freed: (at: Instant | undefined) => void
 }
 
 /** The rows that this process works on, side by side: a slow one keeps its own place, and nobody else's. */
@@ -25,17 +25,19 @@ export function hands({ claim, begin, freed }: Work) {
   const held = new Map<string, Held>()
 
   async function workOn(name: string, one: { row: Due }): Promise<void> {
+    let again: Instant | undefined
     try {
       for (let finished: Due | undefined; one.row !== finished;) {
         const finish = await begin(one.row)
         finished = one.row
         // It may be asked for meanwhile, and taken by us as soon as it is free, before we have heard that it is.
-        await finish(finished)
+        again = await finish(finished)
       }
     } finally {
       // In one step: whoever waits until all is done never sees an empty hand before what that made due is taken.
+      const wasFull = held.size >= atOnce
       held.delete(name)
-      freed()
+      freed(wasFull ? -Infinity : again)
     }
   }
 

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { seconds, type Instant, type Millis } from '../lesson/time.ts'
+import { seconds, type Instant } from '../lesson/time.ts'
+import { alarm, type SetTimer } from './alarm.ts'
 import { backoff } from './backoff.ts'
 import { adHoc } from './due/ad-hoc.ts'
 import { calendar } from './due/calendar.ts'
@@ -18,7 +19,7 @@ import { tidy } from './due/tidy.ts'
 import { timetable } from './due/timetable.ts'
 import { watch } from './due/watch.ts'
 import { faultName } from './fault-name.ts'
-import { hands, type Taken } from './hands.ts'
+import { hands } from './hands.ts'
 import type { Due, DueKind } from './needs.ts'
 import type { Service } from './service.ts'
 import { checkpoint, witness } from './ledger/checkpoint.ts'
@@ -76,16 +77,17 @@ const lease = seconds(10)
 const attempt: Handler = async (service, row) => handlers[row.kind](service, row)
 
 /** Works on one row. What comes of it is written down by the newest lease, which may not be the one that it began with. */
-async function begin(service: Service, row: Due): Promise<(latest: Due) => Promise<void>> {
+async function begin(service: Service, row: Due): Promise<(latest: Due) => Promise<Instant | undefined>> {
   const result = await attempt(service, row).catch((error: unknown) => failed(service, row, error))
   return latest =>
     finish(service, latest, result).catch((error: unknown) => {
       // Its lease runs out, and it is worked on anew: nothing is done twice that matters.
       service.log('error', 'due not written', { kind: row.kind, key: row.key, reason: faultName(error) })
+      return undefined
     })
 }
 
-async function finish({ store, log }: Service, row: Due, result: Result): Promise<void> {
+async function finish({ store, log }: Service, row: Due, result: Result): Promise<Instant | undefined> {
   if (result === 'done') return store.done(row)
   if ('next' in result) return store.takeTurns(row, result.next)
   log('info', 'due again', { kind: row.kind, key: row.key, at: result.again, reason: result.reason })
@@ -126,62 +128,65 @@ function atEachTurn(service: Service): () => Promise<void> {
   }
 }
 
+/** What others put on the list is found within this. */
+const pollEvery = seconds(5)
+
 /** Works on whatever is due, oldest first, and again whenever somebody nudges. `setTimer` is the service's only sleep. */
-export function startLoop(service: Service, setTimer: (run: () => void, after: Millis) => () => void): Loop {
+export function startLoop(service: Service, setTimer: SetTimer): Loop {
   let stopped = false
   let running: Promise<void> | undefined
   let nudges = 0
-  let cancel = (): void => undefined
+  let heard = 0
+  const now = (): Instant => service.clock.now()
 
   const inHand = hands({
-    claim: (limit, kinds) => service.store.claim(service.clock.now(), lease, limit, kinds),
+    claim: (limit, kinds) => service.store.claim(now(), lease, limit, kinds),
     begin: row => begin(service, row),
-    freed: () => {
-      nudge()
+    freed: at => {
+      if (at !== undefined && at <= now()) nudge()
+      else if (at !== undefined && !stopped) wake.by(at)
     },
   })
   const look = atEachTurn(service)
   const turn = async (): Promise<void> => {
     await look()
-    let taken: Taken
-    let heard: number
-    do {
-      await aMoment()
-      heard = nudges
-      taken = await inHand.take()
-    } while ((taken.isMore || nudges !== heard) && !stopped) // also where somebody nudged while we asked
-    if (!stopped)
-      cancel = setTimer(nudge, Math.min(Math.max((taken.next ?? Infinity) - service.clock.now(), 20), seconds(5)))
+    await aMoment()
+    heard = nudges
+    wake.wind(now() + pollEvery)
+    const { isMore, next = Infinity } = await inHand.take()
+    if (isMore) nudge()
+    else if (!stopped) wake.by(next)
   }
   const nudge = (): void => {
     if (stopped) return
     nudges += 1
     if (running) return
-    cancel()
+    wake.off()
     running = turn()
       .catch((error: unknown) => {
         service.log('error', 'loop failed', { reason: faultName(error) })
-        cancel = setTimer(nudge, seconds(1))
+        wake.by(now() + seconds(1))
       })
       .finally(() => {
         running = undefined
+        if (nudges !== heard) nudge() // somebody did while we asked
       })
   }
+  const wake = alarm(service, setTimer, nudge)
   nudge()
   return {
     nudge,
     async settled() {
-      let waited = false
-      while (running || !inHand.isEmpty()) {
-        waited = true
+      if (!running && inHand.isEmpty()) return false
+      do {
         await running
         await inHand.emptied()
-      }
-      return waited
+      } while (running || !inHand.isEmpty())
+      return true
     },
     async stop() {
       stopped = true
-      cancel()
+      wake.off()
       await running
       await inHand.emptied()
     },

@@ -142,11 +142,12 @@ export type Store = SubscriptionStore &
 
     /** Takes up to `limit` rows due at `now`, leased until `now + lease`: a dead process's rows are free again by then. */
     claim(now: Instant, lease: Millis, limit: number, kinds?: readonly DueKind[]): Promise<Claimed>
-    done(due: Due): Promise<void>
-    /** This turn is done, and the next is due at `at`, or earlier where it was asked for meanwhile. */
-    takeTurns(due: Due, at: Instant): Promise<void>
-    /** The same turn again. */
-    postpone(due: Due, at: Instant, error: string): Promise<void>
+    /** @returns when it is due again: it was asked for while it was worked on, and stays on the list */
+    done(due: Due): Promise<Instant | undefined>
+    /** This turn is done, and the next is due at `at`, or earlier where it was asked for meanwhile. @returns when */
+    takeTurns(due: Due, at: Instant): Promise<Instant>
+    /** The same turn again, or the next one, as above. @returns when; undefined: somebody else has it by now */
+    postpone(due: Due, at: Instant, error: string): Promise<Instant | undefined>
     /** Each is due at its `at`, or earlier where it already was. */
     schedule(...due: readonly Scheduled[]): Promise<void>
     /** When this row is due; undefined: it is not on the list. */

@@ -29,7 +29,6 @@ export async function nudgeThread(
       ]
     : [{ kind: 'ad-hoc', key: adHocKey(thread, isCall), at: now }]
   await service.store.schedule(...due)
-  service.nudge()
 }
 
 /** The platform may still be writing its own roster when it tells us: a second look follows. */
@@ -37,7 +36,6 @@ const secondLook = seconds(2)
 
 export async function nudgeLesson(service: Service, lesson: LessonId): Promise<void> {
   await service.store.schedule({ kind: 'watch', key: lesson, at: service.clock.now() })
-  service.nudge()
 }
 
 /** Our own leg is gone: the call is over for us, and the next look joins anew or says that it cannot see. */
@@ -45,7 +43,6 @@ export async function callEnded(service: Service, lesson: LessonId, call: string
   if ((await service.store.call(lesson)) !== call) return // word of an earlier leg, late
   await service.store.saveCall(lesson, undefined)
   await service.store.schedule({ kind: 'watch', key: lesson, at: service.clock.now() + secondLook })
-  service.nudge()
 }
 
 /** The platform says that the meeting ended for everybody; a look follows, for the word may be of another day. */

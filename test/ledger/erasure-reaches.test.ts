@@ -10,6 +10,7 @@ import { verifyRecord } from '../../src/service/ledger/verify.ts'
 import { handle, type Step } from '../../src/service/matters/handle.ts'
 import { raiseConcern, reportByStaff } from '../../src/service/matters/raise.ts'
 import type { NewEntry } from '../../src/service/registers/needs.ts'
+import type { Store } from '../../src/service/needs.ts'
 import { erase } from '../../src/service/retention/erase.ts'
 import { retain } from '../../src/service/retention/job.ts'
 import { cast } from '../../src/tenant/seed.ts'
@@ -141,8 +142,9 @@ test('everything that is kept of a pupil goes once its time is over, from every 
   await store.liftHold(`person/${ben}`, clock.at, lead, 'the court is done')
   expect(await asked(school, personId(ben), true)).toMatchObject({ status: 'would erase', fields: 0 })
 
-  running.service.nudge()
-  await school.pass(seconds(1)) // what has just been done is sealed
+  await school.pass(seconds(5)) // what has just been done is sealed
+  const nothing: Pick<Store, 'claim'> = { claim: () => Promise.resolve({ rows: [], next: undefined }) }
+  Object.assign(store, nothing) // the night comes when we say so
   clock.at += years(28)
   const dry = await asked(school, personId(ben), true)
   expect(await saying(ben)).toEqual(held)

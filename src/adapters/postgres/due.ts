@@ -60,27 +60,32 @@ export const dueTable = (
 
     async done(due) {
       const gone = await taken(db.deleteFrom('due'), school, due).where('at', 'is', null).executeTakeFirst()
-      if (gone.numDeletedRows > 0n) return
+      if (gone.numDeletedRows > 0n) return undefined
       // Asked for again while it was worked on: it stays, and begins anew.
-      await taken(db.updateTable('due'), school, due).set(unclaimed).execute()
+      const kept = await taken(db.updateTable('due'), school, due).set(unclaimed).returning('at').executeTakeFirst()
+      return kept?.at ?? undefined
     },
 
     async takeTurns(due, at) {
       const kept = await taken(db.updateTable('due'), school, due)
         .set({ ...unclaimed, at: sql<number>`least(at, ${Math.ceil(at)}::bigint)` })
+        .returning('at')
         .executeTakeFirst()
-      if (kept.numUpdatedRows === 0n) await putOnList(db, school, [{ kind: due.kind, key: due.key, at }])
+      if (!kept) await putOnList(db, school, [{ kind: due.kind, key: due.key, at }])
+      return kept?.at ?? at
     },
 
     async postpone(due, at, error) {
-      await taken(db.updateTable('due'), school, due)
+      const kept = await taken(db.updateTable('due'), school, due)
         .set({
           at: sql<number>`least(at, ${Math.ceil(at)}::bigint)`,
           leased_until: null,
           lease: null,
           last_error: error,
         })
-        .execute()
+        .returning('at')
+        .executeTakeFirst()
+      return kept?.at ?? undefined
     },
 
     async dueAt(kind, key) {

@@ -22,6 +22,5 @@ export async function adoptInDemo({ service }: Running, file: PolicyFile, { safe
   const before = service.adopted.hash
   file.text = text
   await service.store.schedule({ kind: 'policy', key: 'file', at: service.clock.now() })
-  service.nudge()
   for (let look = 0; look < looks && service.adopted.hash === before; look += 1) await pause(lookEvery)
 }

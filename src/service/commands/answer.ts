@@ -13,7 +13,7 @@ export const sayRulesTo = (service: Service, lesson: LessonId, asked: Asked): Pr
   send(service, lesson, asked, 'asked', { kind: 'say-rules' })
 
 async function send(
-  { store, clock, nudge }: Service,
+  { store, clock }: Service,
   lesson: LessonId,
   { message, by }: Asked,
   what: 'command' | 'asked',
@@ -26,5 +26,4 @@ async function send(
     },
     clock.now(),
   )
-  nudge()
 }

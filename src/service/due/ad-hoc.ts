@@ -71,7 +71,6 @@ const isCancelled = ({ policy }: Service, known: readonly ScheduledLesson[], now
 /** It is a lesson of that school, if it is one. */
 async function handOver(school: Service, key: string, at: Instant): Promise<'done'> {
   await school.store.schedule({ kind: 'ad-hoc', key, at })
-  school.nudge()
   return 'done'
 }
 

@@ -33,7 +33,6 @@ export const climb: Handler = async (service, { key }) => {
   if (free) await store.addDelivery(toOne(ask, free.rung, free.to), clock.now())
   const rung = (free ?? next).rung + 1
   await store.climb(key, rung)
-  service.nudge()
   const wait = patience(service, ask, Math.floor(rung / Math.max(ask.recipients.length, now.length)))
   return wait === undefined ? 'done' : { again: clock.now() + wait, reason: 'nobody has answered yet' }
 }

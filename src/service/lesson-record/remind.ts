@@ -17,7 +17,7 @@ const justTaught = hours(2)
 
 /** V24: when a lesson has ended, whoever taught it is asked once a school day to read its record and sign it. */
 export const remindOfRecord: Handler = async (service, { key }) => {
-  const { store, clock, policy, nudge } = service
+  const { store, clock, policy } = service
   const known = await know(service, lessonId(key))
   if (!known || known.scheduled.cancelledAt !== undefined) return 'done'
   const { lesson } = known.state
@@ -30,7 +30,6 @@ export const remindOfRecord: Handler = async (service, { key }) => {
   const at = readAt(policy.school, now)
   if (at > now && !isFirst) return { next: at }
   for (const to of teachersOf(known)) await store.addDelivery(reminder(lesson.id, to, now), now)
-  nudge()
   return { next: tomorrow(service, now) }
 }
 

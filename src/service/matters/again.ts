@@ -13,7 +13,7 @@ import { askable, lastAsked } from './asked.ts'
  * which nobody else has heard: it is to be reached again.
  */
 export async function askAnew(service: Service, id: string, matter: Matter): Promise<void> {
-  const { store, policy, clock, nudge } = service
+  const { store, policy, clock } = service
   const asks = await store.asksOf(id)
   for (const ask of asks) {
     const answered = ask.answeredBy ?? personWho(matter.tasks.get(ask.id)?.done?.by)
@@ -23,7 +23,6 @@ export async function askAnew(service: Service, id: string, matter: Matter): Pro
     else if (ask.wants === undefined && !asks.some(other => other.id.startsWith(`${ask.id}/`)))
       await askAfresh(service, afresh(ask, `${ask.id}/${String(matter.entries)}`, toldOf(policy, matter) ?? []))
   }
-  nudge()
 }
 
 const personWho = (by: PersonId | 'chaperone' | undefined): PersonId | undefined =>
@@ -41,7 +40,7 @@ const afresh = (ask: Ask, id: string, recipients: Ask['recipients']): Ask => ({
 })
 
 /** One has signed, and another must: the next who may is asked, and can read what they sign from now on. */
-export async function askToSign({ store, policy, clock, nudge }: Service, id: string, matter: Matter): Promise<void> {
+export async function askToSign({ store, policy, clock }: Service, id: string, matter: Matter): Promise<void> {
   const recipients = someOf(signersOf(policy, matter).filter(person => !matter.signedOff.includes(person)))
   if (!recipients) return
   const words = {
@@ -57,7 +56,6 @@ export async function askToSign({ store, policy, clock, nudge }: Service, id: st
     ],
     clock.now(),
   )
-  nudge()
 }
 
 /** It is closed: nobody need look any more. */

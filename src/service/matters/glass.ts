@@ -71,7 +71,7 @@ export async function takeUpAgain(
   id: string,
   reason: string,
 ): Promise<{ readonly status: 'taken up'; readonly id: string } | Exclude<Added, { status: 'added' }>> {
-  const { store, policy, clock, nudge } = service
+  const { store, policy, clock } = service
   const matter = matterOf(await store.matterEntries(id))
   if (!matter || !handlersOf(policy, matter).includes(by)) return { status: 'unknown' }
   const as = `${id}/again`
@@ -93,7 +93,6 @@ export async function takeUpAgain(
   })
   // The link last: killed in between, it is taken up once more under the same id, and then is linked.
   const linked = await addEntry(service, id, link)
-  nudge()
   return linked.status === 'added' ? { status: 'taken up', id: as } : linked
 }
 

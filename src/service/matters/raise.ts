@@ -87,7 +87,7 @@ async function raise(
   id: string = randomUUID(),
   beside: readonly PersonId[] = [],
 ): Promise<string> {
-  const { store, policy, nudge } = service
+  const { store, policy } = service
   const matter = raisedMatter(entry)
   const ask: Ask = {
     ...{ id: `${id}/alert`, lesson: undefined, matter: id, about: id, kind: 'alert', words, band: entry.band },
@@ -97,6 +97,5 @@ async function raise(
     ...{ id, after: 0, entries: [entry], matter, asks: [ask], asksAt },
     row: rowFor(policy, id, matter),
   })
-  nudge()
   return id
 }

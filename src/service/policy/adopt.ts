@@ -53,7 +53,7 @@ function soundPolicy(service: Service, text: string): ReturnType<typeof readPoli
 
 /** Puts a policy in force, where it is another than the one that was adopted last. */
 export async function adopt(service: Service, text: string, wanted: Policy): Promise<void> {
-  const { clock, store, rules, nudge } = service
+  const { clock, store, rules } = service
   const adopted = adoptedOf(text, wanted)
   const last = lastAdopted(await policyLines(service))
   if (last?.hash === adopted.hash && service.adopted.hash === adopted.hash) return
@@ -65,7 +65,6 @@ export async function adopt(service: Service, text: string, wanted: Policy): Pro
   if (last) await tellOfPolicy(service, versionOf(adopted), changesSince(rules, last.text, wanted))
   service.log('info', 'policy adopted', { hash: adopted.hash })
   for (const { id } of await lessonsOn(service)) await store.schedule({ kind: 'look', key: id, at: now })
-  nudge()
 }
 
 /** Undefined: the earlier one cannot be read by this version of Chaperone. */

@@ -115,9 +115,8 @@ function beyondShape({ policy, clock }: Service, kind: Kept, entry: unknown): st
 }
 
 /** Every lesson that is on or near hears of the change at once. */
-export async function tellLessons({ store, clock, nudge }: Service): Promise<void> {
+export async function tellLessons({ store, clock }: Service): Promise<void> {
   const now = clock.now()
   for (const { id } of await store.lessons(now - hours(24), now + hours(24)))
     await store.schedule({ kind: 'registers', key: id, at: now })
-  nudge()
 }

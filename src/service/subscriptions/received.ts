@@ -38,5 +38,4 @@ async function take(service: Service, subscription: Subscription, notified: read
   if (events.has('missed')) await topic.missed(service, about, subscription.lostSince ?? service.clock.now())
   if (isLost || events.has('reauthorise'))
     await service.store.schedule({ kind: 'subscribe', key: subscription.name, at: service.clock.now() })
-  service.nudge()
 }

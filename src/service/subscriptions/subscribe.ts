@@ -16,5 +16,4 @@ export async function subscribe(service: Service, name: string, wanted: Wanted):
   const clientState = randomBytes(32).toString('base64url')
   const { versions = ['v1.0'], ...rest } = wanted
   await store.wantSubscription(name, { versions, ...rest }, clientState, clock.now())
-  service.nudge()
 }
