@@ -1,11 +1,11 @@
 import { observe, wake } from '../engine/supervise.ts'
 import { beginSupervision, replay, type Entry, type Supervised } from '../engine/supervised.ts'
+import { sealAt } from '../ledger/gather.ts'
 import type { Observation } from '../lesson/observation.ts'
 import type { LessonId } from '../lesson/people.ts'
 import type { Instant } from '../lesson/time.ts'
-import { foldOn, know, type Known } from './known.ts'
+import { foldOn, know, type Folded, type Known } from './known.ts'
 import type { OpenLesson, ScheduledLesson, Written } from './needs.ts'
-import { sealAfter } from './ledger/seal.ts'
 import { orders } from './orders.ts'
 import { rulesNow } from './rules-now.ts'
 import type { Service } from './service.ts'
@@ -32,25 +32,29 @@ export async function judge(
   lesson: LessonId,
   observations: readonly Observation[],
 ): Promise<Supervised | undefined> {
-  const known = await know(service, lesson)
-  if (!known) return undefined
-  const now = service.clock.now()
-  if (!observations.some(news(known.state))) {
-    const { written, state } = judgement(service, known.scheduled, known.state, [], now)
-    if (isNothing(written, known)) return state
+  let known: Folded | undefined = service.folded.get(lesson)
+  if (!known || !observations.some(news(known.state))) {
+    const seen = await know(service, lesson)
+    if (!seen) return undefined
+    if (!observations.some(news(seen.state))) {
+      const { written, state } = judgement(service, seen.scheduled, seen.state, [], service.clock.now())
+      if (isNothing(written, seen)) return state
+    }
+    known = seen
   }
+  const before = known
+  const now = service.clock.now()
   let after: Supervised | undefined
   await service.store.judge(
     lesson,
     now,
     open => {
-      const { written, state } = judgement(service, open.scheduled, foldOn(known, open).state, observations, now)
+      const { written, state } = judgement(service, open.scheduled, foldOn(before, open).state, observations, now)
       after = state
       return written
     },
-    known.line,
+    before.line,
   )
-  service.nudge()
   return after
 }
 
@@ -75,7 +79,7 @@ function judgement(
   const all = [...taken.entries, ...entries]
   const { due, ...rows } = orders(scheduled, before, state, all, service.policy, now)
   const look = Number.isFinite(lookAgainAt) ? [{ kind: 'look' as const, key: id, at: Math.ceil(lookAgainAt) }] : []
-  const seal = all.length ? [{ kind: 'ledger' as const, key: `journal/${id}`, at: now + sealAfter }] : []
+  const seal = all.length ? [{ kind: 'ledger' as const, key: `journal/${id}`, at: sealAt(now) }] : []
   return { state, written: { entries: all, ...rows, due: [...due, ...look, ...seal] } }
 }
 

@@ -7,54 +7,33 @@ import type { Incident } from './tables.ts'
 
 /**
  * Gives each new row its number. Numbers run by school and calendar year (UTC) of the opening, without gaps: the
- * counter is raised in the transaction that writes the incident, and whoever comes next waits for its end.
+ * counter is raised in the statement that writes the incident, and whoever comes next waits for the transaction's end.
  */
 export async function insertIncidents(db: Database, school: string, incidents: readonly Incident[]): Promise<void> {
-  if (!incidents.length) return
-  const ids = incidents.map(({ id }) => id)
-  const known = await db
-    .selectFrom('incidents')
-    .select('id')
-    .where('school', '=', school)
-    .where('id', 'in', ids)
-    .execute()
-  const fresh = new Map(incidents.map(incident => [incident.id, incident]))
-  for (const { id } of known) fresh.delete(id)
   // Oldest first, so that two judgements take the counters of two years in the same order.
-  for (const incident of [...fresh.values()].sort((a, b) => a.openedAt - b.openedAt)) {
-    const { id, openedAt, series } = incident
-    const lesson = isOfLesson(incident) ? incident.lesson : null
-    const { year, last: ordinal } = await raiseCounter(db, school, new Date(openedAt).getUTCFullYear(), series)
-    const row = { school, id, lesson, year, ordinal, incident: toJson(incident), series: series ?? null }
-    const unwritten = { record_item: null, record_state: null, record_list: null }
-    await db
-      .insertInto('incidents')
-      .values({ ...row, ...unwritten })
-      .execute()
-  }
+  for (const incident of [...incidents].sort((a, b) => a.openedAt - b.openedAt))
+    await insertIncident(db, school, incident)
 }
 
-function raiseCounter(db: Database, school: string, year: number, series: string | undefined) {
-  if (series !== undefined) return raiseSeries(db, school, year, series)
-  return db
-    .insertInto('incident_numbers')
-    .values({ school, year, last: 1 })
-    .onConflict(known =>
-      known.columns(['school', 'year']).doUpdateSet({ last: sql<number>`incident_numbers.last + 1` }),
-    )
-    .returning(['year', 'last'])
-    .executeTakeFirstOrThrow()
+async function insertIncident(db: Database, school: string, incident: Incident): Promise<void> {
+  const { id, openedAt, series = null } = incident
+  const lesson = isOfLesson(incident) ? incident.lesson : null
+  await sql`
+    with fresh as (
+      select ${new Date(openedAt).getUTCFullYear()}::integer as year
+      where not exists (select from incidents where school = ${school} and id = ${id})
+    ), numbered as (${series === null ? raised(school) : raisedOf(school, series)})
+    insert into incidents (school, id, lesson, year, ordinal, incident, series)
+    select ${school}, ${id}, ${lesson}, year, last, ${toJson(incident)}::jsonb, ${series} from numbered`.execute(db)
 }
 
-const raiseSeries = (db: Database, school: string, year: number, series: string) =>
-  db
-    .insertInto('incident_series')
-    .values({ school, series, year, last: 1 })
-    .onConflict(known =>
-      known.columns(['school', 'series', 'year']).doUpdateSet({ last: sql<number>`incident_series.last + 1` }),
-    )
-    .returning(['year', 'last'])
-    .executeTakeFirstOrThrow()
+const raised = (school: string) => sql`
+  insert into incident_numbers (school, year, last) select ${school}, year, 1 from fresh
+  on conflict (school, year) do update set last = incident_numbers.last + 1 returning year, last`
+
+const raisedOf = (school: string, series: string) => sql`
+  insert into incident_series (school, series, year, last) select ${school}, ${series}, year, 1 from fresh
+  on conflict (school, series, year) do update set last = incident_series.last + 1 returning year, last`
 
 /** Incidents as the school record has them, and lessons. */
 export const incidentTable = (db: Database, school: string): RecordStore => ({

@@ -1,3 +1,4 @@
+import { sealAt } from '../../ledger/gather.ts'
 import { describe, expect, test } from '@jest/globals'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PluginTransformQueryArgs, PluginTransformResultArgs } from 'kysely'
@@ -58,9 +59,9 @@ describe('a lesson is judged', () => {
     const due = [{ kind: 'deliver' as const, key: 'one', at: now }]
     counted.asked = 0
     await store.judge(maths, now, () => writing({ entries: [line(1)], incidents: [incident], matters: [matter], due }))
-    // Lock, what is new, the line; three for the incident and its number; the matter and its line; the list.
-    expect(counted.asked).toBe(9)
-    expect(await store.dueAt('ledger', 'matters/maths/one')).toBe(now)
+    // Lock, what is new, the line; the incident with its number; the matter and its line; the list.
+    expect(counted.asked).toBe(7)
+    expect(await store.dueAt('ledger', 'matters/maths/one')).toBe(sealAt(now))
     expect(await store.dueAt('deliver', 'one')).toBe(now)
     expect(await store.matterEntries('maths/one')).toEqual([entry])
     expect((await store.matterRows(undefined, 9)).map(({ id, band }) => [id, band])).toEqual([['maths/one', 'amber']])

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { sealAt } from '../../ledger/gather.ts'
 import { personId } from '../../lesson/people.ts'
 import type { Matter } from '../../matters/matter.ts'
 import type { MatterRow, Scheduled, Store, WrittenMatter } from '../../service/needs.ts'
@@ -63,9 +64,10 @@ async function insertMatter(
   if (line) await insertIncidents(db, school, [line])
   await insertAsks(db, school, asks)
   const climbs = asks.map(ask => ({ kind: 'climb' as const, key: ask.id, at: asksAt ?? matter.raisedAt }))
-  const seal = { kind: 'ledger' as const, key: `matters/${id}`, at: entries.at(-1)?.at ?? matter.raisedAt }
+  const writtenAt = entries.at(-1)?.at ?? matter.raisedAt
+  const seal = { kind: 'ledger' as const, key: `matters/${id}`, at: sealAt(writtenAt) }
   // What people raise, and what they make of it, reaches the school's lists.
-  const again = after > 0 || line ? [{ kind: 'record' as const, key: id, at: seal.at }] : []
+  const again = after > 0 || line ? [{ kind: 'record' as const, key: id, at: writtenAt }] : []
   return [...climbs, seal, ...again]
 }
 

@@ -56,13 +56,13 @@ const rowOf = (school: string, { kind, id, entry, addedBy }: NewEntry, at: Insta
 const inOrder = (db: Database, school: string, kind: RegisterKind) =>
   db
     .selectFrom('registers')
-    .selectAll()
+    .select(['kind', 'id', 'entry', 'added_at', 'added_by', 'ended_at', 'ended_by', 'ended_why'])
     .where('school', '=', school)
     .where('kind', '=', kind)
     .orderBy('added_at')
     .orderBy('id')
 
-const entryOf = (row: Selectable<Tables['registers']>): RegisterEntry => ({
+const entryOf = (row: Omit<Selectable<Tables['registers']>, 'school'>): RegisterEntry => ({
   ...{ kind: row.kind, id: row.id, entry: row.entry, addedAt: row.added_at, addedBy: row.added_by },
   ended:
     row.ended_at === null || row.ended_by === null

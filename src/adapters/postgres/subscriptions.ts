@@ -57,7 +57,11 @@ export const subscriptionTable = (db: Database, school: string): SubscriptionSto
   },
 })
 
-const rows = (db: Database, school: string) => db.selectFrom('subscriptions').selectAll().where('school', '=', school)
+const rows = (db: Database, school: string) =>
+  db
+    .selectFrom('subscriptions')
+    .select(['name', 'client_state', 'wanted', 'made', 'lost_since'])
+    .where('school', '=', school)
 
 const subscriptionFrom = ({
   name,
@@ -65,7 +69,7 @@ const subscriptionFrom = ({
   wanted,
   made,
   lost_since,
-}: Selectable<Tables['subscriptions']>): Subscription => ({
+}: Omit<Selectable<Tables['subscriptions']>, 'school'>): Subscription => ({
   name,
   wanted,
   clientState: client_state,

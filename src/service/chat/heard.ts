@@ -1,11 +1,11 @@
 import { read, type Reading } from '../../chat/read.ts'
 import type { Author } from '../../chat/message.ts'
+import { sealAt } from '../../ledger/gather.ts'
 import type { Weight, Writer } from '../../lesson/chat.ts'
 import type { Lesson } from '../../lesson/lesson.ts'
 import type { Observation, Recorder } from '../../lesson/observation.ts'
 import { standing } from '../../lesson/presence.ts'
 import { minutes } from '../../lesson/time.ts'
-import { sealAfter } from '../ledger/seal.ts'
 import type { Known } from '../known.ts'
 import type { KeptText } from '../needs.ts'
 import type { Service } from '../service.ts'
@@ -32,7 +32,7 @@ export async function hear(service: Service, { scheduled, state }: Known, messag
   const window = windowOf(service.chatWindows, id)
   const reading = readingOf(message, as, window.before)
   const kept = window.add(said, reading.marks.length > 0)
-  await store.keepTexts(id, await withEarlier(service, message, kept, reading), service.clock.now() + sealAfter)
+  await store.keepTexts(id, await withEarlier(service, message, kept, reading), sealAt(service.clock.now()))
   const isWorry = as !== 'staff' && reading.marks.includes('worry')
   const spoken = isWorry ? await spokenOf(service, lesson, message.text) : ofNobody
   const observed = [...placed, ...marked(lesson, message, as, reading, spoken), ...late(timetable, lesson, message, as)]

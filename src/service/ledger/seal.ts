@@ -2,14 +2,10 @@ import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { toHex, utf8, type Hash } from '../../ledger/bytes.ts'
 import { seal as sealed, type Numbered } from '../../ledger/leaf.ts'
 import { append, leafHash, type Range } from '../../ledger/tree.ts'
-import { seconds } from '../../lesson/time.ts'
 import type { Handler } from '../loop.ts'
 import type { Sealed, Source } from './needs.ts'
 
 export const sha256: Hash = bytes => createHash('sha256').update(bytes).digest()
-
-/** Lines of a lesson gather for so long before they are sealed together. */
-export const sealAfter = seconds(5)
 
 /** Takes what a lesson's journal, or the acts, have gained into the ledger. Never within a judgement, which is not to wait. */
 export const seal: Handler = async ({ store, clock }, { key }) => {

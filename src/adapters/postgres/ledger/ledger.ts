@@ -35,18 +35,21 @@ async function sealAll(
   asked: readonly Asked[],
 ): Promise<Awaited<ReturnType<SealRows>>[]> {
   const answers: Awaited<ReturnType<SealRows>>[] = []
-  let head = await lockHead(db, school)
-  const { size } = head
+  const { size, ...before } = await lockHead(db, school)
+  let head: Range = { size, ...before }
+  const leaves: Sealed[] = []
   for (const { source, stream, seal } of asked) {
     const last = await lastSealed(db, school, source, stream)
     const rows = await rowsOf(db, school, source, stream, last, atOnce)
     answers.push({ rows, more: rows.length === atOnce })
     if (!rows.length) continue
     const appended = seal(rows, head)
-    await insertLeaves(db, school, head.size, appended.sealed)
+    leaves.push(...appended.sealed)
     head = appended.head
   }
-  if (head.size > size) await saveHead(db, school, head)
+  if (!leaves.length) return answers
+  await insertLeaves(db, school, size, leaves)
+  await saveHead(db, school, head)
   return answers
 }
 
@@ -142,12 +145,21 @@ async function saveHead(db: Database, school: string, { size, subtrees }: Range)
     .execute()
 }
 
+/** One text for any number of leaves, so that its plan is kept (plans.ts). */
 async function insertLeaves(db: Database, school: string, from: number, sealed: readonly Sealed[]): Promise<void> {
-  const leaves = sealed.map(({ row: { source, stream, seq }, leaf, hash }, at) => ({
-    ...{ school, leaf_index: from + at, source, stream, seq, leaf },
-    hash: Buffer.from(hash),
-  }))
-  const salts = sealed.map(({ salts }, at) => ({ school, leaf_index: from + at, salts: toJson(salts) }))
-  await db.insertInto('ledger_leaves').values(leaves).execute()
-  await db.insertInto('ledger_salts').values(salts).execute()
+  const of = <Value>(one: (sealed: Sealed) => Value): readonly Value[] => sealed.map(one)
+  await sql`
+    with asked as (
+      select ${from}::bigint + place - 1 as leaf_index, source, stream, seq, leaf, hash, salts
+      from unnest(${of(({ row }) => row.source)}::text[], ${of(({ row }) => row.stream)}::text[],
+        ${of(({ row }) => row.seq)}::bigint[], ${of(({ leaf }) => leaf)}::text[],
+        ${of(({ hash }) => Buffer.from(hash))}::bytea[], ${of(({ salts }) => toJson(salts))}::text[])
+        with ordinality as all_of_them(source, stream, seq, leaf, hash, salts, place)
+    ), leaves as (
+      insert into ledger_leaves (school, leaf_index, source, stream, seq, leaf, hash)
+      select ${school}, leaf_index, source, stream, seq, leaf, hash from asked
+    )
+    insert into ledger_salts (school, leaf_index, salts) select ${school}, leaf_index, salts::jsonb from asked`.execute(
+    db,
+  )
 }
