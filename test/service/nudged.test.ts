@@ -3,7 +3,9 @@ import { expect, test } from '@jest/globals'
 import { setImmediate as turn } from 'node:timers/promises'
 import { ana, ben, cai, hall } from '../../src/cli/demo/stage.ts'
 import { hours, minutes } from '../../src/lesson/time.ts'
+import { putOnList } from '../../src/adapters/postgres/due.ts'
 import type { Store } from '../../src/service/needs.ts'
+import { supervise } from '../../src/service/supervise.ts'
 import { testDatabase } from '../support/database.ts'
 import { openSchool } from '../support/school.ts'
 
@@ -99,4 +101,66 @@ test('who nudges in a burst is answered by one question, and whoever nudges alon
   service.nudge()
   await running.settled()
   expect(claims).toBe(2)
+})
+
+test('what is put on the list wakes the loop, and a row that is finished asks for no other', async () => {
+  const { clock, running } = await openSchool(database)
+  const { store } = running.service
+  await running.settled()
+  const claim = store.claim.bind(store)
+  let claims = 0
+  const counting: Pick<Store, 'claim'> = {
+    claim: (...asked) => {
+      claims += 1
+      return claim(...asked)
+    },
+  }
+  Object.assign(store, counting)
+  await store.schedule({ kind: 'tidy', key: 'just now', at: clock.at })
+  await running.settled()
+  expect(await store.dueAt('tidy', 'just now')).not.toBe(clock.at)
+  expect(claims).toBe(1)
+})
+
+test('what was asked for while it was worked on is taken again, though nobody nudges', async () => {
+  const { clock, running } = await openSchool(database)
+  const { store } = running.service
+  const { db } = database
+  await running.settled()
+  const done = store.done.bind(store)
+  let finished = 0
+  const twice: Pick<Store, 'done'> = {
+    async done(row) {
+      if (row.kind === 'registers') finished += 1
+      const again = { kind: 'registers', key: 'of no lesson', at: clock.at } as const
+      if (finished === 1) await putOnList(db, running.service.policy.school.urn, [again])
+      return done(row)
+    },
+  }
+  Object.assign(store, twice)
+  await store.schedule({ kind: 'registers', key: 'of no lesson', at: clock.at })
+  await running.settled()
+  expect(finished).toBe(2)
+})
+
+test('what is new for certain is judged without reading the lesson before its lock is taken', async () => {
+  const { tenant, meeting, running, pass, clock } = await openSchool(database)
+  for (const person of [hall, ana, ben]) tenant.people.join(meeting, person)
+  await pass(minutes(1))
+  const { service } = running
+  const { store } = service
+  const [lesson] = await store.lessons(clock.at - hours(1), clock.at + hours(1))
+  const readSince = store.readSince.bind(store)
+  let read = 0
+  const counting: Pick<Store, 'readSince'> = {
+    readSince: (...asked) => {
+      read += 1
+      return readSince(...asked)
+    },
+  }
+  Object.assign(store, counting)
+  const ended = { type: 'MeetingEnded', at: clock.at } as const
+  const after = lesson && (await supervise(service, lesson.id, [ended]))
+  expect(after).toBeDefined()
+  expect(read).toBe(0)
 })

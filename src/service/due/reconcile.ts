@@ -122,4 +122,4 @@ async function settle(
   return nextRead(service, id)
 }
 
-const nextRead = ({ clock }: Service, id: LessonId) => ({ next: ownSecond(`reconcile ${id}`, clock.now() + readEvery) })
+const nextRead = ({ clock }: Service, id: LessonId) => ({ next: ownSecond(id, clock.now() + readEvery) })

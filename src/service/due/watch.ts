@@ -51,7 +51,7 @@ export const watch: Handler = async (service, { key, attempts }) => {
   }
   const now = clock.now()
   return {
-    next: keptAlive.status === 'done' ? ownSecond(`watch ${key}`, now + lookEvery) : wholeSecond(now + tryAgain),
+    next: keptAlive.status === 'done' ? ownSecond(key, now + lookEvery) : wholeSecond(now + tryAgain),
   }
 }
 
