@@ -31,7 +31,8 @@ function listing(store: Store, wake: () => void): Listing {
     addDelivery: (...delivery) => listed(store.addDelivery(...delivery)),
     writeMatter: matter => listed(store.writeMatter(matter)),
     wantSubscription: (...wanted) => listed(store.wantSubscription(...wanted)),
-    keepTexts: (...texts) => listed(store.keepTexts(...texts)),
+    // Of most messages nothing is kept, and so nothing is put on the list.
+    keepTexts: (lesson, texts, at) => (texts.length ? listed(store.keepTexts(lesson, texts, at)) : Promise.resolve()),
     takeKey: (...key) => listed(store.takeKey(...key)),
     act: act => listed(store.act(act)),
   }

@@ -11,6 +11,20 @@ import { openSchool } from '../support/school.ts'
 
 const database = testDatabase()
 
+/** How often the loop asks from now on what is due. */
+function claimsOf(store: Store): () => number {
+  const claim = store.claim.bind(store)
+  let claims = 0
+  const counting: Pick<Store, 'claim'> = {
+    claim: (...asked) => {
+      claims += 1
+      return claim(...asked)
+    },
+  }
+  Object.assign(store, counting)
+  return () => claims
+}
+
 test('somebody who is to be told while the service asks what comes next does not wait for its timer', async () => {
   const { clock, running } = await openSchool(database)
   const { service } = running
@@ -83,43 +97,27 @@ test('who nudges in a burst is answered by one question, and whoever nudges alon
   const { running } = await openSchool(database)
   const { service } = running
   await running.settled()
-  const claim = service.store.claim.bind(service.store)
-  let claims = 0
-  const counting: Pick<Store, 'claim'> = {
-    claim: (...asked) => {
-      claims += 1
-      return claim(...asked)
-    },
-  }
-  Object.assign(service.store, counting)
+  const claims = claimsOf(service.store)
   for (let nudge = 0; nudge < 3; nudge += 1) {
     service.nudge()
     await turn()
   }
   await running.settled()
-  expect(claims).toBe(1)
+  expect(claims()).toBe(1)
   service.nudge()
   await running.settled()
-  expect(claims).toBe(2)
+  expect(claims()).toBe(2)
 })
 
 test('what is put on the list wakes the loop, and a row that is finished asks for no other', async () => {
   const { clock, running } = await openSchool(database)
   const { store } = running.service
   await running.settled()
-  const claim = store.claim.bind(store)
-  let claims = 0
-  const counting: Pick<Store, 'claim'> = {
-    claim: (...asked) => {
-      claims += 1
-      return claim(...asked)
-    },
-  }
-  Object.assign(store, counting)
+  const claims = claimsOf(store)
   await store.schedule({ kind: 'tidy', key: 'just now', at: clock.at })
   await running.settled()
   expect(await store.dueAt('tidy', 'just now')).not.toBe(clock.at)
-  expect(claims).toBe(1)
+  expect(claims()).toBe(1)
 })
 
 test('what was asked for while it was worked on is taken again, though nobody nudges', async () => {
@@ -163,4 +161,20 @@ test('what is new for certain is judged without reading the lesson before its lo
   const after = lesson && (await supervise(service, lesson.id, [ended]))
   expect(after).toBeDefined()
   expect(read).toBe(0)
+})
+
+test('a message in which nothing is marked asks for nothing that is due', async () => {
+  const { tenant, meeting, running, pass } = await openSchool(database)
+  for (const person of [hall, ana, ben]) tenant.people.join(meeting, person)
+  await pass(minutes(1))
+  const { store } = running.service
+  const claims = claimsOf(store)
+  tenant.people.speak(meeting, ana, 'is it seven?')
+  await tenant.settle()
+  await running.settled()
+  expect(claims()).toBe(0)
+  tenant.people.speak(meeting, ana, 'my number is 07700 900123')
+  await tenant.settle()
+  await running.settled()
+  expect(claims()).toBeGreaterThan(0)
 })
