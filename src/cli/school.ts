@@ -73,14 +73,15 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
     messages: metrics.counted(wired.messagesOf(wanted, kept)),
   })
   let wakeLoop = (): void => undefined
+  const nudge = (): void => {
+    wakeLoop()
+  }
   const { rules, schools, mostLegs, log, joining, clock, unusedFiles } = shared
   const service: Service = {
     ...{ ...rewired(options.policy), retention: stores.retentionOf(urn) },
     store: waking(
       telling(metrics.watched(kept), lesson => web.hub.changed(lesson)),
-      () => {
-        wakeLoop()
-      },
+      nudge,
     ),
     ...{
       clock,
@@ -99,9 +100,7 @@ export function schoolOf(shared: Shared, options: SchoolOptions): School {
     putInForce: (changed, adopted) => void Object.assign(service, { ...rewired(changed), policy: changed, adopted }),
     ...processMemory(),
     judging: together((lesson: LessonId, observations: readonly Observation[]) => judge(service, lesson, observations)),
-    nudge: () => {
-      wakeLoop()
-    },
+    nudge,
   }
   const web = webOf({ service, ...wired, setTimer })
   let loop: ReturnType<typeof startLoop> | undefined

@@ -7,7 +7,7 @@ import { readClauses } from '../policy/clauses.ts'
 import { faultsOf } from '../policy/in-force.ts'
 import { seconds, type Instant } from '../lesson/time.ts'
 import { loadSafeguards } from '../service/load-safeguards.ts'
-import type { Clock } from '../service/needs.ts'
+import type { Clock, SetTimer } from '../service/needs.ts'
 import type { Schools } from '../service/schools/which.ts'
 import type { Service } from '../service/service.ts'
 import { refuse } from '../service/sight/refused.ts'
@@ -47,7 +47,7 @@ export type StartOptions = {
   /** Microsoft lets one application be in a hundred calls at once (con/throttling-limits); in the demo and in tests in fewer. */
   readonly mostLegs?: () => number
   /** The loop's only sleep; a test that drives the clock does not sleep. */
-  readonly setTimer: (run: () => void, after: number) => () => void
+  readonly setTimer: SetTimer
 }
 
 /** Wires the whole service once: configuration → what all schools share → each school → server. */

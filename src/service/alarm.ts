@@ -1,7 +1,6 @@
 import type { Instant, Millis } from '../lesson/time.ts'
+import type { SetTimer } from './needs.ts'
 import type { Service } from './service.ts'
-
-export type SetTimer = (run: () => void, after: Millis) => () => void
 
 /** No sooner than this: what comes at one instant is done at one. */
 const soonest: Millis = 20

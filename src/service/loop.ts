@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { seconds, type Instant } from '../lesson/time.ts'
-import { alarm, type SetTimer } from './alarm.ts'
+import { alarm } from './alarm.ts'
 import { backoff } from './backoff.ts'
 import { adHoc } from './due/ad-hoc.ts'
 import { calendar } from './due/calendar.ts'
@@ -20,7 +20,7 @@ import { timetable } from './due/timetable.ts'
 import { watch } from './due/watch.ts'
 import { faultName } from './fault-name.ts'
 import { hands } from './hands.ts'
-import type { Due, DueKind } from './needs.ts'
+import type { Due, DueKind, SetTimer } from './needs.ts'
 import type { Service } from './service.ts'
 import { checkpoint, witness } from './ledger/checkpoint.ts'
 import { digest } from './digests/digest.ts'
@@ -135,8 +135,8 @@ const pollEvery = seconds(5)
 export function startLoop(service: Service, setTimer: SetTimer): Loop {
   let stopped = false
   let running: Promise<void> | undefined
-  let nudges = 0
-  let heard = 0
+  /** Somebody nudged since we last asked. */
+  let isNudged = false
   const now = (): Instant => service.clock.now()
 
   const inHand = hands({
@@ -151,7 +151,7 @@ export function startLoop(service: Service, setTimer: SetTimer): Loop {
   const turn = async (): Promise<void> => {
     await look()
     await aMoment()
-    heard = nudges
+    isNudged = false
     wake.wind(now() + pollEvery)
     const { isMore, next = Infinity } = await inHand.take()
     if (isMore) nudge()
@@ -159,7 +159,7 @@ export function startLoop(service: Service, setTimer: SetTimer): Loop {
   }
   const nudge = (): void => {
     if (stopped) return
-    nudges += 1
+    isNudged = true
     if (running) return
     wake.off()
     running = turn()
@@ -169,7 +169,7 @@ export function startLoop(service: Service, setTimer: SetTimer): Loop {
       })
       .finally(() => {
         running = undefined
-        if (nudges !== heard) nudge() // somebody did while we asked
+        if (isNudged) nudge()
       })
   }
   const wake = alarm(service, setTimer, nudge)

@@ -31,6 +31,8 @@ export type * from './timetable/needs.ts'
 
 /** What the service needs of the world. Each is met by one adapter; expected trouble is a value, never an exception. */
 export type Clock = { now(): Instant }
+/** Runs something once, after so long. @returns what takes that back */
+export type SetTimer = (run: () => void, after: Millis) => () => void
 
 /** One row of what is due. Times are the service's clock's; the database never asks what time it is. */
 export type DueKind =

@@ -32,21 +32,25 @@ export async function judge(
   lesson: LessonId,
   observations: readonly Observation[],
 ): Promise<Supervised | undefined> {
-  let known: Folded | undefined = service.folded.get(lesson)
-  if (!known || !observations.some(news(known.state))) {
-    const seen = await know(service, lesson)
-    if (!seen) return undefined
-    if (!observations.some(news(seen.state))) {
-      const { written, state } = judgement(service, seen.scheduled, seen.state, [], service.clock.now())
-      if (isNothing(written, seen)) return state
-    }
-    known = seen
-  }
-  const before = known
+  const isNews = ({ state }: Folded): boolean => observations.some(news(state))
+  const folded = service.folded.get(lesson)
+  if (folded && isNews(folded)) return write(service, folded, observations)
+  const known = await know(service, lesson)
+  if (!known || isNews(known)) return known && write(service, known, observations)
+  const { written, state } = judgement(service, known.scheduled, known.state, [], service.clock.now())
+  return isNothing(written, known) ? state : write(service, known, observations)
+}
+
+/** Judges by the lesson as it stands under its lock, read on from what is known of it, and writes what follows. */
+async function write(
+  service: Service,
+  before: Folded,
+  observations: readonly Observation[],
+): Promise<Supervised | undefined> {
   const now = service.clock.now()
   let after: Supervised | undefined
   await service.store.judge(
-    lesson,
+    before.state.lesson.id,
     now,
     open => {
       const { written, state } = judgement(service, open.scheduled, foldOn(before, open).state, observations, now)

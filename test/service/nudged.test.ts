@@ -1,5 +1,5 @@
 /** What becomes due in the very moment in which a service decides how long it may rest. */
-import { expect, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
 import { setImmediate as turn } from 'node:timers/promises'
 import { ana, ben, cai, hall } from '../../src/cli/demo/stage.ts'
 import { hours, minutes } from '../../src/lesson/time.ts'
@@ -10,20 +10,6 @@ import { testDatabase } from '../support/database.ts'
 import { openSchool } from '../support/school.ts'
 
 const database = testDatabase()
-
-/** How often the loop asks from now on what is due. */
-function claimsOf(store: Store): () => number {
-  const claim = store.claim.bind(store)
-  let claims = 0
-  const counting: Pick<Store, 'claim'> = {
-    claim: (...asked) => {
-      claims += 1
-      return claim(...asked)
-    },
-  }
-  Object.assign(store, counting)
-  return () => claims
-}
 
 test('somebody who is to be told while the service asks what comes next does not wait for its timer', async () => {
   const { clock, running } = await openSchool(database)
@@ -61,22 +47,14 @@ test('a lesson in which nothing is new is looked at, and nothing is locked or wr
   for (const person of [hall, ana, ben]) tenant.people.join(meeting, person)
   await pass(minutes(10))
   const { store } = running.service
-  const judge = store.judge.bind(store)
-  let judged = 0
-  const counting: Pick<Store, 'judge'> = {
-    judge: (...asked) => {
-      judged += 1
-      return judge(...asked)
-    },
-  }
-  Object.assign(store, counting)
+  const judge = jest.spyOn(store, 'judge')
   const looks = () => tenant.requests.filter(({ method, path }) => method === 'GET' && path.endsWith('/participants'))
   const before = looks().length
   await pass(minutes(5))
-  expect([looks().length - before, judged]).toEqual([10, 0])
+  expect([looks().length - before, judge.mock.calls.length]).toEqual([10, 0])
   tenant.people.join(meeting, cai)
   await pass(minutes(1))
-  expect(judged).toBeGreaterThan(0)
+  expect(judge).toHaveBeenCalled()
 })
 
 test('lessons that begin together are soon not looked at together, nor their options', async () => {
@@ -97,27 +75,27 @@ test('who nudges in a burst is answered by one question, and whoever nudges alon
   const { running } = await openSchool(database)
   const { service } = running
   await running.settled()
-  const claims = claimsOf(service.store)
+  const claim = jest.spyOn(service.store, 'claim')
   for (let nudge = 0; nudge < 3; nudge += 1) {
     service.nudge()
     await turn()
   }
   await running.settled()
-  expect(claims()).toBe(1)
+  expect(claim).toHaveBeenCalledTimes(1)
   service.nudge()
   await running.settled()
-  expect(claims()).toBe(2)
+  expect(claim).toHaveBeenCalledTimes(2)
 })
 
 test('what is put on the list wakes the loop, and a row that is finished asks for no other', async () => {
   const { clock, running } = await openSchool(database)
   const { store } = running.service
   await running.settled()
-  const claims = claimsOf(store)
+  const claim = jest.spyOn(store, 'claim')
   await store.schedule({ kind: 'tidy', key: 'just now', at: clock.at })
   await running.settled()
   expect(await store.dueAt('tidy', 'just now')).not.toBe(clock.at)
-  expect(claims()).toBe(1)
+  expect(claim).toHaveBeenCalledTimes(1)
 })
 
 test('what was asked for while it was worked on is taken again, though nobody nudges', async () => {
@@ -148,19 +126,11 @@ test('what is new for certain is judged without reading the lesson before its lo
   const { service } = running
   const { store } = service
   const [lesson] = await store.lessons(clock.at - hours(1), clock.at + hours(1))
-  const readSince = store.readSince.bind(store)
-  let read = 0
-  const counting: Pick<Store, 'readSince'> = {
-    readSince: (...asked) => {
-      read += 1
-      return readSince(...asked)
-    },
-  }
-  Object.assign(store, counting)
+  const readSince = jest.spyOn(store, 'readSince')
   const ended = { type: 'MeetingEnded', at: clock.at } as const
   const after = lesson && (await supervise(service, lesson.id, [ended]))
   expect(after).toBeDefined()
-  expect(read).toBe(0)
+  expect(readSince).toHaveBeenCalledTimes(0)
 })
 
 test('a message in which nothing is marked asks for nothing that is due', async () => {
@@ -168,13 +138,13 @@ test('a message in which nothing is marked asks for nothing that is due', async 
   for (const person of [hall, ana, ben]) tenant.people.join(meeting, person)
   await pass(minutes(1))
   const { store } = running.service
-  const claims = claimsOf(store)
+  const claim = jest.spyOn(store, 'claim')
   tenant.people.speak(meeting, ana, 'is it seven?')
   await tenant.settle()
   await running.settled()
-  expect(claims()).toBe(0)
+  expect(claim).toHaveBeenCalledTimes(0)
   tenant.people.speak(meeting, ana, 'my number is 07700 900123')
   await tenant.settle()
   await running.settled()
-  expect(claims()).toBeGreaterThan(0)
+  expect(claim).toHaveBeenCalled()
 })

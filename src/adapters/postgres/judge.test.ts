@@ -1,4 +1,3 @@
-import { sealAt } from '../../ledger/gather.ts'
 import { describe, expect, test } from '@jest/globals'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PluginTransformQueryArgs, PluginTransformResultArgs } from 'kysely'
@@ -15,6 +14,7 @@ import {
   withLesson,
   writing,
 } from '../../../test/support/scheduled.ts'
+import { sealAt } from '../../ledger/gather.ts'
 import { lessonId } from '../../lesson/people.ts'
 import { raisedMatter, type Raised } from '../../matters/matter.ts'
 import { openDatabase } from './database.ts'

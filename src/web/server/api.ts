@@ -1,4 +1,4 @@
-import type { Millis } from '../../lesson/time.ts'
+import type { SetTimer } from '../../service/needs.ts'
 import type { Guarded, Guards } from './asked.ts'
 import { digestRoutes } from './digest.ts'
 import { glassRoutes } from './glass.ts'
@@ -31,7 +31,7 @@ import { week, weekFile } from './week.ts'
 export type ApiOptions = Looking & {
   /** What Entra gives us now, and what was consented to. */
   readonly readiness: Readiness
-  readonly setTimer: (run: () => void, after: Millis) => () => void
+  readonly setTimer: SetTimer
 }
 
 /**

@@ -1,6 +1,7 @@
 import { faultName } from '../../service/fault-name.ts'
 import type { LessonId } from '../../lesson/people.ts'
-import { seconds, type Millis } from '../../lesson/time.ts'
+import { seconds } from '../../lesson/time.ts'
+import type { SetTimer } from '../../service/needs.ts'
 import type { Service } from '../../service/service.ts'
 import { lookAt, versionOf, type Looking } from './look.ts'
 
@@ -19,11 +20,7 @@ const lookEvery = seconds(5)
 type Followed = { readonly hearers: Set<(told: Told) => void>; told?: Told; looking?: Promise<void>; again: boolean }
 
 /** Each followed lesson is read and told once for all who follow it, however many they are. */
-export function startHub(
-  looking: Looking,
-  setTimer: (run: () => void, after: Millis) => () => void,
-  log: Service['log'],
-): Hub {
+export function startHub(looking: Looking, setTimer: SetTimer, log: Service['log']): Hub {
   const lessons = new Map<LessonId, Followed>()
   let cancel = (): void => undefined
   const tell = async (id: LessonId, followed: Followed): Promise<void> => {

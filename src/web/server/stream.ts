@@ -1,11 +1,12 @@
 import type { ServerResponse } from 'node:http'
 import type { LessonId } from '../../lesson/people.ts'
 import { minutes, seconds, type Instant, type Millis } from '../../lesson/time.ts'
+import type { SetTimer } from '../../service/needs.ts'
 import type { Hub } from './hub.ts'
 
 export type Streaming = {
   readonly hub: Hub
-  readonly setTimer: (run: () => void, after: Millis) => () => void
+  readonly setTimer: SetTimer
 }
 
 /** A sign of life, by which whoever follows can tell silence from nothing to say. */

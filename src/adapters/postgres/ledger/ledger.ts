@@ -35,8 +35,8 @@ async function sealAll(
   asked: readonly Asked[],
 ): Promise<Awaited<ReturnType<SealRows>>[]> {
   const answers: Awaited<ReturnType<SealRows>>[] = []
-  const { size, ...before } = await lockHead(db, school)
-  let head: Range = { size, ...before }
+  const before = await lockHead(db, school)
+  let head = before
   const leaves: Sealed[] = []
   for (const { source, stream, seal } of asked) {
     const last = await lastSealed(db, school, source, stream)
@@ -48,7 +48,7 @@ async function sealAll(
     head = appended.head
   }
   if (!leaves.length) return answers
-  await insertLeaves(db, school, size, leaves)
+  await insertLeaves(db, school, before.size, leaves)
   await saveHead(db, school, head)
   return answers
 }
