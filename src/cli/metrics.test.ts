@@ -9,7 +9,7 @@ const clock = { at: 10_000, now: () => clock.at }
 const lesson = scheduled('maths of Ana')
 const message: Message = {
   ...{ id: 'm', words: { title: 'Ana is alone', text: 'Ana' }, answers: [] },
-  ...{ lesson: lesson.id, lapse: 'p', about: 'ana' },
+  ...{ lesson: lesson.id, lapse: 'p', about: 'ana', urgency: 'see' },
 }
 
 test('deliveries are counted by way and outcome, and by nothing that is anybody’s', async () => {

@@ -37,6 +37,8 @@ export type Safeguard = {
   readonly ladder: readonly Step[]
   /** How long the wrong must be absent before the lapse ends: leaving and returning does not evade the ladder. */
   readonly settle?: Millis
+  /** It follows the timetable, so a school's lessons have it in the same minute: its words leave room for what cannot wait. */
+  readonly canWait?: true
   /** From which step the lapse stands on the school record, and in which band. Absent: it never does. */
   readonly incident?: { readonly from: string; readonly band: Band }
 }

@@ -16,6 +16,7 @@ export const groundRules: Safeguard = {
   id: 'ground-rules',
   clauses: ['V28', 'V29', 'V37', 'V55'],
   find: lesson => (phase(lesson) === 'under way' ? unsaid(lesson).map(about => ({ about, evidence: [] })) : []),
+  canWait: true,
   incident: { from: 'tell', band: 'yellow' },
   ladder: [
     { name: 'say', after: 0, actions: [sayRules] },

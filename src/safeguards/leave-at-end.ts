@@ -18,6 +18,7 @@ export const leaveAtEnd: Safeguard = {
     return isOver && pupils.length > 0 && staffPresent(lesson).length > 0 ? [{ about: 'lesson', evidence: pupils }] : []
   },
   settle: minutes(2),
+  canWait: true,
   incident: { from: 'alert', band: 'yellow' },
   ladder: [
     // Thirty pupils take two minutes to leave: nobody is asked who is on the way out.

@@ -17,6 +17,7 @@ export const lessonLength: Safeguard = {
     return long ? [{ about: 'lesson', evidence: [] }] : []
   },
   settle: minutes(5),
+  canWait: true,
   ladder: [
     {
       name: 'tell',

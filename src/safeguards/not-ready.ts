@@ -15,6 +15,7 @@ export const notReady: Safeguard = {
     const matters = readiness !== undefined && readiness.state !== 'ready' && phase(lesson) !== 'ended'
     return matters ? [{ about: readiness.state, evidence: [] }] : []
   },
+  canWait: true,
   ladder: [
     {
       name: 'tell',

@@ -17,6 +17,7 @@ export const notice: Safeguard = {
     return matters ? [{ about: 'lesson', evidence: pupils }] : []
   },
   settle: seconds(60),
+  canWait: true,
   ladder: [
     {
       name: 'tell',

@@ -17,6 +17,7 @@ export const recordingOn: Safeguard = {
     return phase(lesson) === 'under way' && isMissing ? [{ about: 'lesson', evidence: [] }] : []
   },
   settle: minutes(1),
+  canWait: true,
   incident: { from: 'alert', band: 'yellow' },
   ladder: [
     {

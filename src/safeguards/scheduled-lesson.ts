@@ -35,6 +35,7 @@ export const scheduledLesson: Safeguard = {
     return found.flatMap(([about, stands]): Finding[] => (stands ? [{ about, evidence: [] }] : []))
   },
   settle: minutes(5),
+  canWait: true,
   incident: { from: 'alert', band: 'yellow' },
   ladder: [
     {

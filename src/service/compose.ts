@@ -9,6 +9,8 @@ import type { Policy } from '../policy/policy.ts'
 import type { Service } from './service.ts'
 import type { Delivery, Message, ScheduledLesson } from './needs.ts'
 
+type Composed = Omit<Message, 'urgency'>
+
 /** The message of a delivery as its reader will see it, in the words of the class's age. */
 export function compose(
   delivery: Delivery,
@@ -16,7 +18,7 @@ export function compose(
   { policy, groundRules }: Pick<Service, 'policy' | 'groundRules'>,
   state?: Supervised,
   quote?: string,
-): Message {
+): Composed {
   const { id, lapse, about, action } = delivery
   const age = ageOf(delivery, lesson, policy)
   const common = { id, lesson: lesson?.id, lapse, about, answers: [], ...links(policy) }

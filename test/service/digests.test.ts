@@ -149,13 +149,14 @@ test('what is not red waits until school opens and interrupts nobody too often; 
   expect(await toldBy(yellow)).toEqual([lindqvist]) // the next one's turn, on a day with a budget of its own
 
   // Nor does red wait behind the rest on its way to Teams.
-  const urgent: boolean[] = []
-  const send: Service['messages']['send'] = (_channel, _lesson, _to, { isUrgent = false }) => {
-    urgent.push(isUrgent)
+  const urgencies: string[] = []
+  const send: Service['messages']['send'] = (_channel, _lesson, _to, { urgency }) => {
+    urgencies.push(urgency)
     return Promise.resolve({ status: 'sent', message: 'm' })
   }
   const sending = { ...service, messages: { send } }
   for (const { id } of sent) await deliver(sending, { kind: 'deliver', key: id, at: clock.at, attempts: 0, version: 0 })
-  expect(urgent).toEqual(sent.map(({ action }) => action.kind === 'alert' && action.band === 'red'))
-  expect(new Set(urgent).size).toBe(2)
+  const isRed = ({ action }: Delivery): boolean => action.kind === 'alert' && action.band === 'red'
+  expect(urgencies).toEqual(sent.map(each => (isRed(each) ? 'protect' : 'see')))
+  expect(new Set(urgencies).size).toBe(2)
 })

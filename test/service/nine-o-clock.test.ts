@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { cast } from '../../src/tenant/seed.ts'
 import type { Logged } from '../../src/tenant/tenant.ts'
-import type { World } from '../../src/tenant/world.ts'
+import type { Meeting, World } from '../../src/tenant/world.ts'
 import { minutes, seconds, type Millis } from '../../src/lesson/time.ts'
 import type { Lesson } from '../../src/lesson/lesson.ts'
 import { pupilsPresent } from '../../src/lesson/presence.ts'
@@ -95,6 +95,20 @@ async function lessonsOf({ running }: School): Promise<readonly Lesson[]> {
   return read.flatMap(open => (open ? [stateOf(open).lesson] : []))
 }
 
+/** While the rules are said to sixty classes, and more is to be said than Microsoft lets us send in a second. */
+async function aStrangerComes({ tenant, lessons, pass }: School): Promise<void> {
+  const isTold = ({ chat }: Meeting): boolean => chat.some(({ from }) => 'bot' in from)
+  const told = (): number => lessons.filter(isTold).length
+  while (told() === 0) await pass(seconds(1))
+  const [last] = lessons.filter(meeting => !isTold(meeting)).slice(-1)
+  if (!last) throw new Error('All classes were told their rules in one second')
+  Object.assign(last.settings.lobbyBypassSettings, { scope: 'everyone' })
+  tenant.people.join(last, { kind: 'anonymous', id: 'stranger', displayName: 'Alex' })
+  await pass(100)
+  expect(JSON.stringify(last.chat)).toContain('Somebody here is not on the class list')
+  expect(told()).toBeLessThan(lessons.length)
+}
+
 test('sixty lessons of thirty that begin at nine are ready and seen before, and everything stays within what Microsoft allows', async () => {
   const strict: Parameters<typeof openSchool>[3] = ({ habits }) => {
     habits.throttling = true
@@ -109,6 +123,7 @@ test('sixty lessons of thirty that begin at nine are ready and seen before, and 
 
   for (const [index, meeting] of lessons.entries())
     for (const person of [cast.hall, ...pupilsOf(index + 1)]) tenant.people.join(meeting, person)
+  await aStrangerComes(school)
   await pass(minutes(2))
   expect((await lessonsOf(school)).filter(lesson => pupilsPresent(lesson).length !== pupilsEach)).toEqual([])
   const { requests } = tenant

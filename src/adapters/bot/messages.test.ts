@@ -64,7 +64,7 @@ const { words, answers } = tellStaff('Look', 'Please look.', { press: 'vouch' })
   ReturnType<typeof tellStaff>,
   { kind: 'tell-staff' }
 >
-const message: Message = { id: 'm', words, answers, lesson: lessonId('l'), lapse: 'p', about: 'x' }
+const message: Message = { id: 'm', words, answers, lesson: lessonId('l'), lapse: 'p', about: 'x', urgency: 'see' }
 const posted = ({ chat }: Meeting) => chat.filter(({ from }) => 'bot' in from)
 
 describe('a message', () => {
@@ -122,12 +122,17 @@ describe('a message', () => {
 
 test('what cannot wait has the room that the rest must leave, in a chat that is written to as often as Teams allows', async () => {
   const { messages, lesson } = await sending({ budget: budget({ clock }) })
-  const send = async (isUrgent?: true) =>
-    (await messages.send('personal', lesson, hall, { ...message, ...(isUrgent ? { isUrgent } : {}) })).status
-  for (let sent = 0; sent < 6; sent += 1) expect(await send()).toBe('sent')
-  expect(await send()).toBe('later')
-  expect(await send(true)).toBe('sent')
-  expect(await send(true)).toBe('later') // seven in a second, whoever asks
+  const send = async (urgency: Message['urgency']) =>
+    (await messages.send('personal', lesson, hall, { ...message, urgency })).status
+  for (let sent = 0; sent < 3; sent += 1) expect(await send('routine')).toBe('sent')
+  expect([await send('routine'), await send('see'), await send('see'), await send('see')]).toEqual([
+    'later',
+    'sent',
+    'sent',
+    'sent',
+  ])
+  expect([await send('see'), await send('protect')]).toEqual(['later', 'sent'])
+  expect(await send('protect')).toBe('later') // seven in a second, whoever asks
 })
 
 test('a private message that is gone from the chat after a day is said anew', async () => {

@@ -31,7 +31,7 @@ export const botMessages = (options: MessagesOptions): Messages => ({
     if (!card) return { status: 'refused', reason: 'card too large' }
     const time = endsAfter(options.within ?? within, options.until)
     const said: Said = {
-      call: connector(options, time.signal, message.isUrgent ? 'protect' : 'see'),
+      call: connector(options, time.signal, message.urgency),
       activity: { ...from(options), summary: message.words.title, attachments: [card] },
       previous,
     }

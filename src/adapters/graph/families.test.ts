@@ -8,7 +8,7 @@ test.each([
   ['PATCH', '/users/u/onlineMeetings/m', 'meetings', 'protect', 1],
   ['GET', '/users/u/onlineMeetings/m', 'meetings', 'protect', 1],
   ['GET', '/users/u/onlineMeetings?$filter=JoinWebUrl', 'meetings', 'prepare', 1],
-  ['GET', '/users/u/calendarView?startDateTime=x', 'exchange', 'sync', 1],
+  ['GET', '/users/u/calendarView?startDateTime=x', 'exchange', 'routine', 1],
   ['POST', '/users/u/sendMail', 'exchange', 'see', 1],
   ['POST', '/users/u/teamwork/sendActivityNotification', 'feed', 'see', 1],
   ['POST', '/chats/19%3A1/installedApps', 'installations', 'prepare', 1],
@@ -18,8 +18,8 @@ test.each([
   ['GET', '/groups/g/members', 'directory', 'prepare', 3],
   ['GET', '/education/classes/c/members', 'education', 'prepare', 1],
   ['PATCH', '/subscriptions/s', 'subscriptions', 'see', 1],
-  ['POST', '/sites/s/lists/l/items', 'record', 'sync', 1],
-  ['GET', '/something/new', 'graph', 'sync', 1],
+  ['POST', '/sites/s/lists/l/items', 'record', 'routine', 1],
+  ['GET', '/something/new', 'graph', 'routine', 1],
 ])('%s %s is of %s, to %s, and weighs %i', (method, path, family, urgency, cost) =>
   expect(spendingOf(method, path)).toMatchObject({ family, urgency, cost }),
 )

@@ -26,7 +26,7 @@ const families: readonly Family[] = [
   {
     name: 'exchange',
     path: /\/(?:calendarView|events|sendMail)\b/,
-    urgency: (_, path) => (path.includes('sendMail') ? 'see' : 'sync'),
+    urgency: (_, path) => (path.includes('sendMail') ? 'see' : 'routine'),
     limit: [{ calls: 10_000, within: minutes(10) }],
   },
   { name: 'feed', path: /\/sendActivityNotification/, urgency: 'see', limit: [{ calls: 5, within: seconds(1) }] },
@@ -42,7 +42,7 @@ const families: readonly Family[] = [
     cost: path => unitsOf(path) - (path.includes('$select') ? 1 : 0),
   },
   { name: 'subscriptions', path: /^\/subscriptions/, urgency: 'see' },
-  { name: 'record', path: /^\/sites\//, urgency: 'sync' },
+  { name: 'record', path: /^\/sites\//, urgency: 'routine' },
 ]
 
 const unitsOf = (path: string): number => (path.includes('/transitiveMembers') ? 5 : path.includes('/members') ? 3 : 2)
@@ -50,7 +50,7 @@ const unitsOf = (path: string): number => (path.includes('/transitiveMembers') ?
 /** What one request to Graph costs, and of what. */
 export function spendingOf(method: string, path: string): Spending {
   const found = families.find(family => family.path.test(path))
-  const { name = 'graph', urgency = 'sync', limit = [], cost } = found ?? {}
+  const { name = 'graph', urgency = 'routine', limit = [], cost } = found ?? {}
   return {
     family: name,
     urgency: typeof urgency === 'function' ? urgency(method, path) : urgency,

@@ -50,7 +50,7 @@ describe('what Microsoft allows', () => {
     ['protect', 10],
     ['see', 9],
     ['prepare', 7],
-    ['sync', 5],
+    ['routine', 5],
   ] as const)('is used by %s up to %i', (urgency, count) => {
     const { take } = budget({ clock: clock() })
     expect(goes(() => take(feed(urgency)))).toBe(count)
@@ -58,8 +58,8 @@ describe('what Microsoft allows', () => {
 
   test('leaves room for a removal behind a whole timetable', () => {
     const { take } = budget({ clock: clock() })
-    goes(() => take(feed('sync')))
-    expect(wait(take(feed('sync')))).not.toBe('go')
+    goes(() => take(feed('routine')))
+    expect(wait(take(feed('routine')))).not.toBe('go')
     expect(goes(() => take(feed('protect')))).toBe(5)
   })
 
@@ -70,7 +70,7 @@ describe('what Microsoft allows', () => {
   })
 
   test('is enough for what weighs more than its share, once there is nothing else', () => {
-    expect(budget({ clock: clock() }).take(feed('sync', 8))).toBe('go')
+    expect(budget({ clock: clock() }).take(feed('routine', 8))).toBe('go')
   })
 })
 

@@ -8,8 +8,8 @@ export type Limit = { readonly calls: number; readonly within: Millis }
  * What a call is for. Whoever protects a child may use all that is allowed; the others leave room, each more than the one
  * before, so that a removal never waits behind the reading of a timetable.
  */
-export type Urgency = 'protect' | 'see' | 'prepare' | 'sync'
-const shares: Readonly<Record<Urgency, number>> = { protect: 1, see: 0.9, prepare: 0.7, sync: 0.5 }
+export type Urgency = 'protect' | 'see' | 'prepare' | 'routine'
+const shares: Readonly<Record<Urgency, number>> = { protect: 1, see: 0.9, prepare: 0.7, routine: 0.5 }
 
 /** One call as the budget sees it: each of its keys has a limit of its own. */
 export type Spending = {

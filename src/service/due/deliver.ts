@@ -1,4 +1,5 @@
 import { isAside } from '../../actions/action.ts'
+import type { Safeguard } from '../../engine/safeguard.ts'
 import type { Observation } from '../../lesson/observation.ts'
 import { personId } from '../../lesson/people.ts'
 import { backoff } from '../backoff.ts'
@@ -6,9 +7,9 @@ import type { Handler } from '../loop.ts'
 import { quoted } from '../../policy/adopted.ts'
 import { isAnswerAlone } from '../commands/alone.ts'
 import { compose } from '../compose.ts'
-import { isUrgent } from '../digests/interrupt.ts'
 import { askNextAtOnce } from '../matters/ask-next.ts'
 import { know, type Known } from '../known.ts'
+import { urgencyOf } from '../messages/urgency.ts'
 import type { Channel, Delivery, Message } from '../needs.ts'
 import type { Service } from '../service.ts'
 import { supervise } from '../supervise.ts'
@@ -37,10 +38,11 @@ export const deliver: Handler = async (service, { key, attempts }) => {
     return isSettled(open, delivery) ? 'done' : settle(service, delivery, delivery.state)
   const scheduled = open ? open.scheduled : undefined
   const state = open ? open.state : undefined
+  const rule = ruleOf(service, delivery)
   const message = {
-    ...compose(delivery, scheduled, service, state, quoteFor(service, delivery)),
+    ...compose(delivery, scheduled, service, state, rule && quoted(rule.clauses, service.adopted)),
     ...named(service, delivery),
-    ...(isPressing(delivery) ? { isUrgent: true as const } : {}),
+    urgency: urgencyOf(delivery, rule),
   }
   const sent =
     sentBefore.get(key) ?? (await messages.send(delivery.channel, scheduled, delivery.to, message, delivery.message))
@@ -71,15 +73,11 @@ export const deliver: Handler = async (service, { key, attempts }) => {
 const named = ({ schools, policy }: Service, { channel, lapse }: Delivery): Pick<Message, 'school'> =>
   channel === 'personal' && schools().length > 1 && !isAnswerAlone(lapse) ? { school: policy.school.name } : {}
 
-const isPressing = ({ action, kind }: Delivery): boolean =>
-  action.kind === 'alert' && isUrgent({ band: action.band, kind })
-
 /** What a safeguard does rests on a clause; what is about no lesson does not say what it is about. */
-function quoteFor({ rules, adopted }: Service, { lapse, lesson }: Delivery): string | undefined {
+function ruleOf({ rules }: Service, { lapse, lesson }: Delivery): Safeguard | undefined {
   if (!lesson) return undefined
   const own = lapse.startsWith(`${lesson}/`) ? lapse.slice(lesson.length + 1) : lapse
-  const rule = rules.find(({ id }) => own.startsWith(`${id}/`))
-  return rule ? quoted(rule.clauses, adopted) : undefined
+  return rules.find(({ id }) => own.startsWith(`${id}/`))
 }
 
 /**

@@ -27,8 +27,8 @@ export type Message = {
   readonly language?: string
   /** The clause in force, and the version of the policy that says so. */
   readonly quote?: string
-  /** It is about a child's safety now: nothing that can wait may stand before it. */
-  readonly isUrgent?: true
+  /** `protect`: it is about a child's safety now, and nothing may stand before it; `routine`: it leaves room for what cannot wait. */
+  readonly urgency: 'protect' | 'see' | 'routine'
 }
 
 export type Sent = { readonly status: 'sent'; readonly message: string } | Trouble
