@@ -151,7 +151,7 @@ test('everything that is kept of a pupil goes once its time is over, from every 
   expect(await asked(school, personId(ben))).toEqual({ ...dry, status: 'erased' })
   // Ids of the directory stand in the names of matters, which are leaves; no name, no word.
   expect(await saying(ben)).toEqual(['ledger_leaves'])
-  for (const text of ['07700', 'Nobody listens', 'Rosa Walsh', 'Mill Lane', 'filmed'])
+  for (const text of ['07700 900', 'Nobody listens', 'Rosa Walsh', 'Mill Lane', 'filmed'])
     expect(await saying(text)).toEqual([])
   expect(await fault(school)).toBeUndefined()
   expect(await bundled(school)).toMatch(/entries proved/)

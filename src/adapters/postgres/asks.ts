@@ -3,7 +3,7 @@ import type { PersonId } from '../../lesson/people.ts'
 import type { Ask, Store, Task, Unanswered } from '../../service/needs.ts'
 import { mustBeThere } from './changed.ts'
 import type { Database } from './database.ts'
-import { putOnList } from './due.ts'
+import { putOnList } from './due-list.ts'
 import { toJson } from './json.ts'
 import { inTransaction } from './transaction.ts'
 

@@ -3,7 +3,7 @@ import type { LessonId } from '../../lesson/people.ts'
 import type { ChatStore, MarkLine } from '../../service/needs.ts'
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
-import { putOnList } from './due.ts'
+import { putOnList } from './due-list.ts'
 import { inTransaction } from './transaction.ts'
 
 /** Texts of a lesson's chat, as far as they are kept at all. */

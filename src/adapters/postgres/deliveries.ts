@@ -3,7 +3,7 @@ import type { LessonId } from '../../lesson/people.ts'
 import type { Delivery, Store } from '../../service/needs.ts'
 import { mustBeThere } from './changed.ts'
 import type { Database } from './database.ts'
-import { putOnList } from './due.ts'
+import { putOnList } from './due-list.ts'
 import { toJson } from './json.ts'
 import { inTransaction } from './transaction.ts'
 

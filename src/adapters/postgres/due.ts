@@ -3,46 +3,8 @@ import type { Instant, Millis } from '../../lesson/time.ts'
 import type { Claimed, Due, DueKind, Scheduled, Store } from '../../service/needs.ts'
 import { askedTogether } from './asked-together.ts'
 import type { Database } from './database.ts'
-
-/**
- * Puts rows on the list. One that is there keeps the earlier of the two instants; with `look anew` a `look` takes the new
- * one, for a judgement derives it from everything before. One that a worker has is due again once the worker is done.
- */
-export async function putOnList(
-  db: Database,
-  school: string,
-  due: readonly Scheduled[],
-  looks: 'look sooner' | 'look anew' = 'look sooner',
-): Promise<void> {
-  if (!due.length) return
-  const rows = soonest(due)
-  const [kinds, keys, instants] = [
-    rows.map(({ kind }) => kind),
-    rows.map(({ key }) => key),
-    rows.map(({ at }) => Math.ceil(at)),
-  ]
-  // One text for any number of rows, so that its plan is kept (plans.ts).
-  await sql`
-    insert into due (school, kind, key, at, attempts)
-    select ${school}, kind, key, instant, 0
-    from unnest(${kinds}::text[], ${keys}::text[], ${instants}::bigint[]) as asked(kind, key, instant)
-    on conflict (school, kind, key) do update set at =
-      case when due.kind = 'look' and ${looks} = 'look anew' then excluded.at else least(due.at, excluded.at) end`.execute(
-    db,
-  )
-}
-
-/** Each row once, and in one order for everybody: two transactions then never wait for each other. */
-function soonest(due: readonly Scheduled[]): readonly Scheduled[] {
-  const rows = new Map<string, Scheduled>()
-  for (const row of [...due].sort((a, b) => b.at - a.at)) rows.set(nameOf(row), row)
-  return [...rows.values()].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
-}
-
-const nameOf = ({ kind, key }: Scheduled): string => `${kind} ${key}`
-
-/** Free, and to begin anew. */
-const unclaimed = { leased_until: null, lease: null, attempts: 0, last_error: null }
+import { finishing } from './due-finished.ts'
+import { putOnList } from './due-list.ts'
 
 /** The list of what is due. */
 export const dueTable = (
@@ -58,31 +20,21 @@ export const dueTable = (
 
     claim: (now, lease, limit, kinds) => take(db, school, { now: Math.floor(now), lease, limit, kinds }),
 
-    async done(due) {
-      const gone = await taken(db.deleteFrom('due'), school, due).where('at', 'is', null).executeTakeFirst()
-      if (gone.numDeletedRows > 0n) return undefined
-      // Asked for again while it was worked on: it stays, and begins anew.
-      const kept = await taken(db.updateTable('due'), school, due).set(unclaimed).returning('at').executeTakeFirst()
-      return kept?.at ?? undefined
-    },
+    ...finishing(db, school),
 
-    async takeTurns(due, at) {
-      const kept = await taken(db.updateTable('due'), school, due)
-        .set({ ...unclaimed, at: sql<number>`least(at, ${Math.ceil(at)}::bigint)` })
-        .returning('at')
-        .executeTakeFirst()
-      if (!kept) await putOnList(db, school, [{ kind: due.kind, key: due.key, at }])
-      return kept?.at ?? at
-    },
-
-    async postpone(due, at, error) {
-      const kept = await taken(db.updateTable('due'), school, due)
+    async postpone({ kind, key, version }, at, error) {
+      const kept = await db
+        .updateTable('due')
         .set({
           at: sql<number>`least(at, ${Math.ceil(at)}::bigint)`,
           leased_until: null,
           lease: null,
           last_error: error,
         })
+        .where('school', '=', school)
+        .where('kind', '=', kind)
+        .where('key', '=', key)
+        .where('lease', '=', version)
         .returning('at')
         .executeTakeFirst()
       return kept?.at ?? undefined
@@ -137,10 +89,3 @@ async function take(db: Database, school: string, { now, lease, limit, kinds }: 
 }
 
 const isTaken = (row: Row): row is Due & Row => row.kind !== null
-
-/** Narrows a change to the row as this worker took it: none, if the lease ran out and another took it since. */
-const taken = <Q extends { where(column: 'school' | 'kind' | 'key' | 'lease', is: '=', value: string | number): Q }>(
-  query: Q,
-  school: string,
-  { kind, key, version }: Due,
-): Q => query.where('school', '=', school).where('kind', '=', kind).where('key', '=', key).where('lease', '=', version)

@@ -5,7 +5,7 @@ import type { Scheduled, ScheduledLesson, Store } from '../../service/needs.ts'
 import { askedTogether } from './asked-together.ts'
 import { mustBeThere } from './changed.ts'
 import type { Database } from './database.ts'
-import { putOnList } from './due.ts'
+import { putOnList } from './due-list.ts'
 import { toJson } from './json.ts'
 import { inTransaction } from './transaction.ts'
 

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Range } from '../../../ledger/tree.ts'
-import type { LedgerStore, Sealed, Source } from '../../../service/needs.ts'
+import type { LedgerStore, Sealed } from '../../../service/needs.ts'
 import { askedTogether } from '../asked-together.ts'
 import type { Database } from '../database.ts'
-import { putOnList } from '../due.ts'
+import { putOnList } from '../due-list.ts'
 import { toJson } from '../json.ts'
 import { inTransaction } from '../transaction.ts'
 import { leafReads } from './leaves.ts'
-import { rowsOf } from './rows.ts'
+import { unsealed, type Stream } from './rows.ts'
 
 const atOnce = 1000
 
@@ -27,7 +27,7 @@ export const ledgerTable = (db: Database, school: string): LedgerStore => {
 }
 
 type SealRows = LedgerStore['sealRows']
-type Asked = { readonly source: Source; readonly stream: string; readonly seal: Parameters<SealRows>[2] }
+type Asked = Stream & { readonly seal: Parameters<SealRows>[2] }
 
 async function sealAll(
   db: Database,
@@ -38,9 +38,9 @@ async function sealAll(
   const before = await lockHead(db, school)
   let head = before
   const leaves: Sealed[] = []
-  for (const { source, stream, seal } of asked) {
-    const last = await lastSealed(db, school, source, stream)
-    const rows = await rowsOf(db, school, source, stream, last, atOnce)
+  const found = await unsealed(db, school, asked, atOnce)
+  for (const [place, { seal }] of asked.entries()) {
+    const rows = found[place] ?? []
     answers.push({ rows, more: rows.length === atOnce })
     if (!rows.length) continue
     const appended = seal(rows, head)
@@ -125,17 +125,6 @@ async function lockHead(db: Database, school: string): Promise<Range> {
 }
 
 const toText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
-
-async function lastSealed(db: Database, school: string, source: string, stream: string): Promise<number> {
-  const row = await db
-    .selectFrom('ledger_leaves')
-    .select(sql<number>`coalesce(max(seq), 0)`.as('seq'))
-    .where('school', '=', school)
-    .where('source', '=', source)
-    .where('stream', '=', stream)
-    .executeTakeFirstOrThrow()
-  return row.seq
-}
 
 async function saveHead(db: Database, school: string, { size, subtrees }: Range): Promise<void> {
   await db
