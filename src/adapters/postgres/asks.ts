@@ -1,21 +1,21 @@
 import { sql } from 'kysely'
 import type { PersonId } from '../../lesson/people.ts'
 import type { Ask, Store, Task, Unanswered } from '../../service/needs.ts'
+import { addAtOnce, type Adding } from './at-once.ts'
 import { mustBeThere } from './changed.ts'
 import type { Database } from './database.ts'
-import { putOnList } from './due-list.ts'
+import { onList } from './due-list.ts'
 import { toJson } from './json.ts'
-import { inTransaction } from './transaction.ts'
 
 /** An id is unique for ever: an ask that is made a second time is there already, answered or not. */
-export async function insertAsks(db: Database, school: string, asks: readonly Ask[]): Promise<void> {
-  if (!asks.length) return
-  await db
-    .insertInto('asks')
-    .values(asks.map(ask => ({ school, id: ask.id, lesson: ask.lesson ?? null, ask: toJson(ask), rung: ask.rung })))
-    .onConflict(known => known.columns(['school', 'id']).doNothing())
-    .execute()
-}
+export const newAsks = (school: string, asks: readonly Ask[]): Adding =>
+  asks.length
+    ? sql`
+      insert into asks (school, id, lesson, ask, rung) select ${school}, id, lesson, ask::jsonb, rung
+      from unnest(${asks.map(({ id }) => id)}::text[], ${asks.map(({ lesson }) => lesson ?? null)}::text[],
+        ${asks.map(toJson)}::text[], ${asks.map(({ rung }) => rung)}::int[]) as made(id, lesson, ask, rung)
+      on conflict (school, id) do nothing`
+    : undefined
 
 /** What somebody must answer. */
 export const askTable = (
@@ -39,14 +39,14 @@ export const askTable = (
   unanswered: matters => unansweredOf(db, school, matters),
 
   addAsks: (asks, at) =>
-    inTransaction(db, async transaction => {
-      await insertAsks(transaction, school, asks)
-      await putOnList(
-        transaction,
+    addAtOnce(
+      db,
+      newAsks(school, asks),
+      onList(
         school,
         asks.map(({ id }) => ({ kind: 'climb', key: id, at })),
-      )
-    }),
+      ),
+    ),
 
   async climb(id, rung) {
     const saved = await db

@@ -1,28 +1,21 @@
 import { sql } from 'kysely'
 import type { LessonId } from '../../lesson/people.ts'
 import type { Delivery, Store } from '../../service/needs.ts'
+import { addAtOnce, type Adding } from './at-once.ts'
 import { mustBeThere } from './changed.ts'
 import type { Database } from './database.ts'
-import { putOnList } from './due-list.ts'
+import { onList } from './due-list.ts'
 import { toJson } from './json.ts'
-import { inTransaction } from './transaction.ts'
 
 /** An id is unique for ever: a delivery that is ordered a second time is there already, and stays as it is. */
-export async function insertDeliveries(db: Database, school: string, deliveries: readonly Delivery[]): Promise<void> {
-  if (!deliveries.length) return
-  await db
-    .insertInto('deliveries')
-    .values(
-      deliveries.map(delivery => ({
-        school,
-        id: delivery.id,
-        lesson: delivery.lesson ?? null,
-        delivery: toJson(delivery),
-      })),
-    )
-    .onConflict(known => known.columns(['school', 'id']).doNothing())
-    .execute()
-}
+export const newDeliveries = (school: string, deliveries: readonly Delivery[]): Adding =>
+  deliveries.length
+    ? sql`
+      insert into deliveries (school, id, lesson, delivery) select ${school}, id, lesson, delivery::jsonb
+      from unnest(${deliveries.map(({ id }) => id)}::text[], ${deliveries.map(({ lesson }) => lesson ?? null)}::text[],
+        ${deliveries.map(toJson)}::text[]) as ordered(id, lesson, delivery)
+      on conflict (school, id) do nothing`
+    : undefined
 
 /** Messages on their way. */
 export const deliveryTable = (
@@ -69,10 +62,7 @@ export const deliveryTable = (
   },
 
   addDelivery: (delivery, at) =>
-    inTransaction(db, async transaction => {
-      await insertDeliveries(transaction, school, [delivery])
-      await putOnList(transaction, school, [{ kind: 'deliver', key: delivery.id, at }])
-    }),
+    addAtOnce(db, newDeliveries(school, [delivery]), onList(school, [{ kind: 'deliver', key: delivery.id, at }])),
 })
 
 const ofLesson = (db: Database, school: string, lesson: LessonId) =>

@@ -1,18 +1,18 @@
 import { sql } from 'kysely'
 import type { Scheduled } from '../../service/needs.ts'
+import type { Adding } from './at-once.ts'
 import type { Database } from './database.ts'
 
 /**
  * Puts rows on the list. One that is there keeps the earlier of the two instants; with `look anew` a `look` takes the new
  * one, for a judgement derives it from everything before. One that a worker has is due again once the worker is done.
  */
-export async function putOnList(
-  db: Database,
+export function onList(
   school: string,
   due: readonly Scheduled[],
   looks: 'look sooner' | 'look anew' = 'look sooner',
-): Promise<void> {
-  if (!due.length) return
+): Adding {
+  if (!due.length) return undefined
   const rows = soonest(due)
   const [kinds, keys, instants] = [
     rows.map(({ kind }) => kind),
@@ -20,14 +20,16 @@ export async function putOnList(
     rows.map(({ at }) => Math.ceil(at)),
   ]
   // One text for any number of rows, so that its plan is kept (plans.ts).
-  await sql`
+  return sql`
     insert into due (school, kind, key, at, attempts)
     select ${school}, kind, key, instant, 0
     from unnest(${kinds}::text[], ${keys}::text[], ${instants}::bigint[]) as asked(kind, key, instant)
     on conflict (school, kind, key) do update set at =
-      case when due.kind = 'look' and ${looks} = 'look anew' then excluded.at else least(due.at, excluded.at) end`.execute(
-    db,
-  )
+      case when due.kind = 'look' and ${looks} = 'look anew' then excluded.at else least(due.at, excluded.at) end`
+}
+
+export const putOnList = async (db: Database, school: string, due: readonly Scheduled[]): Promise<void> => {
+  await onList(school, due)?.execute(db)
 }
 
 /** Each row once. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { aSchool, testDatabase } from '../../../test/support/database.ts'
 import { at } from '../../../test/support/lesson.ts'
+import { countingStatements } from '../../../test/support/counting.ts'
 import { withLesson, writing } from '../../../test/support/scheduled.ts'
 import { minutes, seconds } from '../../lesson/time.ts'
 import type { Due, Scheduled, Store } from '../../service/needs.ts'
@@ -89,6 +90,40 @@ describe('what is due', () => {
     expect(await store.nextDueAt()).toBe(now + 3)
   })
 })
+
+test('rows that are finished at once become each what it would alone, by three statements', async () => {
+  const counted = countingStatements()
+  const store = openStore(database.db.withPlugin(counted), aSchool())
+  const keys = ['done', 'nudged', 'again', 'soon', 'lost', 'lost, done']
+  await store.schedule(...keys.map(key => watch(now, key)))
+  const taken = new Map((await store.claim(now, lease, 10)).rows.map(row => [row.key, row]))
+  const row = (key: string, of = taken): Due => of.get(key) ?? fail(`${key} was not taken`)
+  const dead = new Map(taken)
+  for (const each of (await store.claim(now + lease, lease, 10)).rows) taken.set(each.key, each)
+  await store.schedule(watch(now + 5, 'nudged'), watch(now + 7, 'soon'))
+  counted.asked = 0
+  const finished = await Promise.all([
+    store.takeTurns(row('soon'), now + 60),
+    store.done(row('done')),
+    store.takeTurns(row('again'), now + 60),
+    store.done(row('nudged')),
+    store.takeTurns(row('lost', dead), now + 60),
+    store.done(row('lost, done', dead)),
+  ])
+  expect(finished).toEqual([now + 7, undefined, now + 60, now + 5, now + 60, undefined])
+  expect(counted.asked).toBe(3)
+  const at = await Promise.all(keys.map(key => store.dueAt('watch', key)))
+  expect(at).toEqual([undefined, now + 5, now + 60, now + 7, now + 60, undefined])
+  expect(
+    (await store.claim(now + 60, lease, 10)).rows.map(({ key, attempts }) => `${key} ${String(attempts)}`),
+  ).toEqual(
+    ['nudged 1', 'soon 1', 'again 1'], // what was lost is in other hands
+  )
+})
+
+const fail = (why: string): never => {
+  throw new Error(why)
+}
 
 describe('a worker that died', () => {
   test('has its row until the end of the lease, and no longer', async () => {

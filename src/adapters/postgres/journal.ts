@@ -3,6 +3,7 @@ import type { Entry } from '../../engine/supervised.ts'
 import type { LessonId } from '../../lesson/people.ts'
 import type { Instant } from '../../lesson/time.ts'
 import type { ScheduledLesson, SeenSince } from '../../service/needs.ts'
+import type { Adding } from './at-once.ts'
 import type { Database } from './database.ts'
 import { toJson } from './json.ts'
 import { onIn, type Chat } from './lessons.ts'
@@ -93,22 +94,17 @@ async function seenOf(db: Database, school: string, row: Row): Promise<SeenSince
 }
 
 /** Writes after line `last`. A line that somebody else wrote there meanwhile is an error: the caller holds the lock. */
-export async function append(
-  db: Database,
+export const linesAfter = (
   school: string,
   lesson: LessonId,
   last: number,
   recordedAt: Instant,
   entries: readonly Entry[],
-): Promise<void> {
-  if (!entries.length) return
-  const lines = entries.map(({ asOf, entry }, index) => ({
-    school,
-    lesson,
-    seq: last + 1 + index,
-    as_of: asOf,
-    recorded_at: recordedAt,
-    entry: toJson(entry),
-  }))
-  await db.insertInto('journal').values(lines).execute()
-}
+): Adding =>
+  entries.length
+    ? sql`
+      insert into journal (school, lesson, seq, as_of, recorded_at, entry)
+      select ${school}, ${lesson}, ${last}::bigint + place, as_of, ${recordedAt}::bigint, entry::jsonb
+      from unnest(${entries.map(({ asOf }) => asOf)}::bigint[], ${entries.map(({ entry }) => toJson(entry))}::text[])
+        with ordinality as line(as_of, entry, place)`
+    : undefined

@@ -1,14 +1,15 @@
 import type { LessonId } from '../../lesson/people.ts'
-import type { Store, Written } from '../../service/needs.ts'
+import type { Store } from '../../service/needs.ts'
 import { askedTogether } from './asked-together.ts'
-import { insertAsks } from './asks.ts'
+import { newAsks } from './asks.ts'
+import { addAtOnce } from './at-once.ts'
 import type { Database } from './database.ts'
-import { insertDeliveries } from './deliveries.ts'
-import { putOnList } from './due-list.ts'
+import { newDeliveries } from './deliveries.ts'
+import { onList } from './due-list.ts'
 import { insertIncidents } from './incidents.ts'
-import { append, readAllIn, readAllSince, readSince, type ChatFrom, type From } from './journal.ts'
-import { insertMatters } from './matters.ts'
-import { insertRemovals } from './removals.ts'
+import { linesAfter, readAllIn, readAllSince, readSince, type ChatFrom, type From } from './journal.ts'
+import { newMatters, sealOf } from './matters.ts'
+import { newRemovals } from './removals.ts'
 import { inTransaction } from './transaction.ts'
 
 /** Judging a lesson, one at a time. */
@@ -22,8 +23,15 @@ export const judging = (db: Database, school: string): Pick<Store, 'judge' | 're
         const open = await readSince(transaction, school, { lesson, after: known })
         if (!open) return undefined
         const written = judge(open)
-        await append(transaction, school, lesson, open.after + open.journal.length, recordedAt, written.entries)
-        await order(transaction, school, written)
+        const { entries, deliveries, asks, removals, incidents, matters, due } = written
+        await insertIncidents(transaction, school, incidents)
+        await addAtOnce(
+          transaction,
+          linesAfter(school, lesson, open.after + open.journal.length, recordedAt, entries),
+          ...[newDeliveries(school, deliveries), newAsks(school, asks), newRemovals(school, removals)],
+          ...newMatters(school, matters),
+          onList(school, [...due, ...matters.map(sealOf)], 'look anew'),
+        )
         return written
       }),
 
@@ -39,13 +47,3 @@ export const judging = (db: Database, school: string): Pick<Store, 'judge' | 're
 /** By a statement of its own: what is read after it is what the one before us has written. */
 const lock = (db: Database, school: string, lesson: LessonId) =>
   db.selectFrom('lessons').select('id').where('school', '=', school).where('id', '=', lesson).forUpdate().execute()
-
-/** The list comes last: its rows are shared with the workers, and are held for as short a time as can be. */
-async function order(db: Database, school: string, written: Written): Promise<void> {
-  await insertDeliveries(db, school, written.deliveries)
-  await insertAsks(db, school, written.asks)
-  await insertRemovals(db, school, written.removals)
-  await insertIncidents(db, school, written.incidents)
-  const ofMatters = await insertMatters(db, school, written.matters)
-  await putOnList(db, school, [...written.due, ...ofMatters], 'look anew')
-}

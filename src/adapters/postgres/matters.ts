@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { sealAt } from '../../ledger/gather.ts'
 import { personId } from '../../lesson/people.ts'
+import type { Instant } from '../../lesson/time.ts'
 import type { Matter } from '../../matters/matter.ts'
 import type { MatterRow, Scheduled, Store, WrittenMatter } from '../../service/needs.ts'
-import { insertAsks } from './asks.ts'
+import { newAsks } from './asks.ts'
+import type { Adding } from './at-once.ts'
 import type { Database } from './database.ts'
 import { putOnList } from './due-list.ts'
 import { insertIncidents } from './incidents.ts'
@@ -17,19 +19,32 @@ export type KeptRow = Omit<MatterRow, People | Later> &
 type People = 'subjects' | 'adults' | 'unseenBy' | 'opened' | 'sharedWith'
 type Later = 'opened' | 'sharedWith' | 'signedOff'
 
-/**
- * Raises matters, within a transaction; one that has been raised before stays as it is.
- * @returns what the caller has to put on the list, with all else that it puts there
- */
-export async function insertMatters(
-  db: Database,
-  school: string,
-  matters: readonly WrittenMatter[],
-): Promise<readonly Scheduled[]> {
-  const due: Scheduled[] = []
-  for (const matter of matters) due.push(...((await insertMatter(db, school, matter)) ?? []))
-  return due
+/** Matters that a lesson raises, with what stands in them from the first; one that has been raised before stays as it is. */
+export function newMatters(school: string, matters: readonly WrittenMatter[]): readonly Adding[] {
+  if (!matters.length) return []
+  const lines = matters.flatMap(({ id, after, entries }) =>
+    entries.map((entry, index) => ({ id, seq: after + 1 + index, at: entry.at, entry: toJson(entry) })),
+  )
+  return [
+    sql`
+      insert into matters (school, id, raised_at, row) select ${school}, id, raised_at, row::jsonb
+      from unnest(${matters.map(({ id }) => id)}::text[], ${matters.map(({ matter }) => matter.raisedAt)}::bigint[],
+        ${matters.map(({ id, matter }) => toJson(kept(id, matter)))}::text[]) as raised(id, raised_at, row)
+      on conflict (school, id) do nothing`,
+    sql`
+      insert into matter_entries (school, matter, seq, at, entry) select ${school}, id, seq, at, entry::jsonb
+      from unnest(${lines.map(({ id }) => id)}::text[], ${lines.map(({ seq }) => seq)}::bigint[],
+        ${lines.map(({ at }) => at)}::bigint[], ${lines.map(({ entry }) => entry)}::text[]) as line(id, seq, at, entry)
+      on conflict (school, matter, seq) do nothing`,
+  ]
 }
+
+/** When what was last written of it is taken into the ledger. */
+export const sealOf = ({ id, entries, matter }: WrittenMatter): Scheduled => ({
+  ...{ kind: 'ledger', key: `matters/${id}`, at: sealAt(writtenAt(entries, matter)) },
+})
+
+const writtenAt = (entries: WrittenMatter['entries'], { raisedAt }: Matter): Instant => entries.at(-1)?.at ?? raisedAt
 
 /** @returns what is to be put on the list; undefined where somebody has written the same line before: then nothing is changed. */
 async function insertMatter(
@@ -62,13 +77,11 @@ async function insertMatter(
   if (!raised.numInsertedOrUpdatedRows)
     await db.updateTable('matters').set({ row }).where('school', '=', school).where('id', '=', id).execute()
   if (line) await insertIncidents(db, school, [line])
-  await insertAsks(db, school, asks)
+  await newAsks(school, asks)?.execute(db)
   const climbs = asks.map(ask => ({ kind: 'climb' as const, key: ask.id, at: asksAt ?? matter.raisedAt }))
-  const writtenAt = entries.at(-1)?.at ?? matter.raisedAt
-  const seal = { kind: 'ledger' as const, key: `matters/${id}`, at: sealAt(writtenAt) }
   // What people raise, and what they make of it, reaches the school's lists.
-  const again = after > 0 || line ? [{ kind: 'record' as const, key: id, at: writtenAt }] : []
-  return [...climbs, seal, ...again]
+  const again = after > 0 || line ? [{ kind: 'record' as const, key: id, at: writtenAt(entries, matter) }] : []
+  return [...climbs, sealOf(written), ...again]
 }
 
 /** Matters: incidents of lessons, reports, and requests to talk. */

@@ -1,18 +1,19 @@
 import { sql } from 'kysely'
 import type { Removal, Store } from '../../service/needs.ts'
+import type { Adding } from './at-once.ts'
 import { mustBeThere } from './changed.ts'
 import type { Database } from './database.ts'
 import { toJson } from './json.ts'
 
 /** An id is unique for ever: a removal that is ordered a second time is there already, and stays as it is. */
-export async function insertRemovals(db: Database, school: string, removals: readonly Removal[]): Promise<void> {
-  if (!removals.length) return
-  await db
-    .insertInto('removals')
-    .values(removals.map(removal => ({ school, id: removal.id, lesson: removal.lesson, removal: toJson(removal) })))
-    .onConflict(known => known.columns(['school', 'id']).doNothing())
-    .execute()
-}
+export const newRemovals = (school: string, removals: readonly Removal[]): Adding =>
+  removals.length
+    ? sql`
+      insert into removals (school, id, lesson, removal) select ${school}, id, lesson, removal::jsonb
+      from unnest(${removals.map(({ id }) => id)}::text[], ${removals.map(({ lesson }) => lesson)}::text[],
+        ${removals.map(toJson)}::text[]) as ordered(id, lesson, removal)
+      on conflict (school, id) do nothing`
+    : undefined
 
 /** Removals on their way. */
 export const removalTable = (db: Database, school: string): Pick<Store, 'removal' | 'saveRemoval'> => ({

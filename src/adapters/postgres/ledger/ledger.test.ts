@@ -1,9 +1,47 @@
 import { expect, test } from '@jest/globals'
+import { countingStatements } from '../../../../test/support/counting.ts'
 import { testDatabase, aSchool } from '../../../../test/support/database.ts'
+import { at } from '../../../../test/support/lesson.ts'
+import { line, scheduled, withLesson, writing } from '../../../../test/support/scheduled.ts'
+import { personId, type LessonId } from '../../../lesson/people.ts'
 import { sealRows } from '../../../service/ledger/seal.ts'
 import { openStore } from '../store.ts'
 
 const database = testDatabase()
+const now = at('9:00')
+
+test('streams of every source that are sealed at once are read by one statement for each source, and each in its order', async () => {
+  const counted = countingStatements()
+  const store = openStore(database.db.withPlugin(counted), aSchool())
+  const [maths, art] = [await withLesson(store), await withLesson(store, scheduled('art'))]
+  const write = (lesson: LessonId, ...lines: number[]) =>
+    store.judge(lesson, now, () => writing({ entries: lines.map(each => line(each)) }))
+  await write(maths, 1)
+  await store.sealRows('journal', maths, sealRows)
+  for (let many = 0; many < 3; many += 1) await write(maths, 2 + many)
+  await write(art, 1, 2)
+  const text = { message: 'm', version: '1', author: undefined, writtenAt: now, text: 'no', fetched: false }
+  const kept = { ...text, part: 'marked' as const, deletedAt: undefined }
+  await store.keepTexts(art, [kept], now)
+  await store.placeHold('lesson/maths', now, personId('okafor'), 'a reason')
+  counted.asked = 0
+  const sealed = await Promise.all([
+    store.sealRows('journal', maths, sealRows),
+    store.sealRows('acts', '', sealRows),
+    store.sealRows('texts', art, sealRows),
+    store.sealRows('journal', art, sealRows),
+  ])
+  expect(counted.asked).toBe(2 + 3 + 2) // the head; journals, acts, texts; the leaves and the head again
+  expect(sealed.map(({ rows }) => rows.map(({ source, stream, seq }) => `${source} ${stream} ${String(seq)}`))).toEqual(
+    [
+      [2, 3, 4].map(seq => `journal ${maths} ${String(seq)}`),
+      ['acts  1'],
+      [`texts ${art} 1`],
+      [1, 2].map(seq => `journal ${art} ${String(seq)}`),
+    ],
+  )
+  expect(await store.unsealed()).toBe(0)
+})
 
 test('twenty streams that wait for the head of the ledger hold up nobody who asks for something else', async () => {
   const school = aSchool()
