@@ -29,12 +29,19 @@ export function finishing(db: Database, school: string): Pick<Store, 'done' | 't
 
 type Named = { readonly kind: DueKind; readonly key: string }
 
-/** As this worker took them: none, if the lease ran out and another took it since. */
+/**
+ * As this worker took them: none, if the lease ran out and another took it since. Of a list with a limit PostgreSQL reckons with one row
+ * and looks each up by its key, in this order; of one without it reads all that a school has on the list.
+ */
 const asTaken = (school: string, rows: readonly Finished[]) => {
   const [kinds, keys] = [rows.map(({ kind }) => kind), rows.map(({ key }) => key)]
   const [leases, instants] = [rows.map(({ version }) => version), rows.map(({ again }) => again)]
   return {
-    those: sql`unnest(${kinds}::text[], ${keys}::text[], ${leases}::bigint[], ${instants}::bigint[]) as asked(kind, key, lease, again)`,
+    those: sql`(
+      select kind, key, lease, again
+      from unnest(${kinds}::text[], ${keys}::text[], ${leases}::bigint[], ${instants}::bigint[]) as listed(kind, key, lease, again)
+      limit ${rows.length}
+    ) as asked`,
     are: sql`due.school = ${school} and due.kind = asked.kind and due.key = asked.key and due.lease = asked.lease`,
   }
 }
