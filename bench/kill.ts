@@ -53,7 +53,7 @@ const rows = [
   ['journal lines', entries],
   ['messages ordered', sum(({ evidence }) => evidence.lessons.reduce((all, one) => all + one.deliveries.length, 0))],
   ['messages said twice (killed between sending and writing it down)', sum(({ evidence }) => doubled(evidence).length)],
-  ['ended without being killed', sum(({ fell }) => fell)],
+  ['ended without being killed', sum(({ fell }) => fell.length)],
   ['removals', sum(({ evidence }) => evidence.lessons.reduce((all, one) => all + one.removals.length, 0))],
   ['incidents', sum(({ evidence }) => evidence.incidents.length)],
   ['longest between two looks at a lesson, ms', Math.max(...rounds.map(longestUnseen))],

@@ -18,7 +18,7 @@ for (const day of [...days, wholeDay()].filter(({ name }) => name.includes(value
   const lines = evidence.lessons.reduce((sum, { journal }) => sum + journal.length, 0)
   const took = (round.took / 1000).toFixed(0)
   console.log(
-    `${day.name}: ${faults.length} faults; ${lines} journal lines, ${evidence.incidents.length} incidents, ended by itself ${round.fell} times, ${took} s`,
+    `${day.name}: ${faults.length} faults; ${lines} journal lines, ${evidence.incidents.length} incidents, ended by itself ${round.fell.length} times${round.fell.map(how => ` (${how})`).join('')}, ${took} s`,
   )
   for (const fault of faults) console.log(`   ${fault}`)
   wrong += faults.length

@@ -19,8 +19,8 @@ export type Round = {
   readonly besides: readonly string[]
   /** ms from a kill until the service was ready again. */
   readonly back: readonly number[]
-  /** How often a process ended without being killed. */
-  readonly fell: number
+  /** By what each process ended that was not killed. */
+  readonly fell: readonly string[]
   readonly took: number
 }
 
@@ -88,7 +88,7 @@ export async function playRound(kills: readonly Kill[], processes = 1, trouble: 
     const sources = { policy: place.policy, tenant, meetings, passed: door.passed, kills: kills.length, unmet }
     const evidence = await settledEvidence(common ?? (await launchPostgres(place.dataDir)), sources)
     const besides = (await trouble.check?.(struck, evidence)) ?? []
-    const fell = services.reduce((sum, service) => sum + service.fell, 0)
+    const fell = services.flatMap(service => service.fell)
     return { evidence, faults: faults(evidence), besides, back, fell, took: Date.now() - opened }
   } finally {
     await Promise.all(services.map(service => service.stop()))

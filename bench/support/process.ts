@@ -13,8 +13,8 @@ export type ServiceProcess = {
   readonly pid: number
   /** The file of all that it says, from its first start on. */
   readonly log: string
-  /** How often it ended by itself; it was started again each time, as systemd and Docker do. */
-  readonly fell: number
+  /** By what exit code or signal it ended by itself, each time; it was started again then, as systemd and Docker do. */
+  readonly fell: readonly string[]
   start(): void
   /** SIGKILL: nothing is written, closed or answered any more. */
   kill(victim: Victim): Promise<void>
@@ -28,7 +28,7 @@ const startsWithin = 60_000
 
 export function serviceProcess(env: Readonly<Record<string, string>>, dataDir: string, port: number): ServiceProcess {
   let child: ChildProcess | undefined
-  let fell = 0
+  const fell: string[] = []
   let isEnding = false
   const log = join(dataDir, '..', 'service.log')
   const start = (): void => {
@@ -36,9 +36,9 @@ export function serviceProcess(env: Readonly<Record<string, string>>, dataDir: s
     const file = openSync(log, 'a')
     child = spawn(process.execPath, ['src/main.ts', 'serve'], { cwd: root, env, stdio: ['ignore', file, file] })
     closeSync(file)
-    child.once('exit', () => {
+    child.once('exit', (code, signal) => {
       if (isEnding) return
-      fell += 1
+      fell.push(signal ?? `code ${String(code)}`)
       setTimeout(() => isEnding || start(), 1_000)
     })
   }
@@ -54,10 +54,7 @@ export function serviceProcess(env: Readonly<Record<string, string>>, dataDir: s
     get pid() {
       return child?.pid ?? NaN
     },
-    get fell() {
-      return fell
-    },
-    ...{ start, log },
+    ...{ start, log, fell },
     async kill(victim) {
       const postmaster = victim === 'service' ? undefined : await readPostmaster(join(dataDir, 'postgres'))
       if (postmaster) killIfThere(postmaster.pid)
