@@ -8,7 +8,7 @@ import type { Evidence } from '../kill/evidence.ts'
 import type { Struck } from '../kill/round.ts'
 
 /** Words that nobody else says: one in a message without a mark, one beside a telephone number. */
-const [unmarked, marked] = ['zwiebelfisch', 'kaltmamsell']
+export const [unmarked, marked] = ['zwiebelfisch', 'kaltmamsell']
 
 /** A pupil says both, each in a lesson of its own: what was said before a marked message is kept with it. */
 export async function talk({ tenant, meetings }: Struck): Promise<void> {

@@ -110,13 +110,18 @@ const clockSet = (by: string): Day => {
   }
 }
 
+const littleMemory: Day = { name: 'little memory', environment: { NODE_OPTIONS: '--max-old-space-size=96' } }
+
+/** What the tests play on every machine: what needs no more time than the lessons, nor root. */
+export const shortDay: Day = { ...littleMemory, ...notifications, name: 'notifications astray, with little memory' }
+
 export const days: readonly Day[] = [
   cutFrom('Graph does not answer for ten seconds', /^\/graph\//),
   cutFrom('the Connector does not answer for ten seconds', /^\/connector\//),
   cutFrom('nothing of Microsoft answers for ten seconds', /./),
   notifications,
   flood,
-  { name: 'little memory', environment: { NODE_OPTIONS: '--max-old-space-size=96' } },
+  littleMemory,
   {
     name: 'the service is killed, then with its database',
     kills: [

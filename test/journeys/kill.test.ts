@@ -1,12 +1,19 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Passed } from '../../bench/kill/door.ts'
 import type { Evidence, KilledLesson } from '../../bench/kill/evidence.ts'
 import { faults, invariants, type Invariant } from '../../bench/kill/faults.ts'
 import { rollingUpgrade, upgradeFaults, type Stop } from '../../bench/kill/rolling.ts'
-import { playRound, type Round } from '../../bench/kill/round.ts'
+import { playRound, type Round, type Struck } from '../../bench/kill/round.ts'
+import { besides, talk, unmarked } from '../../bench/soak/besides.ts'
+import { shortDay, together } from '../../bench/soak/troubles.ts'
+import { ana } from '../../src/cli/demo/stage.ts'
 
 /**
  * `node bench/kill.ts` does so at two hundred; here at four, in the midst of what matters, and in pairs. Of two processes over
- * one database the one is exchanged for a newer version, and then the other is killed for good.
+ * one database the one is exchanged for a newer version, and then the other is killed for good. The second pair is a bad day besides
+ * (`bench/soak.ts` plays ten troubles).
  */
 const plans = [
   [
@@ -101,11 +108,31 @@ const twins: Readonly<Record<string, readonly [Invariant, Spoil]>> = {
 
 const spoil = (evidence: Evidence, name: string): Evidence => twins[name]?.[1](evidence) ?? evidence
 
+/** What is found wrong after the bad day where everything that could be is. */
+let seen: readonly string[] = []
+
+async function both(struck: Struck, evidence: Evidence): Promise<readonly string[]> {
+  const found = await besides(struck, evidence)
+  const [lesson] = evidence.lessons
+  const outside = join(struck.place.dataDir, 'twin')
+  await writeFile(outside, `so ${unmarked} it is`)
+  const removals = [{ people: [ana] }] as unknown as KilledLesson['removals']
+  const lessons = lesson ? [...evidence.lessons, { ...lesson, removals }] : []
+  const passed = [...struck.passed, { ...struck.passed[0], path: '/x', status: 500 } as Passed]
+  seen = await besides(
+    { ...struck, passed, environment: { ...struck.environment, DATABASE_URL: 'postgres://127.0.0.1:1/gone' } },
+    { ...evidence, lessons },
+  )
+  await rm(outside)
+  return found
+}
+
 describe('a service that is killed in the midst of four lessons', () => {
   let rounds: readonly Round[] = []
   beforeAll(async () => {
     rounds = await Promise.all([
-      ...plans.map(kills => playRound(kills)),
+      playRound(plans[0]),
+      playRound(plans[1], 1, together(shortDay, { strike: talk, check: both })),
       playRound([{ at: 4000, victim: 'service' }], 2, rollingUpgrade(2500)),
     ])
   }, 480_000)
@@ -126,8 +153,20 @@ describe('a service that is killed in the midst of four lessons', () => {
     },
   )
 
+  test('and, where notifications are lost and memory is short, keeps no text that is not marked, and can prove its record', () => {
+    expect(rounds[1]?.besides).toEqual([])
+    expect(rounds[1]?.evidence.lessons.length).toBe(4)
+    expect(seen.map(fault => fault.replaceAll(/“.*?”|: [^]*/g, '…'))).toEqual([
+      'the text of an unmarked message is on the disk',
+      '1 were sent out of …',
+      '… is 2 lessons',
+      '/x was answered 500',
+      'the record does not verify…',
+    ])
+  })
+
   test('and is exchanged for a newer version before, keeps sight of them, and forgets nothing that it said', () => {
-    expect(rounds.flatMap(({ besides }) => besides)).toEqual([])
+    expect(rounds[2]?.besides).toEqual([])
   })
 
   const good: Stop = { at: 0, took: 0, code: 0 }

@@ -300,7 +300,7 @@ describe('two schools of one tenant, with a lesson each at the same time', () =>
     await report(second, nair)
     for (const service of running.schools)
       await digest(service, { kind: 'digest', key: 'morning', at: 0, attempts: 0, version: 0 })
-    await pass(seconds(1))
+    await pass(seconds(3)) // digests use half of what one conversation takes in a second, behind the alerts
     const letters = [...tenant.world.personal.values()]
       .filter(({ user }) => user === lindqvist)
       .flatMap(({ messages }) => messages.map(message => JSON.stringify(message)))

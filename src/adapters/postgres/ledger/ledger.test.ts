@@ -1,11 +1,15 @@
 import { expect, test } from '@jest/globals'
+import pg from 'pg'
 import { countingStatements } from '../../../../test/support/counting.ts'
 import { testDatabase, aSchool } from '../../../../test/support/database.ts'
 import { at } from '../../../../test/support/lesson.ts'
 import { line, scheduled, withLesson, writing } from '../../../../test/support/scheduled.ts'
 import { personId, type LessonId } from '../../../lesson/people.ts'
+import { seconds } from '../../../lesson/time.ts'
 import { sealRows } from '../../../service/ledger/seal.ts'
+import { openDatabase } from '../database.ts'
 import { openStore } from '../store.ts'
+import { retentionTable } from './retention.ts'
 
 const database = testDatabase()
 const now = at('9:00')
@@ -72,5 +76,37 @@ test('twenty streams that wait for the head of the ledger hold up nobody who ask
     await database.db.insertInto('matters').values({ school, id: matter, raised_at: 0, row: '{}' }).execute()
     const entry = JSON.stringify({ type: 'MatterRaised', category: matter })
     await database.db.insertInto('matter_entries').values({ school, matter, seq: 1, at: 0, entry }).execute()
+  }
+})
+
+test('what is counted or erased for long holds up nobody who finishes something', async () => {
+  const school = aSchool()
+  const store = openStore(database.db, school)
+  const maths = await withLesson(store)
+  await store.judge(maths, now, () => writing({ entries: [line(1)] }))
+  await store.sealRows('journal', maths, sealRows)
+  await store.act({ type: 'Erased', at: now, by: 'retention', reason: 'x', about: 'y', fields: 0 })
+  const [acts, ...others] = (await store.claim(now, seconds(10), 10)).rows
+  if (!acts) throw new Error('the acts are not due')
+  expect([acts.kind, acts.key, others.length]).toEqual(['ledger', 'acts/', 0])
+
+  const [owner, erasing] = [
+    new pg.Client(database.connection),
+    openDatabase(database.connection, 'chaperone_retention'),
+  ]
+  await owner.connect()
+  await owner.query('begin; lock table ledger_tombstones in access exclusive mode')
+  const counting = retentionTable(erasing, school).count([{ what: 'lesson', lesson: maths }])
+  while (!(await waits())) await store.dueAt('look', 'nothing')
+  await store.done(acts)
+  await owner.query('rollback')
+  await owner.end()
+  expect(await counting).toMatchObject({ fields: 1 })
+  await erasing.destroy()
+  expect(await store.dueAt('ledger', 'acts/')).toBeUndefined()
+
+  async function waits(): Promise<boolean> {
+    const waiting = "select from pg_locks where not granted and relation = 'ledger_tombstones'::regclass"
+    return (await database.asOwner(waiting)).length > 0
   }
 })

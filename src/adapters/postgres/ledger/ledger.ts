@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Range } from '../../../ledger/tree.ts'
-import type { LedgerStore, Sealed } from '../../../service/needs.ts'
+import type { Instant } from '../../../lesson/time.ts'
+import type { Act, LedgerStore, Sealed } from '../../../service/needs.ts'
 import { askedTogether } from '../asked-together.ts'
 import type { Database } from '../database.ts'
 import { putOnList } from '../due-list.ts'
@@ -92,7 +93,17 @@ const heads = (db: Database, school: string): Pick<LedgerStore, 'cover' | 'saveC
 })
 
 /** Adds an act behind the last, and has it sealed. */
-export async function addAct(db: Database, school: string, act: Parameters<LedgerStore['act']>[0]): Promise<number> {
+export async function addAct(db: Database, school: string, act: Act): Promise<void> {
+  await insertAct(db, school, act)
+  await sealActs(db, school, act.at)
+}
+
+/** Comes last in its transaction: who has the row waits for its end, and all who finish something with them. */
+export const sealActs = (db: Database, school: string, at: Instant): Promise<void> =>
+  putOnList(db, school, [{ kind: 'ledger', key: 'acts/', at }])
+
+/** Adds an act behind the last. @returns its number */
+export async function insertAct(db: Database, school: string, act: Act): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtext(${`acts ${school}`}))`.execute(db)
   const last = await db
     .selectFrom('acts')
@@ -104,7 +115,6 @@ export async function addAct(db: Database, school: string, act: Parameters<Ledge
     .insertInto('acts')
     .values({ school, seq, recorded_at: act.at, act: toJson(act) })
     .execute()
-  await putOnList(db, school, [{ kind: 'ledger', key: 'acts/', at: act.at }])
   return seq
 }
 

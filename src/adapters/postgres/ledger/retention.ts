@@ -5,7 +5,7 @@ import type { LessonId } from '../../../lesson/people.ts'
 import type { Database } from '../database.ts'
 import { inTransaction } from '../transaction.ts'
 import { numberOf } from '../incidents.ts'
-import { addAct } from './ledger.ts'
+import { insertAct, sealActs } from './ledger.ts'
 import { eraseOutside, isElsewhere, type Elsewhere, type Gone, type Within } from './elsewhere.ts'
 import { entryOf } from './rows.ts'
 import { unnameLesson } from './unname-lesson.ts'
@@ -47,7 +47,12 @@ export const retentionTable = (db: Database, school: string): RetentionStore => 
     }
   },
 
-  erase: (erasures, by) => inTransaction(db, transaction => eraseAll(transaction, school, erasures, by)),
+  erase: (erasures, by) =>
+    inTransaction(db, async transaction => {
+      const amount = await eraseAll(transaction, school, erasures, by)
+      await sealActs(transaction, school, by.at)
+      return amount
+    }),
 })
 
 /** Thrown so that the transaction is undone: what would be erased is counted by erasing it. */
@@ -78,7 +83,7 @@ async function eraseWithin(db: Database, school: string, erasure: Within, by: Er
   const erased = amount([...gone, ...texts], await eraseOtherRows(db, school, erasure))
   if (!gone.length && !erased.rows) return erased
   const about = await aboutOf(db, school, erasure)
-  const act = await addAct(db, school, { type: 'Erased', ...by, about, ...erased })
+  const act = await insertAct(db, school, { type: 'Erased', ...by, about, ...erased })
   for (const line of [...gone, ...texts]) await bury(db, school, line, act)
   if (erasure.what !== 'matter') await unnameLesson(db, school, erasure)
   if (erasure.what === 'lesson') await removeLines(db, school, erasure.lesson)
@@ -97,7 +102,7 @@ async function eraseElsewhere(db: Database, school: string, erasure: Elsewhere, 
   const erased = amount(acts, rows)
   if (!acts.length && !rows) return erased
   const about = erasure.what === 'registers' ? 'registers' : 'one person, outside lessons'
-  const act = await addAct(db, school, { type: 'Erased', ...by, about, ...erased })
+  const act = await insertAct(db, school, { type: 'Erased', ...by, about, ...erased })
   for (const line of acts) await bury(db, school, line, act)
   if (erasure.what === 'elsewhere') for (const { seq } of acts) await unnameAct(db, school, erasure.person, seq)
   return erased
