@@ -1,55 +1,82 @@
 import type { IncomingMessage } from 'node:http'
 
 /** A body as it was sent, or the status that its request is answered with. */
-export type Read = { readonly body: unknown } | { readonly refused: 400 | 413 | 415 }
+export type Read = { readonly body: unknown } | { readonly refused: 400 | 413 | 415 | 503 }
+
+type Reading = (request: IncomingMessage, largest: number) => Promise<Read>
 
 /**
- * Reads a JSON body and nothing else. restify's own parsers would also write files to disk, unpack what was compressed
- * without end, and end the process over what only claims to be gzip: all before anybody's token has been looked at.
- * What is too large is read to its end, as far as the server's patience goes, and not kept.
- * @param largest bytes
+ * Reads JSON, or what a browser's own form sends, and nothing else. restify's own parsers would also write files to disk, unpack what
+ * was compressed without end, and end the process over what only claims to be gzip: all before anybody's token has been looked at.
+ * What is too large is read to its end, as far as the server's patience goes, and not kept. Nor are large ones while many are being read:
+ * a thousand strangers with two megabytes each would take all the memory there is. Small ones always are, so that they shut nobody out.
+ * @param atOnce bytes of all large bodies that are being read; `largest`: of one
  */
-export const readJson = (request: IncomingMessage, largest: number): Promise<Read> =>
-  readAs(request, largest, /^application\/json *(;|$)/i, parse)
+export function bodies(atOnce: number): { readonly json: Reading; readonly form: Reading } {
+  const kept = { bytes: 0, most: atOnce }
+  return {
+    json: (request, largest) => readAs(request, { largest, kept, kind: /^application\/json *(;|$)/i, read: parse }),
+    form: (request, largest) =>
+      readAs(request, {
+        ...{ largest, kept, kind: /^application\/x-www-form-urlencoded *(;|$)/i },
+        read: text => new URLSearchParams(text.replaceAll('%00', '')),
+      }),
+  }
+}
 
-/** Reads what a browser's own form sends, and nothing else: the body is its fields. */
-export const readForm = (request: IncomingMessage, largest: number): Promise<Read> =>
-  readAs(
-    request,
-    largest,
-    /^application\/x-www-form-urlencoded *(;|$)/i,
-    text => new URLSearchParams(text.replaceAll('%00', '')),
-  )
+/** Bytes; an activity, and most changes that Graph tells of. */
+const small = 32 * 1024
 
-async function readAs(
-  request: IncomingMessage,
-  largest: number,
-  kind: RegExp,
-  read: (text: string) => unknown,
-): Promise<Read> {
+type Kept = { bytes: number; readonly most: number }
+type How = {
+  readonly largest: number
+  readonly kept: Kept
+  readonly kind: RegExp
+  readonly read: (text: string) => unknown
+}
+
+async function readAs(request: IncomingMessage, { largest, kept, kind, read }: How): Promise<Read> {
   const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers
-  const isThat = kind.test(type) && encoding === 'identity'
-  const { parts, size } = await partsOf(request, isThat ? largest : 0)
-  if (!isThat) return { refused: 415 }
-  if (size > largest) return { refused: 413 }
+  if (!kind.test(type) || encoding !== 'identity') {
+    await partsOf(request, () => false)
+    return { refused: 415 }
+  }
+  let [size, own, isFull] = [0, 0, false]
   try {
-    return { body: read(Buffer.concat(parts).toString('utf8')) }
+    const parts = await partsOf(request, ({ length }) => {
+      size += length
+      if (isFull || size > largest) return false
+      if (size <= small) return true
+      isFull = kept.bytes + length > kept.most
+      if (isFull) return false
+      kept.bytes += length
+      own += length
+      return true
+    })
+    if (size > largest) return { refused: 413 }
+    return isFull ? { refused: 503 } : parsed(Buffer.concat(parts).toString('utf8'), read)
+  } finally {
+    kept.bytes -= own
+  }
+}
+
+function parsed(text: string, read: How['read']): Read {
+  try {
+    return { body: read(text) }
   } catch {
     return { refused: 400 } // the parser's message quotes the body
   }
 }
 
-/** What comes up to a size, and how much came. By events: an iterator over the request cost a twentieth of an activity. */
-const partsOf = (request: IncomingMessage, largest: number) =>
-  new Promise<{ readonly parts: readonly Uint8Array[]; readonly size: number }>((resolve, reject) => {
+/** What comes, as far as it is to be kept. By events: an iterator over the request cost a twentieth of an activity. */
+const partsOf = (request: IncomingMessage, keep: (part: Uint8Array) => boolean) =>
+  new Promise<readonly Uint8Array[]>((resolve, reject) => {
     const parts: Uint8Array[] = []
-    let size = 0
     request.on('data', (part: Uint8Array) => {
-      size += part.length
-      if (size <= largest) parts.push(part)
+      if (keep(part)) parts.push(part)
     })
     request.on('end', () => {
-      resolve({ parts, size })
+      resolve(parts)
     })
     request.on('error', reject)
   })

@@ -178,6 +178,36 @@ test.each([
   await other.close()
 })
 
+test('large bodies that strangers begin and do not end leave room for small ones, and for large ones once they are gone', async () => {
+  const other = await startServer({
+    port: 0,
+    activity: () => Promise.resolve({ status: 200 }),
+    changeNotification: () => Promise.resolve({ status: 202 }),
+    callNotification: () => Promise.reject(new Error('handed on')),
+    unready: () => Promise.resolve([]),
+    metrics: new Registry(),
+    failed: () => undefined,
+    bodiesAtOnce: 100_000,
+  })
+  const sent = (length: number) =>
+    fetch(`http://127.0.0.1:${other.port}/api/messages`, {
+      ...{ method: 'POST', headers: json, body: JSON.stringify('x'.repeat(length)) },
+    })
+  const stranger = connect(other.port, '127.0.0.1')
+  const head =
+    'POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 200000\r\n\r\n'
+  stranger.write(`${head}"${'x'.repeat(130_000)}`)
+  let large = await sent(80_000)
+  while (large.status === 200) large = await sent(80_000) // what the stranger began has not come yet
+  expect([large.status, large.headers.get('retry-after')]).toEqual([503, '5'])
+  expect((await sent(20_000)).status).toBe(200)
+  expect((await sent(300_000)).status).toBe(413)
+  stranger.destroy()
+  while (large.status === 503) large = await sent(80_000)
+  expect(large.status).toBe(200)
+  await other.close()
+})
+
 const begin = 'HTTP/1.1\r\nhost: x\r\nconnection: close'
 const small = 'content-type: application/json\r\ncontent-length: 2\r\n\r\n{}'
 test.each([

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { Counter, type Registry } from 'prom-client'
 import * as restify from 'restify'
 import { seconds } from '../../lesson/time.ts'
-import { readForm, readJson } from './body.ts'
+import { bodies, type Read } from './body.ts'
 import { shakenHands, type Notify } from './graph-routes.ts'
 import { problem, send, type Reply } from './reply.ts'
 import type { Route } from './route.ts'
@@ -26,6 +26,8 @@ export type ServerOptions = {
   readonly failed: (path: string, error: unknown) => void
   /** ms in which a whole request must be here, or its connection is answered 408 and closed. */
   readonly requestWithin?: number
+  /** Bytes of all large bodies that may be read at once. */
+  readonly bodiesAtOnce?: number
 }
 
 export type Server = { readonly port: number; close(): Promise<void> }
@@ -34,6 +36,8 @@ export type Server = { readonly port: number; close(): Promise<void> }
 const largestBody = 256 * 1024
 /** Many change notifications come in one, each with a whole message or roster in it. */
 const largestChanges = 2 * 1024 * 1024
+/** Thirty-two such, and more are asked to come again. */
+const largeAtOnce = 64 * 1024 * 1024
 const retry: Reply = { status: 503, headers: { 'retry-after': '5' } }
 
 /** Nothing that is answered here is shown, framed, kept or guessed at by a browser. */
@@ -70,8 +74,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     send(response, problem('statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500))
     done()
   })
-  addRoutes(server, options)
-  for (const each of options.routes ?? []) addRoute(server, each, options.failed)
+  const reading = bodies(options.bodiesAtOnce ?? largeAtOnce)
+  addRoutes(server, options, reading)
+  for (const each of options.routes ?? []) addRoute(server, each, reading, options.failed)
   server.listen(options.port)
   await once(http, 'listening')
   return {
@@ -85,7 +90,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
 }
 
-function addRoutes(server: restify.Server, options: ServerOptions): void {
+type Reading = ReturnType<typeof bodies>
+
+function addRoutes(server: restify.Server, options: ServerOptions, { json }: Reading): void {
   const { activity, callNotification, changeNotification, unready, metrics, failed } = options
   const on = (method: 'get' | 'post', path: string, work: (request: restify.Request) => Promise<Reply>): void => {
     server[method](path, async (request, response) => {
@@ -95,6 +102,10 @@ function addRoutes(server: restify.Server, options: ServerOptions): void {
       }
       send(response, await work(request).catch(failing))
     })
+  }
+  const withBody = async (request: restify.Request, work: (body: unknown) => Promise<Reply>, largest = largestBody) => {
+    const read = await json(request, largest)
+    return 'refused' in read ? refusalOf(read) : work(read.body)
   }
   on('post', '/api/messages', request => withBody(request, body => activity(authorizationOf(request), body)))
   on('post', '/api/calls/:key', request =>
@@ -113,14 +124,8 @@ function addRoutes(server: restify.Server, options: ServerOptions): void {
   })
 }
 
-async function withBody(
-  request: restify.Request,
-  work: (body: unknown) => Promise<Reply>,
-  largest = largestBody,
-): Promise<Reply> {
-  const read = await readJson(request, largest)
-  return 'refused' in read ? problem(read.refused) : work(read.body)
-}
+const refusalOf = ({ refused }: Extract<Read, { refused: number }>): Reply =>
+  problem(refused, refused === 503 ? { 'retry-after': '5' } : {})
 
 /** Of two headers Node would hand on the first: whoever sends two is not Microsoft. */
 function authorizationOf({ headersDistinct }: restify.Request): string | undefined {
@@ -129,7 +134,12 @@ function authorizationOf({ headersDistinct }: restify.Request): string | undefin
 }
 
 /** A route of what people see. Their browser is told of a failure in plain JSON, and asks again by itself. */
-function addRoute(server: restify.Server, { method, path, answer }: Route, failed: ServerOptions['failed']): void {
+function addRoute(
+  server: restify.Server,
+  { method, path, answer }: Route,
+  reading: Reading,
+  failed: ServerOptions['failed'],
+): void {
   server[method](path, async (request, response) => {
     const answered = await answer({
       authorization: authorizationOf(request),
@@ -137,12 +147,12 @@ function addRoute(server: restify.Server, { method, path, answer }: Route, faile
       query: new URL(request.url ?? '/', 'http://service').searchParams,
       header: name => request.header(name),
       json: async (largest = largestBody) => {
-        const read = await readJson(request, largest)
-        return 'refused' in read ? { refused: problem(read.refused) } : read
+        const read = await reading.json(request, largest)
+        return 'refused' in read ? { refused: refusalOf(read) } : read
       },
       form: async () => {
-        const read = await readForm(request, largestBody)
-        return 'refused' in read ? { refused: problem(read.refused) } : { fields: read.body as URLSearchParams }
+        const read = await reading.form(request, largestBody)
+        return 'refused' in read ? { refused: refusalOf(read) } : { fields: read.body as URLSearchParams }
       },
     }).catch((error: unknown) => {
       failed(path, error)
