@@ -16,7 +16,7 @@ export type Alert = {
 }
 
 export type Alerts = {
-  /** The first events, by which Node compiles what it then runs: they are shown apart. */
+  /** The first events, while all classes are told their rules, and by which Node compiles what it then runs: they are shown apart. */
   readonly cold: readonly Alert[]
   readonly warm: readonly Alert[]
   readonly missed: number

@@ -61,7 +61,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     row('of that, the service waited for a processor', ...cells(warm.map(({ kept }) => kept)))
     const unkept = warm.filter(({ kept }) => kept < 5)
     row(`roster until word, ${unkept.length} that waited less than 5 ms for it`, ...cells(toMessage(unkept)))
-    row(`roster until word, ${cold.length} before those, by code not yet compiled`, ...cells(toMessage(cold)))
+    row(`roster until word, ${cold.length} before those, as all are told their rules`, ...cells(toMessage(cold)))
     if (missed) row(`missed: ${missed}`)
   },
   async lessons() {
