@@ -4,9 +4,7 @@ import { ana, ben, cardsIn, cardsOf, hall, okafor, strangerIn, zoe } from '../..
 import { chronology } from '../../src/chronology/chronology.ts'
 import { personId } from '../../src/lesson/people.ts'
 import { minutes, seconds } from '../../src/lesson/time.ts'
-import { tidy } from '../../src/service/due/tidy.ts'
 import { addEntry } from '../../src/service/matters/add.ts'
-import type { Trouble } from '../../src/service/needs.ts'
 import { cast, groupIds, stranger } from '../../src/tenant/seed.ts'
 import { incidents } from '../../src/web/api/account.ts'
 import { testDatabase } from '../support/database.ts'
@@ -64,21 +62,6 @@ describe('a button', () => {
     await pass(minutes(5))
     expect(strangerIn(meeting)).toBe(true)
     expect(cardOf(school, 'Over: Somebody here is not on the class list')).toBe(card)
-  })
-
-  test('goes from its card once there is room to say so, however often there was none', async () => {
-    const { running, clock, meeting, card } = await withStranger()
-    const said = JSON.stringify(meeting.chat.find(({ id }) => id === card))
-    const [, lesson, lapse] = /"lesson":"([^"]+)","lapse":"([^"]+)"/.exec(said) ?? []
-    const retired = (attempts: number, sent: Partial<Trouble>) => {
-      const later: Trouble = { status: 'later', after: undefined, reason: 'x', ...sent } as Trouble
-      const service = { ...running.service, messages: { send: () => Promise.resolve(later) } }
-      const key = `${lesson ?? ''}/${lapse ?? ''}`
-      return tidy(service, { kind: 'tidy', key, at: clock.at, attempts, version: 0 })
-    }
-    expect(await retired(9, { after: seconds(3), unasked: true })).toEqual({ next: clock.at + seconds(3) })
-    expect(await retired(1, {})).toMatchObject({ reason: 'a card was not changed' })
-    expect(await retired(4, {})).toBe('done')
   })
 
   test('without an answer the person is taken out after a minute', async () => {

@@ -3,7 +3,7 @@ import { lessonId, personId } from '../../lesson/people.ts'
 import { backoff } from '../backoff.ts'
 import { know } from '../known.ts'
 import type { Handler } from '../loop.ts'
-import type { Delivery, Message, ScheduledLesson, Sent } from '../needs.ts'
+import type { Delivery, Message, ScheduledLesson } from '../needs.ts'
 import type { Service } from '../service.ts'
 
 const tries = 4
@@ -19,15 +19,10 @@ export const tidy: Handler = async (service, { key, attempts }) => {
   if (!known) return 'done'
   const { conduct } = known.state.lesson
   const asking = (await service.store.asking(id, lapse.join('/'))).filter(each => !canStillBePressed(each, conduct))
-  const answers = await Promise.all(asking.map(delivery => retire(service, known.scheduled, delivery)))
-  const unchanged = answers.flatMap(sent => (sent?.status === 'later' ? [sent] : []))
-  const now = service.clock.now()
-  const unasked = unchanged.find(each => each.unasked)
-  // Nobody was asked: it is no try, and as all classes are told their rules the room for this comes seconds later.
-  if (unasked) return { next: now + (unasked.after ?? backoff(1)) }
-  return unchanged.length && attempts < tries
-    ? { again: now + backoff(attempts), reason: 'a card was not changed' }
-    : 'done'
+  const changed = await Promise.all(asking.map(delivery => retire(service, known.scheduled, delivery)))
+  return changed.every(Boolean) || attempts >= tries
+    ? 'done'
+    : { again: service.clock.now() + backoff(attempts), reason: 'a card was not changed' }
 }
 
 /** Who was taken out can be let in again for as long as they are kept out, whether or not they are at the door. */
@@ -36,12 +31,13 @@ const canStillBePressed = ({ about, action }: Delivery, { sentOut }: Conduct): b
   action.answers.some(({ press }) => press === 'let-back-in') &&
   sentOut.has(personId(about))
 
-async function retire({ messages }: Service, lesson: ScheduledLesson, delivery: Delivery): Promise<Sent | undefined> {
-  if (delivery.action.kind !== 'tell-staff' || delivery.message === undefined) return undefined
+async function retire({ messages }: Service, lesson: ScheduledLesson, delivery: Delivery): Promise<boolean> {
+  if (delivery.action.kind !== 'tell-staff' || delivery.message === undefined) return true
   const { id, lapse, about, channel, to } = delivery
   // What they saw can be told afterwards as well.
   const answers = delivery.action.answers.filter(({ press }) => press === 'add-account')
   const words = { title: `Over: ${delivery.action.words.title}`, text: 'There is nothing to do here any more.' }
   const message: Message = { id, words, answers, lesson: lesson.id, lapse, about, urgency: 'routine' }
-  return messages.send(channel, lesson, to, message, delivery.message)
+  const sent = await messages.send(channel, lesson, to, message, delivery.message)
+  return sent.status !== 'later'
 }
