@@ -73,7 +73,7 @@ export const deliver: Handler = async (service, { key, attempts }) => {
 const named = ({ schools, policy }: Service, { channel, lapse }: Delivery): Pick<Message, 'school'> =>
   channel === 'personal' && schools().length > 1 && !isAnswerAlone(lapse) ? { school: policy.school.name } : {}
 
-/** What a safeguard does rests on a clause; what is about no lesson does not say what it is about. */
+/** The safeguard whose clause a message rests on; what is about no lesson does not say what it is about. */
 function ruleOf({ rules }: Service, { lapse, lesson }: Delivery): Safeguard | undefined {
   if (!lesson) return undefined
   const own = lapse.startsWith(`${lesson}/`) ? lapse.slice(lesson.length + 1) : lapse

@@ -37,7 +37,7 @@ async function retire({ messages }: Service, lesson: ScheduledLesson, delivery: 
   // What they saw can be told afterwards as well.
   const answers = delivery.action.answers.filter(({ press }) => press === 'add-account')
   const words = { title: `Over: ${delivery.action.words.title}`, text: 'There is nothing to do here any more.' }
-  const message: Message = { id, words, answers, lesson: lesson.id, lapse, about, urgency: 'routine' }
+  const message: Message = { id, words, answers, lesson: lesson.id, lapse, about, urgency: 'see' }
   const sent = await messages.send(channel, lesson, to, message, delivery.message)
   return sent.status !== 'later'
 }
