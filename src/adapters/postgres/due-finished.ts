@@ -33,7 +33,7 @@ type Named = { readonly kind: DueKind; readonly key: string }
  * As this worker took them: none, if the lease ran out and another took it since. Of a list with a limit PostgreSQL reckons with one row
  * and looks each up by its key, in this order; of one without it reads all that a school has on the list.
  */
-const asTaken = (school: string, rows: readonly Finished[]) => {
+const asTaken = (rows: readonly Finished[]) => {
   const [kinds, keys] = [rows.map(({ kind }) => kind), rows.map(({ key }) => key)]
   const [leases, instants] = [rows.map(({ version }) => version), rows.map(({ again }) => again)]
   return {
@@ -42,24 +42,26 @@ const asTaken = (school: string, rows: readonly Finished[]) => {
       from unnest(${kinds}::text[], ${keys}::text[], ${leases}::bigint[], ${instants}::bigint[]) as listed(kind, key, lease, again)
       limit ${rows.length}
     ) as asked`,
-    are: sql`due.school = ${school} and due.kind = asked.kind and due.key = asked.key and due.lease = asked.lease`,
+    are: sql`due.kind = asked.kind and due.key = asked.key and due.lease = asked.lease`,
   }
 }
 
 async function remove(db: Database, school: string, rows: readonly Finished[]): Promise<ReadonlySet<string>> {
   if (!rows.length) return new Set()
-  const { those, are } = asTaken(school, rows)
+  const { those, are } = asTaken(rows)
   const gone = await sql<Named>`
-    delete from due using ${those} where ${are} and due.at is null returning due.kind, due.key`.execute(db)
+    delete from due using ${those} where due.school = ${school} and ${are} and due.at is null returning due.kind, due.key`.execute(
+    db,
+  )
   return new Set(gone.rows.map(nameOf))
 }
 
 /** Free, and to begin anew. @returns when each is due, by its name */
 async function free(db: Database, school: string, rows: readonly Finished[]): Promise<ReadonlyMap<string, Instant>> {
   if (!rows.length) return new Map()
-  const { those, are } = asTaken(school, rows)
+  const { those, are } = asTaken(rows)
   const kept = await sql<Named & { readonly at: Instant }>`
     update due set at = least(due.at, asked.again), leased_until = null, lease = null, attempts = 0, last_error = null
-    from ${those} where ${are} returning due.kind, due.key, due.at`.execute(db)
+    from ${those} where due.school = ${school} and ${are} returning due.kind, due.key, due.at`.execute(db)
   return new Map(kept.rows.map(row => [nameOf(row), row.at]))
 }

@@ -72,10 +72,10 @@ type Row = { readonly next: Instant | null } & (Due | { readonly kind: null })
  * for each way to the database costs more than what is done there.
  */
 async function take(db: Database, school: string, { now, lease, limit, kinds }: Taking): Promise<Claimed> {
-  const wanted = kinds ? sql`school = ${school} and kind = any(${kinds})` : sql`school = ${school}`
+  const wanted = kinds ? sql`kind = any(${kinds})` : sql`true`
   const { rows } = await sql<Row>`
     with free as (
-      select kind, key, free_at from due where ${wanted} and free_at <= ${now}
+      select kind, key, free_at from due where school = ${school} and ${wanted} and free_at <= ${now}
       order by free_at limit ${limit} for update skip locked
     ), taken as (
       update due set at = case when due.at > ${now} then due.at end, attempts = due.attempts + 1,
@@ -83,7 +83,7 @@ async function take(db: Database, school: string, { now, lease, limit, kinds }: 
       from free where due.school = ${school} and due.kind = free.kind and due.key = free.key
       returning due.kind, due.key, free.free_at as at, due.attempts, due.lease as version
     )
-    select later.next, kind, key, at, attempts, version from (select min(free_at) as next from due where ${wanted} and free_at > ${now}) later
+    select later.next, kind, key, at, attempts, version from (select min(free_at) as next from due where school = ${school} and ${wanted} and free_at > ${now}) later
     left join taken on true order by at`.execute(db)
   return { rows: rows.filter(isTaken), next: rows[0]?.next ?? undefined }
 }

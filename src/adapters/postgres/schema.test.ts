@@ -29,6 +29,42 @@ describe('every row belongs to a school', () => {
   })
 })
 
+describe('no statement of the store', () => {
+  const reading = /\b(?:from|join|update|using)\s+(?:only\s+)?(\w+|\$\{sql\.table)/g
+  const within = /\bschool = (?:\$\{school\}|\w+\.school)/g
+  const sqlText = /sql(?:<[^`]*?>)?`((?:[^`\\]|\\.)*)`/g
+  const built =
+    /\.(?:selectFrom|updateTable|deleteFrom)\('\w+'\)([^]*?)(?=\n\n|\.(?:selectFrom|updateTable|deleteFrom)\(|$)/g
+
+  /** Statements that read or change a table, or join one, without saying of which school; each table needs that of its own. */
+  function acrossSchools(source: string, tables: ReadonlySet<unknown>): string[] {
+    const texts = [...source.matchAll(sqlText)].map(([, text = '']) => text)
+    const loose = texts.filter(text => {
+      const read = [...text.matchAll(reading)].filter(([, name]) => name === '${sql.table' || tables.has(name))
+      return read.length > [...text.matchAll(within)].length
+    })
+    const chains = [...source.matchAll(built)].map(([, chain = '']) => chain)
+    return [...loose, ...chains.filter(chain => !/'(?:\w+\.)?school', '=', school/.test(chain))]
+  }
+
+  test('reads, changes or joins rows of more than one school', async () => {
+    const all = `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`
+    const tables = new Set((await database.asOwner(all)).map(({ relname }) => relname))
+    const of = (source: string): string[] => acrossSchools(source, tables)
+    const exclude = ['**/*.test.ts', 'migrations/**']
+    const sources = globSync('**/*.ts', { cwd: import.meta.dirname, exclude })
+    expect(sources).toContain('due.ts')
+    expect(sources.flatMap(name => of(readFileSync(join(import.meta.dirname, name), 'utf8')))).toEqual([])
+
+    expect(of('sql`select entry from journal where lesson = ${lesson}`')).toHaveLength(1)
+    const joined = 'select from journal j join lessons l on l.id = j.lesson'
+    expect(of(`sql\`${joined} where j.school = \${school}\``)).toHaveLength(1)
+    expect(of(`sql\`${joined} and l.school = j.school where j.school = \${school}\``)).toEqual([])
+    expect(of("db.deleteFrom('asks').where('id', '=', id).execute()")).toHaveLength(1)
+    expect(of("db.deleteFrom('asks').where('school', '=', school).execute()")).toEqual([])
+  })
+})
+
 describe('time is the service’s clock', () => {
   const asksTheTime =
     /\bnow\(\)|current_(time|date)|localtime|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday|Date\.now|new Date\(\)|performance\.now|timestamptz/i
