@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { Registry } from 'prom-client'
-import { startServer, type Reply, type Server } from './server.ts'
+import { startServer, type Reply, type Server, type ServerOptions } from './server.ts'
 
 let server: Server
 let activity: (authorization: string | undefined, body: unknown) => Promise<Reply>
@@ -155,14 +155,9 @@ test('metrics count answers by route and status, and hold nothing of any request
   expect(text).not.toMatch(/Ana|secret|some-key/)
 })
 
-test.each([
-  [
-    'a body',
-    'POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{',
-  ],
-  ['headers', 'POST /api/messages HTTP/1.1\r\nhost: x\r\n'],
-])('%s that do not come to their end are not waited for', async (_, begun) => {
-  const other = await startServer({
+/** A server to which nothing is handed on, but for what `more` says. */
+const another = (more: Partial<ServerOptions>): Promise<Server> =>
+  startServer({
     port: 0,
     activity: () => Promise.reject(new Error('handed on')),
     changeNotification: () => Promise.resolve({ status: 202 }),
@@ -170,8 +165,17 @@ test.each([
     unready: () => Promise.resolve([]),
     metrics: new Registry(),
     failed: () => undefined,
-    requestWithin: 100,
+    ...more,
   })
+
+test.each([
+  [
+    'a body',
+    'POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{',
+  ],
+  ['headers', 'POST /api/messages HTTP/1.1\r\nhost: x\r\n'],
+])('%s that do not come to their end are not waited for', async (_, begun) => {
+  const other = await another({ requestWithin: 100 })
   const socket = connect(other.port, '127.0.0.1')
   socket.write(begun)
   expect(await text(socket)).toMatch(/^HTTP\/1.1 408 /)
@@ -179,16 +183,7 @@ test.each([
 })
 
 test('large bodies that strangers begin and do not end leave room for small ones, and for large ones once they are gone', async () => {
-  const other = await startServer({
-    port: 0,
-    activity: () => Promise.resolve({ status: 200 }),
-    changeNotification: () => Promise.resolve({ status: 202 }),
-    callNotification: () => Promise.reject(new Error('handed on')),
-    unready: () => Promise.resolve([]),
-    metrics: new Registry(),
-    failed: () => undefined,
-    bodiesAtOnce: 100_000,
-  })
+  const other = await another({ activity: () => Promise.resolve({ status: 200 }), bodiesAtOnce: 100_000 })
   const sent = (length: number) =>
     fetch(`http://127.0.0.1:${other.port}/api/messages`, {
       ...{ method: 'POST', headers: json, body: JSON.stringify('x'.repeat(length)) },
