@@ -8,7 +8,7 @@ import { putOnList } from '../due-list.ts'
 import { toJson } from '../json.ts'
 import { inTransaction } from '../transaction.ts'
 import { leafReads } from './leaves.ts'
-import { unsealed, type Stream } from './rows.ts'
+import { rowsToSeal, type Stream } from './rows.ts'
 
 const atOnce = 1000
 
@@ -39,7 +39,7 @@ async function sealAll(
   const before = await lockHead(db, school)
   let head = before
   const leaves: Sealed[] = []
-  const found = await unsealed(db, school, asked, atOnce)
+  const found = await rowsToSeal(db, school, asked, atOnce)
   for (const [place, { seal }] of asked.entries()) {
     const rows = found[place] ?? []
     answers.push({ rows, more: rows.length === atOnce })

@@ -8,9 +8,9 @@ export type Stream = { readonly source: Source; readonly stream: string }
 
 /**
  * Rows that are not yet in the ledger: of each stream so many at most, in their order. One statement for each source, of however many
- * streams: five seconds after a hundred lessons began each has lines to seal, and each way to the database costs more than what is read there.
+ * streams: four seconds after a hundred lessons began each has lines to seal, and each way to the database costs more than what is read there.
  */
-export async function unsealed(
+export async function rowsToSeal(
   db: Database,
   school: string,
   asked: readonly Stream[],
@@ -54,27 +54,21 @@ export const textEntry = (table: string) =>
     'text', ${sql.ref(`${table}.text`)}, 'fetched', ${sql.ref(`${table}.fetched`)})`
 
 const ofLesson = sql<boolean>`r.lesson = asked.stream`
+const ofMatter = sql<boolean>`r.matter = asked.stream`
+const ofAll = sql<boolean>`true`
 const entry = sql<Entry>`r.entry`
 
 const places: Readonly<Record<Source, Place>> = {
   journal: { table: 'journal', isOf: ofLesson, asOf: 'r.as_of', recordedAt: 'r.recorded_at', entry },
-  matters: {
-    ...{
-      table: 'matter_entries',
-      isOf: sql<boolean>`r.matter = asked.stream`,
-      asOf: 'r.at',
-      recordedAt: 'r.at',
-      entry,
-    },
-  },
+  matters: { table: 'matter_entries', isOf: ofMatter, asOf: 'r.at', recordedAt: 'r.at', entry },
   texts: {
-    ...{ table: 'chat_texts', isOf: ofLesson, asOf: 'r.written_at', recordedAt: 'r.written_at' },
+    table: 'chat_texts',
+    isOf: ofLesson,
+    asOf: 'r.written_at',
+    recordedAt: 'r.written_at',
     entry: textEntry('r'),
   },
-  acts: {
-    ...{ table: 'acts', isOf: sql<boolean>`true`, asOf: 'r.recorded_at', recordedAt: 'r.recorded_at' },
-    entry: sql<Entry>`r.act`,
-  },
+  acts: { table: 'acts', isOf: ofAll, asOf: 'r.recorded_at', recordedAt: 'r.recorded_at', entry: sql<Entry>`r.act` },
 }
 
 /** What jsonb holds is JSON, whatever type of ours it was written from. */
