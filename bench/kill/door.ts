@@ -2,13 +2,17 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
+import { inTime, TooLate } from '../support/in-time.ts'
+
+/** Far longer than Microsoft waits. */
+const answersWithin = 60_000
 
 /** One request of Microsoft's that went through to the service, and what the service answered. */
 export type Passed = {
   readonly at: number
   readonly path: string
   readonly body: unknown
-  readonly status: number | 'no answer'
+  readonly status: number | 'no answer' | 'not within a minute'
 }
 
 export type Door = { readonly origin: string; readonly passed: readonly Passed[]; close(): Promise<void> }
@@ -26,7 +30,7 @@ export async function openDoor(behind: readonly string[]): Promise<Door> {
     void pass([...behind.slice(turn % behind.length), ...behind.slice(0, turn % behind.length)], request).then(
       ({ body, status, answer, kind }) => {
         passed.push({ at: Date.now(), path: request.url ?? '', body, status })
-        if (status === 'no answer') {
+        if (typeof status === 'string') {
           response.destroy()
           return
         }
@@ -49,24 +53,26 @@ export async function openDoor(behind: readonly string[]): Promise<Door> {
   }
 }
 
-const plain = 'application/json'
+const none = { answer: '', kind: 'application/json' }
 
 async function pass(behind: readonly string[], request: IncomingMessage) {
   const body = await json(request).catch(() => undefined)
-  const { authorization = '' } = request.headers
+  const { method = 'POST', headers, url = '' } = request
+  const { authorization = '' } = headers
+  const init = { method, headers: { 'content-type': 'application/json', authorization }, body: JSON.stringify(body) }
   for (const origin of behind)
     try {
-      const got = await fetch(`${origin}${request.url ?? ''}`, {
-        method: request.method ?? 'POST',
-        headers: { 'content-type': 'application/json', authorization },
-        body: JSON.stringify(body),
-      })
-      const kind = got.headers.get('content-type') ?? plain
-      return { body, status: got.status, answer: await got.text(), kind }
+      return { body, ...(await inTime(url, answersWithin, answerOf(`${origin}${url}`, init))) }
     } catch (error) {
+      if (error instanceof TooLate) return { ...none, body, status: 'not within a minute' as const }
       if (!isNobodyThere(error)) break // it was killed meanwhile: nothing was acknowledged
     }
-  return { body, status: 'no answer' as const, answer: '', kind: plain }
+  return { ...none, body, status: 'no answer' as const }
+}
+
+async function answerOf(url: string, init: RequestInit) {
+  const got = await fetch(url, init)
+  return { status: got.status, answer: await got.text(), kind: got.headers.get('content-type') ?? none.kind }
 }
 
 const isNobodyThere = (error: unknown): boolean =>

@@ -159,7 +159,7 @@ function saidIn(place: string, { id, from, attachments, targetedTo = 'all' }: Ch
 type Invoke = { from?: { aadObjectId?: string }; value?: { action?: { verb?: string; data?: Record<string, string> } } }
 
 function acknowledged({ at, path, body, status }: Passed): Acknowledged[] {
-  if (status === 'no answer' || status >= 300 || path !== '/api/messages') return []
+  if (typeof status === 'string' || status >= 300 || path !== '/api/messages') return []
   const { happening, learnt } = parseActivity(body)
   if (happening.type === 'moved')
     return [{ type: 'moved', thread: happening.thread, at, people: learnt.map(({ person }) => person) }]

@@ -3,6 +3,7 @@ import { openDatabase } from '../../src/adapters/postgres/database.ts'
 import { launchPostgres, type LaunchedPostgres } from '../../src/adapters/postgres/launch.ts'
 import type { Tenant } from '../../src/tenant/tenant.ts'
 import type { Meeting } from '../../src/tenant/world.ts'
+import { inTime } from '../support/in-time.ts'
 import { serviceProcess, type ServiceProcess, type Victim } from '../support/process.ts'
 import { environment, freePort, openPlace, openTenant, type Place } from '../support/school.ts'
 import { openDoor, type Passed } from './door.ts'
@@ -24,6 +25,8 @@ export type Round = {
   readonly took: number
 }
 
+/** Longer than all patience of a lesson's script together; ms. */
+const standsStill = 480_000
 /** Far longer than the service's own lease and look: what is wrong after that stays wrong. */
 const settlesWithin = 60_000
 
@@ -59,7 +62,8 @@ export const period = 30_000
 export async function playRound(kills: readonly Kill[], processes = 1, trouble: Trouble = {}): Promise<Round> {
   const place = await openPlace({ safeguards: graces })
   await trouble.begin?.(place)
-  const plays = Array.from({ length: trouble.periods ?? 1 }, () => scripts).flat()
+  const { periods: played = 1 } = trouble
+  const plays = Array.from({ length: played }, () => scripts).flat()
   const { tenant, meetings } = await openTenant(plays.map(({ title }) => title))
   const ports = await Promise.all(Array.from({ length: processes }, freePort))
   const door = await openDoor(ports.map(port => `http://127.0.0.1:${port}`))
@@ -71,6 +75,8 @@ export async function playRound(kills: readonly Kill[], processes = 1, trouble: 
   const environmentOfFirst = started(ports[0] ?? 0)
   const struck = { ...{ tenant, meetings, place, services }, passed: door.passed, environment: environmentOfFirst }
   const opened = Date.now()
+  /** What has not ended by then stands still, and is told by its name. */
+  const awaited = <Value>(what: string, promise: Value) => inTime(what, played * period + standsStill, promise)
   try {
     await startAll(services)
     const begun = Date.now()
@@ -79,15 +85,18 @@ export async function playRound(kills: readonly Kill[], processes = 1, trouble: 
       const hour = Math.floor(index / scripts.length)
       const missed: string[] = []
       await pause(Math.max(0, begun + hour * period - Date.now()))
-      await plays[index]?.play({ tenant, meeting, unmet: missed })
+      const name = `period ${hour + 1}: “${meeting.subject}”`
+      await awaited(name, plays[index]?.play({ tenant, meeting, unmet: missed }))
       unmet.push(...missed.map(text => (trouble.periods === undefined ? text : `period ${hour + 1}: ${text}`)))
     })
     const striking = trouble.strike?.(struck)
-    const [back] = await Promise.all([killing(services, begun, kills, striking), striking, ...playing])
+    const killed = awaited('the killing', killing(services, begun, kills, striking))
+    const [back] = await Promise.all([killed, awaited('the trouble', striking), ...playing])
     await living(services, kills).at(-1)?.ready()
     const sources = { policy: place.policy, tenant, meetings, passed: door.passed, kills: kills.length, unmet }
-    const evidence = await settledEvidence(common ?? (await launchPostgres(place.dataDir)), sources)
-    const besides = (await trouble.check?.(struck, evidence)) ?? []
+    const left = common ?? (await awaited('the way to the database', launchPostgres(place.dataDir)))
+    const evidence = await awaited('the evidence', settledEvidence(left, sources))
+    const besides = (await awaited('what must hold besides', trouble.check?.(struck, evidence))) ?? []
     const fell = services.flatMap(service => service.fell)
     return { evidence, faults: faults(evidence), besides, back, fell, took: Date.now() - opened }
   } finally {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ana, inLesson } from '../../src/cli/demo/stage.ts'
 import type { Evidence } from '../kill/evidence.ts'
+import type { Passed } from '../kill/door.ts'
 import type { Struck } from '../kill/round.ts'
 
 /** Words that nobody else says: one in a message without a mark, one beside a telephone number. */
@@ -33,7 +34,8 @@ export async function besides(struck: Struck, evidence: Evidence): Promise<reado
 }
 
 /** Taken, refused as not allowed, put off (Teams asks again), or not answered by a process that was dead. */
-const isHonest = (status: number | 'no answer'): boolean => status === 'no answer' || status < 500 || status === 503
+const isHonest = (status: Passed['status']): boolean =>
+  typeof status === 'string' ? status === 'no answer' : status < 500 || status === 503
 
 /** In one lesson a pupil is sent away, by a press of its teacher; else nobody of the school may be taken out. */
 const wronglyRemoved = ({ meetings, tenant }: Struck, { lessons }: Evidence): string[] =>

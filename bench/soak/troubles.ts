@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { ana, inLesson } from '../../src/cli/demo/stage.ts'
 import { scripts } from '../kill/lessons.ts'
+import { inTime } from '../support/in-time.ts'
 import { period, type Kill, type Struck, type Trouble } from '../kill/round.ts'
 
 export type Day = Trouble & {
@@ -23,6 +24,8 @@ async function run(command: string, ...args: readonly string[]): Promise<void> {
 const isRoot = process.getuid?.() === 0
 /** Of some ten seconds that the lessons take undisturbed; ms. */
 const lasts = 10_000
+/** From the beginning of its period; ms. */
+const strikesWithin = 240_000
 
 /** Trouble begins when a lesson is under way. */
 async function underWay({ meetings }: Struck): Promise<void> {
@@ -150,7 +153,7 @@ export function wholeDay(): Day {
       const struckIn = async (day: Day, index: number) => {
         await pause(Math.max(0, begun + index * period - Date.now()))
         const meetings = struck.meetings.slice(index * scripts.length, (index + 1) * scripts.length)
-        await day.strike?.({ ...struck, meetings })
+        await inTime(day.name, strikesWithin, day.strike?.({ ...struck, meetings }))
       }
       await Promise.all(played.map(struckIn))
     },

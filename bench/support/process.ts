@@ -4,6 +4,7 @@ import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { readPostmaster } from '../../src/adapters/postgres/postmaster.ts'
+import { inTime } from './in-time.ts'
 
 /** What is killed: the service alone, or the postmaster of its database in the same instant. */
 export type Victim = 'service' | 'service and database'
@@ -25,29 +26,35 @@ export type ServiceProcess = {
 
 const root = join(import.meta.dirname, '../..')
 const startsWithin = 60_000
+/** By SIGTERM; a container is killed after twenty seconds. */
+const endsWithin = 60_000
+const answersWithin = 5_000
 
 export function serviceProcess(env: Readonly<Record<string, string>>, dataDir: string, port: number): ServiceProcess {
   let child: ChildProcess | undefined
+  let ended: ChildProcess | undefined
+  let again: NodeJS.Timeout | undefined
   const fell: string[] = []
-  let isEnding = false
   const log = join(dataDir, '..', 'service.log')
   const start = (): void => {
-    isEnding = false
+    clearTimeout(again)
     const file = openSync(log, 'a')
-    child = spawn(process.execPath, ['src/main.ts', 'serve'], { cwd: root, env, stdio: ['ignore', file, file] })
+    const started = spawn(process.execPath, ['src/main.ts', 'serve'], { cwd: root, env, stdio: ['ignore', file, file] })
     closeSync(file)
-    child.once('exit', (code, signal) => {
-      if (isEnding) return
+    started.once('exit', (code, signal) => {
+      if (ended === started) return
       fell.push(signal ?? `code ${String(code)}`)
-      setTimeout(() => isEnding || start(), 1_000)
+      again = setTimeout(start, 1_000)
     })
+    child = started
   }
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
-    isEnding = true
+    clearTimeout(again)
+    ended = child
     if (!child || child.exitCode !== null || child.signalCode !== null) return null
-    const ended = once(child, 'exit')
+    const exit = once(child, 'exit')
     child.kill(signal)
-    await ended
+    await inTime(`The service, told to end by ${signal},`, endsWithin, exit)
     return child.exitCode
   }
   return {
@@ -61,15 +68,20 @@ export function serviceProcess(env: Readonly<Record<string, string>>, dataDir: s
       await end('SIGKILL')
     },
     async ready() {
-      for (let waited = 0; waited < startsWithin; waited += 10) {
-        const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined)
-        if (answer?.ok) return
+      for (const until = Date.now() + startsWithin; Date.now() < until;) {
+        if (await inTime('/health/ready', answersWithin, isReady(port)).catch(() => false)) return
         await pause(10)
       }
       throw new Error('The service was not ready within a minute')
     },
     stop: () => end('SIGTERM'),
   }
+}
+
+async function isReady(port: number): Promise<boolean> {
+  const answer = await fetch(`http://127.0.0.1:${port}/health/ready`)
+  await answer.arrayBuffer()
+  return answer.ok
 }
 
 function killIfThere(pid: number): void {

@@ -1,6 +1,6 @@
 import { account, activity, meetingConversation, personalConversation } from './activities.ts'
 import type { Activity, Conversation } from './activities.ts'
-import type { Answer, TenantContext } from './context.ts'
+import { ANSWER_WITHIN_MS, type Answer, type TenantContext } from './context.ts'
 import { botMri, personMri, serviceUrl } from './ids.ts'
 import { chatMembers } from './membership.ts'
 import type { ChatMessage } from './world.ts'
@@ -70,7 +70,8 @@ async function post(context: TenantContext, body: Activity): Promise<Answer> {
     throw new Error(`no messaging endpoint is registered for ${botMri(context.world.tenancy)}`)
   const authorization = `Bearer ${await context.signBotToken(serviceUrl(context.origin))}`
   const headers = { authorization, 'content-type': 'application/json; charset=utf-8' }
-  const response = await fetch(botEndpoint, { method: 'POST', headers, body: JSON.stringify(body) })
+  const signal = AbortSignal.timeout(ANSWER_WITHIN_MS)
+  const response = await fetch(botEndpoint, { method: 'POST', headers, body: JSON.stringify(body), signal })
   const text = await response.text()
   return { status: response.status, body: text === '' ? undefined : parsed(text) }
 }

@@ -27,6 +27,8 @@ export type Delivery = {
   readonly vouch?: () => Promise<string>
 }
 
+/** Of what Microsoft sends; then the sender hears no more of it (teams.md 10). */
+export const ANSWER_WITHIN_MS = 15_000
 export type Undelivered = { readonly delivery: Delivery; readonly status: number | 'no answer'; readonly at: number }
 
 /** How the people in a call changed. Legs in the lobby count as joined once: a second change with `admitted` follows. */

@@ -1,4 +1,4 @@
-import type { Delivery, Undelivered } from './context.ts'
+import { ANSWER_WITHIN_MS, type Delivery, type Undelivered } from './context.ts'
 import type { Faults } from './faults.ts'
 import type { Clock } from './world.ts'
 
@@ -19,7 +19,6 @@ type Item = {
 }
 type Lane = { items: Item[]; running: Promise<void> | undefined }
 
-const ANSWER_WITHIN_MS = 15_000 // teams.md 10
 const LOOK_AGAIN_MS = 200 // wall time; only while something is held back
 /** A change notification that is not taken is sent again for four hours (change-notifications-delivery-webhooks). */
 const SENT_AGAIN_FOR_MS = 4 * 3_600_000
