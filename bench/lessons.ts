@@ -23,6 +23,8 @@ export type LessonCost = {
   readonly looks: number
   /** Resident bytes of the Node processes, all lessons together. */
   readonly memory: number
+  /** The same once everything was collected that nobody holds. */
+  readonly needed: number
   /** Bytes that they hold on to, all lessons together: what is resident is more, by room that Node has not given back. */
   readonly held: number
   /** Bytes of the tables and their indexes, all lessons together. */
@@ -56,6 +58,7 @@ export async function measureLessons(lessons: number, size: number): Promise<Les
     const memory = running.reduce((sum, { service }) => sum + memoryOf(service.pid), 0)
     let held = 0
     for (const { service } of running) held += await heldBy(service.pid, service.log)
+    const needed = running.reduce((sum, { service }) => sum + memoryOf(service.pid), 0)
     return {
       lessons,
       services: running.length,
@@ -64,6 +67,7 @@ export async function measureLessons(lessons: number, size: number): Promise<Les
       tenant: ((after.tenant - before.tenant) * 2) / looks,
       looks: looks / lessons,
       memory,
+      needed,
       held,
       stored: await sizeOf(server.db),
     }

@@ -27,6 +27,7 @@ run(process.argv.slice(2), print).then(
   },
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exitCode = 1
+    // Whatever is open by now: a service that stayed would take what Microsoft tells it, and look at no lesson.
+    process.exit(1)
   },
 )

@@ -24,6 +24,12 @@ export type ServiceProcess = {
   stop(): Promise<number | null>
 }
 
+// Whatever a bench ends of: a service that nobody stops would go on for ever.
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGTERM')
+})
+
 const root = join(import.meta.dirname, '../..')
 const startsWithin = 60_000
 /** By SIGTERM; a container is killed after twenty seconds. */
@@ -41,7 +47,9 @@ export function serviceProcess(env: Readonly<Record<string, string>>, dataDir: s
     const file = openSync(log, 'a')
     const started = spawn(process.execPath, ['src/main.ts', 'serve'], { cwd: root, env, stdio: ['ignore', file, file] })
     closeSync(file)
+    running.add(started)
     started.once('exit', (code, signal) => {
+      running.delete(started)
       if (ended === started) return
       fell.push(signal ?? `code ${String(code)}`)
       again = setTimeout(start, 1_000)
