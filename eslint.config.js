@@ -101,6 +101,8 @@ export default defineConfig(
       'regexp/no-super-linear-move': ['error', { report: 'potential' }],
     },
   },
+  // The one end of a command that failed, whatever it has opened: see there.
+  { files: ['src/main.ts'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['src/config/**/*.ts', ...tests], rules: { 'no-restricted-properties': 'off' } },
   { files: ['src/cli/**/*.ts', 'bench/**/*.ts'], rules: { 'no-console': 'off' } },
   {

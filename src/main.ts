@@ -26,8 +26,8 @@ run(process.argv.slice(2), print).then(
     if (!isWell) process.exitCode = 1
   },
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    const words = error instanceof Error ? error.message : String(error)
     // Whatever is open by now: a service that stayed would take what Microsoft tells it, and look at no lesson.
-    process.exit(1)
+    process.stderr.write(`${words}\n`, () => process.exit(1))
   },
 )

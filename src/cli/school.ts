@@ -152,6 +152,7 @@ const processMemory = (): Pick<
   | 'sentBefore'
   | 'madeBefore'
   | 'filesSeen'
+  | 'readBack'
   | 'setAside'
 > => ({
   lastRead: new Map(),
@@ -164,5 +165,6 @@ const processMemory = (): Pick<
   sentBefore: new Map(),
   madeBefore: new Map(),
   filesSeen: new Map(),
+  readBack: new Map(),
   setAside: new Set(),
 })

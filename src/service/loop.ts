@@ -34,6 +34,7 @@ import { noticeSecrets } from './secrets/notice.ts'
 import { secret } from './secrets/tell.ts'
 import { retain } from './retention/job.ts'
 import { seal } from './ledger/seal.ts'
+import { catchUp } from './sight/catch-up.ts'
 import { renew } from './subscriptions/renew.ts'
 
 /** What became of a row: finished; its next turn, as ever; or the same again at an instant, with the reason for the operator. */
@@ -58,6 +59,7 @@ const handlers: Readonly<Record<DueKind, Handler>> = {
   digest,
   tidy,
   subscribe: renew,
+  'catch-up': catchUp,
   sweep,
   ledger: seal,
   checkpoint,

@@ -53,6 +53,7 @@ export type DueKind =
   | 'digest'
   | 'tidy'
   | 'subscribe'
+  | 'catch-up'
   | 'sweep'
   | 'ledger'
   | 'checkpoint'

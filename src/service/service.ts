@@ -72,6 +72,8 @@ export type Service = {
   readonly peopleList: (files: readonly string[]) => PeopleLook
   /** What this process saw of each of these files last. */
   readonly filesSeen: Map<string, FileSeen>
+  /** How far back a chat that is caught up with was read, where its end is not reached; by the row's key. */
+  readonly readBack: Map<string, Instant>
   /** Rules of the chat reader that a lead has set aside, as this process last read them. */
   readonly setAside: Set<string>
   /** From here on this policy is in force, and what is wired by it is wired anew. */

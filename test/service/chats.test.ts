@@ -126,3 +126,48 @@ describe('what could not be written down', () => {
     expect(await ofKind(school, 'ChatSightLost')).toBe(1)
   })
 })
+
+describe('a chat into which a pupil pastes while nothing is told to us', () => {
+  const paste = ({ meeting, clock }: School, count: number): void => {
+    const begins = clock.at
+    // Four in a millisecond: the end of what is held at once falls between two of one.
+    for (let sent = 0; sent < count; sent += 1)
+      meeting.chat.push({
+        ...{ id: `pasted-${sent}`, from: { user: ben }, at: begins + Math.floor(sent / 4), attachments: [] },
+        text: sent % 1000 === 10 ? `Text me on 07700 9${10_000 + sent}` : 'What is a triangle?',
+      })
+  }
+
+  test('is read to its end, however much that is, without holding it all', async () => {
+    const school = await begin(await openSchool(database))
+    const { tenant, meeting, running, clock, pass } = school
+    const { chats } = running.service
+    const from = clock.at
+    paste(school, 1234)
+    await pass(seconds(2))
+    const read: string[] = []
+    for (let until: number | undefined = from + minutes(1); until !== undefined;) {
+      const piece = await chats.since(meeting.threadId, { from: from - 1, until })
+      if (piece.status !== 'read') throw new Error(piece.reason)
+      expect(piece.news.length).toBeLessThanOrEqual(550)
+      read.unshift(...piece.news.flatMap(one => (one.news === 'message' ? [one.message.message] : [])))
+      until = piece.older
+      await pass(seconds(1)) // Graph answers twenty requests a second about chats
+    }
+    expect([...new Set(read)]).toEqual(Array.from({ length: 1234 }, (_, sent) => `pasted-${sent}`))
+    expect(tenant.violations).toEqual([])
+  })
+
+  test('of more than Graph lists in a second is caught up with, and then seen again', async () => {
+    const school = await begin(await openSchool(database))
+    const { tenant, running, clock, pass } = school
+    tenant.faults.addDelivery({ match: () => true, how: 'lose' })
+    paste(school, 2_500)
+    refuse(running.service)
+    clock.at += seconds(4)
+    for (let waited = 0; waited < 15; waited += 1) await pass(seconds(1))
+    expect(await ofKind(school, 'ChatMarked')).toBe(3)
+    expect(await ofKind(school, 'ChatSightRegained')).toBe(2)
+    expect(tenant.violations).toEqual([])
+  })
+})

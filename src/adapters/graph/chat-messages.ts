@@ -2,10 +2,8 @@ import { z } from 'zod'
 import { personId } from '../../lesson/people.ts'
 import type { Recorder } from '../../lesson/observation.ts'
 import type { Instant } from '../../lesson/time.ts'
-import type { Attachment, ChatNews, Chats } from '../../service/needs.ts'
-import { equals, path, type Graph } from './client.ts'
+import type { Attachment, ChatNews } from '../../service/needs.ts'
 import { plainText } from './plain-text.ts'
-import { refused } from './trouble.ts'
 
 const maybe = z.string().nullish().catch(undefined)
 const instant = z
@@ -69,6 +67,12 @@ export function readMessage(data: unknown, tenantId: string): ChatNews | undefin
   }
 }
 
+/** When it was last written, changed, deleted or reacted to: what Graph orders a chat by. */
+export function changedAt(data: unknown): Instant | undefined {
+  const { data: shown } = chatMessage.safeParse(data)
+  return shown?.lastModifiedDateTime ?? shown?.createdDateTime
+}
+
 /** `chunkFinished`: a long recording goes on in a new file. */
 const states: Readonly<Record<string, Pick<Extract<ChatNews, { news: 'recording' }>, 'on' | 'file'>>> = {
   initial: { on: true, file: undefined },
@@ -106,26 +110,3 @@ function attachmentsOf({ attachments }: Shown, html: string): readonly Attachmen
   const images = html.match(/<img\b/gi) ?? []
   return [...files, ...images.map((): Attachment => ({ kind: 'image', name: undefined, url: undefined }))]
 }
-
-const app = z.object({ id: z.string().min(1) })
-
-/** Chats of lessons as Graph has them. Needs ChatMessage.Read.Chat in each chat, and AppCatalog.Read.All. */
-export const graphChats = (graph: Graph, appId: string, tenantId: string): Chats => ({
-  read: data => readMessage(data, tenantId),
-  async everyChat() {
-    const found = await graph.all({ path: `/appCatalogs/teamsApps?${equals('externalId', appId)}`, answer: app })
-    if (found.status !== 'answered') return found
-    const [ours] = found.value
-    if (!ours) return refused('the app is not in the catalogue')
-    return { status: 'found', resource: `appCatalogs/teamsApps/${ours.id}/installedToChats/getAllMessages` }
-  },
-  async since(thread, from: Instant) {
-    const when = new Date(from).toISOString()
-    const where = `${path`/chats/${thread}/messages`}?$top=50&$orderby=lastModifiedDateTime%20desc&$filter=lastModifiedDateTime%20gt%20${when}`
-    // Without it, events of the system itself come as messages of an unknown kind.
-    const headers = { prefer: 'include-unknown-enum-members' }
-    const read = await graph.all({ path: where, headers, answer: z.unknown() })
-    if (read.status !== 'answered') return read
-    return { status: 'read', news: read.value.flatMap(one => readMessage(one, tenantId) ?? []).reverse() }
-  },
-})

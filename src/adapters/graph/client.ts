@@ -31,8 +31,10 @@ export type Answered<Value> = { readonly status: 'answered'; readonly value: Val
 /** Microsoft Graph v1.0, as far as the adapters need it. Neither method throws where Graph refuses or does not answer. */
 export type Graph = {
   ask<Value>(asked: Asked<Value>): Promise<Answered<Value>>
-  /** All items of a collection, over all its pages; `answer` is the shape of one item. */
-  all<Item>(asked: Omit<Asked<Item>, 'method' | 'body'>): Promise<Answered<readonly Item[]>>
+  /** All items of a collection, over all its pages, or the first so many and the rest of their page; `answer` is the shape of one item. */
+  all<Item>(
+    asked: Omit<Asked<Item>, 'method' | 'body'> & { readonly first?: number },
+  ): Promise<Answered<readonly Item[]>>
 }
 
 export type GraphOptions = {
@@ -134,12 +136,12 @@ function bodyOf({ status, ok, headers, body }: HttpAnswer): unknown {
 async function readPages<Item>(
   ask: Graph['ask'],
   home: string,
-  { path: first, answer: item, ...rest }: Omit<Asked<Item>, 'method' | 'body'>,
+  { path: begin, answer: item, first = Infinity, ...rest }: Parameters<Graph['all']>[0] & { answer: z.ZodType<Item> },
 ): Promise<Answered<readonly Item[]>> {
   const answer = pageOf(item)
   const items: Item[] = []
-  let next: string | undefined = first
-  for (let pages = 0; next !== undefined; pages += 1) {
+  let next: string | undefined = begin
+  for (let pages = 0; next !== undefined && items.length < first; pages += 1) {
     if (pages === pageLimit) return later('too many pages')
     const page: Answered<Page<Item>> = await ask({ ...rest, path: next, answer })
     if (page.status !== 'answered') return page

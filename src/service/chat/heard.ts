@@ -12,7 +12,7 @@ import type { Service } from '../service.ts'
 import { supervise } from '../supervise.ts'
 import type { ReceivedMessage } from './needs.ts'
 import { ofNobody, spokenOf, type SpokenOf } from './speaks-of-staff.ts'
-import { windowOf, type Heard } from './window.ts'
+import { around, windowOf, type Heard } from './window.ts'
 
 /** V36: so long after its end the chat of a lesson is still the lesson's. */
 const lingers = minutes(15)
@@ -132,13 +132,15 @@ async function withEarlier(
   { marks }: { readonly marks: readonly string[] },
 ): Promise<readonly KeptText[]> {
   if (!marks.length || kept.some(({ part }) => part === 'before')) return kept
-  const earlier = await chats.since(thread, at - minutes(30))
+  const earlier = await chats.before(thread, at)
   if (earlier.status !== 'read') return kept
   const before = earlier.news
     .flatMap(one =>
-      one.news === 'message' && one.message.at < at && one.message.message !== message ? [one.message] : [],
+      one.news === 'message' && one.message.message !== message && one.message.at > at - minutes(30)
+        ? [one.message]
+        : [],
     )
-    .slice(-5)
+    .slice(-around)
   return [
     ...before.map((one): KeptText => ({
       ...{ message: one.message, version: one.version, part: 'before', author: one.from?.person, writtenAt: one.at },

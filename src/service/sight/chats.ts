@@ -24,7 +24,7 @@ export const chats: Topic = {
   changed: (service, _about, changed) => take(service, read(service, changed)),
   async missed(service, _about, from) {
     for (const school of service.schools())
-      for (const lesson of await lessonsOpen(school)) await catchUp(school, lesson, from)
+      for (const lesson of await lessonsOpen(school)) await unheardIn(school, lesson, from)
   },
   async lost(service, _about, { status, reason }) {
     for (const school of service.schools())
@@ -40,7 +40,7 @@ export const chat: Topic = {
   changed: (service, _thread, changed) => take(service, read(service, changed)),
   async missed(service, thread, from) {
     for (const lesson of await lessonsOpen(service))
-      if (lesson.meeting.thread === thread) await catchUp(service, lesson, from)
+      if (lesson.meeting.thread === thread) await unheardIn(service, lesson, from)
   },
   async lost(service, thread, { reason }) {
     for (const lesson of await lessonsOpen(service))
@@ -87,7 +87,7 @@ const hearOne = (service: Service, { meeting: { thread }, timetable }: Scheduled
 const read = (service: Service, changed: readonly Change[]): readonly ChatNews[] =>
   changed.flatMap(({ data }) => service.chats.read(data) ?? [])
 
-async function take({ schools }: Service, news: readonly ChatNews[]): Promise<void> {
+export async function take({ schools }: Service, news: readonly ChatNews[]): Promise<void> {
   await chatObserved(
     schools(),
     news.flatMap(one => (one.news === 'message' ? [one.message] : [])),
@@ -120,25 +120,18 @@ export async function hearSince(service: Service, since: Instant): Promise<void>
     const isOurs = typeof chatSight === 'object' && chatSight.reason === unwritten
     if (chatSight !== 'seeing' && !isOurs) continue // it is made good with whatever else it lacks
     await supervise(service, lesson.id, [{ type: 'ChatSightLost', at: since, reason: unwritten }])
-    await catchUp(service, lesson, since - toldLate)
+    await unheardIn(service, lesson, since - toldLate)
   }
 }
 
-/** Reads what was written since `from`; only then is the chat seen again. A read that fails is tried again, by its row. */
-async function catchUp(service: Service, { id, meeting: { thread } }: ScheduledLesson, from: Instant): Promise<void> {
-  if (thread === undefined) return
-  const missed = await service.chats.since(thread, from)
-  if (missed.status === 'later') throw new Error('The chat could not be read again')
-  if (missed.status === 'read') {
-    await take(service, missed.news)
-    await regain(service, id)
-  }
-}
+/** What was written since then, and nobody has told us of, is to be read by `catchUp`. */
+const unheardIn = ({ store, clock }: Service, { id }: ScheduledLesson, since: Instant): Promise<void> =>
+  store.schedule({ kind: 'catch-up', key: `${id}/${since}`, at: clock.now() })
 
 const loseSight = (service: Service, { id }: ScheduledLesson, reason: string): Promise<void> =>
   note(service, id, { type: 'ChatSightLost', at: service.clock.now(), reason })
 
-const regain = (service: Service, id: LessonId): Promise<void> =>
+export const regain = (service: Service, id: LessonId): Promise<void> =>
   note(service, id, { type: 'ChatSightRegained', at: service.clock.now() })
 
 /** Sight of the chat changes once, however often it is found to be so. */

@@ -88,9 +88,19 @@ export type Chats = {
   read(data: unknown): ChatNews | undefined
   /** The resource to subscribe to for the chats of all meetings that we are in. */
   everyChat(): Promise<{ readonly status: 'found'; readonly resource: string } | Trouble>
-  /** What was written, changed or deleted since then, oldest first. */
+  /** The last that was written before then, oldest first: a page of it. */
+  before(
+    thread: string,
+    at: Instant,
+  ): Promise<{ readonly status: 'read'; readonly news: readonly ChatNews[] } | Trouble>
+  /**
+   * What was written, changed or deleted between the two, oldest first; `until` may be now. As much of it as may be held at once,
+   * the newest: what is older is before `older`.
+   */
   since(
     thread: string,
-    from: Instant,
-  ): Promise<{ readonly status: 'read'; readonly news: readonly ChatNews[] } | Trouble>
+    span: { readonly from: Instant; readonly until?: Instant | undefined },
+  ): Promise<
+    { readonly status: 'read'; readonly news: readonly ChatNews[]; readonly older: Instant | undefined } | Trouble
+  >
 }

@@ -1,0 +1,37 @@
+import { lessonId } from '../../lesson/people.ts'
+import { hours } from '../../lesson/time.ts'
+import { backoff } from '../backoff.ts'
+import { know } from '../known.ts'
+import type { Handler } from '../loop.ts'
+import { regain, take } from './chats.ts'
+
+/** What cannot be read a day after its lesson is read no more: the record says since when the chat was not seen. */
+const triedFor = hours(24)
+
+/**
+ * Reads what was missed in one chat, the newest first, piece by piece; only then is the chat seen again. Where Graph makes us
+ * wait, this process goes on where it stood: begun anew each time, a chat into which much is pasted would never be read.
+ */
+export const catchUp: Handler = async (service, { key, attempts }) => {
+  const { chats, clock, readBack, chatWindows } = service
+  const [id = '', since] = key.split('/') // as `unheardIn` has it
+  const lesson = lessonId(id)
+  const { scheduled } = (await know(service, lesson)) ?? {}
+  const thread = scheduled?.meeting.thread
+  if (!scheduled || thread === undefined || clock.now() > scheduled.timetable.overAt + triedFor) return 'done'
+  for (;;) {
+    const until = readBack.get(key)
+    const piece = await chats.since(thread, { from: Number(since), until })
+    if (piece.status === 'refused') return 'done'
+    if (piece.status === 'later')
+      return { again: clock.now() + (piece.after ?? backoff(attempts)), reason: piece.reason }
+    // What is older than the last that was heard does not stand beside it.
+    if (until !== undefined) chatWindows.delete(lesson)
+    await take(service, piece.news)
+    if (piece.older === undefined) break
+    readBack.set(key, piece.older)
+  }
+  if (readBack.delete(key)) chatWindows.delete(lesson)
+  await regain(service, lesson)
+  return 'done'
+}
