@@ -76,7 +76,10 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
       'stored',
     )
     for (const lessons of values.lessons.split(',').map(Number)) {
-      const { services, node, database, tenant, looks, memory, needed, held, stored } = await measureLessons(lessons, 30)
+      const { services, node, database, tenant, looks, memory, needed, held, stored } = await measureLessons(
+        lessons,
+        30,
+      )
       const cells = [ms(node), ms(database), ms(tenant), looks.toFixed(2), kB(memory), kB(needed), kB(held), kB(stored)]
       row(`${lessons} at once, services: ${services}`, ...cells)
     }

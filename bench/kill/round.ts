@@ -94,8 +94,8 @@ export async function playRound(kills: readonly Kill[], processes = 1, trouble: 
     const [back] = await Promise.all([killed, awaited('the trouble', striking), ...playing])
     await living(services, kills).at(-1)?.ready()
     const sources = { policy: place.policy, tenant, meetings, passed: door.passed, kills: kills.length, unmet }
-    const left = common ?? (await awaited('the way to the database', launchPostgres(place.dataDir)))
-    const evidence = await awaited('the evidence', settledEvidence(left, sources))
+    const open = async () => common ?? launchPostgres(place.dataDir)
+    const evidence = await awaited('the evidence', settledEvidence(open, sources))
     const besides = (await awaited('what must hold besides', trouble.check?.(struck, evidence))) ?? []
     const fell = services.flatMap(service => service.fell)
     return { evidence, faults: faults(evidence), besides, back, fell, took: Date.now() - opened }
@@ -150,19 +150,28 @@ async function killingOne(service: ServiceProcess, begun: number, kills: readonl
   return back.filter(Number.isFinite)
 }
 
-/** Looked at until nothing is wrong: what was interrupted is taken over when its lease runs out. */
+/**
+ * Looked at until nothing is wrong: what was interrupted is taken over when its lease runs out. A database that goes with a
+ * service that ends by itself is looked for again.
+ */
 async function settledEvidence(
-  { connection }: LaunchedPostgres,
+  open: () => Promise<LaunchedPostgres>,
   sources: Omit<Parameters<typeof gatherEvidence>[0], 'db'>,
 ): Promise<Evidence> {
+  for (const until = Date.now() + settlesWithin; ;) {
+    const isLast = Date.now() > until
+    const evidence = await evidenceNow(await open(), sources).catch((error: unknown) => {
+      if (isLast) throw error
+    })
+    if (evidence && (isLast || !faults(evidence).length)) return evidence
+    await pause(400)
+  }
+}
+
+async function evidenceNow({ connection }: LaunchedPostgres, sources: Parameters<typeof settledEvidence>[1]) {
   const db = openDatabase(connection)
   try {
-    const until = Date.now() + settlesWithin
-    while (true) {
-      const evidence = await gatherEvidence({ ...sources, db })
-      if (!faults(evidence).length || Date.now() > until) return evidence
-      await pause(400)
-    }
+    return await gatherEvidence({ ...sources, db })
   } finally {
     await db.destroy()
   }
