@@ -13,12 +13,13 @@ for (const day of [...days, wholeDay()].filter(({ name }) => name.includes(value
     continue
   }
   const round = await playRound(day.kills ?? [], 1, together(day, { strike: talk, check: besides }))
-  const faults = [...round.faults.map(({ invariant, text }) => `${invariant}: ${text}`), ...round.besides]
+  const fell = round.fell.map(how => `the service ended by itself (${how})`)
+  const faults = [...round.faults.map(({ invariant, text }) => `${invariant}: ${text}`), ...round.besides, ...fell]
   const { evidence } = round
   const lines = evidence.lessons.reduce((sum, { journal }) => sum + journal.length, 0)
   const took = (round.took / 1000).toFixed(0)
   console.log(
-    `${day.name}: ${faults.length} faults; ${lines} journal lines, ${evidence.incidents.length} incidents, ended by itself ${round.fell.length} times${round.fell.map(how => ` (${how})`).join('')}, ${took} s`,
+    `${day.name}: ${faults.length} faults; ${lines} journal lines, ${evidence.incidents.length} incidents, ${took} s`,
   )
   for (const fault of faults) console.log(`   ${fault}`)
   wrong += faults.length
