@@ -21,7 +21,7 @@ export type Taken = { readonly readings: readonly number[]; readonly messages: r
 
 /**
  * What reading the chat costs, message by message, and how many words of a dictionary raise a mark when they stand alone. Patterns are
- * to be compiled at once, as by the service (`src/cli/patterns.ts`): the flag stands in the script, for they are known before this runs.
+ * to be compiled at once, as by the service (`src/cli/v8-flags.ts`): the flag stands in the script, for they are known before this runs.
  */
 export function measureChat(rounds: number): ChatCost {
   const messages = batches.flatMap(linesOf)

@@ -15,7 +15,7 @@ import { percentile } from './support/load.ts'
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'intake,alerts,lessons,start,chat,ledger,console,streams,panel' },
+    only: { type: 'string', default: 'intake,alerts,lessons,memory,start,chat,ledger,console,streams,panel' },
     lessons: { type: 'string', default: '1,10,100' },
     leaves: { type: 'string', default: '100000' },
     schools: { type: 'string', default: '1,40' },
@@ -82,6 +82,17 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
       )
       const cells = [ms(node), ms(database), ms(tenant), looks.toFixed(2), kB(memory), kB(needed), kB(held), kB(stored)]
       row(`${lessons} at once, services: ${services}`, ...cells)
+    }
+  },
+  async memory() {
+    row('(3b) lessons in one service', 'resident', 'a lesson', 'needed', 'a lesson', 'held', 'a lesson', 'CPU Node/min')
+    const [one, thousand] = [await measureLessons(1, 30, true), await measureLessons(1000, 30, true)]
+    for (const each of [one, thousand]) {
+      const cells = (['memory', 'needed', 'held'] as const).flatMap(of => [
+        kB(each[of]),
+        each === one ? '' : kB((each[of] - one[of]) / (each.lessons - one.lessons)),
+      ])
+      row(String(each.lessons), ...cells, ms(each.node))
     }
   },
   async start() {

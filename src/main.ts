@@ -12,8 +12,8 @@ const print = (line: string): void => {
 
 // What was read and stripped of its types once is not again: half of a start. Where nothing can be written, it always is.
 enableCompileCache(join(import.meta.dirname, '../dist/code'))
-const { compilePatternsAtOnce } = await import('./cli/patterns.ts')
-compilePatternsAtOnce()
+const { setV8Flags } = await import('./cli/v8-flags.ts')
+setV8Flags()
 const { run } = await import('./cli/run.ts')
 
 // Whoever reads our lines may have had enough of them (`| head`): that is no fault.

@@ -36,7 +36,15 @@ const startsWithin = 60_000
 const endsWithin = 60_000
 const answersWithin = 5_000
 
-export function serviceProcess(env: Readonly<Record<string, string>>, dataDir: string, port: number): ServiceProcess {
+const command = ['src/main.ts', 'serve']
+
+/** @param entry another than the service's own command */
+export function serviceProcess(
+  env: Readonly<Record<string, string>>,
+  dataDir: string,
+  port: number,
+  entry: readonly string[] = command,
+): ServiceProcess {
   let child: ChildProcess | undefined
   let ended: ChildProcess | undefined
   let again: NodeJS.Timeout | undefined
@@ -45,7 +53,7 @@ export function serviceProcess(env: Readonly<Record<string, string>>, dataDir: s
   const start = (): void => {
     clearTimeout(again)
     const file = openSync(log, 'a')
-    const started = spawn(process.execPath, ['src/main.ts', 'serve'], { cwd: root, env, stdio: ['ignore', file, file] })
+    const started = spawn(process.execPath, entry, { cwd: root, env, stdio: ['ignore', file, file] })
     closeSync(file)
     running.add(started)
     started.once('exit', (code, signal) => {

@@ -23,7 +23,12 @@ export type Running = {
 export type Begun = Running & { rested(): Promise<void> }
 
 /** Another service's database, and by which number this school is known in it. */
-export type Shared = { readonly databaseUrl: string; readonly urn: string }
+export type Shared = {
+  readonly databaseUrl: string
+  readonly urn: string
+  /** What is started; absent: the service's own command. */
+  readonly entry?: readonly string[] | undefined
+}
 
 /** Graces so long that nothing happens but what is measured. */
 const calm = {
@@ -51,7 +56,7 @@ export async function beginRunning(lessons: number, size: number, shared?: Share
   const env = environment(tenant, place, port, origin)
   env['NODE_OPTIONS'] = `${env['NODE_OPTIONS'] ?? ''} --inspect-port=0` // so that `heldBy` can ask it
   if (shared) env['DATABASE_URL'] = shared.databaseUrl
-  const service = serviceProcess(env, place.dataDir, port)
+  const service = serviceProcess(env, place.dataDir, port, shared?.entry)
   service.start()
   // Of many, one that starts takes only what the others leave: else they see nothing for a minute, and all say so at once. The database
   // and the tenant come before them all, for fifty that wait for one which has a fiftieth of the processors give up and ask again.

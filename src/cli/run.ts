@@ -56,7 +56,7 @@ type Typed = {
 
 /** What each does; false: it found something wrong. */
 const commands: Readonly<Record<string, (typed: Typed) => unknown>> = {
-  serve,
+  serve: () => serve(),
   demo: play,
   explain: ({ rest: [lesson], values, print }) =>
     lesson === undefined

@@ -14,7 +14,7 @@ import { policyOfFile } from './policy.ts'
 import { builtTabs } from '../web/build/tabs.ts'
 import { toldToStop } from './signals.ts'
 import { openStores } from './open-store.ts'
-import { start } from './start.ts'
+import { start, type StartOptions } from './start.ts'
 import { steadyClock } from './steady-clock.ts'
 import { systemTimer } from './timer.ts'
 
@@ -80,8 +80,11 @@ function stepped(by: Millis): void {
   process.stderr.write(`The machine's clock was set by ${seconds} s. What was due before may come so much too late.\n`)
 }
 
-/** Runs the service until it is told to stop: told while it starts, it stops in good order as soon as it has; told twice, at once. */
-export async function serve(): Promise<void> {
+/**
+ * Runs the service until it is told to stop: told while it starts, it stops in good order as soon as it has; told twice, at once.
+ * @param mostLegs other than Microsoft's hundred, where something is measured
+ */
+export async function serve(mostLegs?: StartOptions['mostLegs']): Promise<void> {
   const stopping = toldToStop()
   const config = checkConfig(processEnv())
   await builtTabs() // a fault in them is told now, not to the first teacher who opens one
@@ -101,6 +104,7 @@ export async function serve(): Promise<void> {
     credentialNow: () => checkCredential(processEnv()),
     safeguards,
     setTimer: systemTimer,
+    ...(mostLegs ? { mostLegs } : {}),
   })
   flushCompileCache() // else it is written at the end only, and whoever is killed has none
   await stopping

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 /** A pattern that was tried once before, as some of the runtime's own are and is again. */
 const script = (compileAtOnce: string): string => `
   const { setFlagsFromString } = await import('node:v8')
-  const { compilePatternsAtOnce } = await import(${JSON.stringify(join(import.meta.dirname, 'patterns.ts'))})
+  const { compilePatternsAtOnce } = await import(${JSON.stringify(join(import.meta.dirname, 'v8-flags.ts'))})
   const pattern = /a(b|c)+x/
   const replaced = text => text.replace(pattern, () => 'y')
   replaced('zabcx')
