@@ -36,6 +36,8 @@ const startsWithin = 60_000
 const endsWithin = 60_000
 const answersWithin = 5_000
 
+/** As in deploy/. */
+const flags = ['--max-semi-space-size=8']
 const command = ['src/main.ts', 'serve']
 
 /** @param entry another than the service's own command */
@@ -53,7 +55,7 @@ export function serviceProcess(
   const start = (): void => {
     clearTimeout(again)
     const file = openSync(log, 'a')
-    const started = spawn(process.execPath, entry, { cwd: root, env, stdio: ['ignore', file, file] })
+    const started = spawn(process.execPath, [...flags, ...entry], { cwd: root, env, stdio: ['ignore', file, file] })
     closeSync(file)
     running.add(started)
     started.once('exit', (code, signal) => {

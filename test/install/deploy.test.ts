@@ -30,7 +30,7 @@ const wanted: Readonly<Record<string, RegExp>> = {
   'it is headed as not run': /^# [^\n]*\bNot run by us\b/,
   'it does not run as root': /^User=(?!root$)\w+$/m,
   'it starts the service by the Node of the clone':
-    /^ExecStart=\/opt\/chaperone\/node_modules\/\.bin\/node src\/main\.ts serve$/m,
+    /^ExecStart=\/opt\/chaperone\/node_modules\/\.bin\/node --max-semi-space-size=8 src\/main\.ts serve$/m,
   'it is started again': /^Restart=always$/m,
   'only the service is told to stop, not the database beside it': /^KillMode=mixed$/m,
   'it has more than twenty seconds to stop': /^TimeoutStopSec=([3-9]\d|\d{3,})$/m,
@@ -71,6 +71,14 @@ describe('deploy/', () => {
   test('the example of a policy can be used, and changes nothing in a lesson yet', () => {
     const policy = readPolicy(read('deploy/policy.example.yaml'))
     expect(policy).toMatchObject({ status: 'good', policy: { mode: 'watch' } })
+  })
+
+  test('the service is started with the same room everywhere, also where it is measured', () => {
+    for (const file of ['deploy/Dockerfile', 'deploy/chaperone.service', 'package.json', 'bench/support/process.ts'])
+      expect([file, /--max-semi-space-size=\d+(?=\W+(?:src\/main\.ts|\]\n))/.exec(read(file))?.[0]]).toEqual([
+        file,
+        '--max-semi-space-size=8',
+      ])
   })
 
   test('the image runs Node 24 by another user than root, says how it is, and is headed as not run', () => {
