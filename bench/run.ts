@@ -6,7 +6,7 @@ import { measureChat } from './chat.ts'
 import { measureConsole } from './console.ts'
 import { measureIntake, type Intake } from './intake.ts'
 import { measureLedger } from './ledger.ts'
-import { measureLessons } from './lessons.ts'
+import { measureLessons, type LessonCost } from './lessons.ts'
 import { measurePanel } from './panel.ts'
 import { measureSchools } from './schools.ts'
 import { measureStart } from './start.ts'
@@ -85,14 +85,17 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     }
   },
   async memory() {
-    row('(3b) lessons in one service', 'resident', 'a lesson', 'needed', 'a lesson', 'held', 'a lesson', 'CPU Node/min')
-    const [one, thousand] = [await measureLessons(1, 30, true), await measureLessons(1000, 30, true)]
-    for (const each of [one, thousand]) {
-      const cells = (['memory', 'needed', 'held'] as const).flatMap(of => [
-        kB(each[of]),
-        each === one ? '' : kB((each[of] - one[of]) / (each.lessons - one.lessons)),
-      ])
-      row(String(each.lessons), ...cells, ms(each.node))
+    const more = 'one more'
+    row('(3b) lessons in one service', 'resident', more, 'needed', more, 'held', more, 'CPU Node/min')
+    let before: LessonCost | undefined
+    // With one lesson Node rests and gives room back, with a hundred it does not: what one more takes shows from there on.
+    for (const lessons of [1, 100, 1000]) {
+      const now = await measureLessons(lessons, 30, true)
+      const oneMore = (of: 'memory' | 'needed' | 'held') =>
+        before ? kB((now[of] - before[of]) / (now.lessons - before.lessons)) : ''
+      const cells = (['memory', 'needed', 'held'] as const).flatMap(of => [kB(now[of]), oneMore(of)])
+      row(String(lessons), ...cells, ms(now.node))
+      before = now
     }
   },
   async start() {

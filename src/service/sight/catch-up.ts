@@ -3,6 +3,7 @@ import { hours } from '../../lesson/time.ts'
 import { backoff } from '../backoff.ts'
 import { know } from '../known.ts'
 import type { Handler } from '../loop.ts'
+import type { Service } from '../service.ts'
 import { regain, take } from './chats.ts'
 
 /** What cannot be read a day after its lesson is read no more: the record says since when the chat was not seen. */
@@ -18,11 +19,12 @@ export const catchUp: Handler = async (service, { key, attempts }) => {
   const lesson = lessonId(id)
   const { scheduled } = (await know(service, lesson)) ?? {}
   const thread = scheduled?.meeting.thread
-  if (!scheduled || thread === undefined || clock.now() > scheduled.timetable.overAt + triedFor) return 'done'
+  const isOver = scheduled && clock.now() > scheduled.timetable.overAt + triedFor
+  if (!scheduled || thread === undefined || isOver) return forget(service, key)
   for (;;) {
     const until = readBack.get(key)
     const piece = await chats.since(thread, { from: Number(since), until })
-    if (piece.status === 'refused') return 'done'
+    if (piece.status === 'refused') return forget(service, key)
     if (piece.status === 'later')
       return { again: clock.now() + (piece.after ?? backoff(attempts)), reason: piece.reason }
     // What is older than the last that was heard does not stand beside it.
@@ -31,7 +33,12 @@ export const catchUp: Handler = async (service, { key, attempts }) => {
     if (piece.older === undefined) break
     readBack.set(key, piece.older)
   }
-  if (readBack.delete(key)) chatWindows.delete(lesson)
+  if (readBack.has(key)) chatWindows.delete(lesson)
   await regain(service, lesson)
+  return forget(service, key)
+}
+
+function forget({ readBack }: Service, key: string): 'done' {
+  readBack.delete(key)
   return 'done'
 }
