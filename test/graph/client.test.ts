@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { z } from 'zod'
 import { atMost } from '../../src/adapters/graph/at-most.ts'
 import { equals, graphClient, path } from '../../src/adapters/graph/client.ts'
+import type { Budget, Spending } from '../../src/adapters/platform/budget.ts'
 import { retryAfter } from '../../src/adapters/platform/retry-after.ts'
 
 type Turn = (request: IncomingMessage, response: ServerResponse, origin: string) => void
@@ -41,10 +42,10 @@ const json =
 const busy = (status: number, after?: string): Turn =>
   json({ error: { code: 'Busy', message: 'Ana Li' } }, status, after ? { 'retry-after': after } : {})
 
-function clientOf(origin: string, base = '/graph', until?: AbortSignal) {
+function clientOf(origin: string, base = '/graph', until?: AbortSignal, budget?: Budget) {
   let count = 0
   const tokens = { token: () => Promise.resolve(`token-${count}`), drop: () => void (count += 1) }
-  return graphClient({ url: `${origin}${base}`, tokens, ...(until ? { until } : {}) })
+  return graphClient({ url: `${origin}${base}`, tokens, ...(until ? { until } : {}), ...(budget ? { budget } : {}) })
 }
 
 const answer = z.object({ id: z.string() })
@@ -183,6 +184,21 @@ describe('a collection', () => {
     (request, response, origin) => {
       json({ value: [{ id }], ...(next ? { '@odata.nextLink': next(origin) } : {}) })(request, response, origin)
     }
+
+  test('counts each of its pages as a request about the same', async () => {
+    const { origin } = await listen(
+      page('a', at => `${at}/graph/v1.0/chats/19:a/messages?$skiptoken=1`),
+      page('b'),
+    )
+    const asked: string[] = []
+    const counting = {
+      take: ({ family }: Spending) => (asked.push(family), 'go' as const),
+      ...{ came: () => undefined, closed: () => [], stopped: () => [] },
+    }
+    const all = await clientOf(origin, '/graph', undefined, counting).all({ path: '/chats/19:a/messages', answer })
+    expect(all).toMatchObject({ status: 'answered', value: [{ id: 'a' }, { id: 'b' }] })
+    expect(asked).toEqual(['chats', 'chats'])
+  })
 
   test('is read over its pages, by the links as they are given', async () => {
     const { seen, origin } = await listen(

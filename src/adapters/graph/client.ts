@@ -149,7 +149,7 @@ async function readPages<Item>(
     const link: string | undefined = page.value['@odata.nextLink']
     // A link elsewhere is not followed; and the client takes absolute addresses of Microsoft's own cloud only.
     if (link !== undefined && !link.startsWith(home)) return later('next page elsewhere')
-    next = link?.slice(home.length)
+    next = link?.slice(home.length - 1) // with its slash, by which it is known what it asks for
   }
   return { status: 'answered', value: items }
 }

@@ -26,7 +26,7 @@ export async function changedSince(
 ): ReturnType<TimetableSource['changed']> {
   const home = `${base.endsWith('/') ? base.slice(0, -1) : base}/v1.0/`
   if (link !== undefined && !link.startsWith(home)) return { status: 'stale' } // of another address than today's
-  let next = link?.slice(home.length) ?? `${path`/users/${owner}/calendarView/delta`}?${windowOf(span)}`
+  let next = link?.slice(home.length - 1) ?? `${path`/users/${owner}/calendarView/delta`}?${windowOf(span)}`
   let items = 0
   for (let pages = 0; pages < pageLimit; pages += 1) {
     const headers = { prefer: 'odata.maxpagesize=200, outlook.timezone="UTC"' }
@@ -41,7 +41,7 @@ export async function changedSince(
     if (done !== undefined) return { status: 'read', isChanged: link === undefined || items > 0, link: done }
     const following = read.value['@odata.nextLink']
     if (!following?.startsWith(home)) return later('next page elsewhere')
-    next = following.slice(home.length)
+    next = following.slice(home.length - 1)
   }
   return later('too many pages')
 }
