@@ -59,7 +59,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
       ...['npm run bench', 'npm run bench -- --only lessons --lessons 1,10,100,1000'],
-      'npm run bench -- --only schools --schools 1,40',
+      ...['npm run bench -- --only schools --schools 1,40', 'npm run bench -- --only memory'],
       ...['npm run bench -- --only ledger --leaves 1000000', 'npm run bench -- --only streams,panel'],
       ...['npm run bench:soak', 'node bench/chat-words.ts', 'node bench/chat-words.ts --held'],
     ].map(command => [command, measures]),
