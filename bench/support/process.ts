@@ -37,7 +37,7 @@ const endsWithin = 60_000
 const answersWithin = 5_000
 
 /** As in deploy/. */
-const flags = ['--max-semi-space-size=8']
+const flags = ['--max-semi-space-size=16']
 const command = ['src/main.ts', 'serve']
 
 /** @param entry another than the service's own command */

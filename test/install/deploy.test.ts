@@ -30,7 +30,7 @@ const wanted: Readonly<Record<string, RegExp>> = {
   'it is headed as not run': /^# [^\n]*\bNot run by us\b/,
   'it does not run as root': /^User=(?!root$)\w+$/m,
   'it starts the service by the Node of the clone':
-    /^ExecStart=\/opt\/chaperone\/node_modules\/\.bin\/node --max-semi-space-size=8 src\/main\.ts serve$/m,
+    /^ExecStart=\/opt\/chaperone\/node_modules\/\.bin\/node --max-semi-space-size=16 src\/main\.ts serve$/m,
   'it is started again': /^Restart=always$/m,
   'only the service is told to stop, not the database beside it': /^KillMode=mixed$/m,
   'it has more than twenty seconds to stop': /^TimeoutStopSec=([3-9]\d|\d{3,})$/m,
@@ -77,7 +77,7 @@ describe('deploy/', () => {
     for (const file of ['deploy/Dockerfile', 'deploy/chaperone.service', 'package.json', 'bench/support/process.ts'])
       expect([file, /--max-semi-space-size=\d+(?=\W+(?:src\/main\.ts|\]\n))/.exec(read(file))?.[0]]).toEqual([
         file,
-        '--max-semi-space-size=8',
+        '--max-semi-space-size=16',
       ])
   })
 
