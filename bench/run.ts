@@ -72,6 +72,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
       'CPU of the tenant',
       'looks/min',
       'resident',
+      'needed',
       'held',
       'stored',
     )

@@ -14,7 +14,7 @@ export const compilePatternsAtOnce = (): void => setFlagsFromString('--regexp-ti
  * Of what is collected V8 keeps room for as much again and more, and gives it back when the process rests, which a service with
  * lessons never does. With half as much again a thousand lessons are resident in 262 MB, not in 428 (decision 0106).
  */
-export const keepLittleRoom = (): void => setFlagsFromString('--heap-growing-percent=50')
+const keepLittleRoom = (): void => setFlagsFromString('--heap-growing-percent=50')
 
 /** Before anything else is loaded. */
 export function setV8Flags(): void {

@@ -93,6 +93,27 @@ describe('a subscription to chats that is gone', () => {
   })
 })
 
+test('a chat that is caught up with after its subscription is lost once more is not seen before that is back', async () => {
+  const school = await begin(await openSchool(database))
+  const { tenant, pass } = school
+  const answer = { status: 503, body: { error: { code: 'ServiceUnavailable', message: '' } } }
+  const made = { match: { method: 'POST', path: /\/subscriptions$/ }, answer }
+  tenant.faults.add({ match: { method: 'GET', path: /\/chats\/[^/]+\/messages/ }, answer })
+  tenant.subscriptions.remove(ofAllChats)
+  await pass(minutes(1))
+  expect(tenant.subscriptions.living(ofAllChats)).toHaveLength(1)
+  tenant.faults.add(made)
+  tenant.subscriptions.remove(ofAllChats)
+  await pass(minutes(1))
+  tenant.faults.clear()
+  tenant.faults.add(made)
+  await pass(minutes(6))
+  expect(await ofKind(school, 'ChatSightRegained')).toBe(1)
+  tenant.faults.clear()
+  await pass(minutes(6))
+  expect(await ofKind(school, 'ChatSightRegained')).toBe(2)
+})
+
 describe('what could not be written down', () => {
   test('was never read, so that the second word of the same message is', async () => {
     const school = await begin(await openSchool(database))

@@ -4,7 +4,7 @@ import { backoff } from '../backoff.ts'
 import { know } from '../known.ts'
 import type { Handler } from '../loop.ts'
 import type { Service } from '../service.ts'
-import { regain, take } from './chats.ts'
+import { isTold, regain, take } from './chats.ts'
 
 /** What cannot be read a day after its lesson is read no more: the record says since when the chat was not seen. */
 const triedFor = hours(24)
@@ -34,7 +34,8 @@ export const catchUp: Handler = async (service, { key, attempts }) => {
     readBack.set(key, piece.older)
   }
   if (readBack.has(key)) chatWindows.delete(lesson)
-  await regain(service, lesson)
+  // Lost once more meanwhile, it is not seen, and is caught up with anew once it is told again.
+  if (await isTold(service, thread)) await regain(service, lesson)
   return forget(service, key)
 }
 

@@ -74,6 +74,12 @@ async function hearsAll({ store }: Service): Promise<boolean> {
   return known?.made !== undefined && known.lostSince === undefined
 }
 
+/** Whether what is written in this chat is told to us now: by the one for all, or by one of its own. */
+export async function isTold({ schools, store }: Service, thread: string): Promise<boolean> {
+  const known = [await schools()[0].store.subscription(everyChat), await store.subscription(`chat/${thread}`)]
+  return known.some(one => one?.made !== undefined)
+}
+
 const hearOne = (service: Service, { meeting: { thread }, timetable }: ScheduledLesson): Promise<void> =>
   thread === undefined
     ? Promise.resolve()
